@@ -1,0 +1,26 @@
+# Settings that every target of this project shares.
+find_program(TIJIAN_CCACHE ccache)
+if(TIJIAN_CCACHE AND PROJECT_IS_TOP_LEVEL)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${TIJIAN_CCACHE})
+endif()
+if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+function(tijian_settings target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  # The same bytes from every compiler: no fused multiply-add behind our back.
+  target_compile_options(${target} PRIVATE -ffp-contract=off)
+  if(TIJIAN_DEVELOPER)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                                             -Wno-sign-conversion -Werror)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)  # false alarms of GCC 12 in std::string
+      target_compile_options(${target} PRIVATE -Wno-restrict -Wno-stringop-overflow)
+    endif()
+  endif()
+  if(TIJIAN_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${TIJIAN_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=${TIJIAN_SANITIZE})
+  endif()
+endfunction()

@@ -1,0 +1,77 @@
+#pragma once
+#include <Eigen/Core>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tijian/diagnostic.h"
+#include "tijian/framework.h"
+#include "tijian/period.h"
+
+namespace tijian {
+
+/// A text column of the data: `of_row[r]` indexes `values`; -1 where the cell is empty.
+struct Attribute {
+  std::string name;
+  std::vector<std::string> values;
+  std::vector<std::int32_t> of_row;
+
+  /// The text of a row, or empty.
+  std::string_view at(Eigen::Index row) const {
+    return of_row[row] < 0 ? std::string_view{} : std::string_view{values[of_row[row]]};
+  }
+};
+
+/// The rows of a table: (place, period) pairs in the data's order, each pair once.
+struct Rows {
+  std::vector<std::string> places;   ///< distinct names
+  std::vector<std::int32_t> place;   ///< one a row: which of `places`
+  std::vector<Period> period;        ///< one a row
+  std::vector<Attribute> attributes;
+
+  Eigen::Index size() const { return static_cast<Eigen::Index>(place.size()); }
+  const std::string& place_of(Eigen::Index row) const { return places[place[row]]; }
+  /// Null where there is no such attribute.
+  const Attribute* attribute(std::string_view name) const;
+};
+
+/// Where values come from: one entry for each distinct (source, confidence) of the data.
+struct Source {
+  std::string text;
+  std::string confidence;
+  bool synthetic = false;  ///< the file's name or the source says synthetic, 合成 or 模拟
+};
+
+/// A column of the dataset: a variable, or an indicator's value given directly.
+struct DataColumn {
+  int variable = -1;   ///< index in Framework::variables, or
+  int indicator = -1;  ///< index in Framework::indicators
+  Citation where;      ///< its header (wide) or first cell (long)
+};
+
+/// Places x periods x variables. Values are in the units of the framework.
+struct Dataset {
+  Rows rows;
+  std::vector<DataColumn> columns;
+  Eigen::ArrayXXd values;                ///< rows x columns; NaN where missing
+  std::vector<Source> sources;
+  Eigen::Array<std::int16_t, Eigen::Dynamic, Eigen::Dynamic> source;  ///< rows x columns, -1 unknown; empty without any
+  Eigen::ArrayXXd standard_error;        ///< rows x columns; empty without any
+};
+
+struct ReadOptions {
+  std::vector<std::string> missing;  ///< further marks of missing values, such as "-999"
+  int skip_lines = 0;                ///< lines above the header
+  bool strict = false;               ///< surplus and absent columns are errors
+};
+
+/// Reads CSV files (wide or long, UTF-8 or GB18030) and binds their columns to the framework's
+/// variables by id or title, converting units. All problems of all files are returned.
+Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework&,
+                             const ReadOptions& = {});
+Dataset read_dataset_or_throw(std::span<const std::string> paths, const Framework&,
+                              const ReadOptions& = {});
+
+}  // namespace tijian

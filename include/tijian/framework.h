@@ -1,0 +1,127 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "tijian/diagnostic.h"
+#include "tijian/method.h"
+#include "tijian/text.h"
+
+namespace tijian {
+
+/// A raw statistic with a unit of measure.
+struct Variable {
+  std::string id;
+  Text title;
+  std::string unit;   ///< as written in the framework; "1" for a plain number
+  Text definition;
+  std::string keeper; ///< the department that keeps the statistic
+  Citation where;
+};
+
+// ---- value functions: an indicator's value to 0..100 (formulas: docs of each shape) ----
+struct Relative {};                                            ///< the method's normaliser
+struct Linear { double zero, full; };                          ///< 100 clip((x-zero)/(full-zero), 0, 1)
+struct Efficacy { double pass, full; };                        ///< clip(60 + 40 (x-pass)/(full-pass), 0, 100)
+struct Piecewise { std::vector<std::pair<double, double>> points; bool pchip = false; };  ///< flat outside
+struct Range { double low, high, zero_below, zero_above; };    ///< 100 inside, linear to 0 outside
+struct Cap { double limit, tolerance; };                       ///< tolerance in the indicator's unit
+struct Floor { double limit, tolerance; };
+struct Trajectory { int from_year; double from; int to_year; double to; };
+using ValueFunction =
+    std::variant<Relative, Linear, Efficacy, Piecewise, Range, Cap, Floor, Trajectory>;
+
+struct YearValue {
+  std::optional<int> year;
+  double value;
+};
+
+/// The plan's path: from the baseline to the target. `scope` says whose target it is.
+struct Plan {
+  std::optional<YearValue> baseline, target;
+  std::string scope;  ///< district | city | national | region | definitional; may be empty
+};
+
+/// A standard in force from one year to another (both inclusive; left out: always).
+struct Standard {
+  std::optional<double> floor;  ///< the value must be at least this
+  std::optional<double> cap;    ///< the value must be at most this
+  std::optional<int> from, until;
+};
+
+/// Where a definition or a number comes from, and how sure that is.
+struct Basis {
+  std::string source, item, url;
+  std::string confidence;        ///< seed, cited, derived-*, definitional, uncited-*, convention, no-number
+  std::vector<std::string> of;   ///< baseline, target, standard, score, definition; empty: all
+};
+
+class Formula;  // src/framework/formula.h
+
+struct Indicator {
+  std::string id;
+  Text title;
+  std::string unit;
+  Direction direction = Direction::higher;
+  std::string formula;           ///< as written; the variable's id where it was left out
+  double weight = 1;
+  ValueFunction score;
+  std::optional<Plan> plan;
+  std::vector<Standard> standards;
+  bool binding = false;
+  std::vector<Basis> basis;
+  Text definition, note;
+  std::map<std::string, std::vector<std::string>> only_for;  ///< attribute: values where it applies
+  std::vector<std::string> tags;
+  std::string keeper;
+  Citation where;
+  std::shared_ptr<const Formula> compiled;
+
+  /// The standard in force in that year, or null.
+  const Standard* standard_in(int year) const;
+  /// Whether `number` (baseline, target, standard, score, definition) rests on an uncited basis.
+  bool uncited(std::string_view number) const;
+  /// Whether any of its numbers does.
+  bool uncited() const;
+};
+
+/// A node of the tree. Nodes stand in the order of the tree, parents before children: node 0 is
+/// the index.
+struct Node {
+  std::string id;
+  Text title;
+  double weight = 1;
+  int parent = -1;
+  std::vector<int> children;  ///< nodes, in the framework's order
+  int indicator = -1;         ///< for a leaf: its place in Framework::indicators
+  int height = 0;             ///< 0 for a leaf; for others one more than the highest child
+};
+
+/// The tree of nodes with the variables that formulas use. Immutable once loaded.
+struct Framework {
+  std::string id, version;
+  Text title;
+  std::vector<std::string> attributes;  ///< text columns of the data, for grouping
+  std::vector<Variable> variables;
+  std::vector<Indicator> indicators;    ///< in the order of the leaves of the tree
+  std::vector<Node> nodes;
+  Method method;                        ///< this framework's defaults
+  std::string path;                     ///< the file it was read from
+
+  /// -1 where there is none of that id.
+  int find_variable(std::string_view id) const;
+  int find_indicator(std::string_view id) const;
+  int find_node(std::string_view id) const;
+};
+
+/// Reads a framework.yaml (or the folder that holds one) with all files that it includes.
+/// Every problem is reported, each with its file, line and column.
+Loaded<Framework> load_framework(const std::string& path, const MethodTable& = builtin_methods());
+Framework load_framework_or_throw(const std::string& path, const MethodTable& = builtin_methods());
+
+}  // namespace tijian

@@ -1,0 +1,29 @@
+#pragma once
+#include <Eigen/Core>
+#include <vector>
+
+#include "tijian/dataset.h"
+#include "tijian/framework.h"
+
+namespace tijian {
+
+/// Rows x indicators, in the indicators' units. A program may fill one itself: rows and values
+/// suffice.
+struct IndicatorTable {
+  Rows rows;
+  Eigen::ArrayXXd values;  ///< rows x Framework::indicators; NaN where missing
+  /// rows x indicators; 0 where the indicator does not apply to the place. Empty: all apply.
+  Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> applicable;
+  /// rows x indicators: whether a synthetic or an uncited value went in. Empty: none.
+  Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> synthetic, uncited;
+  Eigen::ArrayXXd standard_error;  ///< rows x indicators, where the data give it directly. Empty: none
+  std::vector<Diagnostic> diagnostics;  ///< counted warnings: x/0, log of a negative, ...
+};
+
+/// Computes every indicator by its formula. Missing goes through everything. A value that the data
+/// give directly serves where the formula cannot be computed.
+IndicatorTable evaluate(const Framework&, const Dataset&);
+/// The same, without keeping the dataset: its memory is reused where it can be.
+IndicatorTable evaluate(const Framework&, Dataset&&);
+
+}  // namespace tijian

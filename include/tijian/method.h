@@ -1,0 +1,68 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tijian/diagnostic.h"
+#include "tijian/method_table.h"
+#include "tijian/options.h"
+#include "tijian/period.h"
+
+namespace tijian {
+
+/// Which missing children a node may have, and what fills a node that has no score.
+struct MissingRules {
+  enum class Measure { weight, count };
+  struct Fill {
+    std::vector<std::string> nodes;  ///< ids
+    std::string method = "mean";     ///< mean | median of the group's scores of the same period
+    std::string group;               ///< an attribute; empty: all places
+    bool operator==(const Fill&) const = default;
+  };
+  double min_coverage = 0;  ///< 0..1: share of a node's applicable direct children with a score
+  Measure measure = Measure::weight;
+  std::optional<Fill> fill;
+  bool operator==(const MissingRules&) const = default;
+};
+
+/// Which rows the statistics (bounds, means, weights) come from.
+struct Reference {
+  enum class Periods { pooled, each, listed };
+  Periods periods = Periods::pooled;
+  std::vector<Period> listed;  ///< for Periods::listed
+  std::string group;           ///< an attribute: statistics by its values; empty: all places
+  bool operator==(const Reference&) const = default;
+};
+
+/// Decimals kept between stages, on the scale of the scores.
+struct Rounding {
+  std::optional<int> indicator, category, index;
+  bool operator==(const Rounding&) const = default;
+};
+
+/// Every choice of a run. Plain data, comparable; `to_yaml` prints what `load_method` reads.
+struct Method {
+  Choice impute{"none", {}};
+  Choice treat{"none", {}};
+  Choice normalise{"min_max", {}};
+  bool normalise_all = false;          ///< applies_to: all; else only indicators scored `relative`
+  Choice weights{"given", {}};
+  bool weights_over_index = false;     ///< within: index; else within the parent
+  std::vector<Choice> aggregate{Choice{"arithmetic", {}}};  ///< by height above the leaves; the last repeats
+  MissingRules missing;
+  Reference reference;
+  Rounding round;
+  ValueMap robustness;                 ///< what varies; read by `robustness`
+  bool operator==(const Method&) const = default;
+};
+
+/// Reads a method file over `base`: top-level keys present replace those of `base` whole.
+Loaded<Method> load_method(const std::string& path, const Method& base = {},
+                           const MethodTable& = builtin_methods());
+
+/// The method as a YAML map that load_method reads back to an equal value.
+std::string to_yaml(const Method&);
+
+}  // namespace tijian

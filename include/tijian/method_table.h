@@ -1,0 +1,178 @@
+#pragma once
+#include <Eigen/Core>
+#include <functional>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tijian/options.h"
+#include "tijian/text.h"
+
+namespace tijian {
+
+enum class Direction { higher, lower, range };
+
+/// What the documentation, the YAML decoder and `tijian methods` say of a parameter.
+struct Parameter {
+  std::string name;
+  enum class Kind { number, boolean, text, one_of, numbers, texts, map } kind;
+  std::string fallback;              ///< the default as YAML writes it; empty: required
+  std::vector<std::string> names;    ///< for one_of
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  Text about;
+};
+
+/// What every method tells of itself.
+struct MethodEntry {
+  std::string name;                   ///< as in YAML
+  Text title;
+  std::vector<Parameter> parameters;
+  std::string formula;                ///< one line, plain text
+  std::string literature;
+  Text misleads;                      ///< when it misleads
+};
+
+/// Statistics of one column over its reference rows; missing values are left out.
+struct Summary {
+  double count = 0;  ///< values present
+  double min = std::numeric_limits<double>::quiet_NaN();
+  double max = std::numeric_limits<double>::quiet_NaN();
+  double mean = std::numeric_limits<double>::quiet_NaN();
+  double m2 = 0;     ///< sum of squared deviations from the mean
+  bool constant() const { return !(min < max); }
+};
+
+/// What a normaliser sees of the column that it fits.
+struct Column {
+  Direction direction = Direction::higher;
+  Summary summary;
+  std::span<const double> sorted;  ///< present values, ascending; empty unless `needs_values`
+  double low = std::numeric_limits<double>::quiet_NaN();        ///< goalposts, where given
+  double high = std::numeric_limits<double>::quiet_NaN();
+  double target = std::numeric_limits<double>::quiet_NaN();     ///< the plan's target
+  double pass = std::numeric_limits<double>::quiet_NaN();       ///< the standard's limit
+  double reference = std::numeric_limits<double>::quiet_NaN();  ///< the reference place's value
+};
+
+/// A fitted column: score(x) = clip(offset + factor (x - shift), low, high), or, where the
+/// normaliser has its own `apply`, whatever that makes of `knots` (and the other numbers).
+/// Plain numbers, so that a model can be saved. A NaN factor scores everything missing.
+struct Scale {
+  double shift = 0;
+  double factor = 1;
+  double offset = 0;
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  std::vector<double> knots;
+};
+
+/// Turns an indicator's values into scores. Missing (NaN) stays missing.
+struct Normaliser : MethodEntry {
+  bool bounded = false;       ///< has `range`; its scores over the reference rows stay inside
+  bool needs_values = false;  ///< needs Column::sorted: does not merge, keeps values in the model
+  /// Called for columns that are not constant.
+  std::function<Scale(const Column&, const Choice&)> fit;
+  /// Left empty for clipped affine methods.
+  std::function<void(const Scale&, std::span<const double> x, std::span<double> score)> apply;
+};
+
+/// The children's scores of one node over a block of rows.
+struct Children {
+  std::vector<const double*> columns;  ///< one pointer a child, to `rows` contiguous values
+  Eigen::Index rows = 0;
+  std::span<const double> weights;     ///< one a child, >= 0; not necessarily summing to one
+  bool present(Eigen::Index row, std::size_t child) const {
+    return columns[child][row] == columns[child][row];
+  }
+};
+
+/// Combines children into their parent, row by row. Missing children are left out and the weights
+/// of the others re-normalised; a row without any child of positive weight is missing.
+struct Aggregator : MethodEntry {
+  bool needs_peers = false;  ///< compares rows with each other: gets all rows of a stratum at once
+  /// Writes `rows` scores; returns how many rows a negative child made missing.
+  std::function<long(const Children&, const Choice&, std::span<double> score)> apply;
+};
+
+struct MethodTable;
+
+/// What a data-driven weighting sees: leaves over direction-aware min-max [0,1].
+struct WeightingData {
+  Eigen::ArrayXd count, mean, sd;    ///< one a column; sd with n-1
+  Eigen::ArrayXd entropy;            ///< sum of p ln p over the column, p = r / sum r, 0 ln 0 = 0
+  Eigen::ArrayXXd correlation;       ///< Pearson, pairwise complete; constant columns NaN
+  const Eigen::ArrayXXd* values = nullptr;  ///< rows x columns; only where `needs_values`
+  Eigen::ArrayXd given;              ///< the framework's weights
+  std::vector<Eigen::ArrayXXd> judgements;  ///< pairwise matrices of this node (ahp), or best and worst rows (bwm)
+  const MethodTable* table = nullptr;  ///< for `combined`, which calls other weightings
+  Text message;                      ///< out: what a person should know, e.g. the consistency ratio
+};
+
+/// Weights for columns, >= 0, summing to one.
+struct Weighting : MethodEntry {
+  bool needs_values = false;
+  bool needs_correlation = false;
+  bool needs_entropy = false;
+  std::function<Eigen::ArrayXd(WeightingData&, const Choice&)> weigh;
+};
+
+/// A filled cell's value for every missing one. `values` is rows x indicators.
+struct ImputationData {
+  std::span<const int> group;      ///< one a row: the group's number; all 0 without groups
+  std::span<const int> place;      ///< one a row
+  std::span<const double> time;    ///< one a row, in years; NaN without periods
+  std::span<const char> reference; ///< one a row: whether the row is a reference row
+};
+
+struct Imputer : MethodEntry {
+  /// Per (group, column) constants that a model keeps: groups x columns. Empty function: the method
+  /// works on the rows themselves (`fill`).
+  std::function<Eigen::ArrayXXd(const Eigen::ArrayXXd& values, const ImputationData&, const Choice&)> fit;
+  /// Fills what is missing from the rows themselves, NaN where it cannot.
+  std::function<void(Eigen::ArrayXXd& values, const ImputationData&, const Choice&)> fill;
+  bool after_normalising = false;  ///< sibling_mean: works on scores, done by the model
+};
+
+/// What treatment did to one column.
+struct Treatment {
+  std::string method;        ///< "" (untouched), winsorise, log, box_cox
+  double low = -std::numeric_limits<double>::infinity();   ///< clip bounds of winsorising
+  double high = std::numeric_limits<double>::infinity();
+  double shift = 0;          ///< log(x - shift), box_cox of (x - shift)
+  double lambda = 0;
+  int points = 0;            ///< values changed
+  double skewness_before = 0, kurtosis_before = 0, skewness_after = 0, kurtosis_after = 0;
+  bool passed = true;        ///< whether the column meets the thresholds now
+};
+
+struct Treater : MethodEntry {
+  /// `sorted`: present values ascending.
+  std::function<Treatment(std::span<const double> sorted, const Choice&)> fit;
+};
+
+/// The treated value; NaN stays NaN.
+double treat(const Treatment&, double x);
+
+/// All methods by family. A value: a program adds its own to a copy and hands the copy over.
+struct MethodTable {
+  std::vector<Imputer> imputers;
+  std::vector<Treater> treaters;
+  std::vector<Normaliser> normalisers;
+  std::vector<Weighting> weightings;
+  std::vector<Aggregator> aggregators;
+};
+
+/// The entry of that name, or null.
+template <class Entry>
+const Entry* find_method(const std::vector<Entry>& family, std::string_view name) {
+  for (const Entry& entry : family)
+    if (entry.name == name) return &entry;
+  return nullptr;
+}
+
+const MethodTable& builtin_methods();
+
+}  // namespace tijian

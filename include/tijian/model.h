@@ -1,0 +1,57 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tijian/framework.h"
+#include "tijian/indicator_table.h"
+#include "tijian/method.h"
+#include "tijian/scorecard.h"
+#include "tijian/statistics.h"
+
+namespace tijian {
+
+/// A framework and a method fitted to reference data. Rows are scored by the stratum that they
+/// belong to: a value of `reference.group`, a period where `reference.periods` is each.
+struct Model {
+  /// One stratum's fitted numbers, one an indicator.
+  struct Stratum {
+    std::string group;
+    Period period;
+    std::vector<Scale> scales;
+    std::vector<Treatment> treatments;
+    std::vector<char> constant;   ///< no information: normalised values are missing
+  };
+  std::shared_ptr<const Framework> framework;
+  std::shared_ptr<const MethodTable> methods;
+  Method method;
+  std::vector<double> weights;    ///< one a node, within its parent, as fitted
+  std::vector<Stratum> strata;
+  std::vector<std::string> impute_groups;
+  Eigen::ArrayXXd fills;          ///< impute groups x indicators; empty without
+  std::vector<Text> notes;        ///< what a person should know of the weights
+};
+
+/// Fits a method to reference data. M6xx where a method cannot serve.
+Loaded<Model> fit(std::shared_ptr<const Framework>, const Method&, const IndicatorTable&,
+                  std::shared_ptr<const MethodTable> = nullptr);
+/// The same from copies; a null table is the built-in one.
+Loaded<Model> fit(const Framework&, const Method&, const IndicatorTable&);
+Model fit_or_throw(const Framework&, const Method&, const IndicatorTable&);
+
+struct ApplyOptions {
+  Nodes nodes = Nodes::all;
+  bool details = true;  ///< ranks, flags, values and verdicts, not only scores and coverage
+  int threads = 0;      ///< 0: all cores. The result does not depend on it
+};
+
+/// Scores every row. Methods that compare places with each other compare those of the table.
+Scorecard apply(const Model&, const IndicatorTable&, const ApplyOptions& = {});
+
+/// Writes a model as YAML. M6xx where the method cannot be saved (`reference: {periods: each}`).
+std::vector<Diagnostic> save_model(const Model&, const std::string& path);
+/// Reads a model that was fitted to this framework.
+Loaded<Model> load_model(const std::string& path, std::shared_ptr<const Framework>,
+                         std::shared_ptr<const MethodTable> = nullptr);
+
+}  // namespace tijian

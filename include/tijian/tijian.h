@@ -1,0 +1,11 @@
+#pragma once
+/// Tijian: scores urban health checks. Load a framework, read the data, evaluate, fit, apply.
+#include "tijian/dataset.h"
+#include "tijian/diagnostic.h"
+#include "tijian/framework.h"
+#include "tijian/indicator_table.h"
+#include "tijian/method.h"
+#include "tijian/method_table.h"
+#include "tijian/model.h"
+#include "tijian/scorecard.h"
+#include "tijian/statistics.h"

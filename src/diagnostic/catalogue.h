@@ -1,0 +1,42 @@
+#pragma once
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tijian/diagnostic.h"
+
+namespace tijian {
+
+/// A message in both languages. `{name}` in a template stands for an argument of that name.
+struct Message {
+  std::string_view code;
+  Severity severity;
+  std::string_view en, zh;
+  std::string_view expected_en = {}, expected_zh = {};
+  std::string_view hint_en = {}, hint_zh = {};
+};
+
+extern const std::span<const Message> yaml_messages, framework_messages, data_messages,
+    binding_messages, numbers_messages, method_messages;
+
+/// All messages there are, by code.
+std::span<const Message> catalogue();
+
+struct Argument {
+  std::string_view name;
+  Text value;
+};
+
+/// A diagnostic of that code with its templates filled. An unknown code is a fault of ours: throws
+/// std::logic_error.
+Diagnostic make_diagnostic(std::string_view code, Citation where,
+                           std::initializer_list<Argument> arguments = {}, std::string in = {});
+
+/// The name nearest to `found` by edits, or empty where none is near: for "did you mean".
+std::string nearest(std::string_view found, std::span<const std::string> names);
+
+/// "a, b, c" for messages.
+std::string joined(std::span<const std::string> names, std::string_view separator = ", ");
+
+}  // namespace tijian

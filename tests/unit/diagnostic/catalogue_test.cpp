@@ -1,0 +1,40 @@
+#include <catch2/catch.hpp>
+
+#include "diagnostic/catalogue.h"
+
+using namespace tijian;
+
+TEST_CASE("every message exists in both languages and its code says its kind") {
+  for (const Message& message : catalogue()) {
+    CAPTURE(message.code);
+    CHECK(message.code.size() == 4);
+    CHECK(std::string("YFCBNM").find(message.code[0]) != std::string::npos);
+    CHECK(message.en.empty() == message.zh.empty());
+    CHECK(message.expected_en.empty() == message.expected_zh.empty());
+    CHECK(message.hint_en.empty() == message.hint_zh.empty());
+  }
+}
+
+TEST_CASE("codes are unique") {
+  const auto messages = catalogue();
+  for (std::size_t i = 1; i < messages.size(); ++i) CHECK(messages[i - 1].code != messages[i].code);
+}
+
+TEST_CASE("did you mean") {
+  const std::vector<std::string> names{"min_max", "z_score"};
+  CHECK(nearest("min-max", names) == "min_max");
+  CHECK(nearest("entropy", names).empty());
+}
+
+TEST_CASE("a diagnostic reads as the design says") {
+  Diagnostic d;
+  d.code = "F207";
+  d.where = {"a.yaml", 14, 13};
+  d.message = Text{"未知", "unknown normalisation 'min-max'"};
+  d.in = "a.b";
+  d.expected = Text{"x", "one of linear"};
+  CHECK(to_string(d) ==
+        "a.yaml:14:13: error[F207]: unknown normalisation 'min-max'\n"
+        "   in:       a.b\n"
+        "   expected: one of linear");
+}
