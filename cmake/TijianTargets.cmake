@@ -16,7 +16,8 @@ function(tijian_settings target)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                              -Wno-sign-conversion -Werror)
     if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)  # false alarms of GCC 12 in std::string
-      target_compile_options(${target} PRIVATE -Wno-restrict -Wno-stringop-overflow)
+      target_compile_options(${target} PRIVATE -Wno-restrict -Wno-stringop-overflow
+                                               -Wno-array-bounds)
     endif()
   endif()
   if(TIJIAN_SANITIZE)

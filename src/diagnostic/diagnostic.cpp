@@ -43,7 +43,10 @@ bool has_errors(const std::vector<Diagnostic>& diagnostics) {
 InputError::InputError(std::vector<Diagnostic> diagnostics)
     : std::runtime_error([&] {
         std::string all;
-        for (const Diagnostic& d : diagnostics) all += (all.empty() ? "" : "\n") + to_string(d);
+        for (const Diagnostic& d : diagnostics) {
+          if (!all.empty()) all += '\n';
+          all += to_string(d);
+        }
         return all;
       }()),
       diagnostics_(std::move(diagnostics)) {}
