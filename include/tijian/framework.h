@@ -90,6 +90,14 @@ struct Indicator {
   bool uncited() const;
 };
 
+/// A class of a node's scores: grades are listed from the best down, and a score belongs to the
+/// first whose `at_least` it reaches; a score below the last belongs to none.
+struct Grade {
+  std::string id;
+  Text title;
+  double at_least = 0;
+};
+
 /// A node of the tree. Nodes stand in the order of the tree, parents before children: node 0 is
 /// the index.
 struct Node {
@@ -100,6 +108,10 @@ struct Node {
   std::vector<int> children;  ///< nodes, in the framework's order
   int indicator = -1;         ///< for a leaf: its place in Framework::indicators
   int height = 0;             ///< 0 for a leaf; for others one more than the highest child
+  std::vector<Grade> grades;  ///< `grades: [{at_least, id, title}]`; may be empty
+
+  /// The grade of a score, or null.
+  const Grade* grade(double score) const;
 };
 
 /// The tree of nodes with the variables that formulas use. Immutable once loaded.
