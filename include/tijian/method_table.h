@@ -72,6 +72,7 @@ struct Scale {
 /// Turns an indicator's values into scores. Missing (NaN) stays missing.
 struct Normaliser : MethodEntry {
   bool bounded = false;       ///< has `range`; its scores over the reference rows stay inside
+  bool needs_moments = false; ///< needs Summary::mean and m2, not only count and bounds
   bool needs_values = false;  ///< needs Column::sorted: does not merge, keeps values in the model
   /// Called for columns that are not constant.
   std::function<Scale(const Column&, const Choice&)> fit;

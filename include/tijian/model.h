@@ -35,7 +35,10 @@ struct Model {
 /// Fits a method to reference data. M6xx where a method cannot serve.
 Loaded<Model> fit(std::shared_ptr<const Framework>, const Method&, const IndicatorTable&,
                   std::shared_ptr<const MethodTable> = nullptr);
-/// The same from copies; a null table is the built-in one.
+/// The same from statistics that were collected and merged.
+Loaded<Model> fit(std::shared_ptr<const Framework>, const Method&, const Statistics&,
+                  std::shared_ptr<const MethodTable> = nullptr);
+/// The same from a copy of the framework, with the built-in methods.
 Loaded<Model> fit(const Framework&, const Method&, const IndicatorTable&);
 Model fit_or_throw(const Framework&, const Method&, const IndicatorTable&);
 

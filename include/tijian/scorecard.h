@@ -1,7 +1,10 @@
 #pragma once
 #include <Eigen/Core>
 #include <cstdint>
+#include <limits>
 #include <memory>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,9 +19,9 @@ enum class Verdict : std::uint8_t {
   breach,        ///< a binding limit is passed
   not_met,       ///< the standard is not met
   reversed,      ///< moved away from the plan's target
-  behind,        ///< progress below 0.8 of the expected; on_course below 1, else ahead
-  on_course,
-  ahead,
+  behind,        ///< progress below 0.8 of the expected, or the target's year is over
+  on_course,     ///< progress 0.8 to 1 of the expected
+  ahead,         ///< more progress than expected
   achieved,      ///< the plan's target is reached
   met,           ///< the standard is met
   no_benchmark,
@@ -52,19 +55,30 @@ struct Scorecard {
   std::shared_ptr<const Framework> framework;
   Rows rows;
   std::vector<int> nodes;
-  Eigen::ArrayXXd score;     ///< rows x nodes; NaN where missing
-  Eigen::ArrayXXd coverage;  ///< rows x nodes, 0..1; NaN where not applicable; of the kept categories and index only (see `coverage_column`)
-  Eigen::ArrayXd weight;     ///< one a node: nominal product of weights down from the index
-  // The following are empty where ApplyOptions::details is false.
-  Eigen::ArrayXXi rank;      ///< rows x nodes: 1 is best, within the period; 0 where missing
+  Eigen::ArrayXXd score;   ///< rows x nodes; NaN where missing
+  Eigen::ArrayXd weight;   ///< one a node: nominal product of weights down from the index
+  /// rows x kept nodes that are no leaves: share of the applicable leaves below that have a value,
+  /// 0..1 by nominal weight; NaN where none applies. `coverage_column` tells a node's column.
+  Eigen::ArrayXXd coverage;
+  std::vector<int> coverage_column;  ///< one a node; -1 for a leaf
+
+  // Left empty where ApplyOptions::details is false.
+  Eigen::ArrayXXi rank;  ///< rows x nodes: 1 is best, always within the period; 0 where missing
   Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic> flags;  ///< rows x nodes
-  Eigen::ArrayXXd value;     ///< rows x indicators: untreated, imputed where flagged; only with Nodes::all
-  Eigen::Array<Verdict, Eigen::Dynamic, Eigen::Dynamic> verdict;      ///< rows x indicators; only with Nodes::all
+  Eigen::ArrayXXd value;  ///< rows x indicators: untreated, imputed where flagged. Nodes::all only
+  Eigen::Array<Verdict, Eigen::Dynamic, Eigen::Dynamic> verdict;  ///< rows x indicators. Nodes::all only
+
   std::vector<Diagnostic> diagnostics;  ///< counted N5xx warnings
 
   /// The column of a node of the framework, or -1 where it was not kept.
   int column(int node) const;
+  /// The coverage of any kept node. A leaf's is 1 with a value (without details: a score), 0
+  /// without, NaN where it does not apply.
   double coverage_of(Eigen::Index row, int column) const;
 };
+
+/// Ranks of one column of scores, highest first, within each period; 0 where missing. Ties share
+/// the smallest rank: scores within 1e-9 of the range of the first of their group.
+Eigen::ArrayXi rank_within_periods(std::span<const double> scores, const Rows&);
 
 }  // namespace tijian
