@@ -1,7 +1,10 @@
 # Settings that every target of this project shares.
 find_program(TIJIAN_CCACHE ccache)
 if(TIJIAN_CCACHE AND PROJECT_IS_TOP_LEVEL)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${TIJIAN_CCACHE})
+  # ccache serves precompiled headers under this sloppiness only.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} ${TIJIAN_CCACHE})
 endif()
 if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release)
@@ -12,6 +15,12 @@ function(tijian_settings target)
   set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
   # The same bytes from every compiler: no fused multiply-add behind our back.
   target_compile_options(${target} PRIVATE -ffp-contract=off)
+  # What ccache needs to serve precompiled headers.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    target_compile_options(${target} PRIVATE -fpch-preprocess)
+  else()
+    target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
+  endif()
   if(TIJIAN_DEVELOPER)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                              -Wno-sign-conversion -Werror)
