@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 namespace tijian_tests {
 
@@ -15,6 +16,8 @@ Outcome run_in(const std::string& folder, const std::string& command);
 std::string quoted(const std::string& text);
 
 std::string read_file(const std::string& path);
+void write_file(const std::string& path, const std::string& text);
+std::vector<std::string> lines_of(const std::string& text);
 
 /// A new empty folder below the system's folder for temporary files; removed at the end of its
 /// life.

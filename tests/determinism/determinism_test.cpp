@@ -1,0 +1,99 @@
+// Same input, same bytes: any number of threads, any order of rows, and every build of the program
+// that TIJIAN_OTHER_PROGRAMS lists, separated by ':' (see tests/run --determinism).
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+
+#include "run_program.h"
+
+namespace fs = std::filesystem;
+using namespace tijian_tests;
+
+namespace {
+
+struct Example {
+  std::string name, framework, data, options;
+};
+
+const Example examples[] = {
+    {"chaoyang", TIJIAN_ROOT "/indicators/chaoyang", TIJIAN_ROOT "/examples/chaoyang/values.csv",
+     ""},
+    {"beijing_districts", TIJIAN_ROOT "/examples/beijing_districts",
+     TIJIAN_ROOT "/examples/beijing_districts/data.csv", ""},
+};
+
+/// scores.csv of one run.
+std::string scores(const std::string& program, const Example& example, const std::string& data,
+                   const std::string& options) {
+  const TemporaryFolder out;
+  const Outcome outcome =
+      run_in(out.path(), quoted(program) + " score " + quoted(example.framework) + " " +
+                             quoted(data) + " --out scores " + example.options + " " + options);
+  INFO(outcome.err);
+  REQUIRE(outcome.exit == 0);
+  return read_file(out.path() + "/scores/scores.csv");
+}
+
+std::string scores(const Example& example, const std::string& options) {
+  return scores(TIJIAN_PROGRAM, example, example.data, options);
+}
+
+std::vector<std::string> sorted_lines(const std::string& text) {
+  auto lines = lines_of(text);
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+/// A copy of a CSV file with its rows in another order: the last first, every third moved ahead.
+std::string shuffled(const std::string& path, const std::string& folder) {
+  auto lines = lines_of(read_file(path));
+  std::reverse(lines.begin() + 1, lines.end());
+  std::stable_partition(lines.begin() + 1, lines.end(),
+                        [n = 0](const std::string&) mutable { return ++n % 3 == 0; });
+  const std::string copy = folder + "/" + fs::path(path).filename().string();
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  write_file(copy, text);
+  return copy;
+}
+
+std::vector<std::string> other_programs() {
+  const char* list = std::getenv("TIJIAN_OTHER_PROGRAMS");
+  std::istringstream stream(list ? list : "");
+  std::vector<std::string> programs;
+  for (std::string program; std::getline(stream, program, ':');) programs.push_back(program);
+  return programs;
+}
+
+}  // namespace
+
+TEST_CASE("one thread and four give the same bytes") {
+  for (const Example& example : examples) {
+    INFO(example.name);
+    CHECK((scores(example, "--threads 1") == scores(example, "--threads 4")));
+  }
+}
+
+TEST_CASE("a shuffled file gives the same set of lines") {
+  for (const Example& example : examples) {
+    INFO(example.name);
+    const TemporaryFolder folder;
+    const std::string data = shuffled(example.data, folder.path());
+    CHECK(sorted_lines(scores(example, "")) ==
+          sorted_lines(scores(TIJIAN_PROGRAM, example, data, "")));
+  }
+}
+
+TEST_CASE("other builds give the same bytes") {
+  if (other_programs().empty()) {
+    WARN("skipped: only one build; tests/run --determinism makes others");
+    return;
+  }
+  for (const Example& example : examples)
+    for (const std::string& program : other_programs()) {
+      INFO(example.name << " by " << program);
+      CHECK((scores(example, "") == scores(program, example, example.data, "")));
+    }
+}

@@ -1,0 +1,44 @@
+# Installs the library into an empty prefix, checks what is there, then builds examples/link against
+# it and runs that:
+#   cmake -D SOURCE= -D BUILD= -D WORK= -D COMPILER= -D ALONE= -P consume.cmake
+# BUILD: the build to install. With ALONE on it is made here first: a shared library, nothing else.
+
+function(run)
+  list(JOIN ARGN " " line)
+  message(STATUS "${line}")
+  execute_process(COMMAND ${ARGN} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+if(ALONE)
+  # Neither the program's, the report's nor the tests' libraries may be looked for.
+  run(${CMAKE_COMMAND} -S ${SOURCE} -B ${BUILD} -G Ninja -D BUILD_SHARED_LIBS=ON
+    -D CMAKE_CXX_COMPILER=${COMPILER} -D TIJIAN_DEVELOPER=ON
+    -D TIJIAN_BUILD_REPORT=OFF -D TIJIAN_BUILD_PROGRAM=OFF -D TIJIAN_BUILD_TESTS=OFF
+    -D TIJIAN_BUILD_EXAMPLES=OFF
+    -D CMAKE_DISABLE_FIND_PACKAGE_CLI11=ON -D CMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON
+    -D CMAKE_DISABLE_FIND_PACKAGE_Catch2=ON -D CMAKE_DISABLE_FIND_PACKAGE_rapidcheck=ON)
+  run(${CMAKE_COMMAND} --build ${BUILD})
+endif()
+
+set(prefix ${WORK}/prefix)
+file(REMOVE_RECURSE ${WORK}/prefix ${WORK}/consumer)
+run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
+
+# No path of this machine is installed.
+file(GLOB_RECURSE installed ${prefix}/*)
+foreach(file ${installed})
+  execute_process(COMMAND grep -qF -e ${SOURCE} -e ${BUILD} ${file} RESULT_VARIABLE absent)
+  if(NOT absent)
+    message(SEND_ERROR "${file} holds a path of this machine")
+  endif()
+endforeach()
+
+run(${CMAKE_COMMAND} -S ${SOURCE}/examples/link -B ${WORK}/consumer -G Ninja
+  -D CMAKE_CXX_COMPILER=${COMPILER} -D CMAKE_PREFIX_PATH=${prefix})
+run(${CMAKE_COMMAND} --build ${WORK}/consumer)
+set(example ${SOURCE}/examples/beijing_districts)
+run(${WORK}/consumer/link ${example} ${example}/data.csv)
+
+if(EXISTS ${prefix}/bin/tijian)
+  run(${prefix}/bin/tijian check ${prefix}/share/tijian/indicators/chaoyang)
+endif()
