@@ -4,7 +4,29 @@ namespace tijian {
 namespace {
 
 constexpr Message messages[] = {
-    {"M600", Severity::error, "", ""},
+    {"M650", Severity::error, "'{method}' cannot be fitted to {indicator}",
+     "“{method}”无法用于 {indicator}", "what the method needs of each indicator (see `tijian methods {method}`)",
+     "该方法对每个指标的要求（见 `tijian methods {method}`）",
+     "give it, or give the indicator a value function", "请补充，或为该指标设置价值函数"},
+    {"M651", Severity::error, "no row of the data belongs to the reference periods",
+     "数据中没有属于参照期的行", "at least one row", "至少一行"},
+    {"M652", Severity::error, "{key}: '{method}' does not merge from parts",
+     "{key}：“{method}”不能由分块统计合并得到",
+     "counts, bounds, moments, co-moments or entropy sums",
+     "计数、上下界、矩、协矩或熵和",
+     "fit it to the whole table, without --stream", "请对整表拟合，不用 --stream"},
+    {"M654", Severity::error, "the framework has no node '{found}'",
+     "体系中没有节点“{found}”", {}, {}, "did you mean '{near}'?", "是否为“{near}”？"},
+    {"M655", Severity::error, "unknown method '{found}' for {key}", "{key} 没有名为“{found}”的方法",
+     "one of {names}", "{names} 之一"},
+    {"M656", Severity::error, "the {method} matrix of {node} is {found}",
+     "{node} 的 {method} 判断矩阵为 {found}", "{size} numbers, for {children}",
+     "{size} 个数，依次对应 {children}"},
+    {"M657", Severity::error, "the data have no attribute '{found}'", "数据中没有属性“{found}”",
+     "one of {names}", "{names} 之一",
+     "declare it under `attributes` and give the data a column of that name",
+     "请在体系的 `attributes` 中声明，并在数据中加入同名的列"},
+    {"M658", Severity::error, "the data have no place '{found}'", "数据中没有评价单元“{found}”"},
 };
 
 }  // namespace

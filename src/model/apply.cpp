@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "diagnostic/catalogue.h"
+#include "model/block_scorer.h"
+#include "model/details.h"
+#include "model/imputation.h"
+#include "model/parallel.h"
+#include "model/weights.h"
+#include "tijian/model.h"
+
+namespace tijian {
+namespace {
+
+// Blocks stay in the cache. The fused kernel keeps little of its own and likes long streams.
+constexpr Eigen::Index fused_block = 8192, general_block = 1024;
+
+std::vector<int> kept_nodes(const Framework& framework, Nodes nodes) {
+  std::vector<int> kept{0};
+  if (nodes == Nodes::index) return kept;
+  for (std::size_t n = 1; n < framework.nodes.size(); ++n)
+    if (nodes == Nodes::all || framework.nodes[n].indicator < 0)
+      kept.push_back(static_cast<int>(n));
+  return kept;
+}
+
+Scorecard empty_card(const Model& model, const Rows& rows, const ApplyOptions& options) {
+  Scorecard card;
+  card.framework = model.framework;
+  card.rows = rows;
+  card.nodes = kept_nodes(*model.framework, options.nodes);
+  int covered = 0;
+  for (int node : card.nodes)
+    card.coverage_column.push_back(model.framework->nodes[node].indicator < 0 ? covered++ : -1);
+  card.score.resize(rows.size(), card.nodes.size());
+  card.coverage.resize(rows.size(), covered);
+  const std::vector<double> nominal = nominal_weights(*model.framework, model.weights);
+  card.weight.resize(card.nodes.size());
+  for (std::size_t k = 0; k < card.nodes.size(); ++k) card.weight[k] = nominal[card.nodes[k]];
+  return card;
+}
+
+/// Strata of the rows as numbers of model.strata; -1 and a warning where the model has none.
+Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic>& diagnostics) {
+  Strata strata = strata_of(model.method.reference, rows);
+  std::vector<int> number;
+  for (const StratumKey& key : strata.keys) {
+    const auto found = std::ranges::find_if(model.strata, [&](const Model::Stratum& s) {
+      return s.group == key.group && s.period == key.period;
+    });
+    number.push_back(found == model.strata.end() ? -1
+                                                 : static_cast<int>(found - model.strata.begin()));
+    if (number.back() < 0)
+      diagnostics.push_back(
+          make_diagnostic("N522", {}, {{"group", key.group}, {"period", to_string(key.period)}}));
+  }
+  for (int& stratum : strata.of_row) stratum = number[stratum];
+  return strata;
+}
+
+void run_blocks(ScoringTask& task, const ApplyOptions& options) {
+  const Eigen::Index rows = task.table.rows.size();
+  const Eigen::Index size = task.plan.whole_table ? std::max<Eigen::Index>(rows, 1)
+                            : task.plan.all_fused ? fused_block
+                                                  : general_block;
+  const std::size_t blocks = (rows + size - 1) / size;
+  const auto threads = std::min<std::size_t>(thread_count(options.threads), blocks);
+  // One thread takes every n-th block and keeps its scratch.
+  parallel_for(threads, static_cast<int>(threads), [&](std::size_t first) {
+    Eigen::ArrayXXd scratch(std::min(size, rows), 3 * task.plan.nodes.size());
+    for (std::size_t block = first; block < blocks; block += threads) {
+      const Eigen::Index begin = static_cast<Eigen::Index>(block) * size;
+      BlockScorer(task, begin, std::min(size, rows - begin), scratch).run();
+    }
+  });
+}
+
+void warn(const ScoringTask& task, std::vector<Diagnostic>& diagnostics) {
+  for (std::size_t n = 0; n < task.negative.size(); ++n) {
+    if (task.negative[n] == 0) continue;
+    const Node& node = task.model.framework->nodes[n];
+    diagnostics.push_back(make_diagnostic(
+        "N520", {}, {{"node", node.id}, {"method", task.plan.nodes[n].choice.name}}));
+    diagnostics.back().count = task.negative[n];
+  }
+}
+
+}  // namespace
+
+Scorecard apply(const Model& model, const IndicatorTable& table, const ApplyOptions& options) {
+  Scorecard card = empty_card(model, table.rows, options);
+  const ScoringPlan plan = plan_scoring(model, table.applicable.size() == 0);
+  Eigen::ArrayXXd imputed;
+  if (value_imputer(model.method, *model.methods))
+    imputed = imputed_values(model.method, *model.methods, table, model.impute_groups, model.fills,
+                             reference_rows(model.method.reference, table.rows));
+  const Eigen::ArrayXXd& values = imputed.size() ? imputed : table.values;
+  ScoringTask task{model,
+                   plan,
+                   table,
+                   values,
+                   match_strata(model, table.rows, card.diagnostics),
+                   plan.whole_table ? canonical_order(table.rows) : std::vector<Eigen::Index>{},
+                   card,
+                   {},
+                   {},
+                   std::vector<std::atomic<long>>(model.framework->nodes.size())};
+  const bool any_binding = !plan.nodes[0].binding.empty();
+  if (options.details && any_binding)
+    task.capped.setConstant(table.rows.size(), model.framework->nodes.size(), false);
+  if (model.method.missing.fill)
+    task.filled.setConstant(table.rows.size(), model.framework->nodes.size(), false);
+  run_blocks(task, options);
+  warn(task, card.diagnostics);
+  if (options.details) add_details(task, options);
+  return card;
+}
+
+}  // namespace tijian

@@ -1,0 +1,300 @@
+#include "model/block_scorer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace tijian {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr double cap_of_breach = 60;
+
+double mean_of(std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+double median_of(std::vector<double>& values) {
+  std::ranges::sort(values);
+  const std::size_t half = values.size() / 2;
+  return values.size() % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
+
+/// One stratum's treatment and scale over a run of rows.
+void score_run(const Normaliser& normaliser, const Treatment& treatment, const Scale& scale,
+               const double* x, Eigen::Index n, double* score) {
+  if (std::isnan(scale.factor)) {
+    std::fill(score, score + n, missing);
+    return;
+  }
+  if (treatment.method.empty()) {
+    std::copy(x, x + n, score);
+  } else {
+    for (Eigen::Index i = 0; i < n; ++i) score[i] = treat(treatment, x[i]);
+  }
+  if (normaliser.apply) {
+    const std::vector<double> treated(score, score + n);
+    normaliser.apply(scale, treated, {score, static_cast<std::size_t>(n)});
+    return;
+  }
+  for (Eigen::Index i = 0; i < n; ++i) {
+    const double s = scale.offset + scale.factor * (score[i] - scale.shift);
+    score[i] = s < scale.low ? scale.low : s > scale.high ? scale.high : s;
+  }
+}
+
+}  // namespace
+
+// Scratch holds, for every node: its score, its present share and its applicable share.
+BlockScorer::BlockScorer(ScoringTask& task, Eigen::Index begin, Eigen::Index rows,
+                         Eigen::ArrayXXd& scratch)
+    : task_(task),
+      framework_(*task.model.framework),
+      begin_(begin),
+      rows_(rows),
+      scratch_(scratch),
+      all_applicable_(task.table.applicable.size() == 0) {}
+
+void BlockScorer::run() { inner(0); }
+
+double* BlockScorer::score_of(int node) {
+  const int column = task_.card.column(node);
+  return column >= 0 ? task_.card.score.col(column).data() + begin_ : scratch_.col(3 * node).data();
+}
+
+double* BlockScorer::present_of(int node) {
+  const int column = task_.card.column(node);
+  const int covered = column >= 0 ? task_.card.coverage_column[column] : -1;
+  return covered >= 0 ? task_.card.coverage.col(covered).data() + begin_
+                      : scratch_.col(3 * node + 1).data();
+}
+
+double* BlockScorer::applicable_of(int node) { return scratch_.col(3 * node + 2).data(); }
+
+bool BlockScorer::applies(int indicator, Eigen::Index row) const {
+  return all_applicable_ || task_.table.applicable(begin_ + row, indicator);
+}
+
+void BlockScorer::leaf(int node) {
+  const LeafPlan& plan = task_.plan.nodes[node].leaf;
+  const int j = plan.indicator;
+  const double* x = task_.values.col(j).data() + begin_;
+  double* score = score_of(node);
+  if (plan.value_scale) {
+    for (Eigen::Index i = 0; i < rows_; ++i)
+      score[i] = (*plan.value_scale)(x[i], time_of(task_.table.rows.period[begin_ + i]));
+  } else {
+    for (Eigen::Index i = 0; i < rows_;) {  // runs of rows of one stratum
+      const int stratum = task_.strata.of_row[begin_ + i];
+      Eigen::Index end = i + 1;
+      while (end < rows_ && task_.strata.of_row[begin_ + end] == stratum) ++end;
+      if (stratum < 0) {
+        std::fill(score + i, score + end, missing);
+      } else {
+        const auto& fitted = task_.model.strata[stratum];
+        score_run(*task_.plan.normaliser, fitted.treatments[j], fitted.scales[j], x + i, end - i,
+                  score + i);
+      }
+      i = end;
+    }
+  }
+  double* present = present_of(node);
+  for (Eigen::Index i = 0; i < rows_; ++i) {
+    present[i] = std::isnan(x[i]) ? 0 : 1;
+    if (applies(j, i)) continue;
+    score[i] = missing;
+    present[i] = 0;
+  }
+  if (!all_applicable_)
+    for (Eigen::Index i = 0; i < rows_; ++i) applicable_of(node)[i] = applies(j, i);
+  round(node);
+}
+
+void BlockScorer::inner(int node) {
+  const NodePlan& plan = task_.plan.nodes[node];
+  if (plan.fused) {
+    fused(node);
+  } else {
+    for (int child : framework_.nodes[node].children)
+      framework_.nodes[child].indicator >= 0 ? leaf(child) : inner(child);
+    if (task_.plan.sibling_mean) sibling_mean(node);
+    aggregate(node);
+    require_coverage(node);
+    cover(node);
+  }
+  if (plan.filled) fill(node);
+  round(node);
+  if (!plan.binding.empty()) cap(node);
+}
+
+void BlockScorer::fused(int node) {
+  const NodePlan& plan = task_.plan.nodes[node];
+  std::vector<FusedLeaf> leaves;
+  const bool keep = task_.card.column(framework_.nodes[node].children.front()) >= 0;
+  for (std::size_t k = 0; k < plan.weights.size(); ++k) {
+    const int child = framework_.nodes[node].children[k];
+    const LeafPlan& leaf = task_.plan.nodes[child].leaf;
+    leaves.push_back({task_.values.col(leaf.indicator).data() + begin_, leaf.scale, plan.weights[k],
+                      keep ? score_of(child) : nullptr});
+  }
+  fused_mean(leaves, rows_, task_.model.method.missing.min_coverage, score_of(node),
+             present_of(node));
+}
+
+void BlockScorer::sibling_mean(int node) {
+  std::vector<double*> leaves;
+  std::vector<int> indicators;
+  for (int child : framework_.nodes[node].children)
+    if (framework_.nodes[child].indicator >= 0) {
+      leaves.push_back(score_of(child));
+      indicators.push_back(framework_.nodes[child].indicator);
+    }
+  for (Eigen::Index i = 0; i < rows_; ++i) {
+    double sum = 0, count = 0;
+    for (const double* score : leaves)
+      if (!std::isnan(score[i])) {
+        sum += score[i];
+        count += 1;
+      }
+    if (count == 0) continue;
+    for (std::size_t k = 0; k < leaves.size(); ++k)
+      if (std::isnan(task_.values(begin_ + i, indicators[k])) && applies(indicators[k], i))
+        leaves[k][i] = sum / count;
+  }
+}
+
+void BlockScorer::aggregate(int node) {
+  const NodePlan& plan = task_.plan.nodes[node];
+  Children children;
+  for (int child : framework_.nodes[node].children) children.columns.push_back(score_of(child));
+  children.rows = rows_;
+  children.weights = plan.weights;
+  if (plan.aggregator->needs_peers) {
+    aggregate_peers(node, children);
+  } else {
+    task_.negative[node] += plan.aggregator->apply(
+        children, plan.choice, {score_of(node), static_cast<std::size_t>(rows_)});
+  }
+}
+
+/// Peers are the rows of one stratum, handed over in canonical order.
+void BlockScorer::aggregate_peers(int node, const Children& children) {
+  const NodePlan& plan = task_.plan.nodes[node];
+  double* score = score_of(node);
+  std::fill(score, score + rows_, missing);
+  for (int stratum = 0; stratum < static_cast<int>(task_.model.strata.size()); ++stratum) {
+    std::vector<Eigen::Index> members;
+    for (Eigen::Index row : task_.order)
+      if (task_.strata.of_row[row] == stratum) members.push_back(row);
+    if (members.empty()) continue;
+    Eigen::ArrayXXd gathered(members.size(), children.columns.size());
+    Children peers{{}, gathered.rows(), children.weights};
+    for (std::size_t k = 0; k < children.columns.size(); ++k) {
+      for (std::size_t i = 0; i < members.size(); ++i)
+        gathered(i, k) = children.columns[k][members[i]];
+      peers.columns.push_back(gathered.col(k).data());
+    }
+    std::vector<double> scores(members.size());
+    task_.negative[node] += plan.aggregator->apply(peers, plan.choice, scores);
+    for (std::size_t i = 0; i < members.size(); ++i) score[members[i]] = scores[i];
+  }
+}
+
+/// Present and applicable shares of nominal weight below a node.
+void BlockScorer::cover(int node) {
+  const NodePlan& plan = task_.plan.nodes[node];
+  const auto& children = framework_.nodes[node].children;
+  double* present = present_of(node);
+  double* applicable = all_applicable_ ? nullptr : applicable_of(node);
+  std::fill(present, present + rows_, 0.0);
+  if (applicable) std::fill(applicable, applicable + rows_, 0.0);
+  for (std::size_t k = 0; k < children.size(); ++k) {
+    const double share =
+        plan.total > 0 ? plan.weights[k] / plan.total : 1 / static_cast<double>(children.size());
+    const double* below = present_of(children[k]);
+    const double* base = applicable ? applicable_of(children[k]) : nullptr;
+    for (Eigen::Index i = 0; i < rows_; ++i) {
+      if (!base) {
+        present[i] += share * below[i];
+      } else if (base[i] > 0) {  // below is a coverage: of what applies
+        present[i] += share * base[i] * below[i];
+        applicable[i] += share * base[i];
+      }
+    }
+  }
+  if (!applicable) return;
+  for (Eigen::Index i = 0; i < rows_; ++i)
+    present[i] = applicable[i] > 0 ? present[i] / applicable[i] : missing;
+}
+
+void BlockScorer::require_coverage(int node) {
+  const MissingRules& rules = task_.model.method.missing;
+  if (rules.min_coverage <= 0) return;
+  const NodePlan& plan = task_.plan.nodes[node];
+  const auto& children = framework_.nodes[node].children;
+  const bool by_count = rules.measure == MissingRules::Measure::count;
+  double* score = score_of(node);
+  for (Eigen::Index i = 0; i < rows_; ++i) {
+    double have = 0, all = 0;
+    for (std::size_t k = 0; k < children.size(); ++k) {
+      if (!all_applicable_ && !(applicable_of(children[k])[i] > 0)) continue;
+      const double weight = by_count ? 1 : plan.weights[k];
+      all += weight;
+      if (!std::isnan(score_of(children[k])[i])) have += weight;
+    }
+    if (have < (rules.min_coverage - 1e-12) * all) score[i] = missing;
+  }
+}
+
+/// A node without a score takes the mean or median of its group in the same period.
+void BlockScorer::fill(int node) {
+  const MissingRules::Fill& rule = *task_.model.method.missing.fill;
+  const Rows& rows = task_.table.rows;
+  const Attribute* attribute = rule.group.empty() ? nullptr : rows.attribute(rule.group);
+  double* score = score_of(node);
+  using Group = std::pair<Period, std::string_view>;
+  const auto group_of = [&](Eigen::Index row) {
+    return Group{rows.period[row], attribute ? attribute->at(row) : std::string_view{}};
+  };
+  std::map<Group, std::vector<double>> scores;
+  for (Eigen::Index row : task_.order)
+    if (!std::isnan(score[row])) scores[group_of(row)].push_back(score[row]);
+  std::map<Group, double> middle;
+  for (auto& [group, values] : scores)
+    middle[group] = rule.method == "median" ? median_of(values) : mean_of(values);
+  for (Eigen::Index i = 0; i < rows_; ++i) {
+    if (!std::isnan(score[i])) continue;
+    if (!all_applicable_ && !(applicable_of(node)[i] > 0)) continue;
+    const auto found = middle.find(group_of(i));
+    if (found == middle.end()) continue;
+    score[i] = found->second;
+    task_.filled(i, node) = true;
+  }
+}
+
+void BlockScorer::round(int node) {
+  const int decimals = task_.plan.nodes[node].decimals;
+  if (decimals < 0) return;
+  const double unit = std::pow(10.0, decimals);
+  double* score = score_of(node);
+  for (Eigen::Index i = 0; i < rows_; ++i) score[i] = std::round(score[i] * unit) / unit;
+}
+
+void BlockScorer::cap(int node) {
+  double* score = score_of(node);
+  for (Eigen::Index i = 0; i < rows_; ++i) {
+    if (!(score[i] > cap_of_breach)) continue;
+    const Eigen::Index row = begin_ + i;
+    const bool breached = std::ranges::any_of(task_.plan.nodes[node].binding, [&](int j) {
+      return applies(j, i) && judge(framework_.indicators[j], task_.table.values(row, j),
+                                    task_.table.rows.period[row])
+                                      .verdict == Verdict::breach;
+    });
+    if (!breached) continue;
+    score[i] = cap_of_breach;
+    if (task_.capped.size()) task_.capped(row, node) = true;
+  }
+}
+
+}  // namespace tijian

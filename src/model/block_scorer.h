@@ -1,0 +1,56 @@
+#pragma once
+#include <Eigen/Core>
+#include <atomic>
+#include <vector>
+
+#include "model/scoring_plan.h"
+#include "model/strata.h"
+#include "tijian/model.h"
+
+namespace tijian {
+
+/// What all blocks of one `apply` share.
+struct ScoringTask {
+  const Model& model;
+  const ScoringPlan& plan;
+  const IndicatorTable& table;
+  const Eigen::ArrayXXd& values;    ///< imputed where the method imputes
+  Strata strata;                    ///< numbers of model.strata; -1: not fitted
+  std::vector<Eigen::Index> order;  ///< canonical; only where rows are compared
+  Scorecard& card;
+  Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> capped,
+      filled;                               ///< rows x nodes; empty without
+  std::vector<std::atomic<long>> negative;  ///< one a node: rows that a negative child made missing
+};
+
+/// Scores a block of rows, node by node from the leaves up.
+class BlockScorer {
+ public:
+  BlockScorer(ScoringTask&, Eigen::Index begin, Eigen::Index rows, Eigen::ArrayXXd& scratch);
+  void run();
+
+ private:
+  double* score_of(int node);
+  double* present_of(int node);
+  double* applicable_of(int node);
+  void leaf(int node);
+  void inner(int node);
+  void fused(int node);
+  void sibling_mean(int node);
+  void aggregate(int node);
+  void aggregate_peers(int node, const Children&);
+  void cover(int node);
+  void require_coverage(int node);
+  void fill(int node);
+  void round(int node);
+  void cap(int node);
+  bool applies(int indicator, Eigen::Index row) const;
+
+  ScoringTask& task_;
+  const Framework& framework_;
+  Eigen::Index begin_, rows_;
+  Eigen::ArrayXXd& scratch_;
+  bool all_applicable_;
+};
+
+}  // namespace tijian

@@ -1,0 +1,169 @@
+#include "model/check_method.h"
+
+#include <algorithm>
+
+#include "diagnostic/catalogue.h"
+#include "model/collect.h"
+#include "model/imputation.h"
+#include "model/weights.h"
+
+namespace tijian {
+namespace {
+
+class Check {
+ public:
+  Check(const Framework& framework, const Method& method, const MethodTable& table)
+      : framework_(framework), method_(method), table_(table) {}
+
+  std::vector<Diagnostic> run(const IndicatorTable* data) {
+    name(table_.imputers, method_.impute, "impute");
+    name(table_.treaters, method_.treat, "treat");
+    name(table_.normalisers, method_.normalise, "normalise");
+    name(table_.weightings, method_.weights, "weights");
+    for (const Choice& choice : method_.aggregate) name(table_.aggregators, choice, "aggregate");
+    if (method_.missing.fill)
+      for (const std::string& id : method_.missing.fill->nodes) node(id, "missing.fill.nodes");
+    keys(method_.weights, "matrices", "weights.matrices", true);
+    keys(method_.normalise, "goalposts", "normalise.goalposts", false);
+    if (data) check_data(*data);
+    return std::move(diagnostics_);
+  }
+
+ private:
+  template <class Entry>
+  void name(const std::vector<Entry>& family, const Choice& choice, const char* key) {
+    if (find_method(family, choice.name)) return;
+    std::vector<std::string> names;
+    for (const Entry& entry : family) names.push_back(entry.name);
+    diagnostics_.push_back(
+        make_diagnostic("M655", {framework_.path},
+                        {{"key", key}, {"found", choice.name}, {"names", joined(names)}}, key));
+  }
+
+  void node(const std::string& id, const char* key) {
+    if (framework_.find_node(id) >= 0) return;
+    std::vector<std::string> ids;
+    for (const Node& one : framework_.nodes) ids.push_back(one.id);
+    const std::string near = nearest(id, ids);
+    diagnostics_.push_back(
+        make_diagnostic("M654", {framework_.path},
+                        {{"found", id}, {"near", near.empty() ? ids.front() : near}}, key));
+  }
+
+  /// The keys of a map parameter name nodes, or indicators.
+  void keys(const Choice& choice, const char* parameter, const char* key, bool inner) {
+    const auto found = choice.parameters.find(parameter);
+    if (found == choice.parameters.end() || !found->second.map()) return;
+    for (const auto& [id, value] : *found->second.map()) {
+      if (!inner && framework_.find_indicator(id) >= 0) continue;
+      node(id, key);
+    }
+  }
+
+  void attribute(const std::string& name, const IndicatorTable& data, const char* key) {
+    if (name.empty() || data.rows.attribute(name)) return;
+    std::vector<std::string> names;
+    for (const Attribute& one : data.rows.attributes) names.push_back(one.name);
+    diagnostics_.push_back(
+        make_diagnostic("M657", {framework_.path},
+                        {{"found", name},
+                         {"names", names.empty() ? Text{"（无）", "(none)"} : Text{joined(names)}}},
+                        key));
+  }
+
+  void check_data(const IndicatorTable& data) {
+    attribute(method_.impute.text("group", ""), data, "impute.group");
+    attribute(method_.reference.group, data, "reference.group");
+    if (method_.missing.fill) attribute(method_.missing.fill->group, data, "missing.fill.group");
+    const std::string place = method_.normalise.text("place", "");
+    if (!place.empty() && std::ranges::find(data.rows.places, place) == data.rows.places.end())
+      diagnostics_.push_back(make_diagnostic(
+          "M658", {framework_.path}, {{"found", place}, {"near", nearest(place, data.rows.places)}},
+          "normalise.place"));
+    const std::vector<char> reference = reference_rows(method_.reference, data.rows);
+    if (std::ranges::find(reference, 1) == reference.end())
+      diagnostics_.push_back(make_diagnostic("M651", {framework_.path}, {}, "reference"));
+  }
+
+  const Framework& framework_;
+  const Method& method_;
+  const MethodTable& table_;
+  std::vector<Diagnostic> diagnostics_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> check_method(const Framework& framework, const Method& method,
+                                     const MethodTable& table, const IndicatorTable* data) {
+  return Check(framework, method, table).run(data);
+}
+
+std::optional<Diagnostic> unmergeable(const Framework& framework, const Method& method,
+                                      const MethodTable& table) {
+  const auto fault = [&](const char* key, const std::string& name) {
+    return make_diagnostic("M652", {framework.path}, {{"key", key}, {"method", name}}, key);
+  };
+  if (value_imputer(method, table)) return fault("impute", method.impute.name);
+  const Treater* treater = find_method(table.treaters, method.treat.name);
+  if (treater && treater->fit) return fault("treat", method.treat.name);
+  const Normaliser* normaliser = find_method(table.normalisers, method.normalise.name);
+  const bool by_sample = std::ranges::any_of(framework.indicators, [&](const Indicator& indicator) {
+    return scaled_by_sample(method, indicator);
+  });
+  const bool needs_place = method.normalise.parameters.contains("place");
+  if (by_sample && normaliser && (normaliser->needs_values || needs_place))
+    return fault("normalise", method.normalise.name);
+  const WeightingNeeds needs = weighting_needs(method, table);
+  const bool ranges = std::ranges::any_of(framework.indicators, [](const Indicator& indicator) {
+    return indicator.direction == Direction::range;
+  });
+  if (needs.values || (needs.data && ranges)) return fault("weights", method.weights.name);
+  return {};
+}
+
+bool compares_places(const Method& method, const MethodTable& table) {
+  if (method.missing.fill) return true;
+  return std::ranges::any_of(method.aggregate, [&](const Choice& choice) {
+    const Aggregator* aggregator = find_method(table.aggregators, choice.name);
+    return aggregator && aggregator->needs_peers;
+  });
+}
+
+Needs needs_of(const Framework& framework, const Method& method, const MethodTable& table) {
+  const WeightingNeeds weighting = weighting_needs(method, table);
+  const Normaliser* normaliser = find_method(table.normalisers, method.normalise.name);
+  Needs needs;
+  for (const Indicator& indicator : framework.indicators)
+    needs.moments.push_back(weighting.moments || (normaliser && normaliser->needs_moments &&
+                                                  scaled_by_sample(method, indicator)));
+  if (weighting.correlation) needs.pairs = weighting_pairs(framework, method);
+  needs.entropy = weighting.entropy;
+  return needs;
+}
+
+Loaded<Statistics> collect(const Framework& framework, const Method& method,
+                           const IndicatorTable& table, const MethodTable& methods) {
+  std::vector<Diagnostic> diagnostics = check_method(framework, method, methods, &table);
+  std::erase_if(diagnostics,
+                [](const Diagnostic& d) { return d.code == "M651"; });  // a part may be empty
+  if (auto fault = unmergeable(framework, method, methods)) diagnostics.push_back(*fault);
+  if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
+  const Strata strata = strata_of(method.reference, table.rows);
+  const auto rows = rows_by_stratum(strata, reference_rows(method.reference, table.rows),
+                                    canonical_order(table.rows));
+  return {collect_statistics(table.values, strata, rows, needs_of(framework, method, methods)),
+          std::move(diagnostics)};
+}
+
+void collect_entropy(Statistics& merged, const Framework& framework, const Method& method,
+                     const IndicatorTable& table) {
+  std::vector<Eigen::Index> rows;
+  const std::vector<char> reference = reference_rows(method.reference, table.rows);
+  for (Eigen::Index row : canonical_order(table.rows))
+    if (reference[row]) rows.push_back(row);
+  std::vector<Direction> directions;
+  for (const Indicator& indicator : framework.indicators) directions.push_back(indicator.direction);
+  add_entropy_sums(merged, table.values, rows, directions);
+}
+
+}  // namespace tijian

@@ -1,0 +1,243 @@
+#include "model/collect.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "model/lanes.h"
+#include "model/parallel.h"
+
+namespace tijian {
+namespace {
+
+constexpr std::size_t chunk_rows = 4096;
+/// Starting a thread costs more than a small table.
+int threads_for(std::size_t rows) { return rows < 10 * chunk_rows ? 1 : 0; }
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+struct Bounds {
+  Lanes low{infinity, infinity}, high{-infinity, -infinity}, count{0, 0};
+  void add(Lanes x) {
+    const Lanes one{1, 1}, zero{0, 0};
+    low = x < low ? x : low;
+    high = x > high ? x : high;
+    count += present_or(one, x, zero);
+  }
+};
+
+/// Count and bounds of `n` contiguous values: one pass at the speed of memory.
+Summary contiguous_bounds(const double* x, std::size_t n) {
+  Bounds bounds[4];
+  std::size_t i = 0;
+  for (; i + 8 <= n; i += 8)
+    for (int k = 0; k < 4; ++k) bounds[k].add(load(x + i + 2 * k));
+  for (; i < n; ++i) bounds[0].add(Lanes{x[i], std::nan("")});
+  Summary summary;
+  double low = infinity, high = -infinity;
+  for (const Bounds& b : bounds)
+    for (int lane = 0; lane < lane_count; ++lane) {
+      low = std::min(low, b.low[lane]);
+      high = std::max(high, b.high[lane]);
+      summary.count += b.count[lane];
+    }
+  if (summary.count > 0) {
+    summary.min = low;
+    summary.max = high;
+  }
+  return summary;
+}
+
+/// Mean and sum of squares of a chunk that lies in the cache: two plain passes.
+void add_moments(const double* x, std::size_t n, Summary& summary) {
+  if (summary.count == 0) return;
+  double sum = 0;
+  for (std::size_t i = 0; i < n; ++i)
+    if (x[i] == x[i]) sum += x[i] - summary.min;
+  summary.mean = summary.min + sum / summary.count;
+  for (std::size_t i = 0; i < n; ++i)
+    if (x[i] == x[i]) summary.m2 += (x[i] - summary.mean) * (x[i] - summary.mean);
+}
+
+bool contiguous(std::span<const Eigen::Index> rows) {
+  return rows.empty() || static_cast<std::size_t>(rows.back() - rows.front()) + 1 == rows.size();
+}
+
+/// `rows` of a column as a contiguous run: in place, or gathered into `buffer`.
+const double* gather(const double* column, std::span<const Eigen::Index> rows,
+                     std::vector<double>& buffer) {
+  if (rows.empty()) return column;
+  if (contiguous(rows) && std::ranges::is_sorted(rows)) return column + rows.front();
+  buffer.resize(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) buffer[i] = column[rows[i]];
+  return buffer.data();
+}
+
+using Pair = Statistics::Pair;
+
+Pair merge_pair(const Pair& p, const Pair& q) {
+  if (p.count == 0) return q;
+  if (q.count == 0) return p;
+  Pair out = p;
+  out.count = p.count + q.count;
+  const double share = q.count / out.count, both = p.count * share;
+  const double da = q.mean_a - p.mean_a, db = q.mean_b - p.mean_b;
+  out.mean_a += da * share;
+  out.mean_b += db * share;
+  out.m2_a += q.m2_a + da * da * both;
+  out.m2_b += q.m2_b + db * db * both;
+  out.c_ab += q.c_ab + da * db * both;
+  return out;
+}
+
+Pair pair_of(int a, int b, const double* x, const double* y, std::size_t n) {
+  Pair pair{a, b};
+  double sum_a = 0, sum_b = 0;
+  for (std::size_t i = 0; i < n; ++i) {
+    const double both = x[i] + y[i];
+    if (both != both) continue;
+    pair.count += 1;
+    sum_a += x[i];
+    sum_b += y[i];
+  }
+  if (pair.count == 0) return pair;
+  pair.mean_a = sum_a / pair.count;
+  pair.mean_b = sum_b / pair.count;
+  for (std::size_t i = 0; i < n; ++i) {
+    const double dx = x[i] - pair.mean_a, dy = y[i] - pair.mean_b;
+    if (dx != dx || dy != dy) continue;
+    pair.m2_a += dx * dx;
+    pair.m2_b += dy * dy;
+    pair.c_ab += dx * dy;
+  }
+  return pair;
+}
+
+std::vector<Pair> collect_pairs(const Eigen::ArrayXXd& values, std::span<const Eigen::Index> rows,
+                                const std::vector<std::pair<int, int>>& wanted) {
+  std::vector<Pair> pairs(wanted.size());
+  parallel_for(wanted.size(), threads_for(rows.size()), [&](std::size_t k) {
+    const auto [a, b] = wanted[k];
+    std::vector<double> left, right;
+    Pair all{a, b};
+    for (std::size_t begin = 0; begin < rows.size(); begin += chunk_rows) {
+      const auto chunk = rows.subspan(begin, std::min(chunk_rows, rows.size() - begin));
+      all = merge_pair(all, pair_of(a, b, gather(values.col(a).data(), chunk, left),
+                                    gather(values.col(b).data(), chunk, right), chunk.size()));
+    }
+    pairs[k] = all;
+  });
+  return pairs;
+}
+
+/// The place of a stratum, added where it is new, so that strata stay in order.
+Statistics::Stratum& stratum_of(Statistics& all, const Statistics::Stratum& wanted) {
+  const auto key = [](const Statistics::Stratum& s) { return StratumKey{s.group, s.period}; };
+  auto at = std::ranges::lower_bound(all.strata, key(wanted), {}, key);
+  if (at == all.strata.end() || key(*at) != key(wanted)) {
+    at = all.strata.insert(at, {wanted.group, wanted.period, {}});
+    at->columns.resize(wanted.columns.size());
+  }
+  return *at;
+}
+
+void add(Statistics& all, const Statistics& part) {
+  for (const auto& stratum : part.strata) {
+    auto& into = stratum_of(all, stratum);
+    for (std::size_t j = 0; j < stratum.columns.size(); ++j)
+      into.columns[j] = merge(into.columns[j], stratum.columns[j]);
+  }
+  if (all.pairs.empty()) {
+    all.pairs = part.pairs;
+  } else {
+    for (std::size_t k = 0; k < part.pairs.size(); ++k)
+      all.pairs[k] = merge_pair(all.pairs[k], part.pairs[k]);
+  }
+  all.needs_entropy = part.needs_entropy;
+}
+
+}  // namespace
+
+Summary merge(const Summary& p, const Summary& q) {
+  if (p.count == 0) return q;
+  if (q.count == 0) return p;
+  Summary out;
+  out.count = p.count + q.count;
+  out.min = std::min(p.min, q.min);
+  out.max = std::max(p.max, q.max);
+  const double delta = q.mean - p.mean, share = q.count / out.count;
+  out.mean = p.mean + delta * share;
+  out.m2 = p.m2 + q.m2 + delta * delta * p.count * share;
+  return out;
+}
+
+Summary summarise(const double* column, std::span<const Eigen::Index> rows, bool moments) {
+  std::vector<double> buffer;
+  Summary all;
+  for (std::size_t begin = 0; begin < rows.size(); begin += chunk_rows) {
+    const auto chunk = rows.subspan(begin, std::min(chunk_rows, rows.size() - begin));
+    const double* x = gather(column, chunk, buffer);
+    Summary part = contiguous_bounds(x, chunk.size());
+    if (moments) add_moments(x, chunk.size(), part);
+    all = merge(all, part);
+  }
+  return all;
+}
+
+std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata& strata,
+                                                       const std::vector<char>& reference,
+                                                       const std::vector<Eigen::Index>& order) {
+  std::vector<std::vector<Eigen::Index>> rows(strata.keys.size());
+  if (rows.size() == 1) rows[0].reserve(order.size());
+  for (Eigen::Index row : order)
+    if (reference[row]) rows[strata.of_row[row]].push_back(row);
+  return rows;
+}
+
+Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata& strata,
+                              const std::vector<std::vector<Eigen::Index>>& rows,
+                              const Needs& needs) {
+  Statistics statistics;
+  statistics.needs_entropy = needs.entropy;
+  std::vector<Eigen::Index> all;
+  for (std::size_t s = 0; s < strata.keys.size(); ++s) {
+    Statistics::Stratum stratum{strata.keys[s].group, strata.keys[s].period, {}};
+    stratum.columns.resize(values.cols());
+    parallel_for(values.cols(), threads_for(rows[s].size()), [&](std::size_t j) {
+      stratum.columns[j] = summarise(values.col(j).data(), rows[s], needs.moments[j]);
+    });
+    statistics.strata.push_back(std::move(stratum));
+    if (!needs.pairs.empty()) all.insert(all.end(), rows[s].begin(), rows[s].end());
+  }
+  if (!needs.pairs.empty()) statistics.pairs = collect_pairs(values, all, needs.pairs);
+  return statistics;
+}
+
+Summary pooled(const Statistics& statistics, int column) {
+  Summary all;
+  for (const auto& stratum : statistics.strata) all = merge(all, stratum.columns[column]);
+  return all;
+}
+
+void add_entropy_sums(Statistics& merged, const Eigen::ArrayXXd& values,
+                      std::span<const Eigen::Index> rows,
+                      const std::vector<Direction>& directions) {
+  merged.entropy_sums.resize(values.cols(), 0.0);
+  parallel_for(values.cols(), threads_for(rows.size()), [&](std::size_t j) {
+    const Summary bounds = pooled(merged, static_cast<int>(j));
+    if (bounds.constant()) return;
+    double sum = 0;
+    for (Eigen::Index row : rows) {
+      const double r = unit_interval(values(row, j), bounds, directions[j]);
+      if (r > 0) sum += r * std::log(r);
+    }
+    merged.entropy_sums[j] += sum;
+  });
+}
+
+Statistics merge(std::span<const Statistics> parts) {
+  Statistics all;
+  for (const Statistics& part : parts) add(all, part);
+  return all;
+}
+
+}  // namespace tijian

@@ -1,0 +1,48 @@
+#pragma once
+#include <Eigen/Core>
+#include <span>
+#include <vector>
+
+#include "model/strata.h"
+#include "tijian/statistics.h"
+
+namespace tijian {
+
+/// Which statistics a method needs beyond counts and bounds.
+struct Needs {
+  std::vector<char> moments;               ///< one a column
+  std::vector<std::pair<int, int>> pairs;  ///< columns whose co-moments are wanted
+  bool entropy = false;
+};
+Needs needs_of(const Framework&, const Method&, const MethodTable&);
+
+/// Whether the sample scales that indicator (else its value function does).
+inline bool scaled_by_sample(const Method& method, const Indicator& indicator) {
+  return method.normalise_all || std::holds_alternative<Relative>(indicator.score);
+}
+
+/// The reference rows of every stratum in canonical order.
+std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata&,
+                                                       const std::vector<char>& reference,
+                                                       const std::vector<Eigen::Index>& order);
+
+Summary merge(const Summary&, const Summary&);
+/// Count and bounds of a column over rows, and with `moments` mean and m2.
+Summary summarise(const double* column, std::span<const Eigen::Index> rows, bool moments);
+
+Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata&,
+                              const std::vector<std::vector<Eigen::Index>>& rows, const Needs&);
+
+/// Every stratum's summaries of one column together.
+Summary pooled(const Statistics&, int column);
+
+/// Min-max [0,1] over `bounds`, mirrored where lower is better.
+inline double unit_interval(double x, const Summary& bounds, Direction direction) {
+  const double width = bounds.max - bounds.min;
+  return direction == Direction::lower ? (bounds.max - x) / width : (x - bounds.min) / width;
+}
+
+void add_entropy_sums(Statistics& merged, const Eigen::ArrayXXd& values,
+                      std::span<const Eigen::Index> rows, const std::vector<Direction>& directions);
+
+}  // namespace tijian

@@ -1,0 +1,105 @@
+#include "model/details.h"
+
+#include <cmath>
+
+#include "model/collect.h"
+#include "model/parallel.h"
+
+namespace tijian {
+namespace {
+
+using Flags = Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic>;
+
+std::uint16_t treated_flag(const ScoringTask& task, int j, Eigen::Index row) {
+  const int stratum = task.strata.of_row[row];
+  if (stratum < 0) return 0;
+  const Treatment& treatment = task.model.strata[stratum].treatments[j];
+  if (treatment.method.empty()) return 0;
+  const double x = task.values(row, j);
+  return treat(treatment, x) != x && !std::isnan(x) ? flag_treated : 0;
+}
+
+/// The flags of one indicator's column.
+void flag_leaf(const ScoringTask& task, int node, int column, Flags& flags) {
+  const int j = task.model.framework->nodes[node].indicator;
+  const Indicator& indicator = task.model.framework->indicators[j];
+  const IndicatorTable& table = task.table;
+  const bool uncited = indicator.uncited();
+  const bool by_sample = scaled_by_sample(task.model.method, indicator);
+  for (Eigen::Index row = 0; row < table.rows.size(); ++row) {
+    std::uint16_t& flag = flags(row, column);
+    if (table.applicable.size() && !table.applicable(row, j)) {
+      flag = flag_not_applicable;
+      continue;
+    }
+    const bool has_value = !std::isnan(task.values(row, j));
+    if (std::isnan(table.values(row, j)) &&
+        (has_value || !std::isnan(task.card.score(row, column))))
+      flag |= flag_imputed;
+    if (!has_value) continue;
+    if (by_sample) flag |= treated_flag(task, j, row);
+    if (uncited || (table.uncited.size() && table.uncited(row, j))) flag |= flag_uncited;
+    if (table.synthetic.size() && table.synthetic(row, j)) flag |= flag_synthetic;
+    const int stratum = task.strata.of_row[row];
+    if (by_sample && stratum >= 0 && task.model.strata[stratum].constant[j]) flag |= flag_constant;
+  }
+}
+
+/// A node that has no column for its leaves learns from the table what they are.
+bool synthetic_below(const ScoringTask& task, int node, Eigen::Index row) {
+  const Node& own = task.model.framework->nodes[node];
+  if (own.indicator >= 0)
+    return task.table.synthetic(row, own.indicator) && !std::isnan(task.values(row, own.indicator));
+  for (int child : own.children)
+    if (synthetic_below(task, child, row)) return true;
+  return false;
+}
+
+void flag_inner(const ScoringTask& task, int node, int column, Flags& flags) {
+  const int covered = task.card.coverage_column[column];
+  for (Eigen::Index row = 0; row < flags.rows(); ++row) {
+    std::uint16_t& flag = flags(row, column);
+    if (std::isnan(task.card.coverage(row, covered))) flag |= flag_not_applicable;
+    if (task.filled.size() && task.filled(row, node)) flag |= flag_filled;
+    if (task.capped.size() && task.capped(row, node)) flag |= flag_capped;
+    if (task.table.synthetic.size() && synthetic_below(task, node, row)) flag |= flag_synthetic;
+  }
+}
+
+void judge_column(const ScoringTask& task, int j) {
+  const Indicator& indicator = task.model.framework->indicators[j];
+  for (Eigen::Index row = 0; row < task.table.rows.size(); ++row) {
+    const bool applies = !task.table.applicable.size() || task.table.applicable(row, j);
+    // An imputed value is nobody's measurement: it is not judged.
+    task.card.verdict(row, j) =
+        applies ? judge(indicator, task.table.values(row, j), task.table.rows.period[row]).verdict
+                : Verdict::none;
+  }
+}
+
+}  // namespace
+
+void add_details(ScoringTask& task, const ApplyOptions& options) {
+  Scorecard& card = task.card;
+  const Eigen::Index rows = task.table.rows.size();
+  const auto nodes = static_cast<Eigen::Index>(card.nodes.size());
+  card.rank.resize(rows, nodes);
+  card.flags.setZero(rows, nodes);
+  const int threads = rows * nodes < 100'000 ? 1 : options.threads;
+  parallel_for(nodes, threads, [&](std::size_t column) {
+    card.rank.col(column) = rank_within_periods(
+        {card.score.col(column).data(), static_cast<std::size_t>(rows)}, card.rows);
+    const int node = card.nodes[column];
+    if (card.framework->nodes[node].indicator >= 0)
+      flag_leaf(task, node, static_cast<int>(column), card.flags);
+    else
+      flag_inner(task, node, static_cast<int>(column), card.flags);
+  });
+  if (options.nodes != Nodes::all) return;
+  card.value = task.values;
+  card.verdict.resize(rows, task.values.cols());
+  parallel_for(task.values.cols(), threads,
+               [&](std::size_t j) { judge_column(task, static_cast<int>(j)); });
+}
+
+}  // namespace tijian

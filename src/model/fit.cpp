@@ -1,0 +1,243 @@
+#include <algorithm>
+#include <cmath>
+
+#include "diagnostic/catalogue.h"
+#include "model/check_method.h"
+#include "model/collect.h"
+#include "model/imputation.h"
+#include "model/value_function.h"
+#include "model/weights.h"
+#include "tijian/model.h"
+
+namespace tijian {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+/// The limits that goalposts of the method give an indicator.
+void add_goalposts(const Method& method, const Indicator& indicator, Column& column) {
+  const auto parameter = method.normalise.parameters.find("goalposts");
+  if (parameter == method.normalise.parameters.end() || !parameter->second.map()) return;
+  const ValueMap& posts = *parameter->second.map();
+  const auto post = posts.find(indicator.id);
+  if (post == posts.end() || !post->second.list() || post->second.list()->size() != 2) return;
+  if (const double* low = (*post->second.list())[0].number()) column.low = *low;
+  if (const double* high = (*post->second.list())[1].number()) column.high = *high;
+}
+
+/// The value of the reference place in the latest period that has one.
+double reference_value(const Method& method, const IndicatorTable& table,
+                       const Eigen::ArrayXXd& values, std::span<const Eigen::Index> rows, int j) {
+  const std::string place = method.normalise.text("place", "");
+  double value = missing;
+  for (Eigen::Index row : rows)  // by period: the last that has a value stays
+    if (table.rows.place_of(row) == place && !std::isnan(values(row, j))) value = values(row, j);
+  return value;
+}
+
+Column describe(const Method& method, const Indicator& indicator, const Summary& summary) {
+  Column column;
+  column.direction = indicator.direction;
+  column.summary = summary;
+  add_goalposts(method, indicator, column);
+  if (indicator.plan && indicator.plan->target) column.target = indicator.plan->target->value;
+  if (!indicator.standards.empty()) {
+    const Standard& standard = indicator.standards.back();
+    column.pass = standard.floor ? *standard.floor : standard.cap.value_or(missing);
+  }
+  return column;
+}
+
+/// Sorted values of a column over rows, without the missing.
+std::vector<double> sorted_values(const Eigen::ArrayXXd& values, int j,
+                                  std::span<const Eigen::Index> rows) {
+  std::vector<double> sorted;
+  for (Eigen::Index row : rows)
+    if (!std::isnan(values(row, j))) sorted.push_back(values(row, j));
+  std::ranges::sort(sorted);
+  return sorted;
+}
+
+/// Fits a model step by step: impute, treat, normalise, weigh.
+class Fitting {
+ public:
+  Fitting(std::shared_ptr<const Framework> framework, const Method& method,
+          std::shared_ptr<const MethodTable> table) {
+    model_.framework = std::move(framework);
+    model_.methods = table ? std::move(table)
+                           : std::shared_ptr<const MethodTable>(&builtin_methods(), [](auto*) {});
+    model_.method = method;
+  }
+
+  Loaded<Model> from_table(const IndicatorTable& table) {
+    diagnostics_ = check_method(*model_.framework, model_.method, *model_.methods, &table);
+    if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
+    const Strata strata = strata_of(model_.method.reference, table.rows);
+    const std::vector<char> reference = reference_rows(model_.method.reference, table.rows);
+    rows_ = rows_by_stratum(strata, reference, canonical_order(table.rows));
+    table_ = &table;
+    values_ = &table.values;
+    impute(table, reference);
+    set_strata(strata);
+    prepare_columns();
+    const Needs needs = needs_of(*model_.framework, model_.method, *model_.methods);
+    Statistics statistics = collect_statistics(*values_, strata, rows_, needs);
+    for (const auto& rows : rows_) all_rows_.insert(all_rows_.end(), rows.begin(), rows.end());
+    if (needs.entropy) add_entropy_sums(statistics, *values_, all_rows_, directions_);
+    return finish(statistics);
+  }
+
+  Loaded<Model> from_statistics(const Statistics& statistics) {
+    diagnostics_ = check_method(*model_.framework, model_.method, *model_.methods, nullptr);
+    if (auto fault = unmergeable(*model_.framework, model_.method, *model_.methods))
+      diagnostics_.push_back(*fault);
+    if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
+    Strata strata;
+    for (const auto& stratum : statistics.strata)
+      strata.keys.push_back({stratum.group, stratum.period});
+    set_strata(strata);
+    set_directions();
+    return finish(statistics);
+  }
+
+ private:
+  const Framework& framework() const { return *model_.framework; }
+
+  void impute(const IndicatorTable& table, const std::vector<char>& reference) {
+    if (!value_imputer(model_.method, *model_.methods)) return;
+    model_.impute_groups = imputation_groups(model_.method, table.rows);
+    model_.fills =
+        imputation_fills(model_.method, *model_.methods, table, model_.impute_groups, reference);
+    working_ = imputed_values(model_.method, *model_.methods, table, model_.impute_groups,
+                              model_.fills, reference);
+    values_ = &working_;
+  }
+
+  void set_strata(const Strata& strata) {
+    for (const StratumKey& key : strata.keys) {
+      Model::Stratum stratum;
+      stratum.group = key.group;
+      stratum.period = key.period;
+      stratum.scales.resize(framework().indicators.size());
+      stratum.treatments.resize(framework().indicators.size());
+      stratum.constant.resize(framework().indicators.size(), 0);
+      model_.strata.push_back(std::move(stratum));
+    }
+  }
+
+  void set_directions() {
+    for (const Indicator& indicator : framework().indicators)
+      directions_.push_back(indicator.direction);
+  }
+
+  /// Treats what the sample normalises; and where weights look at the data, turns indicators with
+  /// a best range into their scores, which have a direction.
+  void prepare_columns() {
+    set_directions();
+    const Treater* treater = find_method(model_.methods->treaters, model_.method.treat.name);
+    const bool treats = treater && treater->fit;
+    const bool weighs = weighting_needs(model_.method, *model_.methods).data;
+    for (int j = 0; j < static_cast<int>(framework().indicators.size()); ++j) {
+      const Indicator& indicator = framework().indicators[j];
+      if (treats && scaled_by_sample(model_.method, indicator)) treat_column(*treater, j);
+      if (weighs && indicator.direction == Direction::range &&
+          !std::holds_alternative<Relative>(indicator.score))
+        score_column(indicator, j);
+    }
+  }
+
+  Eigen::ArrayXXd& working_values() {
+    if (values_ != &working_) {
+      working_ = *values_;
+      values_ = &working_;
+    }
+    return working_;
+  }
+
+  void treat_column(const Treater& treater, int j) {
+    for (std::size_t s = 0; s < rows_.size(); ++s) {
+      const std::vector<double> sorted = sorted_values(*values_, j, rows_[s]);
+      if (sorted.empty()) continue;
+      const Treatment treatment = treater.fit(sorted, model_.method.treat);
+      model_.strata[s].treatments[j] = treatment;
+      if (treatment.method.empty()) continue;
+      Eigen::ArrayXXd& values = working_values();
+      for (Eigen::Index row : rows_[s]) values(row, j) = treat(treatment, values(row, j));
+    }
+  }
+
+  void score_column(const Indicator& indicator, int j) {
+    const ValueScale scale(indicator.score);
+    Eigen::ArrayXXd& values = working_values();
+    for (const auto& rows : rows_)
+      for (Eigen::Index row : rows)
+        values(row, j) = scale(values(row, j), time_of(table_->rows.period[row]));
+    directions_[j] = Direction::higher;
+  }
+
+  Loaded<Model> finish(const Statistics& statistics) {
+    for (std::size_t s = 0; s < model_.strata.size(); ++s)
+      for (int j = 0; j < static_cast<int>(framework().indicators.size()); ++j)
+        if (scaled_by_sample(model_.method, framework().indicators[j]))
+          fit_scale(s, j, statistics.strata[s].columns[j]);
+    model_.weights = node_weights(framework(), model_.method, *model_.methods, statistics, values_,
+                                  all_rows_, directions_, model_.notes, diagnostics_);
+    if (has_errors(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
+    return {std::move(model_), std::move(diagnostics_)};
+  }
+
+  void fit_scale(std::size_t s, int j, const Summary& summary) {
+    Model::Stratum& stratum = model_.strata[s];
+    const Indicator& indicator = framework().indicators[j];
+    if (summary.constant()) {
+      stratum.constant[j] = summary.count > 0;
+      stratum.scales[j].factor = missing;
+      return;
+    }
+    const Normaliser& normaliser =
+        *find_method(model_.methods->normalisers, model_.method.normalise.name);
+    Column column = describe(model_.method, indicator, summary);
+    std::vector<double> sorted;
+    if (values_ && table_) {
+      if (normaliser.needs_values) sorted = sorted_values(*values_, j, rows_[s]);
+      column.reference = reference_value(model_.method, *table_, *values_, rows_[s], j);
+    }
+    column.sorted = sorted;
+    stratum.scales[j] = normaliser.fit(column, model_.method.normalise);
+    if (std::isnan(stratum.scales[j].factor))
+      diagnostics_.push_back(
+          make_diagnostic("M650", indicator.where,
+                          {{"method", normaliser.name}, {"indicator", indicator.id}}, "normalise"));
+  }
+
+  Model model_;
+  std::vector<Diagnostic> diagnostics_;
+  const IndicatorTable* table_ = nullptr;
+  const Eigen::ArrayXXd* values_ = nullptr;
+  Eigen::ArrayXXd working_;
+  std::vector<std::vector<Eigen::Index>> rows_;
+  std::vector<Eigen::Index> all_rows_;
+  std::vector<Direction> directions_;
+};
+
+}  // namespace
+
+Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& method,
+                  const IndicatorTable& table, std::shared_ptr<const MethodTable> methods) {
+  return Fitting(std::move(framework), method, std::move(methods)).from_table(table);
+}
+
+Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& method,
+                  const Statistics& statistics, std::shared_ptr<const MethodTable> methods) {
+  return Fitting(std::move(framework), method, std::move(methods)).from_statistics(statistics);
+}
+
+Loaded<Model> fit(const Framework& framework, const Method& method, const IndicatorTable& table) {
+  return fit(std::make_shared<Framework>(framework), method, table);
+}
+
+Model fit_or_throw(const Framework& framework, const Method& method, const IndicatorTable& table) {
+  return value_or_throw(fit(framework, method, table));
+}
+
+}  // namespace tijian

@@ -1,0 +1,113 @@
+#include "model/imputation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "model/strata.h"
+#include "model/value_function.h"
+
+namespace tijian {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+const Attribute* group_attribute(const Method& method, const Rows& rows) {
+  const std::string name = method.impute.text("group", "");
+  return name.empty() ? nullptr : rows.attribute(name);
+}
+
+/// One a row: the number of its group, -1 for a group that is not among `groups`.
+std::vector<int> group_of_rows(const Method& method, const Rows& rows,
+                               const std::vector<std::string>& groups) {
+  std::vector<int> numbers(rows.size(), 0);
+  const Attribute* attribute = group_attribute(method, rows);
+  if (!attribute) return numbers;
+  for (Eigen::Index row = 0; row < rows.size(); ++row) {
+    const auto found = std::ranges::lower_bound(groups, attribute->at(row));
+    const bool known = found != groups.end() && *found == attribute->at(row);
+    numbers[row] = known ? static_cast<int>(found - groups.begin()) : -1;
+  }
+  return numbers;
+}
+
+std::vector<double> times(const Rows& rows) {
+  std::vector<double> time;
+  for (const Period& period : rows.period) time.push_back(time_of(period));
+  return time;
+}
+
+/// What an imputer sees, in canonical order so that it does not depend on the order of lines.
+struct Sorted {
+  Sorted(const Method& method, const IndicatorTable& table, const std::vector<std::string>& groups,
+         const std::vector<char>& reference)
+      : order(canonical_order(table.rows)), values(table.values.rows(), table.values.cols()) {
+    const std::vector<int> group_of = group_of_rows(method, table.rows, groups);
+    const std::vector<double> time_of_row = times(table.rows);
+    for (Eigen::Index row : order) {
+      group.push_back(group_of[row]);
+      place.push_back(table.rows.place[row]);
+      time.push_back(time_of_row[row]);
+      counts.push_back(reference[row]);
+    }
+    for (Eigen::Index j = 0; j < values.cols(); ++j)
+      for (std::size_t i = 0; i < order.size(); ++i) values(i, j) = table.values(order[i], j);
+  }
+  ImputationData data() const { return {group, place, time, counts}; }
+
+  std::vector<Eigen::Index> order;
+  Eigen::ArrayXXd values;
+  std::vector<int> group, place;
+  std::vector<double> time;
+  std::vector<char> counts;
+};
+
+}  // namespace
+
+const Imputer* value_imputer(const Method& method, const MethodTable& table) {
+  const Imputer* imputer = find_method(table.imputers, method.impute.name);
+  return imputer && (imputer->fit || imputer->fill) ? imputer : nullptr;
+}
+
+std::vector<std::string> imputation_groups(const Method& method, const Rows& rows) {
+  const Attribute* attribute = group_attribute(method, rows);
+  if (!attribute) return {std::string{}};
+  std::set<std::string> groups;
+  for (Eigen::Index row = 0; row < rows.size(); ++row) groups.emplace(attribute->at(row));
+  return {groups.begin(), groups.end()};
+}
+
+Eigen::ArrayXXd imputation_fills(const Method& method, const MethodTable& table,
+                                 const IndicatorTable& indicators,
+                                 const std::vector<std::string>& groups,
+                                 const std::vector<char>& reference) {
+  const Imputer* imputer = value_imputer(method, table);
+  if (!imputer || !imputer->fit) return {};
+  const Sorted sorted(method, indicators, groups, reference);
+  return imputer->fit(sorted.values, sorted.data(), method.impute);
+}
+
+Eigen::ArrayXXd imputed_values(const Method& method, const MethodTable& table,
+                               const IndicatorTable& indicators,
+                               const std::vector<std::string>& groups, const Eigen::ArrayXXd& fills,
+                               const std::vector<char>& reference) {
+  const Imputer& imputer = *value_imputer(method, table);
+  Eigen::ArrayXXd values = indicators.values;
+  if (imputer.fit) {
+    const std::vector<int> group = group_of_rows(method, indicators.rows, groups);
+    for (Eigen::Index j = 0; j < values.cols(); ++j)
+      for (Eigen::Index row = 0; row < values.rows(); ++row)
+        if (std::isnan(values(row, j)))
+          values(row, j) = group[row] < 0 ? missing : fills(group[row], j);
+  } else {
+    Sorted sorted(method, indicators, groups, reference);
+    imputer.fill(sorted.values, sorted.data(), method.impute);
+    for (Eigen::Index j = 0; j < values.cols(); ++j)
+      for (std::size_t i = 0; i < sorted.order.size(); ++i)
+        values(sorted.order[i], j) = sorted.values(i, j);
+  }
+  if (indicators.applicable.size()) values = indicators.applicable.select(values, missing);
+  return values;
+}
+
+}  // namespace tijian

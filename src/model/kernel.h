@@ -1,0 +1,25 @@
+#pragma once
+#include <cstddef>
+#include <span>
+
+#include "tijian/method_table.h"
+
+namespace tijian {
+
+/// A leaf of the fused kernel: its values, the line that scores them, its weight, and where its
+/// scores go (null: nowhere).
+struct FusedLeaf {
+  const double* values;
+  Scale scale;
+  double weight;
+  double* scores;
+};
+
+/// Scores, weights and averages the leaves of one parent over `rows` rows in one pass: writes the
+/// arithmetic mean over the leaves that are present and the share of weight that is present, or a
+/// missing score where that share is below `min_present` (less the slack of 1e-12). A row's sums
+/// run over the leaves in their order.
+void fused_mean(std::span<const FusedLeaf> leaves, std::size_t rows, double min_present,
+                double* score, double* present_share);
+
+}  // namespace tijian

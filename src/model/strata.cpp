@@ -1,0 +1,59 @@
+#include "model/strata.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace tijian {
+
+Strata strata_of(const Reference& reference, const Rows& rows) {
+  const bool each = reference.periods == Reference::Periods::each;
+  const Attribute* group = reference.group.empty() ? nullptr : rows.attribute(reference.group);
+  Strata strata;
+  strata.of_row.assign(rows.size(), 0);
+  if (!each && !group) {
+    strata.keys.push_back({});
+    return strata;
+  }
+  std::map<StratumKey, int> number;
+  const auto key_of = [&](Eigen::Index row) {
+    return StratumKey{group ? std::string(group->at(row)) : std::string{},
+                      each ? rows.period[row] : Period{}};
+  };
+  for (Eigen::Index row = 0; row < rows.size(); ++row) number.emplace(key_of(row), 0);
+  for (auto& [key, index] : number) {
+    index = static_cast<int>(strata.keys.size());
+    strata.keys.push_back(key);
+  }
+  for (Eigen::Index row = 0; row < rows.size(); ++row) strata.of_row[row] = number.at(key_of(row));
+  return strata;
+}
+
+std::vector<char> reference_rows(const Reference& reference, const Rows& rows) {
+  std::vector<char> counts(rows.size(), 1);
+  if (reference.periods == Reference::Periods::listed)
+    for (Eigen::Index row = 0; row < rows.size(); ++row)
+      counts[row] = std::ranges::find(reference.listed, rows.period[row]) != reference.listed.end();
+  return counts;
+}
+
+std::vector<Eigen::Index> canonical_order(const Rows& rows) {
+  // Places sorted once, so that rows compare by numbers.
+  std::vector<int> by_name(rows.places.size());
+  std::iota(by_name.begin(), by_name.end(), 0);
+  std::ranges::sort(by_name, {},
+                    [&](int place) -> const std::string& { return rows.places[place]; });
+  std::vector<int> rank(by_name.size());
+  for (std::size_t i = 0; i < by_name.size(); ++i) rank[by_name[i]] = static_cast<int>(i);
+
+  std::vector<Eigen::Index> order(rows.size());
+  std::iota(order.begin(), order.end(), 0);
+  const auto before = [&](Eigen::Index a, Eigen::Index b) {
+    if (rows.period[a] != rows.period[b]) return rows.period[a] < rows.period[b];
+    return rank[rows.place[a]] < rank[rows.place[b]];
+  };
+  if (!std::ranges::is_sorted(order, before)) std::ranges::sort(order, before);
+  return order;
+}
+
+}  // namespace tijian

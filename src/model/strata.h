@@ -1,0 +1,32 @@
+#pragma once
+#include <compare>
+#include <string>
+#include <vector>
+
+#include "tijian/dataset.h"
+#include "tijian/method.h"
+
+namespace tijian {
+
+/// Rows that share their statistics: a value of `reference.group`, and a period with
+/// `periods: each`.
+struct StratumKey {
+  std::string group;
+  Period period;
+  auto operator<=>(const StratumKey&) const = default;
+};
+
+/// The stratum of every row.
+struct Strata {
+  std::vector<StratumKey> keys;  ///< ascending
+  std::vector<int> of_row;       ///< one a row: which of `keys`
+};
+Strata strata_of(const Reference&, const Rows&);
+
+/// One a row: whether its period counts for the statistics.
+std::vector<char> reference_rows(const Reference&, const Rows&);
+
+/// Rows by (period, place), so that sums do not depend on the order of the data's lines.
+std::vector<Eigen::Index> canonical_order(const Rows&);
+
+}  // namespace tijian

@@ -1,0 +1,280 @@
+#include "model/weights.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "diagnostic/catalogue.h"
+
+namespace tijian {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+/// Names of the weightings that a choice calls: itself and, for `combined`, its parts.
+std::vector<std::string> called(const Choice& choice) {
+  std::vector<std::string> names{choice.name};
+  if (const auto of = choice.parameters.find("of"); of != choice.parameters.end())
+    if (const ValueList* list = of->second.list())
+      for (const Value& value : *list) {
+        if (const std::string* name = value.text()) names.push_back(*name);
+        if (const ValueMap* map = value.map(); map && map->contains("method"))
+          if (const std::string* name = map->at("method").text()) names.push_back(*name);
+      }
+  return names;
+}
+
+Eigen::ArrayXXd matrix_of(const ValueList& rows) {
+  Eigen::ArrayXXd matrix(rows.size(), rows.empty() || !rows[0].list() ? 0 : rows[0].list()->size());
+  matrix.setConstant(missing);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (const ValueList* row = rows[i].list())
+      for (std::size_t j = 0; j < row->size() && static_cast<Eigen::Index>(j) < matrix.cols(); ++j)
+        if (const double* number = (*row)[j].number()) matrix(i, j) = *number;
+  return matrix;
+}
+
+/// One matrix, or a list of matrices: one an expert.
+std::vector<Eigen::ArrayXXd> judgements_of(const Value& value) {
+  std::vector<Eigen::ArrayXXd> matrices;
+  const ValueList* outer = value.list();
+  if (!outer || outer->empty() || !outer->front().list()) return matrices;
+  const ValueList& first = *outer->front().list();
+  if (!first.empty() && first.front().list()) {
+    for (const Value& one : *outer)
+      if (one.list()) matrices.push_back(matrix_of(*one.list()));
+  } else {
+    matrices.push_back(matrix_of(*outer));
+  }
+  return matrices;
+}
+
+/// Builds what a weighting sees of some leaves, and calls it.
+class Weigher {
+ public:
+  Weigher(const Framework& framework, const Method& method, const MethodTable& table,
+          const Statistics& statistics, const Eigen::ArrayXXd* values,
+          std::span<const Eigen::Index> rows, const std::vector<Direction>& directions)
+      : framework_(framework),
+        method_(method),
+        table_(table),
+        statistics_(statistics),
+        values_(values),
+        rows_(rows),
+        directions_(directions),
+        needs_(weighting_needs(method, table)) {}
+
+  /// Weights of `nodes`, summing to one; statistics only where all of them are leaves.
+  Eigen::ArrayXd operator()(const std::vector<int>& nodes, std::vector<Eigen::ArrayXXd> judgements,
+                            Text& message) const {
+    WeightingData data;
+    data.table = &table_;
+    data.judgements = std::move(judgements);
+    data.given = Eigen::ArrayXd(nodes.size());
+    for (std::size_t k = 0; k < nodes.size(); ++k)
+      data.given[k] = framework_.nodes[nodes[k]].weight;
+    Eigen::ArrayXXd unit;
+    const bool leaves =
+        std::ranges::all_of(nodes, [&](int node) { return framework_.nodes[node].indicator >= 0; });
+    if (leaves) describe(nodes, data, unit);
+    const Weighting* weighting = find_method(table_.weightings, method_.weights.name);
+    Eigen::ArrayXd weights = weighting->weigh(data, method_.weights);
+    message = data.message;
+    return weights;
+  }
+
+ private:
+  void describe(const std::vector<int>& nodes, WeightingData& data, Eigen::ArrayXXd& unit) const {
+    const auto n = static_cast<Eigen::Index>(nodes.size());
+    data.count = data.mean = data.sd = data.entropy = Eigen::ArrayXd::Constant(n, missing);
+    std::vector<Summary> summaries;
+    for (Eigen::Index k = 0; k < n; ++k) {
+      const int j = framework_.nodes[nodes[k]].indicator;
+      const Summary s = pooled(statistics_, j);
+      summaries.push_back(s);
+      data.count[k] = s.count;
+      if (s.constant()) continue;
+      data.mean[k] = unit_interval(s.mean, s, directions_[j]);
+      data.sd[k] = std::sqrt(s.m2 / (s.count - 1)) / (s.max - s.min);
+      const double total = data.mean[k] * s.count;
+      if (!statistics_.entropy_sums.empty())
+        data.entropy[k] = statistics_.entropy_sums[j] / total - std::log(total);
+    }
+    if (needs_.correlation) data.correlation = correlations(nodes);
+    if (!needs_.values || !values_) return;
+    unit.resize(rows_.size(), n);
+    for (Eigen::Index k = 0; k < n; ++k) {
+      const int j = framework_.nodes[nodes[k]].indicator;
+      for (std::size_t i = 0; i < rows_.size(); ++i)
+        unit(i, k) = summaries[k].constant()
+                         ? missing
+                         : unit_interval((*values_)(rows_[i], j), summaries[k], directions_[j]);
+    }
+    data.values = &unit;
+  }
+
+  Eigen::ArrayXXd correlations(const std::vector<int>& nodes) const {
+    const auto n = static_cast<Eigen::Index>(nodes.size());
+    Eigen::ArrayXXd r = Eigen::ArrayXXd::Constant(n, n, missing);
+    std::vector<Eigen::Index> position(framework_.indicators.size(), -1);
+    for (Eigen::Index k = 0; k < n; ++k) position[framework_.nodes[nodes[k]].indicator] = k;
+    for (const Statistics::Pair& pair : statistics_.pairs) {
+      const Eigen::Index a = position[pair.a], b = position[pair.b];
+      if (a < 0 || b < 0 || !(pair.m2_a > 0) || !(pair.m2_b > 0)) continue;
+      const bool turned =
+          (directions_[pair.a] == Direction::lower) != (directions_[pair.b] == Direction::lower);
+      const double value = pair.c_ab / (std::sqrt(pair.m2_a) * std::sqrt(pair.m2_b));
+      r(a, b) = r(b, a) = turned ? -value : value;
+    }
+    for (Eigen::Index k = 0; k < n; ++k)
+      if (!pooled(statistics_, framework_.nodes[nodes[k]].indicator).constant()) r(k, k) = 1;
+    return r;
+  }
+
+  const Framework& framework_;
+  const Method& method_;
+  const MethodTable& table_;
+  const Statistics& statistics_;
+  const Eigen::ArrayXXd* values_;
+  std::span<const Eigen::Index> rows_;
+  const std::vector<Direction>& directions_;
+  WeightingNeeds needs_;
+};
+
+/// Leaves that take part in a data-driven weighting: a given weight of zero keeps one out.
+std::vector<int> weighed_leaves(const Framework& framework, const std::vector<int>& nodes) {
+  std::vector<int> leaves;
+  for (int node : nodes)
+    if (framework.nodes[node].indicator >= 0 && framework.nodes[node].weight > 0)
+      leaves.push_back(node);
+  return leaves;
+}
+
+double sum_of(const std::vector<double>& weights, const std::vector<int>& nodes) {
+  double sum = 0;
+  for (int node : nodes) sum += weights[node];
+  return sum;
+}
+
+void weigh_over_index(const Framework& framework, const Weigher& weigh,
+                      std::vector<double>& weights, std::vector<Text>& notes) {
+  std::vector<int> all(framework.nodes.size());
+  for (std::size_t node = 0; node < all.size(); ++node) all[node] = static_cast<int>(node);
+  const std::vector<int> leaves = weighed_leaves(framework, all);
+  Text message;
+  const Eigen::ArrayXd shares = weigh(leaves, {}, message);
+  if (!message.empty()) notes.push_back(message);
+  for (std::size_t k = 0; k < leaves.size(); ++k) weights[leaves[k]] = shares[k];
+  for (std::size_t node = framework.nodes.size(); node-- > 0;)
+    if (framework.nodes[node].indicator < 0)
+      weights[node] = sum_of(weights, framework.nodes[node].children);
+}
+
+Diagnostic wrong_matrix(const Framework& framework, const Node& node, std::string_view method,
+                        const Eigen::ArrayXXd& found, Eigen::Index rows) {
+  return make_diagnostic("M656", {framework.path},
+                         {{"method", std::string(method)},
+                          {"node", node.id},
+                          {"found", fmt::format("{} x {}", found.rows(), found.cols())},
+                          {"size", fmt::format("{} x {}", rows, node.children.size())},
+                          {"children", [&] {
+                             std::vector<std::string> ids;
+                             for (int child : node.children)
+                               ids.push_back(framework.nodes[child].id);
+                             return joined(ids);
+                           }()}});
+}
+
+}  // namespace
+
+WeightingNeeds weighting_needs(const Method& method, const MethodTable& table) {
+  WeightingNeeds needs;
+  for (const std::string& name : called(method.weights)) {
+    const Weighting* weighting = find_method(table.weightings, name);
+    if (!weighting || name == "given" || name == "equal" || name == "ahp" || name == "bwm")
+      continue;
+    needs.data = needs.moments = true;
+    needs.correlation |= weighting->needs_correlation;
+    needs.entropy |= weighting->needs_entropy;
+    needs.values |= weighting->needs_values;
+  }
+  return needs;
+}
+
+std::vector<std::pair<int, int>> weighting_pairs(const Framework& framework, const Method& method) {
+  std::vector<std::pair<int, int>> pairs;
+  const auto add_pairs = [&](const std::vector<int>& leaves) {
+    for (std::size_t a = 0; a < leaves.size(); ++a)
+      for (std::size_t b = a + 1; b < leaves.size(); ++b)
+        pairs.emplace_back(framework.nodes[leaves[a]].indicator,
+                           framework.nodes[leaves[b]].indicator);
+  };
+  if (method.weights_over_index) {
+    std::vector<int> all(framework.nodes.size());
+    for (std::size_t node = 0; node < all.size(); ++node) all[node] = static_cast<int>(node);
+    add_pairs(weighed_leaves(framework, all));
+  } else {
+    for (const Node& node : framework.nodes) add_pairs(weighed_leaves(framework, node.children));
+  }
+  return pairs;
+}
+
+std::vector<double> node_weights(const Framework& framework, const Method& method,
+                                 const MethodTable& table, const Statistics& statistics,
+                                 const Eigen::ArrayXXd* values, std::span<const Eigen::Index> rows,
+                                 const std::vector<Direction>& directions, std::vector<Text>& notes,
+                                 std::vector<Diagnostic>& diagnostics) {
+  std::vector<double> weights;
+  for (const Node& node : framework.nodes) weights.push_back(node.weight);
+  if (method.weights.name == "given") return weights;
+  const Weigher weigh(framework, method, table, statistics, values, rows, directions);
+  if (method.weights_over_index) {
+    weigh_over_index(framework, weigh, weights, notes);
+    return weights;
+  }
+  const auto parameter = method.weights.parameters.find("matrices");
+  const ValueMap* matrices =
+      parameter == method.weights.parameters.end() ? nullptr : parameter->second.map();
+  const bool judged = method.weights.name == "ahp" || method.weights.name == "bwm";
+  const bool every_node = method.weights.name == "equal";
+  for (const Node& node : framework.nodes) {
+    const bool has_matrix = matrices && matrices->contains(node.id);
+    if (judged && !has_matrix) continue;
+    const std::vector<int> children =
+        has_matrix || every_node ? node.children : weighed_leaves(framework, node.children);
+    if (children.empty()) continue;
+    std::vector<Eigen::ArrayXXd> judgements;
+    if (has_matrix) judgements = judgements_of(matrices->at(node.id));
+    const auto n = static_cast<Eigen::Index>(children.size());
+    const Eigen::Index height = method.weights.name == "bwm" ? 2 : n;
+    bool fits = true;
+    for (const auto& matrix : judgements)
+      if (matrix.rows() != height || matrix.cols() != n || matrix.isNaN().any()) {
+        diagnostics.push_back(wrong_matrix(framework, node, method.weights.name, matrix, height));
+        fits = false;
+      }
+    if (!fits || (has_matrix && judgements.empty())) continue;
+    Text message;
+    const Eigen::ArrayXd shares = weigh(children, std::move(judgements), message);
+    if (!message.empty())
+      notes.push_back(Text{node.id + "：" + message.in("zh"), node.id + ": " + message.in("en")});
+    const double given = sum_of(weights, children);
+    for (Eigen::Index k = 0; k < n; ++k)
+      weights[children[k]] = shares[k] * (every_node || given == 0 ? 1 : given);
+  }
+  return weights;
+}
+
+std::vector<double> nominal_weights(const Framework& framework,
+                                    const std::vector<double>& weights) {
+  std::vector<double> nominal(weights.size(), 1.0);
+  for (std::size_t parent = 0; parent < framework.nodes.size(); ++parent) {
+    const auto& children = framework.nodes[parent].children;
+    const double sum = sum_of(weights, children);
+    for (int child : children)
+      nominal[child] = sum > 0 ? nominal[parent] * weights[child] / sum : 0;
+  }
+  return nominal;
+}
+
+}  // namespace tijian

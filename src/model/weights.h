@@ -1,0 +1,32 @@
+#pragma once
+#include <Eigen/Core>
+#include <span>
+#include <vector>
+
+#include "model/collect.h"
+#include "tijian/model.h"
+
+namespace tijian {
+
+/// The weight of every node within its parent: the framework's, where the method does not replace
+/// them. `values` and `rows` serve the weightings that need the values themselves; null where only
+/// statistics are at hand. What a person should know goes to `notes`, faults to `diagnostics`.
+std::vector<double> node_weights(const Framework&, const Method&, const MethodTable&,
+                                 const Statistics&, const Eigen::ArrayXXd* values,
+                                 std::span<const Eigen::Index> rows,
+                                 const std::vector<Direction>& directions, std::vector<Text>& notes,
+                                 std::vector<Diagnostic>& diagnostics);
+
+/// Pairs of leaves whose correlation the method's weights need.
+std::vector<std::pair<int, int>> weighting_pairs(const Framework&, const Method&);
+
+/// Each node's share of the index: the product of normalised weights on the way down.
+std::vector<double> nominal_weights(const Framework&, const std::vector<double>& weights);
+
+/// What the weighting needs, those that a combined one calls included.
+struct WeightingNeeds {
+  bool data = false, moments = false, correlation = false, entropy = false, values = false;
+};
+WeightingNeeds weighting_needs(const Method&, const MethodTable&);
+
+}  // namespace tijian
