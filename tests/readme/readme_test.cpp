@@ -1,0 +1,60 @@
+// What the README files show is what there is: the program of examples/link, its CMakeLists.txt,
+// and in each ```console block the output of the command behind '$ '.
+#include <catch2/catch.hpp>
+
+#include "run_program.h"
+
+using namespace tijian_tests;
+
+namespace {
+
+const std::string files[] = {TIJIAN_ROOT "/README.md", TIJIAN_ROOT "/README.zh-CN.md"};
+
+/// The contents of the fenced blocks of that language.
+std::vector<std::string> blocks(const std::string& file, const std::string& language) {
+  std::vector<std::string> result;
+  bool inside = false;
+  for (const std::string& line : lines_of(read_file(file))) {
+    if (line == "```" + language)
+      inside = true, result.emplace_back();
+    else if (line == "```")
+      inside = false;
+    else if (inside)
+      result.back() += line + "\n";
+  }
+  return result;
+}
+
+void check_block(const std::string& file, const std::string& language, const std::string& source) {
+  INFO(file << " shows " << source);
+  const auto found = blocks(file, language);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0] == read_file(TIJIAN_ROOT "/" + source));
+}
+
+/// Runs "$ tijian ..." and gives back the block as it should be.
+std::string replayed(const std::string& block) {
+  const std::string command = lines_of(block).at(0);
+  REQUIRE(command.rfind("$ tijian ", 0) == 0);
+  const Outcome outcome =
+      run_in(TIJIAN_ROOT, "LC_ALL=C.UTF-8 " + quoted(TIJIAN_PROGRAM) + command.substr(8));
+  return command + "\n" + outcome.err + outcome.out;
+}
+
+}  // namespace
+
+TEST_CASE("the README shows examples/link") {
+  for (const std::string& file : files) {
+    check_block(file, "cpp", "examples/link/main.cpp");
+    check_block(file, "cmake", "examples/link/CMakeLists.txt");
+  }
+}
+
+TEST_CASE("the README shows what the program prints") {
+  for (const std::string& file : files) {
+    INFO(file);
+    const auto found = blocks(file, "console");
+    CHECK(!found.empty());
+    for (const std::string& block : found) CHECK(block == replayed(block));
+  }
+}
