@@ -41,7 +41,8 @@ struct Summary {
   double min = std::numeric_limits<double>::quiet_NaN();
   double max = std::numeric_limits<double>::quiet_NaN();
   double mean = std::numeric_limits<double>::quiet_NaN();
-  double m2 = 0;     ///< sum of squared deviations from the mean
+  double m2 = 0;     ///< sum of squared deviations from the mean, of unit * value
+  double unit = 1;   ///< a power of two other than 1 where squares would overflow or vanish
   bool constant() const { return !(min < max); }
 };
 
@@ -57,9 +58,10 @@ struct Column {
   double reference = std::numeric_limits<double>::quiet_NaN();  ///< the reference place's value
 };
 
-/// A fitted column: score(x) = clip(offset + factor (x - shift), low, high), or, where the
+/// A fitted column: score(x) = clip(offset + factor (unit x - shift), low, high), or, where the
 /// normaliser has its own `apply`, whatever that makes of `knots` (and the other numbers).
 /// Plain numbers, so that a model can be saved. A NaN factor scores everything missing.
+/// `unit` is 1 but for columns near the ends of double's range: there a power of two, exact.
 struct Scale {
   double shift = 0;
   double factor = 1;
@@ -67,6 +69,7 @@ struct Scale {
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();
   std::vector<double> knots;
+  double unit = 1;
 };
 
 /// Turns an indicator's values into scores. Missing (NaN) stays missing.
@@ -112,7 +115,8 @@ struct WeightingData {
   Text message;                      ///< out: what a person should know, e.g. the consistency ratio
 };
 
-/// Weights for columns, >= 0, summing to one.
+/// Weights for columns, >= 0, summing to one. An empty array refuses the data (a judgement matrix of
+/// another size, say); WeightingData::message then says why.
 struct Weighting : MethodEntry {
   bool needs_values = false;
   bool needs_correlation = false;
@@ -142,11 +146,12 @@ struct Treatment {
   std::string method;        ///< "" (untouched), winsorise, log, box_cox
   double low = -std::numeric_limits<double>::infinity();   ///< clip bounds of winsorising
   double high = std::numeric_limits<double>::infinity();
-  double shift = 0;          ///< log(x - shift), box_cox of (x - shift)
+  double shift = 0;          ///< log(x - shift), box_cox of (x - shift)/scale
   double lambda = 0;
   int points = 0;            ///< values changed
   double skewness_before = 0, kurtosis_before = 0, skewness_after = 0, kurtosis_after = 0;
   bool passed = true;        ///< whether the column meets the thresholds now
+  double scale = 1;          ///< of box_cox: the geometric mean of x - shift
 };
 
 struct Treater : MethodEntry {

@@ -1,0 +1,177 @@
+#include <algorithm>
+#include <cmath>
+
+#include "method/families.h"
+#include "method/parameters.h"
+
+namespace tijian::families {
+namespace {
+
+using namespace parameters;
+
+/// One row's children that count, with what every mean needs to know of them.
+struct Row {
+  const Children& children;
+  Eigen::Index row;
+  double weight = 0;  ///< of those present
+  double min = infinity, max = -infinity;
+
+  Row(const Children& c, Eigen::Index r) : children(c), row(r) {
+    each([this](double w, double x) {
+      weight += w;
+      min = std::min(min, x);
+      max = std::max(max, x);
+    });
+  }
+  bool empty() const { return !(weight > 0); }
+  double inside(double mean) const { return std::clamp(mean, min, max); }
+
+  /// Calls `f(weight, score)` for every child present with a positive weight, in column order.
+  template <class Function>
+  void each(Function f) const {
+    for (std::size_t j = 0; j < children.columns.size(); ++j)
+      if (children.weights[j] > 0 && children.present(row, j))
+        f(children.weights[j], children.columns[j][row]);
+  }
+  /// sum of w f(x) over the sum of w.
+  template <class Function>
+  double average(Function f) const {
+    double sum = 0;
+    each([&](double w, double x) { sum += w * f(x); });
+    return sum / weight;
+  }
+};
+
+double arithmetic_mean(const Row& row) {
+  const double mean = row.average([](double x) { return x; });
+  if (std::isfinite(mean)) return row.inside(mean);
+  return row.inside(2 * row.average([](double x) { return x / 2; }));
+}
+
+/// exp of the mean log: the quotients keep equal children exact.
+double geometric_mean(const Row& row) {
+  if (row.min == 0) return 0;
+  return row.inside(row.max *
+                    std::exp(row.average([&](double x) { return std::log(x / row.max); })));
+}
+
+double harmonic_mean(const Row& row) {
+  if (row.min == 0) return 0;
+  return row.inside(row.min / row.average([&](double x) { return row.min / x; }));
+}
+
+/// By expm1 and log1p, so that it tends to the geometric mean as p tends to 0.
+double power_mean(const Row& row, double p) {
+  if (p == 0 || (p < 0 && row.min == 0)) return geometric_mean(row);
+  if (row.max == 0) return 0;
+  const double unit = p > 0 ? row.max : row.min;  // no power exceeds one
+  const double less = row.average([&](double x) { return std::expm1(p * std::log(x / unit)); });
+  return row.inside(unit * std::exp(std::log1p(less) / p));
+}
+
+/// `mean` of every row; where `positive`, a negative child makes its row missing, and counts.
+template <class Mean>
+long by_row(const Children& children, std::span<double> score, bool positive, Mean mean) {
+  long negative = 0;
+  for (Eigen::Index i = 0; i < children.rows; ++i) {
+    const Row row(children, i);
+    const bool refused = positive && !row.empty() && row.min < 0;
+    score[i] = row.empty() || refused ? missing : mean(row);
+    negative += refused;
+  }
+  return negative;
+}
+
+Aggregator arithmetic() {
+  Aggregator a;
+  a.name = "arithmetic";
+  a.title = {"加权算术平均", "Arithmetic mean"};
+  a.formula = "sum w x/sum w over the children present";
+  a.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 6";
+  a.misleads = {"完全可补偿：一项极差可以被另一项极好抵掉。",
+                "Fully compensating: a disaster in one indicator is made up for by excellence in "
+                "another."};
+  a.apply = [](const Children& c, const Choice&, std::span<double> score) {
+    return by_row(c, score, false, arithmetic_mean);
+  };
+  return a;
+}
+
+Aggregator geometric() {
+  Aggregator a;
+  a.name = "geometric";
+  a.title = {"加权几何平均", "Geometric mean"};
+  a.formula = "exp(sum w ln x/sum w); 0 where a child is 0; missing where one is negative";
+  a.literature = "OECD & JRC (2008), step 6; UNDP, Human Development Report since 2010";
+  a.misleads = {
+      "一个零分使整体为零：min_max 的最差单元就是零分，应改用 range: [1, 100]。",
+      "One zero makes the whole zero, and min_max gives the worst place zero: use a range "
+      "such as [1, 100]."};
+  a.apply = [](const Children& c, const Choice&, std::span<double> score) {
+    return by_row(c, score, true, geometric_mean);
+  };
+  return a;
+}
+
+Aggregator harmonic() {
+  Aggregator a;
+  a.name = "harmonic";
+  a.title = {"加权调和平均", "Harmonic mean"};
+  a.formula = "sum w/sum(w/x); 0 where a child is 0; missing where one is negative";
+  a.literature = "OECD & JRC (2008), step 6";
+  a.misleads = {"接近零的子项几乎决定结果；区间下限取 0 还是 1，结果大不相同。",
+                "A child near zero all but decides the result: whether the range begins at 0 or at "
+                "1 makes a great difference."};
+  a.apply = [](const Children& c, const Choice&, std::span<double> score) {
+    return by_row(c, score, true, harmonic_mean);
+  };
+  return a;
+}
+
+Aggregator power() {
+  Aggregator a;
+  a.name = "power";
+  a.title = {"幂平均（广义平均）", "Power mean"};
+  a.parameters = {number("p", "",
+                         {"指数：1 算术，0 几何，-1 调和；越小越不可补偿",
+                          "the exponent: 1 arithmetic, 0 geometric, -1 harmonic; the "
+                          "smaller, the less compensation"},
+                         -1000, 1000)};
+  a.formula = "(sum w x^p/sum w)^(1/p); p = 0: the geometric mean";
+  a.literature =
+      "Hardy, Littlewood & Pólya (1934), Inequalities; Decancq & Lugo (2013), Weights in "
+      "multidimensional indices of wellbeing, Econometric Reviews 32";
+  a.misleads = {"p 是价值判断，不是数据给出的；p 不大于 0 时零分使整体为零。",
+                "p is a judgement of value, not of data; with p of zero or less one zero makes the "
+                "whole zero."};
+  a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
+    const double p = choice.number("p", 1);
+    if (p == 1) return by_row(c, score, false, arithmetic_mean);
+    return by_row(c, score, true, [p](const Row& row) { return power_mean(row, p); });
+  };
+  return a;
+}
+
+Aggregator minimum() {
+  Aggregator a;
+  a.name = "minimum";
+  a.title = {"最小值（木桶）", "Minimum"};
+  a.formula = "the smallest child present of positive weight";
+  a.literature = "OECD & JRC (2008), step 6; Rawls (1971), A Theory of Justice";
+  a.misleads = {
+      "只看最短的板：其余各项的变化全不影响得分；缺测最差的一项反而得分更高。",
+      "Only the weakest counts: nothing else changes the score, and a missing value there "
+      "raises it."};
+  a.apply = [](const Children& c, const Choice&, std::span<double> score) {
+    return by_row(c, score, false, [](const Row& row) { return row.min; });
+  };
+  return a;
+}
+
+}  // namespace
+
+Family<Aggregator> mean_aggregators() {
+  return {arithmetic(), geometric(), harmonic(), power(), minimum()};
+}
+
+}  // namespace tijian::families

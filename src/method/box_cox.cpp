@@ -1,0 +1,55 @@
+#include <algorithm>
+#include <boost/math/tools/minima.hpp>
+#include <cmath>
+#include <span>
+#include <vector>
+
+#include "tijian/method_table.h"
+
+namespace tijian::families {
+namespace {
+
+/// ln of the variance of ((z^lambda - 1)/lambda): where the mean of ln z is zero, its smallest has
+/// the greatest likelihood.
+double log_variance(const std::vector<double>& log_z, double lambda) {
+  double sum = 0, squares = 0;
+  const double n = static_cast<double>(log_z.size());
+  const auto y = [lambda](double log_of) {
+    return lambda == 0 ? log_of : std::expm1(lambda * log_of) / lambda;
+  };
+  for (const double z : log_z) sum += y(z) / n;
+  for (const double z : log_z) squares += (y(z) - sum) * (y(z) - sum) / n;
+  return std::log(squares);
+}
+
+/// lambda within -5..5, and less where powers would overflow.
+double best_lambda(const std::vector<double>& log_z) {
+  double reach = 0;
+  for (const double z : log_z) reach = std::max(reach, std::abs(z));
+  const double bound = std::min(5.0, 300 / reach);
+  return boost::math::tools::brent_find_minima(
+             [&](double lambda) { return log_variance(log_z, lambda); }, -bound, bound, 30)
+      .first;
+}
+
+}  // namespace
+
+Treatment fit_box_cox(std::span<const double> sorted) {
+  Treatment t;
+  t.method = "box_cox";
+  t.low = sorted.front();  // below the reference's smallest there may be no power
+  if (t.low <= 0) t.shift = t.low - (0.01 * sorted.back() - 0.01 * t.low);
+  std::vector<double> log_z;
+  double mean = 0;
+  for (const double x : sorted) {
+    const double d = x - t.shift;
+    log_z.push_back(std::isfinite(d) ? std::log(d) : std::log(x / 2 - t.shift / 2) + std::log(2.0));
+    mean += log_z.back() / static_cast<double>(sorted.size());
+  }
+  for (double& z : log_z) z -= mean;
+  t.lambda = best_lambda(log_z);
+  t.scale = std::exp(mean);
+  return t;
+}
+
+}  // namespace tijian::families

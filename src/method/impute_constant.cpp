@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include "method/families.h"
+#include "method/parameters.h"
+
+namespace tijian::families {
+namespace {
+
+using namespace parameters;
+
+/// The present reference values of a column in one group, ascending: sums do not depend on the
+/// order of the rows.
+std::vector<double> values_of(const Eigen::ArrayXXd& values, const ImputationData& data,
+                              Eigen::Index column, int group) {
+  std::vector<double> present;
+  for (Eigen::Index i = 0; i < values.rows(); ++i) {
+    const double x = values(i, column);
+    if (data.reference[i] && data.group[i] == group && x == x) present.push_back(x);
+  }
+  std::sort(present.begin(), present.end());
+  return present;
+}
+
+double mean_of(const std::vector<double>& sorted) {
+  double sum = 0;
+  const double n = static_cast<double>(sorted.size());
+  for (const double x : sorted) sum += x / n;
+  return sorted.empty() ? missing : std::clamp(sum, sorted.front(), sorted.back());
+}
+
+double median_of(const std::vector<double>& sorted) {
+  if (sorted.empty()) return missing;
+  const std::size_t half = sorted.size() / 2;
+  return sorted.size() % 2 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
+}
+
+int groups_in(const ImputationData& data) {
+  int groups = 0;
+  for (const int group : data.group) groups = std::max(groups, group + 1);
+  return groups;
+}
+
+template <class Statistic>
+auto by_group(Statistic of) {
+  return [of](const Eigen::ArrayXXd& values, const ImputationData& data, const Choice&) {
+    Eigen::ArrayXXd fills(groups_in(data), values.cols());
+    for (int group = 0; group < fills.rows(); ++group)
+      for (Eigen::Index column = 0; column < values.cols(); ++column)
+        fills(group, column) = of(values_of(values, data, column, group));
+    return fills;
+  };
+}
+
+Parameter group_parameter() {
+  return of_kind(Parameter::Kind::text, "group", "",
+                 {"按此属性分组；不写则不分组", "an attribute to group by; left out: no groups"});
+}
+
+Imputer none() {
+  Imputer i;
+  i.name = "none";
+  i.title = {"不填补", "None"};
+  i.formula = "missing stays missing; weights are shared out among the siblings present";
+  i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
+  i.misleads = {"缺测项等于按其余各项的平均来算：隐瞒差数据的评价单元得利。",
+                "A missing value counts as the average of the others: a place that hides its bad "
+                "figures gains."};
+  return i;
+}
+
+Imputer mean() {
+  Imputer i;
+  i.name = "mean";
+  i.title = {"均值填补", "Mean"};
+  i.parameters = {group_parameter()};
+  i.formula = "the mean of the reference rows of the group";
+  i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
+  i.misleads = {"压低离散程度与相关系数；缺测者都成了“中等”。",
+                "Shrinks spread and correlation; whoever is missing becomes average."};
+  i.fit = by_group(mean_of);
+  return i;
+}
+
+Imputer median() {
+  Imputer i;
+  i.name = "median";
+  i.title = {"中位数填补", "Median"};
+  i.parameters = {group_parameter()};
+  i.formula = "the median of the reference rows of the group";
+  i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
+  i.misleads = {"压低离散程度与相关系数；小组里的中位数不稳定。",
+                "Shrinks spread and correlation; the median of a small group is unsteady."};
+  i.fit = by_group(median_of);
+  return i;
+}
+
+}  // namespace
+
+Family<Imputer> constant_imputers() { return {none(), mean(), median()}; }
+
+}  // namespace tijian::families

@@ -1,0 +1,167 @@
+#include <cmath>
+
+#include "method/families.h"
+#include "method/ordered.h"
+#include "method/parameters.h"
+#include "method/summary.h"
+
+namespace tijian::families {
+namespace {
+
+using namespace parameters;
+
+double ties_of(const Choice& choice) {
+  const std::string ties = choice.text("ties", "min");
+  return ties == "max" ? 1 : ties == "average" ? 0.5 : 0;
+}
+
+Parameter ties_parameter() {
+  return one_of(
+      "ties", {"min", "average", "max"}, "min",
+      {"并列者取最小、平均或最大名次", "ties share the smallest, average or largest rank"});
+}
+
+/// What order methods keep: the reference values, the direction in `factor`, how ties rank in
+/// `shift`, the ends of the range in `low` and `high`.
+Scale keep_values(const Column& c, const Choice& choice) {
+  Scale scale;
+  scale.knots.assign(c.sorted.begin(), c.sorted.end());
+  scale.factor = c.direction == Direction::lower ? -1 : 1;
+  scale.shift = ties_of(choice);
+  scale.low = ends(choice).low;
+  scale.high = ends(choice).high;
+  return scale;
+}
+
+/// Applies `of(rank, n)` to every present value's rank from the worst, 1..n.
+template <class Function>
+auto by_rank(Function of) {
+  return [of](const Scale& s, std::span<const double> x, std::span<double> score) {
+    const double n = static_cast<double>(s.knots.size());
+    for (std::size_t i = 0; i < x.size(); ++i)
+      score[i] = x[i] == x[i] && n > 0 ? of(s, position(s.knots, x[i], s.factor < 0, s.shift), n)
+                                       : missing;
+  };
+}
+
+Normaliser percentile_rank() {
+  Normaliser m;
+  m.name = "percentile_rank";
+  m.title = {"百分位排名", "Percentile rank"};
+  m.parameters = {ties_parameter(), range()};
+  m.formula = "low + (high - low) (rank - 1)/(n - 1), rank 1 the worst";
+  m.literature = "OECD & JRC (2008), step 5; Becker et al. (2022), COINr, JOSS 7(78)";
+  m.misleads = {"只看次序：差距多大都一样；样本小时一个名次就是好几分。",
+                "Only order counts: a hair's breadth and a gulf weigh the same; in a small sample "
+                "one rank is many points."};
+  m.bounded = m.needs_values = true;
+  m.fit = keep_values;
+  m.apply = by_rank([](const Scale& s, double rank, double n) {
+    return s.low + (s.high - s.low) * ((rank - 1) / (n - 1));
+  });
+  return m;
+}
+
+Normaliser rank() {
+  Normaliser m;
+  m.name = "rank";
+  m.title = {"名次", "Rank"};
+  m.parameters = {ties_parameter()};
+  m.formula = "the place's rank from the worst, 1..n";
+  m.literature = "OECD & JRC (2008), step 5";
+  m.misleads = {"差距的大小丢失；缺测多的指标最高分较低，因为参加排名的评价单元少。",
+                "Distances are lost; an indicator with missing values ranks fewer places and so "
+                "gives fewer points at most."};
+  m.needs_values = true;
+  m.fit = keep_values;
+  m.apply = by_rank([](const Scale&, double rank, double) { return rank; });
+  return m;
+}
+
+Normaliser borda() {
+  Normaliser m;
+  m.name = "borda";
+  m.title = {"波达计分", "Borda points"};
+  m.parameters = {ties_parameter()};
+  m.formula = "rank - 1: how many places it beats, 0..n-1";
+  m.literature = "Borda (1781), Mémoire sur les élections au scrutin; OECD & JRC (2008), step 6";
+  m.misleads = {
+      "差距的大小丢失；增减一个无关的评价单元会改变其他单元的先后。",
+      "Distances are lost; adding or removing an irrelevant place can change the order of "
+      "the others."};
+  m.needs_values = true;
+  m.fit = keep_values;
+  m.apply = by_rank([](const Scale&, double rank, double) { return rank - 1; });
+  return m;
+}
+
+Normaliser exponential_rank() {
+  Normaliser m;
+  m.name = "exponential_rank";
+  m.title = {"名次的指数变换", "Exponential transform of ranks"};
+  m.parameters = {
+      number("constant", "23",
+             {"常数；越小，头部拉得越开", "the constant: smaller spreads the top further"}, 1e-3),
+      ties_parameter(), range()};
+  m.formula =
+      "-constant ln(1 - R (1 - exp(-100/constant))), R = rank/n, rank n the best; 0..100, "
+      "then onto the range";
+  m.literature =
+      "Noble et al. (2019), The English Indices of Deprivation 2019, technical report; so too "
+      "the Welsh Index of Multiple Deprivation";
+  m.misleads = {
+      "一半以上的评价单元得分很低且相近，只为突出一端而设；原始差距丢失。",
+      "More than half of the places score low and alike: it is made to bring out one end. "
+      "Distances are lost."};
+  m.bounded = m.needs_values = true;
+  m.fit = [](const Column& c, const Choice& choice) {
+    Scale scale = keep_values(c, choice);
+    scale.offset = choice.number("constant", 23);
+    return scale;
+  };
+  m.apply = by_rank([](const Scale& s, double rank, double n) {
+    const double k = s.offset;
+    const double hundred = rank == n ? 100 : -k * std::log1p(rank / n * std::expm1(-100 / k));
+    return s.low + (s.high - s.low) * (hundred / 100);
+  });
+  return m;
+}
+
+double standard_normal(double z) { return 0.5 * std::erfc(-z / std::sqrt(2.0)); }
+
+Normaliser normal_score() {
+  Normaliser m;
+  m.name = "normal_score";
+  m.title = {"正态分布得分", "Score through the normal distribution"};
+  m.parameters = {range()};
+  m.formula = "low + (high - low) Phi((x - average)/s), Phi the standard normal distribution";
+  m.literature =
+      "World Economic Forum, Yale & Columbia (2002), Environmental Sustainability Index: "
+      "standard normal percentiles";
+  m.misleads = {"偏态数据的中位数不在 50 分；两端的差距被压缩。",
+                "The median of skewed data is not at the middle; differences at the ends are "
+                "compressed."};
+  m.bounded = true;
+  m.fit = [](const Column& c, const Choice& choice) {
+    Scale scale;
+    scale.unit = c.summary.unit;
+    scale.shift = scale.unit * c.summary.mean;
+    scale.factor = (c.direction == Direction::lower ? -1 : 1) / moderated_sd(c.summary);
+    scale.low = ends(choice).low;
+    scale.high = ends(choice).high;
+    return scale;
+  };
+  m.apply = [](const Scale& s, std::span<const double> x, std::span<double> score) {
+    for (std::size_t i = 0; i < x.size(); ++i)
+      score[i] = s.low + (s.high - s.low) * standard_normal(s.factor * (s.unit * x[i] - s.shift));
+  };
+  return m;
+}
+
+}  // namespace
+
+Family<Normaliser> order_normalisers() {
+  return {percentile_rank(), rank(), borda(), normal_score(), exponential_rank()};
+}
+
+}  // namespace tijian::families

@@ -1,0 +1,50 @@
+#pragma once
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "tijian/method_table.h"
+
+/// How methods declare their parameters.
+namespace tijian::parameters {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+inline Parameter number(std::string name, std::string fallback, Text about, double low = -infinity,
+                        double high = infinity) {
+  return {std::move(name), Parameter::Kind::number, std::move(fallback), {}, low, high,
+          std::move(about)};
+}
+
+inline Parameter boolean(std::string name, std::string fallback, Text about) {
+  return {std::move(name), Parameter::Kind::boolean, std::move(fallback), {}, -infinity,
+          infinity,        std::move(about)};
+}
+
+inline Parameter one_of(std::string name, std::vector<std::string> names, std::string fallback,
+                        Text about) {
+  return {
+      std::move(name), Parameter::Kind::one_of, std::move(fallback), std::move(names), -infinity,
+      infinity,        std::move(about)};
+}
+
+inline Parameter of_kind(Parameter::Kind kind, std::string name, std::string fallback, Text about) {
+  return {std::move(name), kind, std::move(fallback), {}, -infinity, infinity, std::move(about)};
+}
+
+inline Parameter range(std::string fallback = "[0, 100]") {
+  return of_kind(Parameter::Kind::numbers, "range", std::move(fallback),
+                 {"最差与最好的得分", "the scores of the worst and of the best"});
+}
+
+/// The two ends of `range`; the default where it is absent or not two numbers.
+struct Ends {
+  double low = 0, high = 100;
+};
+inline Ends ends(const Choice& choice) {
+  const std::vector<double> given = choice.numbers("range", {0, 100});
+  return given.size() == 2 ? Ends{given[0], given[1]} : Ends{};
+}
+
+}  // namespace tijian::parameters

@@ -1,0 +1,30 @@
+#include "method/families.h"
+
+namespace tijian {
+namespace {
+
+template <class Entry>
+void append(std::vector<Entry>& family, std::vector<Entry> entries) {
+  for (Entry& entry : entries) family.push_back(std::move(entry));
+}
+
+MethodTable make_table() {
+  using namespace families;
+  MethodTable table;
+  append(table.imputers, constant_imputers());
+  append(table.treaters, treaters());
+  append(table.normalisers, affine_normalisers());
+  append(table.normalisers, order_normalisers());
+  append(table.weightings, given_weightings());
+  append(table.aggregators, mean_aggregators());
+  return table;
+}
+
+}  // namespace
+
+const MethodTable& builtin_methods() {
+  static const MethodTable table = make_table();
+  return table;
+}
+
+}  // namespace tijian

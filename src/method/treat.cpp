@@ -1,0 +1,208 @@
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "method/families.h"
+#include "method/moments.h"
+#include "method/parameters.h"
+
+namespace tijian {
+namespace {
+
+/// ln(x - shift), where x - shift may overflow.
+double log_distance(double x, double shift) {
+  const double d = x - shift;
+  return std::isfinite(d) ? std::log(d) : std::log(x / 2 - shift / 2) + std::log(2.0);
+}
+
+/// (z^lambda - 1)/lambda, z given by its logarithm.
+double box_cox_of_log(double log_z, double lambda) {
+  return lambda == 0 ? log_z : std::expm1(lambda * log_z) / lambda;
+}
+
+}  // namespace
+
+double treat(const Treatment& t, double x) {
+  if (!(x == x)) return x;
+  const double inside = std::clamp(x, t.low, t.high);
+  if (t.method == "log") return log_distance(inside, t.shift);
+  if (t.method == "box_cox")
+    return box_cox_of_log(log_distance(inside, t.shift) - std::log(t.scale), t.lambda);
+  return inside;
+}
+
+namespace families {
+
+// in box_cox.cpp
+Treatment fit_box_cox(std::span<const double> sorted);
+
+namespace {
+
+using namespace parameters;
+
+struct Thresholds {
+  double skewness, kurtosis;
+  explicit Thresholds(const Choice& choice)
+      : skewness(choice.number("skewness", 2)), kurtosis(choice.number("kurtosis", 3.5)) {}
+  /// Columns too short to have a shape pass.
+  bool met_by(const Shape& s) const {
+    return !(std::abs(s.skewness) >= skewness && s.kurtosis >= kurtosis);
+  }
+};
+
+Shape shape_after(const Treatment& t, std::span<const double> sorted) {
+  std::vector<double> treated;
+  for (const double x : sorted) treated.push_back(treat(t, x));
+  return shape(treated);
+}
+
+/// Notes the shape and how many values changed.
+Treatment recorded(Treatment t, std::span<const double> sorted, const Thresholds& limits) {
+  const Shape before = shape(sorted), after = shape_after(t, sorted);
+  t.skewness_before = before.skewness;
+  t.kurtosis_before = before.kurtosis;
+  t.skewness_after = after.skewness;
+  t.kurtosis_after = after.kurtosis;
+  t.passed = limits.met_by(after);
+  t.points = static_cast<int>(
+      std::count_if(sorted.begin(), sorted.end(), [&](double x) { return treat(t, x) != x; }));
+  return t;
+}
+
+/// Moves the values at the tail of the skew to the next one inwards; false where that would leave
+/// a constant.
+bool pull_in(Treatment& t, std::span<const double> sorted, double skewness) {
+  const double low = std::max(t.low, sorted.front()), high = std::min(t.high, sorted.back());
+  const double next_high = *(std::lower_bound(sorted.begin(), sorted.end(), high) - 1);
+  const double next_low = *std::upper_bound(sorted.begin(), sorted.end(), low);
+  if (!(next_high > low)) return false;
+  if (skewness > 0)
+    t.high = next_high;
+  else
+    t.low = next_low;
+  return true;
+}
+
+Treatment winsorised(std::span<const double> sorted, const Thresholds& limits, int steps) {
+  Treatment t;
+  t.method = "winsorise";
+  for (Shape now = shape(sorted); steps > 0 && !limits.met_by(now); --steps) {
+    if (!pull_in(t, sorted, now.skewness)) break;
+    now = shape_after(t, sorted);
+  }
+  return recorded(t, sorted, limits);
+}
+
+Treatment logged(std::span<const double> sorted, const Thresholds& limits) {
+  Treatment t;
+  t.method = "log";
+  t.low = sorted.front();  // below the reference's smallest there may be no logarithm
+  t.shift = sorted.front() - (0.01 * sorted.back() - 0.01 * sorted.front());
+  return recorded(t, sorted, limits);
+}
+
+Treatment box_coxed(std::span<const double> sorted, const Thresholds& limits) {
+  return recorded(fit_box_cox(sorted), sorted, limits);
+}
+
+/// `transform` where the column fails the thresholds.
+template <class Transform>
+auto where_needed(Transform transform) {
+  return [transform](std::span<const double> sorted, const Choice& choice) {
+    const Thresholds limits(choice);
+    const Treatment untouched = recorded({}, sorted, limits);
+    return untouched.passed ? untouched : transform(sorted, limits, choice);
+  };
+}
+
+std::vector<Parameter> thresholds() {
+  return {
+      number("skewness", "2",
+             {"偏度绝对值小于它的指标不处理", "columns of a smaller absolute skewness are left"},
+             0),
+      number("kurtosis", "3.5",
+             {"峰度小于它的指标不处理", "columns of a smaller kurtosis are left"})};
+}
+
+Treater none() {
+  Treater t;
+  t.name = "none";
+  t.title = {"不处理", "None"};
+  t.formula = "x";
+  t.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 4";
+  t.misleads = {"离群值左右 min_max 的上下界，也左右相关系数。",
+                "Outliers set the bounds of min_max and drive correlations."};
+  t.fit = [](std::span<const double> sorted, const Choice& choice) {
+    return recorded({}, sorted, Thresholds(choice));
+  };
+  return t;
+}
+
+Treater winsorise() {
+  Treater t;
+  t.name = "winsorise";
+  t.title = {"缩尾处理", "Winsorising"};
+  t.parameters = thresholds();
+  t.parameters.push_back(number("max_points", "5", {"最多缩尾的次数", "the most steps"}, 0, 1e6));
+  t.parameters.push_back(one_of("otherwise", {"none", "log", "box_cox"}, "none",
+                                {"仍不合格时，对原值做的变换",
+                                 "what to do with the original values where that does not do"}));
+  t.formula =
+      "the values at the tail of the skew become the next one inwards, until |skewness| < 2 "
+      "or kurtosis < 3.5, at most 5 times";
+  t.literature = "OECD & JRC (2008), step 4; Becker et al. (2022), COINr, JOSS 7(78)";
+  t.misleads = {
+      "真实的极端好坏被抹平；可能正是体检要找的问题。",
+      "True extremes are levelled, which may be the very thing a health check looks for."};
+  t.fit = where_needed(
+      [](std::span<const double> sorted, const Thresholds& limits, const Choice& choice) {
+        const int steps = static_cast<int>(choice.number("max_points", 5));
+        const Treatment tails = winsorised(sorted, limits, steps);
+        const std::string otherwise = choice.text("otherwise", "none");
+        if (tails.passed || otherwise == "none") return tails;
+        return otherwise == "log" ? logged(sorted, limits) : box_coxed(sorted, limits);
+      });
+  return t;
+}
+
+Treater log() {
+  Treater t;
+  t.name = "log";
+  t.title = {"对数变换", "Logarithm"};
+  t.parameters = thresholds();
+  t.formula = "ln(x - min + 0.01 (max - min)) where |skewness| >= 2 and kurtosis >= 3.5";
+  t.literature = "OECD & JRC (2008), step 4; Becker et al. (2022), COINr, JOSS 7(78)";
+  t.misleads = {
+      "左偏的数据会更偏；变换后的差是比例，不是数量。",
+      "Data skewed to the left become more so; differences turn from amounts into ratios."};
+  t.fit = where_needed([](std::span<const double> sorted, const Thresholds& limits, const Choice&) {
+    return logged(sorted, limits);
+  });
+  return t;
+}
+
+Treater box_cox() {
+  Treater t;
+  t.name = "box_cox";
+  t.title = {"Box-Cox 变换", "Box-Cox transformation"};
+  t.parameters = thresholds();
+  t.formula =
+      "((z^lambda - 1)/lambda, z = (x - shift)/geometric mean, lambda of the greatest "
+      "likelihood within -5..5; shift 0 for positive data, else min - 0.01 (max - min)";
+  t.literature = "Box & Cox (1964), An analysis of transformations, J. R. Stat. Soc. B 26";
+  t.misleads = {
+      "lambda 随样本而变，换一年就是另一把尺子；得分不再与原值成比例。",
+      "Lambda changes with the sample, so that next year has another ruler; scores are no "
+      "longer proportional to values."};
+  t.fit = where_needed([](std::span<const double> sorted, const Thresholds& limits, const Choice&) {
+    return box_coxed(sorted, limits);
+  });
+  return t;
+}
+
+}  // namespace
+
+Family<Treater> treaters() { return {none(), winsorise(), log(), box_cox()}; }
+
+}  // namespace families
+}  // namespace tijian
