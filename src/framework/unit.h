@@ -1,14 +1,13 @@
 #pragma once
-#include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace tijian {
 
 /// How numbers in one unit become numbers in another: x * multiply / divide. Both are exact where
-/// the factor is a power of ten, so that 36.2 % stays 0.362.
+/// the factor is a power of ten, so that one rounding is all that a conversion costs.
 struct Conversion {
   double multiply = 1;
   double divide = 1;
@@ -21,8 +20,14 @@ class Unit {
   Unit() = default;  ///< a plain number
 
   /// Reads a unit as people write it: NFKC, the table of whole names, Chinese prefixes (十百千万亿,
-  /// stacking), then UDUNITS-2 under the one mutex of the process. Nothing where it is not known.
+  /// stacking), then UDUNITS-2 under the one mutex of the process. Nothing where it is not known,
+  /// or where it can be read in two ways (升/人·日: write 升/(人·日) or 升/人/日).
   static std::optional<Unit> parse(std::string_view text);
+
+  /// A base unit: a dimension of its own.
+  static Unit base(std::string name);
+  /// A plain number as a unit, such as 0.01; it must be positive and finite.
+  static Unit of_factor(double factor);
 
   Unit operator*(const Unit&) const;
   Unit operator/(const Unit&) const;
@@ -36,7 +41,12 @@ class Unit {
   std::string to_string() const;
 
  private:
-  // representation: yours to choose
+  void shorten();
+
+  // The factor is numerator_ / denominator_ * 10^ten_, so that powers of ten stay exact.
+  double numerator_ = 1, denominator_ = 1;
+  int ten_ = 0;
+  std::map<std::string, int> powers_;  ///< base unit: twice its power; never 0
 };
 
 }  // namespace tijian
