@@ -1,0 +1,74 @@
+#pragma once
+#include <Eigen/Core>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tijian/model.h"
+
+namespace tijian {
+
+enum class Correlation : std::uint8_t { pearson, spearman, kendall };
+
+struct AuditOptions {
+  Correlation correlation = Correlation::pearson;
+  double collinear = 0.9;  ///< |r| of two indicators at or above it is flagged
+  double silent = 0.1;     ///< |r| with the index below it is flagged
+  int threads = 0;
+};
+
+/// An indicator's values over all rows, as given (neither imputed nor treated).
+struct IndicatorStatistics {
+  long rows = 0;  ///< where it applies
+  long present = 0;
+  long nonzero = 0;
+  long distinct = 0;
+  long most_common = 0;  ///< how often the commonest value occurs
+  double min, max, mean, median, sd, skewness,
+      kurtosis;                               ///< sd with n-1; kurtosis of type 2, excess
+  double share_missing = 0, share_equal = 0;  ///< of rows; of values present
+};
+
+/// A node's stated weight within its parent against what it does there.
+struct Influence {
+  int node;
+  double stated;       ///< share within the parent
+  double with_parent;  ///< correlation of its scores with its parent's
+  double with_index;
+  double actual;             ///< its share of the siblings' squared correlations with the parent
+  double correlation_ratio;  ///< share of the index's variance that it explains, curves allowed
+};
+
+/// How well a category's children hang together. Over the children's scores.
+struct CategoryStructure {
+  int node;
+  double alpha;                ///< Cronbach's; NaN with fewer than two children
+  Eigen::ArrayXd eigenvalues;  ///< of the correlation matrix, largest first; rows with all children
+  Eigen::ArrayXd loadings;     ///< first component, one a child; sign: the sum is not negative
+  long rows = 0;               ///< complete rows behind the components
+};
+
+/// Something to look at.
+struct AuditFlag {
+  enum class Kind : std::uint8_t { collinear, negative, silent };
+  Kind kind;
+  int node;
+  int other = -1;  ///< the collinear indicator, or the parent
+  double r;
+};
+
+/// The structure of an index: does it measure what its tree and its weights say?
+struct Audit {
+  std::shared_ptr<const Framework> framework;
+  AuditOptions options;
+  std::vector<IndicatorStatistics> indicators;  ///< one an indicator
+  Eigen::ArrayXXd correlation;                  ///< nodes x nodes, of scores, pairwise complete
+  std::vector<Influence> influence;             ///< one a node but the index
+  std::vector<CategoryStructure> categories;    ///< one a node that is no leaf
+  std::vector<AuditFlag> flags;
+};
+Audit audit(const Model&, const IndicatorTable&, const AuditOptions& = {});
+
+}  // namespace tijian
