@@ -82,6 +82,7 @@ Normaliser min_max() {
 Normaliser z_score() {
   Normaliser m;
   m.name = "z_score";
+  m.needs_moments = true;
   m.title = {"标准化（z 分数）", "z-score"};
   m.parameters = {number("mean", "0", {"得分的均值", "the scores' mean"}),
                   number("sd", "1", {"得分的标准差", "the scores' standard deviation"}, 0)};
@@ -230,6 +231,7 @@ Normaliser fraction_of_max() {
 Normaliser vector_norm() {
   Normaliser m;
   m.name = "vector";
+  m.needs_moments = true;
   m.title = {"向量归一化", "Vector norm"};
   m.formula = "x/sqrt(sum x^2); lower is better: 1 - x/sqrt(sum x^2)";
   m.literature = "Hwang & Yoon (1981), Multiple Attribute Decision Making; Jahan & Edwards (2015)";
@@ -245,6 +247,7 @@ Normaliser vector_norm() {
 Normaliser sum_norm() {
   Normaliser m;
   m.name = "sum";
+  m.needs_moments = true;
   m.title = {"占总和的比例", "Share of the sum"};
   m.formula = "x/sum x; lower is better: 1 - x/sum x";
   m.literature =

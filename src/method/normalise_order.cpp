@@ -132,6 +132,7 @@ double standard_normal(double z) { return 0.5 * std::erfc(-z / std::sqrt(2.0)); 
 Normaliser normal_score() {
   Normaliser m;
   m.name = "normal_score";
+  m.needs_moments = true;
   m.title = {"正态分布得分", "Score through the normal distribution"};
   m.parameters = {range()};
   m.formula = "low + (high - low) Phi((x - average)/s), Phi the standard normal distribution";

@@ -5,6 +5,8 @@
 #include <map>
 #include <numeric>
 
+#include "method/two_point.h"
+
 namespace tijian {
 namespace {
 
@@ -38,10 +40,7 @@ void score_run(const Normaliser& normaliser, const Treatment& treatment, const S
     normaliser.apply(scale, treated, {score, static_cast<std::size_t>(n)});
     return;
   }
-  for (Eigen::Index i = 0; i < n; ++i) {
-    const double s = scale.offset + scale.factor * (score[i] - scale.shift);
-    score[i] = s < scale.low ? scale.low : s > scale.high ? scale.high : s;
-  }
+  for (Eigen::Index i = 0; i < n; ++i) score[i] = affine_score(scale, score[i]);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "method/summary.h"
 #include "model/lanes.h"
 #include "model/parallel.h"
 
@@ -47,15 +48,21 @@ Summary contiguous_bounds(const double* x, std::size_t n) {
   return summary;
 }
 
-/// Mean and sum of squares of a chunk that lies in the cache: two plain passes.
-void add_moments(const double* x, std::size_t n, Summary& summary) {
-  if (summary.count == 0) return;
-  double sum = 0;
-  for (std::size_t i = 0; i < n; ++i)
-    if (x[i] == x[i]) sum += x[i] - summary.min;
-  summary.mean = summary.min + sum / summary.count;
-  for (std::size_t i = 0; i < n; ++i)
-    if (x[i] == x[i]) summary.m2 += (x[i] - summary.mean) * (x[i] - summary.mean);
+void merge_bounds(Summary& whole, const Summary& part) {
+  if (part.count == 0) return;
+  if (whole.count == 0) {
+    whole = part;
+    return;
+  }
+  whole.count += part.count;
+  whole.min = std::min(whole.min, part.min);
+  whole.max = std::max(whole.max, part.max);
+}
+
+/// Summaries of bounds only stay such.
+void add_summary(Summary& whole, const Summary& part) {
+  const bool bounds_only = part.count > 0 && std::isnan(part.mean);
+  bounds_only ? merge_bounds(whole, part) : merge(whole, part);
 }
 
 bool contiguous(std::span<const Eigen::Index> rows) {
@@ -144,7 +151,7 @@ void add(Statistics& all, const Statistics& part) {
   for (const auto& stratum : part.strata) {
     auto& into = stratum_of(all, stratum);
     for (std::size_t j = 0; j < stratum.columns.size(); ++j)
-      into.columns[j] = merge(into.columns[j], stratum.columns[j]);
+      add_summary(into.columns[j], stratum.columns[j]);
   }
   if (all.pairs.empty()) {
     all.pairs = part.pairs;
@@ -157,28 +164,16 @@ void add(Statistics& all, const Statistics& part) {
 
 }  // namespace
 
-Summary merge(const Summary& p, const Summary& q) {
-  if (p.count == 0) return q;
-  if (q.count == 0) return p;
-  Summary out;
-  out.count = p.count + q.count;
-  out.min = std::min(p.min, q.min);
-  out.max = std::max(p.max, q.max);
-  const double delta = q.mean - p.mean, share = q.count / out.count;
-  out.mean = p.mean + delta * share;
-  out.m2 = p.m2 + q.m2 + delta * delta * p.count * share;
-  return out;
-}
-
 Summary summarise(const double* column, std::span<const Eigen::Index> rows, bool moments) {
   std::vector<double> buffer;
   Summary all;
   for (std::size_t begin = 0; begin < rows.size(); begin += chunk_rows) {
     const auto chunk = rows.subspan(begin, std::min(chunk_rows, rows.size() - begin));
     const double* x = gather(column, chunk, buffer);
-    Summary part = contiguous_bounds(x, chunk.size());
-    if (moments) add_moments(x, chunk.size(), part);
-    all = merge(all, part);
+    if (moments)
+      merge(all, summarise({x, chunk.size()}));
+    else
+      merge_bounds(all, contiguous_bounds(x, chunk.size()));
   }
   return all;
 }
@@ -214,7 +209,7 @@ Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata& strat
 
 Summary pooled(const Statistics& statistics, int column) {
   Summary all;
-  for (const auto& stratum : statistics.strata) all = merge(all, stratum.columns[column]);
+  for (const auto& stratum : statistics.strata) add_summary(all, stratum.columns[column]);
   return all;
 }
 

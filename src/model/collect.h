@@ -26,7 +26,6 @@ std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata&,
                                                        const std::vector<char>& reference,
                                                        const std::vector<Eigen::Index>& order);
 
-Summary merge(const Summary&, const Summary&);
 /// Count and bounds of a column over rows, and with `moments` mean and m2.
 Summary summarise(const double* column, std::span<const Eigen::Index> rows, bool moments);
 

@@ -22,6 +22,7 @@ LeafPlan plan_leaf(const Model& model, const Normaliser& normaliser, int j) {
     leaf.scale = model.strata[0].scales[j];
     leaf.line = !std::isnan(leaf.scale.factor);
   }
+  leaf.line = leaf.line && leaf.scale.unit == 1;
   return leaf;
 }
 

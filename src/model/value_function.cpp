@@ -7,29 +7,19 @@
 #include <cmath>
 #include <limits>
 
+#include "method/two_point.h"
+
 namespace tijian {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-/// factor with factor * length == width, to the last bit where there is such a number, so that the
-/// far end of a line scores exactly what it should.
-double exact_factor(double width, double length) {
-  const double factor = width / length;
-  for (double nudged :
-       {factor, std::nextafter(factor, HUGE_VAL), std::nextafter(factor, -HUGE_VAL)})
-    if (nudged * length == width) return nudged;
-  return factor;
-}
-
-/// The line through (zero, 0) and (full, 100), clipped to 0..100.
-Scale line_through(double zero, double full) {
-  return {zero, exact_factor(100, full - zero), 0, 0, 100, {}};
-}
-
-/// Efficacy: 60 at pass, 100 at full, so that 0 lies 1.5 times as far on the other side.
-Scale efficacy_line(const Efficacy& e) {
-  return {e.pass, exact_factor(40, e.full - e.pass), 60, 0, 100, {}};
+/// The line through two points, clipped to 0..100.
+Scale clipped_line(double from, double to, double at_from, double at_to) {
+  Scale scale = two_point(from, to, at_from, at_to);
+  scale.low = 0;
+  scale.high = 100;
+  return scale;
 }
 
 /// Share of the way from `from` to `to` against the share that the time asks for. On the path the
@@ -89,8 +79,8 @@ ValueScale::ValueScale(const ValueFunction& function) {
   struct Visitor {
     ValueScale& self;
     void operator()(const Relative&) {}
-    void operator()(const Linear& f) { self.line_ = line_through(f.zero, f.full); }
-    void operator()(const Efficacy& f) { self.line_ = efficacy_line(f); }
+    void operator()(const Linear& f) { self.line_ = clipped_line(f.zero, f.full, 0, 100); }
+    void operator()(const Efficacy& f) { self.line_ = clipped_line(f.pass, f.full, 60, 100); }
     void operator()(const Piecewise& f) { self.curve_.emplace(f.points, f.pchip); }
     void operator()(const Range& f) {
       self.curve_.emplace(
@@ -98,18 +88,19 @@ ValueScale::ValueScale(const ValueFunction& function) {
               {f.zero_below, 0}, {f.low, 100}, {f.high, 100}, {f.zero_above, 0}},
           false);
     }
-    void operator()(const Cap& f) { self.line_ = line_through(f.limit + f.tolerance, f.limit); }
-    void operator()(const Floor& f) { self.line_ = line_through(f.limit - f.tolerance, f.limit); }
+    void operator()(const Cap& f) {
+      self.line_ = clipped_line(f.limit + f.tolerance, f.limit, 0, 100);
+    }
+    void operator()(const Floor& f) {
+      self.line_ = clipped_line(f.limit - f.tolerance, f.limit, 0, 100);
+    }
     void operator()(const Trajectory& f) { self.trajectory_ = f; }
   };
   std::visit(Visitor{*this}, function);
 }
 
 double ValueScale::operator()(double x, double time) const {
-  if (line_) {
-    const double score = line_->offset + line_->factor * (x - line_->shift);
-    return score < line_->low ? line_->low : score > line_->high ? line_->high : score;
-  }
+  if (line_) return affine_score(*line_, x);
   if (curve_) return (*curve_)(x);
   return trajectory_ ? trajectory_score(*trajectory_, x, time) : missing;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "diagnostic/catalogue.h"
+#include "method/summary.h"
 
 namespace tijian {
 namespace {
@@ -95,7 +96,7 @@ class Weigher {
       data.count[k] = s.count;
       if (s.constant()) continue;
       data.mean[k] = unit_interval(s.mean, s, directions_[j]);
-      data.sd[k] = std::sqrt(s.m2 / (s.count - 1)) / (s.max - s.min);
+      data.sd[k] = moderated_sd(s) / s.unit / (s.max - s.min);
       const double total = data.mean[k] * s.count;
       if (!statistics_.entropy_sums.empty())
         data.entropy[k] = statistics_.entropy_sums[j] / total - std::log(total);
