@@ -111,12 +111,13 @@ struct WeightingData {
   const Eigen::ArrayXXd* values = nullptr;  ///< rows x columns; only where `needs_values`
   Eigen::ArrayXd given;              ///< the framework's weights
   std::vector<Eigen::ArrayXXd> judgements;  ///< pairwise matrices of this node (ahp), or best and worst rows (bwm)
+  std::vector<std::string> names;      ///< of the columns, for the message; may be empty
   const MethodTable* table = nullptr;  ///< for `combined`, which calls other weightings
   Text message;                      ///< out: what a person should know, e.g. the consistency ratio
 };
 
-/// Weights for columns, >= 0, summing to one. An empty array refuses the data (a judgement matrix of
-/// another size, say); WeightingData::message then says why.
+/// Weights for columns, >= 0, summing to one. An array of NaN refuses the data (a judgement that is
+/// not reciprocal, say); WeightingData::message then says why.
 struct Weighting : MethodEntry {
   bool needs_values = false;
   bool needs_correlation = false;

@@ -3,6 +3,7 @@
 
 #include "method/families.h"
 #include "method/parameters.h"
+#include "method/present.h"
 
 namespace tijian::families {
 namespace {
@@ -29,9 +30,7 @@ struct Row {
   /// Calls `f(weight, score)` for every child present with a positive weight, in column order.
   template <class Function>
   void each(Function f) const {
-    for (std::size_t j = 0; j < children.columns.size(); ++j)
-      if (children.weights[j] > 0 && children.present(row, j))
-        f(children.weights[j], children.columns[j][row]);
+    each_present(children, row, [&](std::size_t, double w, double x) { f(w, x); });
   }
   /// sum of w f(x) over the sum of w.
   template <class Function>

@@ -9,11 +9,21 @@ namespace tijian::families {
 template <class Entry>
 using Family = std::vector<Entry>;
 
-Family<Imputer> constant_imputers();      // none, mean, median
-Family<Treater> treaters();               // none, winsorise, log, box_cox
-Family<Normaliser> affine_normalisers();  // min_max, z_score, ...
-Family<Normaliser> order_normalisers();   // percentile_rank, ...
-Family<Weighting> given_weightings();     // given, equal
-Family<Aggregator> mean_aggregators();    // arithmetic, geometric, harmonic, power
+Family<Imputer> constant_imputers();          // none, mean, median
+Family<Imputer> series_imputers();            // sibling_mean, last, linear
+Family<Imputer> neighbour_imputers();         // knn
+Family<Treater> treaters();                   // none, winsorise, log, box_cox
+Family<Normaliser> affine_normalisers();      // min_max, z_score, ...
+Family<Normaliser> order_normalisers();       // percentile_rank, ...
+Family<Weighting> given_weightings();         // given, equal
+Family<Weighting> data_weightings();          // entropy, critic, cv, sd, merec
+Family<Weighting> structure_weightings();     // pca, balanced
+Family<Weighting> judged_weightings();        // ahp, bwm
+Family<Weighting> combined_weightings();      // combined
+Family<Aggregator> mean_aggregators();        // arithmetic, geometric, harmonic, power, minimum
+Family<Aggregator> ordered_aggregators();     // owa
+Family<Aggregator> balance_aggregators();     // mpi, ampi
+Family<Aggregator> outranking_aggregators();  // copeland
+Family<Aggregator> distance_aggregators();    // topsis, vikor, grey
 
 }  // namespace tijian::families

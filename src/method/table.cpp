@@ -12,11 +12,21 @@ MethodTable make_table() {
   using namespace families;
   MethodTable table;
   append(table.imputers, constant_imputers());
+  append(table.imputers, series_imputers());
+  append(table.imputers, neighbour_imputers());
   append(table.treaters, treaters());
   append(table.normalisers, affine_normalisers());
   append(table.normalisers, order_normalisers());
   append(table.weightings, given_weightings());
+  append(table.weightings, data_weightings());
+  append(table.weightings, structure_weightings());
+  append(table.weightings, judged_weightings());
+  append(table.weightings, combined_weightings());
   append(table.aggregators, mean_aggregators());
+  append(table.aggregators, ordered_aggregators());
+  append(table.aggregators, balance_aggregators());
+  append(table.aggregators, outranking_aggregators());
+  append(table.aggregators, distance_aggregators());
   return table;
 }
 

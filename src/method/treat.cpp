@@ -132,9 +132,6 @@ Treater none() {
   t.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 4";
   t.misleads = {"离群值左右 min_max 的上下界，也左右相关系数。",
                 "Outliers set the bounds of min_max and drive correlations."};
-  t.fit = [](std::span<const double> sorted, const Choice& choice) {
-    return recorded({}, sorted, Thresholds(choice));
-  };
   return t;
 }
 

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "method/families.h"
+#include "method/parameters.h"
+
+namespace tijian::families {
+namespace {
+
+using namespace parameters;
+using Eigen::ArrayXXd;
+using Eigen::Index;
+
+/// A place's rows in the order of time.
+using Series = std::vector<Index>;
+
+std::vector<Series> series_of(const ImputationData& data) {
+  Series rows(data.place.size());
+  std::iota(rows.begin(), rows.end(), Index{0});
+  std::stable_sort(rows.begin(), rows.end(), [&](Index a, Index b) {
+    return data.place[a] != data.place[b] ? data.place[a] < data.place[b]
+                                          : data.time[a] < data.time[b];
+  });
+  std::vector<Series> all;
+  for (const Index row : rows) {
+    if (all.empty() || data.place[all.back().front()] != data.place[row]) all.push_back({});
+    all.back().push_back(row);
+  }
+  return all;
+}
+
+/// Fills every gap of every series with `of(before, after, row)`; -1 where there is no such row.
+template <class Function>
+void fill_gaps(ArrayXXd& values, const ImputationData& data, Function of) {
+  for (const Series& series : series_of(data))
+    for (Index column = 0; column < values.cols(); ++column) {
+      std::vector<Index> after(series.size(), -1);
+      for (std::size_t k = series.size() - 1; k-- > 0;)
+        after[k] = values(series[k + 1], column) == values(series[k + 1], column) ? series[k + 1]
+                                                                                  : after[k + 1];
+      Index before = -1;
+      for (std::size_t k = 0; k < series.size(); ++k) {
+        double& x = values(series[k], column);
+        if (x == x)
+          before = series[k];
+        else
+          x = of(column, before, after[k], series[k]);
+      }
+    }
+}
+
+Parameter max_years() {
+  return number("max_years", "100", {"最多隔几年", "the most years to reach across"}, 0, 1000);
+}
+
+Imputer last() {
+  Imputer i;
+  i.name = "last";
+  i.title = {"沿用上期值", "Last value carried forward"};
+  i.parameters = {max_years()};
+  i.formula = "the place's latest earlier value";
+  i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
+  i.misleads = {
+      "变化的指标看似停滞；趋势与时间进度的判断会出错。",
+      "A moving indicator seems to stand still, which misleads trends and time progress."};
+  i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
+    const double reach = choice.number("max_years", 100);
+    fill_gaps(values, data, [&](Index column, Index before, Index, Index row) {
+      const bool far = before < 0 || !(data.time[row] - data.time[before] <= reach);
+      return far ? missing : values(before, column);
+    });
+  };
+  return i;
+}
+
+Imputer linear() {
+  Imputer i;
+  i.name = "linear";
+  i.title = {"线性插值", "Linear interpolation"};
+  i.parameters = {one_of("outside", {"nearest", "missing"}, "nearest",
+                         {"首尾之外：取最近的值，或仍缺",
+                          "beyond the first and last: the nearest value, "
+                          "or missing"}),
+                  max_years()};
+  i.formula = "on the line through the place's values before and after; outside them the nearest";
+  i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
+  i.misleads = {"转折被抹平；首尾之外等于假定不变。",
+                "Turning points are smoothed away; beyond the ends nothing is assumed to change."};
+  i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
+    const double reach = choice.number("max_years", 100);
+    const bool hold = choice.text("outside", "nearest") == "nearest";
+    fill_gaps(values, data, [&](Index column, Index before, Index after, Index row) {
+      const auto years = [&](Index other) { return std::abs(data.time[row] - data.time[other]); };
+      if (before >= 0 && !(years(before) <= reach)) before = -1;
+      if (after >= 0 && !(years(after) <= reach)) after = -1;
+      if (before < 0 || after < 0) {
+        const Index only = std::max(before, after);
+        return hold && only >= 0 ? values(only, column) : missing;
+      }
+      const double part = years(before) / (years(before) + years(after));
+      return values(before, column) * (1 - part) + values(after, column) * part;
+    });
+  };
+  return i;
+}
+
+Imputer sibling_mean() {
+  Imputer i;
+  i.name = "sibling_mean";
+  i.title = {"同类指标均值", "Mean of the siblings"};
+  i.formula = "the weighted mean of the place's other scores under the same parent";
+  i.literature = "OECD & JRC (2008), step 3; Becker et al. (2022), COINr, JOSS 7(78)";
+  i.misleads = {"与不填补得到同样的算术平均，只是把缺口盖住了。",
+                "The arithmetic mean comes out as without it; the gap is only covered up."};
+  i.after_normalising = true;
+  return i;
+}
+
+}  // namespace
+
+Family<Imputer> series_imputers() { return {sibling_mean(), last(), linear()}; }
+
+}  // namespace tijian::families

@@ -1,0 +1,128 @@
+#include "method/judgements.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "method/simplex.h"
+#include "method/weights.h"
+
+namespace tijian {
+namespace {
+
+using Eigen::ArrayXd;
+using Eigen::ArrayXXd;
+using Eigen::Index;
+
+/// Random indices of Saaty (1980) to 15 items, beyond by Alonso & Lamata (2006).
+double random_index(Index n) {
+  constexpr double saaty[] = {0,    0,    0,    0.58, 0.90, 1.12, 1.24, 1.32,
+                              1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59};
+  const double size = static_cast<double>(n);
+  return n <= 15 ? saaty[n] : (2.7699 * size - 4.3513 - size) / (size - 1);
+}
+
+ArrayXd product(const ArrayXXd& matrix, const ArrayXd& vector) {
+  ArrayXd result = ArrayXd::Zero(matrix.rows());
+  for (Index i = 0; i < matrix.rows(); ++i)
+    for (Index j = 0; j < matrix.cols(); ++j) result[i] += matrix(i, j) * vector[j];
+  return result;
+}
+
+/// By power iteration, which a positive matrix allows (Perron).
+ArrayXd principal_vector(const ArrayXXd& matrix) {
+  ArrayXd w = ArrayXd::Constant(matrix.rows(), 1.0 / static_cast<double>(matrix.rows()));
+  for (int step = 0; step < 10000; ++step) {
+    const ArrayXd next = to_one(product(matrix, w));
+    double change = 0;
+    for (Index i = 0; i < w.size(); ++i)
+      change = std::max(change, std::abs(next[i] - w[i]) / next[i]);
+    w = next;
+    if (change < 1e-15) break;
+  }
+  return w;
+}
+
+double sum(const ArrayXd& numbers) {
+  double total = 0;
+  for (const double x : numbers) total += x;
+  return total;
+}
+
+Index place_of_smallest(const ArrayXd& numbers) {
+  return std::min_element(numbers.begin(), numbers.end()) - numbers.begin();
+}
+
+/// Rows |r w| <= 1 of the linear program, in units of the deviation.
+class Deviations {
+ public:
+  explicit Deviations(Index n) : rows_(0, n) {}
+  /// w_a - times * w_b
+  void add(Index a, Index b, double times) {
+    if (a == b) return;
+    ArrayXXd grown = ArrayXXd::Zero(rows_.rows() + 2, rows_.cols());
+    for (Index i = 0; i < rows_.rows(); ++i)
+      for (Index j = 0; j < rows_.cols(); ++j) grown(i, j) = rows_(i, j);
+    for (const int sign : {1, -1}) {
+      const Index row = rows_.rows() + (sign < 0);
+      grown(row, a) = sign;
+      grown(row, b) = -sign * times;
+    }
+    rows_ = grown;
+  }
+  const ArrayXXd& rows() const { return rows_; }
+
+ private:
+  ArrayXXd rows_;
+};
+
+}  // namespace
+
+Priorities priorities(const ArrayXXd& judgements) {
+  const Index n = judgements.rows();
+  Priorities result{principal_vector(judgements)};
+  const ArrayXd& w = result.weights;
+  const double lambda = sum(product(judgements, w));  // of a vector that sums to one
+  const double size = static_cast<double>(n);
+  if (n > 2) result.ratio = std::max(0.0, (lambda - size) / (size - 1) / random_index(n));
+  double furthest = 0;
+  for (Index i = 0; i < n; ++i)
+    for (Index j = i + 1; j < n; ++j) {
+      const double off = std::abs(std::log(judgements(i, j) * w[j] / w[i]));
+      if (off > furthest) furthest = off, result.row = i, result.column = j;
+    }
+  return result;
+}
+
+ArrayXXd group_judgement(const std::vector<ArrayXXd>& experts) {
+  if (experts.size() == 1) return experts.front();
+  ArrayXXd group = experts.front();
+  for (Index j = 0; j < group.cols(); ++j)
+    for (Index i = 0; i < group.rows(); ++i) {
+      double logs = 0;
+      for (const ArrayXXd& expert : experts) logs += std::log(expert(i, j));
+      group(i, j) = std::exp(logs / static_cast<double>(experts.size()));
+    }
+  return group;
+}
+
+BestWorst best_worst(const ArrayXd& best_to, const ArrayXd& to_worst) {
+  const Index n = best_to.size();
+  const Index best = place_of_smallest(best_to), worst = place_of_smallest(to_worst);
+  ArrayXd ideal(n);
+  double off = 0;
+  for (Index j = 0; j < n; ++j) {
+    ideal[j] = 1 / best_to[j];
+    off = std::max(off, std::abs(best_to[j] * to_worst[j] / best_to[worst] - 1));
+  }
+  if (off < 1e-12) return {to_one(ideal), 0};
+  Deviations deviations(n);
+  for (Index j = 0; j < n; ++j) deviations.add(best, j, best_to[j]);
+  for (Index j = 0; j < n; ++j)
+    if (j != best) deviations.add(j, worst, to_worst[j]);
+  // The least deviation of weights that sum to one is one over the greatest sum at deviation one.
+  const ArrayXd w =
+      maximise(ArrayXd::Ones(n), deviations.rows(), ArrayXd::Ones(deviations.rows().rows()));
+  return {to_one(w), 1 / sum(w)};
+}
+
+}  // namespace tijian

@@ -1,0 +1,130 @@
+#include <cmath>
+
+#include "method/families.h"
+#include "method/linear_solve.h"
+#include "method/parameters.h"
+#include "method/weights.h"
+
+namespace tijian::families {
+namespace {
+
+using namespace parameters;
+using Eigen::ArrayXd;
+using Eigen::ArrayXXd;
+using Eigen::Index;
+
+/// The choices under `of`: names, or maps with `method` and its parameters.
+std::vector<Choice> parts_of(const Choice& choice) {
+  std::vector<Choice> parts;
+  const auto of = choice.parameters.find("of");
+  if (of == choice.parameters.end() || !of->second.list()) return parts;
+  for (const Value& value : *of->second.list()) {
+    if (const std::string* name = value.text()) parts.push_back({*name, {}});
+    const ValueMap* map = value.map();
+    if (!map || !map->contains("method") || !map->at("method").text()) continue;
+    parts.push_back({*map->at("method").text(), *map});
+    parts.back().parameters.erase("method");
+  }
+  return parts;
+}
+
+void join(Text& all, const Text& more) {
+  if (more.empty()) return;
+  all = all.empty()
+            ? more
+            : Text{all.in("zh") + "；" + more.in("zh"), all.in("en") + "; " + more.in("en")};
+}
+
+ArrayXd weighted_sum(const std::vector<ArrayXd>& weights, const ArrayXd& shares) {
+  ArrayXd sum = ArrayXd::Zero(weights.front().size());
+  for (std::size_t k = 0; k < weights.size(); ++k)
+    for (Index j = 0; j < sum.size(); ++j) sum[j] += shares[k] * weights[k][j];
+  return sum;
+}
+
+ArrayXd additive(const std::vector<ArrayXd>& weights, const Choice& choice) {
+  const std::vector<double> given = choice.numbers("shares", {});
+  ArrayXd shares = ArrayXd::Ones(weights.size());
+  if (given.size() == weights.size())
+    for (std::size_t k = 0; k < given.size(); ++k) shares[k] = given[k];
+  return weighted_sum(weights, to_one(shares));
+}
+
+ArrayXd multiplicative(const std::vector<ArrayXd>& weights) {
+  ArrayXd product = ArrayXd::Ones(weights.front().size());
+  for (const ArrayXd& one : weights)
+    for (Index j = 0; j < product.size(); ++j) product[j] *= one[j];
+  return product;
+}
+
+double dot(const ArrayXd& a, const ArrayXd& b) {
+  double sum = 0;
+  for (Index j = 0; j < a.size(); ++j) sum += a[j] * b[j];
+  return sum;
+}
+
+/// sum_l a_l (w_k . w_l) = w_k . w_k; where weights coincide any shares serve, so equal ones.
+ArrayXd game_theory(const std::vector<ArrayXd>& weights) {
+  const auto n = static_cast<Index>(weights.size());
+  ArrayXXd products(n, n);
+  ArrayXd own(n);
+  for (Index k = 0; k < n; ++k) {
+    for (Index l = 0; l < n; ++l) products(k, l) = dot(weights[k], weights[l]);
+    own[k] = products(k, k);
+  }
+  ArrayXd shares = solve(products, own);
+  if (shares.size() == 0) shares = ArrayXd::Ones(n);
+  for (double& share : shares) share = std::abs(share);
+  return weighted_sum(weights, to_one(shares));
+}
+
+Weighting combined() {
+  Weighting w;
+  w.name = "combined";
+  w.title = {"组合赋权", "Combined weights"};
+  w.parameters = {
+      of_kind(Parameter::Kind::texts, "of", "", {"要组合的赋权方法", "the weightings to combine"}),
+      one_of("how", {"additive", "multiplicative", "game_theory"}, "additive",
+             {"加法、乘法或博弈论组合", "by sum, by product or by game theory"}),
+      of_kind(Parameter::Kind::numbers, "shares", "[]",
+              {"加法组合中各方法的份额；不写则相等",
+               "shares of the methods in a sum; left out: equal"}),
+      of_kind(Parameter::Kind::map, "matrices", "{}",
+              {"其中 ahp、bwm 用的判断", "judgements for ahp or bwm among them"})};
+  w.formula =
+      "additive sum_k a_k w_k; multiplicative prod_k w_kj/sum; game_theory: "
+      "sum_l a_l (w_k . w_l) = w_k . w_k, w = sum |a_k| w_k/sum |a|";
+  w.literature =
+      "Jahan et al. (2012), A framework for weighting of criteria in ranking stage of "
+      "material selection process, Int. J. Adv. Manuf. Technol. 58; 组合赋权、博弈论组合赋权";
+  w.misleads = {"乘法使大的更大，一个零权重即为零；博弈论组合偏向权重悬殊的一方。",
+                "Products make the large larger and one zero makes zero; game theory leans to the "
+                "more uneven weights."};
+  w.weigh = [](WeightingData& data, const Choice& choice) -> ArrayXd {
+    std::vector<ArrayXd> weights;
+    Text messages;
+    bool refused = false;
+    for (const Choice& part : parts_of(choice)) {
+      const Weighting* method =
+          data.table ? find_method(data.table->weightings, part.name) : nullptr;
+      if (!method || part.name == "combined") continue;
+      data.message = {};
+      weights.push_back(method->weigh(data, part));
+      join(messages, data.message);
+      refused |= weights.back().isNaN().any();
+    }
+    data.message = messages;
+    if (weights.empty() || refused) return ArrayXd::Constant(data.given.size(), missing);
+    const std::string how = choice.text("how", "additive");
+    return to_one(how == "multiplicative" ? multiplicative(weights)
+                  : how == "game_theory"  ? game_theory(weights)
+                                          : additive(weights, choice));
+  };
+  return w;
+}
+
+}  // namespace
+
+Family<Weighting> combined_weightings() { return {combined()}; }
+
+}  // namespace tijian::families

@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <cmath>
+
+#include "method/families.h"
+#include "method/nonnegative.h"
+#include "method/parameters.h"
+#include "method/symmetric_eigen.h"
+#include "method/weights.h"
+
+namespace tijian::families {
+namespace {
+
+using namespace parameters;
+using Eigen::ArrayXd;
+using Eigen::ArrayXXd;
+using Eigen::Index;
+
+/// The columns that vary, and their correlations; pairs that never occur together count as zero.
+struct Varying {
+  std::vector<Index> columns;
+  ArrayXXd correlation;
+
+  explicit Varying(const WeightingData& data) {
+    for (Index j = 0; j < data.given.size(); ++j)
+      if (data.correlation(j, j) == data.correlation(j, j)) columns.push_back(j);
+    const auto n = static_cast<Index>(columns.size());
+    correlation.resize(n, n);
+    for (Index a = 0; a < n; ++a)
+      for (Index b = 0; b < n; ++b) {
+        const double r = data.correlation(columns[a], columns[b]);
+        correlation(a, b) = r == r ? r : 0;
+      }
+  }
+  ArrayXd spread(const ArrayXd& weights, Index all) const {
+    ArrayXd every = ArrayXd::Zero(all);
+    for (std::size_t k = 0; k < columns.size(); ++k) every[columns[k]] = weights[k];
+    return to_one(every);
+  }
+};
+
+/// Squared loadings, by the variance that their components explain.
+ArrayXd squared_loadings(const ArrayXXd& correlation, int components) {
+  const SymmetricEigen eigen = symmetric_eigen(correlation);
+  ArrayXd weights = ArrayXd::Zero(correlation.rows());
+  for (Index k = 0; k < weights.size(); ++k) {
+    if (components > 0 ? k >= components : k > 0 && eigen.values[k] <= 1) break;
+    for (Index j = 0; j < weights.size(); ++j)
+      weights[j] += std::max(eigen.values[k], 0.0) * eigen.vectors(j, k) * eigen.vectors(j, k);
+  }
+  return weights;
+}
+
+Weighting pca() {
+  Weighting w;
+  w.name = "pca";
+  w.title = {"主成分法", "Principal components"};
+  w.parameters = {number("components", "1",
+                         {"用几个主成分；0：特征值大于 1 的",
+                          "how many components; 0: those with an "
+                          "eigenvalue above one"},
+                         0, 1000)};
+  w.formula =
+      "w_j ~ sum_k lambda_k v_jk^2 over the components of the correlation matrix; "
+      "one component: its squared loadings";
+  w.literature =
+      "Nicoletti, Scarpetta & Boylaud (2000), OECD Economics Department Working Paper 226; "
+      "OECD & JRC (2008), step 6 (there after rotation)";
+  w.misleads = {
+      "权重反映相关，不反映重要：与众不同的指标几乎没有权重；第一主成分解释的方差不多时没有意义。",
+      "Weights follow correlation, not importance: an indicator of its own kind all but "
+      "vanishes; pointless where the first component explains little."};
+  w.needs_correlation = true;
+  w.weigh = [](WeightingData& d, const Choice& choice) {
+    const Varying varying(d);
+    const int components = static_cast<int>(choice.number("components", 1));
+    return varying.spread(squared_loadings(varying.correlation, components), d.given.size());
+  };
+  return w;
+}
+
+Weighting balanced() {
+  Weighting w;
+  w.name = "balanced";
+  w.title = {"等影响力权重", "Balanced influence"};
+  w.formula =
+      "w >= 0 that makes the correlations of the indicators with their weighted mean as equal "
+      "as can be: minimises their coefficient of variation";
+  w.literature =
+      "Becker et al. (2017), Weights and importance in composite indicators: closing the "
+      "gap, Ecological Indicators 80; non-negative least squares: Lawson & Hanson (1974)";
+  w.misleads = {
+      "与多数相悖的指标会得到很大权重，夹在其他指标之间的可能得零；只对算术平均成立。",
+      "An indicator against the trend gains much weight and one in the middle of others may "
+      "get none; it holds for the arithmetic mean only."};
+  w.needs_correlation = true;
+  w.weigh = [](WeightingData& d, const Choice&) {
+    const Varying varying(d);
+    const auto n = static_cast<Index>(varying.columns.size());
+    ArrayXd weights = nonnegative_least_squares(varying.correlation, ArrayXd::Ones(n));
+    for (Index k = 0; k < n; ++k) weights[k] /= d.sd[varying.columns[k]];
+    return varying.spread(weights, d.given.size());
+  };
+  return w;
+}
+
+}  // namespace
+
+Family<Weighting> structure_weightings() { return {pca(), balanced()}; }
+
+}  // namespace tijian::families
