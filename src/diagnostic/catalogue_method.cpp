@@ -4,6 +4,15 @@ namespace tijian {
 namespace {
 
 constexpr Message messages[] = {
+    // ---- reading a method ----
+    {"M600", Severity::error, "unknown {family} '{found}'", "未知的{family}“{found}”",
+     "one of {names}", "{names} 之一"},
+    {"M601", Severity::error, "unknown parameter '{found}'", "未知的参数“{found}”",
+     "one of {names}", "{names} 之一"},
+    {"M602", Severity::error, "'{found}' is not a period", "“{found}”不是时期",
+     "a year, quarter or month such as 2019, 2019Q1 or 2019-03",
+     "年、季度或月，如 2019、2019Q1、2019-03"},
+    // ---- fitting it ----
     {"M650", Severity::error, "'{method}' cannot be fitted to {indicator}",
      "“{method}”无法用于 {indicator}", "what the method needs of each indicator (see `tijian methods {method}`)",
      "该方法对每个指标的要求（见 `tijian methods {method}`）",

@@ -1,0 +1,69 @@
+#include "framework/borrow_yaml.h"
+
+#include "framework/indicator_yaml.h"
+#include "framework/value_function_yaml.h"
+#include "framework/yaml_either.h"
+
+namespace tijian {
+namespace {
+
+using namespace yaml;
+using yaml::Node;
+
+template <class T>
+Shape<T> placed(Shape<T> shape) {
+  return {[read = shape.read](const Node& node, Reading& reading, T& out) {
+            out.node = &node;
+            return read(node, reading, out);
+          },
+          shape.describe};
+}
+
+Shape<Borrow::Use> by_id() {
+  return placed(converted<Borrow::Use>(
+      identifier(), [](std::string id, Borrow::Use& out) { out.id = std::move(id); }));
+}
+
+Shape<Borrow::Use> by_tag() {
+  return placed(record<Borrow::Use>(
+      {required<Borrow::Use>("tag", &Borrow::Use::tag, text(), "all indicators with this tag")}));
+}
+
+Shape<Override> override_shape() {
+  return record<Override>({optional<Override>("weight", &Override::weight, weight_shape(), ""),
+                           optional<Override>("score", &Override::scoring, scoring_shape(), ""),
+                           optional<Override>("plan", &Override::plan, plan_shape(), "")});
+}
+
+Shape<Borrow> with_path(Shape<Borrow> shape) {
+  return placed(checked(std::move(shape), [](const Node&, Reading& reading, Borrow& out) {
+    out.path = reading.path();
+    return true;
+  }));
+}
+
+Field<Borrow> from() {
+  return required<Borrow>("from", &Borrow::from, text(),
+                          "a sibling folder that holds a framework.yaml, such as ../chaoyang");
+}
+
+}  // namespace
+
+const Shape<Borrow>& indicators_borrow_shape() {
+  static const Shape<Borrow> shape = with_path(record<Borrow>(
+      {from(),
+       required<Borrow>("use", &Borrow::use, list(either(is_map(), by_tag(), by_id()), 1),
+                        "ids, or {tag: ...}, of the sibling's indicators"),
+       optional<Borrow>("override", &Borrow::overrides, map(identifier(), override_shape()),
+                        "id: {weight, score, plan}, each in place of the sibling's")}));
+  return shape;
+}
+
+const Shape<Borrow>& variables_borrow_shape() {
+  static const Shape<Borrow> shape =
+      with_path(record<Borrow>({from(), required<Borrow>("use", &Borrow::use, list(by_id(), 1),
+                                                         "ids of the sibling's variables")}));
+  return shape;
+}
+
+}  // namespace tijian

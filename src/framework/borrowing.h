@@ -1,0 +1,37 @@
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "framework/framework_loader.h"
+#include "framework/variable_list.h"
+
+namespace tijian {
+
+/// Takes indicators and variables over from sibling folders into the framework of `path`.
+class Borrowing {
+ public:
+  Borrowing(FrameworkLoader&, const std::string& path, VariableList&,
+            std::vector<std::string>& attributes, std::vector<Diagnostic>&);
+
+  /// The indicators of an entry, with its overrides, in the order in which it names them. Their
+  /// variables and attributes come along.
+  std::vector<IndicatorDraft> take_indicators(const Borrow&);
+  void take_variables(const Borrow&);
+
+ private:
+  std::vector<int> chosen(const Borrow&, const LoadedFramework&);
+  IndicatorDraft take(const Borrow&, const LoadedFramework&, int indicator);
+  void take_needs(const Borrow&, const LoadedFramework&, const IndicatorDraft&, int indicator);
+  void check_overrides(const Borrow&, const LoadedFramework&, const std::vector<int>& chosen);
+  void report(std::string_view code, const Borrow&, const yaml::Node& at, const std::string& found,
+              const std::vector<std::string>& names);
+
+  FrameworkLoader& loader_;
+  std::filesystem::path folder_;
+  VariableList& variables_;
+  std::vector<std::string>& attributes_;
+  std::vector<Diagnostic>& diagnostics_;
+};
+
+}  // namespace tijian

@@ -1,0 +1,125 @@
+#include "framework/choice_yaml.h"
+
+#include <algorithm>
+
+#include "framework/yaml_either.h"
+
+namespace tijian {
+namespace {
+
+using namespace yaml;
+using yaml::Node;
+
+template <class T>
+Shape<Value> value(Shape<T> shape) {
+  return converted<Value>(std::move(shape), [](T read, Value& out) { out.data = std::move(read); });
+}
+
+template <class T>
+Shape<Value> values(Shape<T> item) {
+  return converted<Value>(list(std::move(item)), [](std::vector<T> read, Value& out) {
+    ValueList values;
+    for (T& one : read) values.push_back({std::move(one)});
+    out.data = std::move(values);
+  });
+}
+
+Shape<Value> parameter_shape(const Parameter& parameter) {
+  const Bounds bounds{parameter.low, parameter.high};
+  switch (parameter.kind) {
+    case Parameter::Kind::number:
+      return value(number(bounds));
+    case Parameter::Kind::boolean:
+      return value(boolean());
+    case Parameter::Kind::text:
+      return value(text());
+    case Parameter::Kind::one_of:
+      return value(one_of(parameter.names));
+    case Parameter::Kind::numbers:
+      return values(number(bounds));
+    case Parameter::Kind::texts:
+      return values(text());
+    case Parameter::Kind::map:
+      return value(map(text(), anything()));
+  }
+  return anything();
+}
+
+Field<Chosen> parameter_field(const Parameter& parameter) {
+  const auto shape = parameter_shape(parameter);
+  return {
+      parameter.name, parameter.fallback.empty() ? Need::required : Need::optional,
+      parameter.about.in("en"),
+      [read = shape.read, name = parameter.name](const Node& node, Reading& reading, Chosen& out) {
+        return read(node, reading, out.choice.parameters[name]);
+      },
+      shape.describe};
+}
+
+std::vector<Field<Chosen>> parameter_fields(const MethodEntry& entry) {
+  std::vector<Field<Chosen>> fields;
+  for (const Parameter& parameter : entry.parameters) fields.push_back(parameter_field(parameter));
+  return fields;
+}
+
+Case<Chosen> method_case(const std::string& name, std::vector<Field<Chosen>> fields) {
+  fields.insert(fields.begin(), tag<Chosen>("method", name));
+  auto shape = record<Chosen>(std::move(fields), "M601");
+  return {name,
+          {[read = shape.read, name](const Node& node, Reading& reading, Chosen& out) {
+             out.choice.name = name;
+             return read(node, reading, out);
+           },
+           shape.describe}};
+}
+
+template <class Entry>
+std::vector<Case<Chosen>> cases_of(const std::vector<Entry>& entries,
+                                   const std::vector<Field<Chosen>>& common = {}) {
+  std::vector<Case<Chosen>> cases;
+  for (const Entry& entry : entries) {
+    std::vector<Field<Chosen>> fields = parameter_fields(entry);
+    fields.insert(fields.end(), common.begin(), common.end());
+    cases.push_back(method_case(entry.name, std::move(fields)));
+  }
+  return cases;
+}
+
+Shape<Chosen> family(std::vector<Case<Chosen>> cases, Text name) {
+  return tagged<Chosen>("method", std::move(cases), "M600", std::move(name));
+}
+
+Shape<Choice> choice_of(Shape<Chosen> shape) {
+  return converted<Choice>(std::move(shape),
+                           [](Chosen chosen, Choice& out) { out = std::move(chosen.choice); });
+}
+
+Field<Chosen> wide_field(const char* key, const char* narrow, const char* wide) {
+  return optional<Chosen>(key, &Chosen::wide, choice<bool>({{narrow, false}, {wide, true}}), "");
+}
+
+}  // namespace
+
+Shape<Choice> impute_shape(const MethodTable& methods) {
+  return choice_of(family(cases_of(methods.imputers), {"插补方法", "imputation"}));
+}
+
+Shape<Choice> treat_shape(const MethodTable& methods) {
+  return choice_of(family(cases_of(methods.treaters), {"异常值处理方法", "treatment"}));
+}
+
+Shape<Chosen> normalise_shape(const MethodTable& methods) {
+  return family(cases_of(methods.normalisers, {wide_field("applies_to", "relative", "all")}),
+                {"标准化方法", "normalisation"});
+}
+
+Shape<Chosen> weights_shape(const MethodTable& methods) {
+  return family(cases_of(methods.weightings, {wide_field("within", "parent", "index")}),
+                {"赋权方法", "weighting"});
+}
+
+Shape<Choice> aggregate_shape(const MethodTable& methods) {
+  return choice_of(family(cases_of(methods.aggregators), {"合成方法", "aggregation"}));
+}
+
+}  // namespace tijian

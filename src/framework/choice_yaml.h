@@ -1,0 +1,20 @@
+#pragma once
+#include "framework/yaml_shape.h"
+#include "tijian/method_table.h"
+
+namespace tijian {
+
+/// A method of a family with its parameters, and the one key that is not the method's own:
+/// `applies_to: all` of normalise, `within: index` of weights.
+struct Chosen {
+  Choice choice;
+  bool wide = false;
+};
+
+yaml::Shape<Choice> impute_shape(const MethodTable&);
+yaml::Shape<Choice> treat_shape(const MethodTable&);
+yaml::Shape<Chosen> normalise_shape(const MethodTable&);
+yaml::Shape<Chosen> weights_shape(const MethodTable&);
+yaml::Shape<Choice> aggregate_shape(const MethodTable&);
+
+}  // namespace tijian

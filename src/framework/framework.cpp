@@ -1,0 +1,51 @@
+#include "tijian/framework.h"
+
+#include <algorithm>
+
+namespace tijian {
+namespace {
+
+template <class T>
+int find(const std::vector<T>& things, std::string_view id) {
+  const auto found =
+      std::ranges::find(things, id, [](const T& t) { return std::string_view(t.id); });
+  return found == things.end() ? -1 : static_cast<int>(found - things.begin());
+}
+
+bool covers(const Basis& basis, std::string_view number) {
+  return basis.of.empty() || std::ranges::find(basis.of, number) != basis.of.end();
+}
+
+}  // namespace
+
+const Standard* Indicator::standard_in(int year) const {
+  for (const Standard& standard : standards)
+    if (standard.from.value_or(year) <= year && year <= standard.until.value_or(year))
+      return &standard;
+  return nullptr;
+}
+
+bool Indicator::uncited(std::string_view number) const {
+  return std::ranges::any_of(basis, [&](const Basis& b) {
+    return b.confidence.starts_with("uncited") && covers(b, number);
+  });
+}
+
+bool Indicator::uncited() const {
+  return (plan && plan->baseline && uncited("baseline")) ||
+         (plan && plan->target && uncited("target")) ||
+         (!standards.empty() && uncited("standard")) ||
+         (!std::holds_alternative<Relative>(score) && uncited("score"));
+}
+
+const Grade* Node::grade(double value) const {
+  for (const Grade& grade : grades)
+    if (value >= grade.at_least) return &grade;
+  return nullptr;
+}
+
+int Framework::find_variable(std::string_view wanted) const { return find(variables, wanted); }
+int Framework::find_indicator(std::string_view wanted) const { return find(indicators, wanted); }
+int Framework::find_node(std::string_view wanted) const { return find(nodes, wanted); }
+
+}  // namespace tijian

@@ -1,0 +1,64 @@
+#include "framework/framework_loader.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "diagnostic/catalogue.h"
+#include "framework/assembly.h"
+#include "framework/framework_yaml.h"
+
+namespace tijian {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Beside the framework's own folder, so that a framework never reaches far into the disk.
+bool names_sibling(const fs::path& from) {
+  const fs::path folder = from.has_filename() ? from : from.parent_path();
+  return folder.parent_path() == ".." && folder.filename() != ".." && folder.filename() != ".";
+}
+
+}  // namespace
+
+LoadedFramework FrameworkLoader::load(const std::string& path,
+                                      std::vector<Diagnostic>& diagnostics) {
+  std::vector<Diagnostic> found;
+  LoadedFramework loaded;
+  loaded_.try_emplace(yaml::canonical(path));
+  if (const auto opened = files_.open(path, found); opened.root()) {
+    FrameworkDraft draft;
+    yaml::Reading reading(found, files_);
+    framework_shape(methods_).read(*opened.root(), reading, draft);
+    loaded = assemble(std::move(draft), path, *this, found);
+  }
+  loaded.sound = !has_errors(found);
+  std::ranges::move(found, std::back_inserter(diagnostics));
+  return loaded;
+}
+
+const LoadedFramework* FrameworkLoader::sibling(const Borrow& borrow, const fs::path& folder,
+                                                std::vector<Diagnostic>& diagnostics) {
+  const auto refuse = [&](std::string_view code) {
+    diagnostics.push_back(make_diagnostic(code, borrow.node->find("from")->where(),
+                                          {{"found", borrow.from}}, borrow.path + ".from"));
+    return nullptr;
+  };
+  if (!names_sibling(borrow.from)) return refuse("F223");
+  const fs::path path = (folder / borrow.from / "framework.yaml").lexically_normal();
+  std::error_code fault;
+  if (!fs::is_regular_file(path, fault)) return refuse("F224");
+  const auto known = loaded_.find(yaml::canonical(path));
+  if (known == loaded_.end()) return load_sibling(path.string(), diagnostics);
+  return known->second ? known->second.get() : refuse("F225");
+}
+
+const LoadedFramework* FrameworkLoader::load_sibling(const std::string& path,
+                                                     std::vector<Diagnostic>& diagnostics) {
+  std::vector<Diagnostic> found;
+  auto loaded = std::make_unique<LoadedFramework>(load(path, found));
+  std::ranges::copy_if(found, std::back_inserter(diagnostics),
+                       [](const Diagnostic& d) { return d.severity == Severity::error; });
+  return (loaded_[yaml::canonical(path)] = std::move(loaded)).get();
+}
+
+}  // namespace tijian

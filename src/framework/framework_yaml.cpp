@@ -1,0 +1,145 @@
+#include "framework/framework_yaml.h"
+
+#include "framework/borrow_yaml.h"
+#include "framework/grade_yaml.h"
+#include "framework/indicator_yaml.h"
+#include "framework/method_yaml.h"
+#include "framework/yaml_include.h"
+#include "framework/yaml_text.h"
+
+namespace tijian {
+namespace {
+
+using namespace yaml;
+using yaml::Node;
+
+constexpr int format_version = 1;
+
+template <class What>
+Shape<Draft> draft(Shape<What> shape) {
+  return converted<Draft>(std::move(shape),
+                          [](What what, Draft& out) { out.what = std::move(what); });
+}
+
+template <class T>
+Shape<T> placed(Shape<T> shape) {
+  return {[read = shape.read](const Node& node, Reading& reading, T& out) {
+            const bool good = read(node, reading, out);
+            out.node = &node;
+            out.path = reading.path();
+            return good;
+          },
+          shape.describe};
+}
+
+// Categories and indicators of one node stand in the order of the file.
+template <class T>
+Field<T> children(const char* key, Shape<Draft> item, const char* about) {
+  const auto items = list(std::move(item), 1);
+  return {key, Need::optional, about,
+          [read = items.read](const Node& node, Reading& reading, T& out) {
+            std::vector<Draft> read_now;
+            const bool good = read(node, reading, read_now);
+            for (Draft& child : read_now) out.children.push_back(std::move(child));
+            return good;
+          },
+          items.describe};
+}
+
+template <class T>
+std::vector<Field<T>> tree_fields() {
+  return {children<T>("categories", draft(in_place_or_file(category_shape())),
+                      "in place or {file: name.yaml}; to any depth"),
+          children<T>(
+              "indicators",
+              either(has_key("from"), draft(indicators_borrow_shape()), draft(indicator_shape())),
+              "in place, or {from: ../sibling, use: [...]}"),
+          optional<T>("grades", &T::grades, grades_shape(), "classes of its scores, best first")};
+}
+
+const Shape<CategoryDraft>& category_definition() {
+  using C = CategoryDraft;
+  static const Shape<C> shape = [] {
+    std::vector<Field<C>> fields = tree_fields<C>();
+    fields.push_back(required<C>("id", &C::id, identifier(), "unique among all nodes"));
+    fields.push_back(required<C>("title", &C::title, localized(), ""));
+    fields.push_back(
+        optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1"));
+    return placed(record<C>(std::move(fields)));
+  }();
+  return shape;
+}
+
+bool supported_version(const Node& node, Reading& reading, int version) {
+  if (version == format_version) return true;
+  reading.report("F200", node, {{"found", node.text}});
+  return false;
+}
+
+Field<FrameworkDraft> format_field() {
+  const auto version = checked(integer(0, 1'000'000), supported_version);
+  return {"tijian", Need::required, "version of the format: 1",
+          [read = version.read](const Node& node, Reading& reading, FrameworkDraft&) {
+            int ignored = 0;
+            return read(node, reading, ignored);
+          },
+          [](Definitions&) {
+            return keywords({{"const", {double{format_version}}}});
+          }};
+}
+
+const Shape<VariableDraft>& variable_definition() {
+  using V = VariableDraft;
+  static const Shape<V> shape = [] {
+    auto fields = record<V>(
+        {required<V>("id", &V::id, identifier(), "unique among variables"),
+         required<V>("title", &V::title, localized(), "a column of the data may carry it"),
+         required<V>("unit", &V::unit, text(), "unit of measure; \"1\": a plain number"),
+         optional<V>("definition", &V::definition, localized(), ""),
+         optional<V>("keeper", &V::keeper, text(), "the department that keeps the statistic")});
+    return Shape<V>{[read = fields.read](const Node& node, Reading& reading, V& out) {
+                      out.where = node.where();
+                      out.node = &node;
+                      return read(node, reading, out);
+                    },
+                    fields.describe};
+  }();
+  return shape;
+}
+
+template <class What>
+Shape<VariableEntry> variable_entry(Shape<What> shape) {
+  return converted<VariableEntry>(std::move(shape),
+                                  [](What what, VariableEntry& out) { out = std::move(what); });
+}
+
+}  // namespace
+
+const Shape<CategoryDraft>& category_shape() {
+  static const Shape<CategoryDraft> shape = named("category", category_definition);
+  return shape;
+}
+
+const Shape<std::vector<VariableEntry>>& variables_shape() {
+  static const Shape<std::vector<VariableEntry>> shape =
+      list(either(has_key("from"), variable_entry(variables_borrow_shape()),
+                  variable_entry(named("variable", variable_definition))));
+  return shape;
+}
+
+Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
+  using F = FrameworkDraft;
+  std::vector<Field<F>> fields = tree_fields<F>();
+  fields.push_back(format_field());
+  fields.push_back(required<F>("framework", &F::id, identifier(), "the index's id"));
+  fields.push_back(optional<F>("version", &F::version, text(), "of the framework"));
+  fields.push_back(required<F>("title", &F::title, localized(), ""));
+  fields.push_back(
+      optional<F>("attributes", &F::attributes, list(text()), "text columns of the data"));
+  fields.push_back(optional<F>("variables", &F::variables, in_place_or_file(variables_shape()),
+                               "in place or {file: variables.yaml}"));
+  fields.push_back(optional<F>("method", &F::method, method_shape(methods), "default choices"));
+  return placed(record<F>(std::move(fields)));
+}
+
+}  // namespace tijian

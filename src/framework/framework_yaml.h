@@ -1,0 +1,14 @@
+#pragma once
+#include "framework/draft.h"
+#include "framework/yaml_shape.h"
+
+namespace tijian {
+
+/// A framework.yaml with everything below it. The methods' names come from the table.
+yaml::Shape<FrameworkDraft> framework_shape(const MethodTable&);
+
+/// The roots of the files that a framework includes.
+const yaml::Shape<CategoryDraft>& category_shape();
+const yaml::Shape<std::vector<VariableEntry>>& variables_shape();
+
+}  // namespace tijian

@@ -1,0 +1,112 @@
+#include "framework/indicator_checks.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "diagnostic/catalogue.h"
+#include "framework/value_function_yaml.h"
+
+namespace tijian {
+namespace {
+
+Direction rising(bool up) { return up ? Direction::higher : Direction::lower; }
+
+/// What a value function takes for better; nothing where it does not say.
+std::optional<Direction> tendency(const Relative&) { return {}; }
+std::optional<Direction> tendency(const Linear& f) { return rising(f.full > f.zero); }
+std::optional<Direction> tendency(const Efficacy& f) { return rising(f.full > f.pass); }
+std::optional<Direction> tendency(const Range&) { return Direction::range; }
+std::optional<Direction> tendency(const Cap&) { return Direction::lower; }
+std::optional<Direction> tendency(const Floor&) { return Direction::higher; }
+std::optional<Direction> tendency(const Trajectory& f) { return rising(f.to > f.from); }
+std::optional<Direction> tendency(const Piecewise& f) {
+  const auto falls = [](const auto& a, const auto& b) { return a.second > b.second; };
+  const auto rises = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const bool up = std::ranges::adjacent_find(f.points, rises) != f.points.end();
+  const bool down = std::ranges::adjacent_find(f.points, falls) != f.points.end();
+  if (up == down) return up ? std::optional(Direction::range) : std::nullopt;
+  return rising(up);
+}
+
+std::string name(Direction direction) {
+  if (direction == Direction::range) return "range";
+  return direction == Direction::higher ? "higher" : "lower";
+}
+
+class Checker {
+ public:
+  Checker(IndicatorDraft& indicator, std::vector<Diagnostic>& diagnostics)
+      : indicator_(indicator), diagnostics_(diagnostics) {}
+
+  void resolve_score() {
+    Scoring& scoring = indicator_.scoring;
+    if (scoring.from_plan || scoring.to_plan) follow_plan(std::get<Trajectory>(scoring.function));
+    indicator_.score = scoring.function;
+  }
+
+  void check_direction() {
+    const auto tendency_of = [](const auto& f) { return tendency(f); };
+    const auto better = std::visit(tendency_of, indicator_.scoring.function);
+    const Direction stated = indicator_.direction;
+    const bool relative = std::holds_alternative<Relative>(indicator_.scoring.function);
+    if (relative && stated == Direction::range)
+      report("F216", indicator_.node->find("direction"), "direction");
+    if (sound_ && better && *better != stated)
+      report_score("F215", {{"stated", name(stated)}, {"better", name(*better)}});
+  }
+
+  void check_binding() {
+    const auto& plan = indicator_.plan;
+    if (indicator_.binding && indicator_.standards.empty() && !(plan && plan->target))
+      report("F217", indicator_.node->find("binding"), "binding");
+  }
+
+  void check_attributes(const std::vector<std::string>& attributes) {
+    for (const auto& [attribute, values] : indicator_.only_for)
+      if (std::ranges::find(attributes, attribute) == attributes.end())
+        report("F206", indicator_.node->find("only_for"), "only_for", {{"found", attribute}});
+  }
+
+ private:
+  // A trajectory without its own path takes the plan's.
+  void follow_plan(Trajectory& path) {
+    const Scoring& scoring = indicator_.scoring;
+    const Plan plan = indicator_.plan.value_or(Plan{});
+    const bool known = (!scoring.from_plan || plan.baseline) &&
+                       (!scoring.to_plan || (plan.target && plan.target->year));
+    sound_ = known;
+    if (!known) return report_score("F213");
+    if (scoring.from_plan) path.from_year = *plan.baseline->year, path.from = plan.baseline->value;
+    if (scoring.to_plan) path.to_year = *plan.target->year, path.to = plan.target->value;
+    sound_ = fault_of(path).empty();
+    if (!sound_) report_score(fault_of(path));
+  }
+
+  void report_score(std::string_view code, std::initializer_list<Argument> arguments = {}) {
+    diagnostics_.push_back(
+        make_diagnostic(code, indicator_.scoring.where, arguments, indicator_.scoring.path));
+  }
+
+  void report(std::string_view code, const yaml::Node* at, const std::string& key,
+              std::initializer_list<Argument> arguments = {}) {
+    diagnostics_.push_back(make_diagnostic(code, (at ? at : indicator_.node)->where(), arguments,
+                                           indicator_.path + "." + key));
+  }
+
+  IndicatorDraft& indicator_;
+  std::vector<Diagnostic>& diagnostics_;
+  bool sound_ = true;  // whether the value function's numbers are
+};
+
+}  // namespace
+
+void check_indicator(IndicatorDraft& indicator, const std::vector<std::string>& attributes,
+                     std::vector<Diagnostic>& diagnostics) {
+  Checker checker(indicator, diagnostics);
+  checker.resolve_score();
+  checker.check_direction();
+  checker.check_binding();
+  checker.check_attributes(attributes);
+}
+
+}  // namespace tijian

@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "framework/draft.h"
+
+namespace tijian {
+
+/// Resolves the value function of an indicator and checks what spans several of its keys:
+/// direction, plan, limits, attributes.
+void check_indicator(IndicatorDraft&, const std::vector<std::string>& attributes,
+                     std::vector<Diagnostic>&);
+
+}  // namespace tijian

@@ -1,0 +1,174 @@
+#include "framework/indicator_yaml.h"
+
+#include <algorithm>
+
+#include "framework/grade_yaml.h"
+#include "framework/value_function_yaml.h"
+#include "framework/yaml_either.h"
+#include "framework/yaml_text.h"
+#include "framework/years.h"
+
+namespace tijian {
+namespace {
+
+using namespace yaml;
+using yaml::Node;
+
+Shape<YearValue> year_value(Need year_need) {
+  return record<YearValue>({field<YearValue>("year", &YearValue::year, year(), year_need, ""),
+                            required<YearValue>("value", &YearValue::value, number(), "")});
+}
+
+const std::vector<std::string> fixed_confidences{
+    "seed", "cited", "derived", "definitional", "uncited", "convention", "no-number"};
+
+bool read_confidence(const Node& node, Reading& reading, std::string& out) {
+  if (!text().read(node, reading, out)) return false;
+  const bool qualified = out.starts_with("derived-") || out.starts_with("uncited-");
+  if (qualified && !out.ends_with('-')) return true;
+  if (std::ranges::find(fixed_confidences, out) != fixed_confidences.end()) return true;
+  report_unknown(reading, "F222", node, out, fixed_confidences);
+  return false;
+}
+
+Shape<std::string> confidence() {
+  return {
+      read_confidence, [](Definitions&) {
+        return keywords({{"type", text_value("string")},
+                         {"pattern", text_value("^(seed|cited|definitional|convention|no-number|"
+                                                "(derived|uncited)(-.*[^-])?)$")}});
+      }};
+}
+
+Shape<Basis> basis() {
+  return record<Basis>(
+      {required<Basis>("source", &Basis::source, text(), "the plan, standard or statistics"),
+       optional<Basis>("item", &Basis::item, text(), "chapter, table or number in the source"),
+       optional<Basis>("url", &Basis::url, text(), ""),
+       required<Basis>(
+           "confidence", &Basis::confidence, confidence(),
+           "seed, cited, derived-..., definitional, uncited-..., convention, no-number"),
+       optional<Basis>("of", &Basis::of,
+                       list(one_of({"baseline", "target", "standard", "score", "definition"}), 1),
+                       "what it is the basis of; left out: all")});
+}
+
+Shape<Standard> standard() {
+  return record<Standard>(
+      {optional<Standard>("floor", &Standard::floor, number(), "at least this"),
+       optional<Standard>("cap", &Standard::cap, number(), "at most this"),
+       optional<Standard>("from", &Standard::from, year(), "first year in force"),
+       optional<Standard>("until", &Standard::until, year(), "last year in force")});
+}
+
+bool has_limit(const Node& node, Reading& reading, const Standard& standard) {
+  const bool some = standard.floor || standard.cap;
+  if (!some || (standard.floor && standard.cap && *standard.floor > *standard.cap)) {
+    reading.report(some ? "F219" : "F218", node);
+    return false;
+  }
+  if (!standard.from || !standard.until || *standard.from <= *standard.until) return true;
+  reading.report("F219", node);
+  return false;
+}
+
+bool overlap(const Standard& a, const Standard& b) {
+  return a.from.value_or(0) <= b.until.value_or(9999) &&
+         b.from.value_or(0) <= a.until.value_or(9999);
+}
+
+bool apart(const Node& node, Reading& reading, const std::vector<Standard>& standards) {
+  for (std::size_t i = 0; i < standards.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (overlap(standards[i], standards[j])) {
+        reading.report("F220", *node.entries[i].value)
+            .also.push_back(node.entries[j].value->where());
+        return false;
+      }
+  return true;
+}
+
+bool leads_on(const Node& node, Reading& reading, const Plan& plan) {
+  const bool years = plan.baseline && plan.target && plan.target->year;
+  if (!years || *plan.baseline->year < *plan.target->year) return true;
+  reading.report(
+      "F221", *node.find("target"),
+      {{"from", std::to_string(*plan.baseline->year)}, {"to", std::to_string(*plan.target->year)}});
+  return false;
+}
+
+bool remember(const Node& node, Reading& reading, IndicatorDraft& out) {
+  out.node = &node;
+  out.where = node.where();
+  out.path = reading.path();
+  return true;
+}
+
+Shape<Direction> direction() {
+  return choice<Direction>(
+      {{"higher", Direction::higher}, {"lower", Direction::lower}, {"range", Direction::range}});
+}
+
+using Values = std::map<std::string, std::vector<std::string>>;
+
+// A check that follows a reading although parts of it failed: what there is will be used.
+Shape<IndicatorDraft> placed(Shape<IndicatorDraft> shape) {
+  return {[read = shape.read](const Node& node, Reading& reading, IndicatorDraft& out) {
+            const bool good = read(node, reading, out);
+            return remember(node, reading, out) && good;
+          },
+          shape.describe};
+}
+
+const Shape<IndicatorDraft>& indicator_definition() {
+  using I = IndicatorDraft;
+  static const Shape<I> shape = placed(record<I>(
+      {required<I>("id", &I::id, identifier(), "unique among categories and indicators"),
+       required<I>("title", &I::title, localized(), ""),
+       required<I>("unit", &I::unit, text(), "unit of measure, such as 平方米/人; \"1\": a number"),
+       optional<I>("direction", &I::direction, direction(), "what is better; default higher"),
+       optional<I>("formula", &I::formula, text(),
+                   "over variables; left out: the variable of the same id"),
+       optional<I>("weight", &I::weight, weight_shape(), "within its category; default 1"),
+       optional<I>("score", &I::scoring, scoring_shape(), "value function; default relative"),
+       optional<I>("plan", &I::plan, plan_shape(), "the plan's path"),
+       optional<I>("standard", &I::standards,
+                   checked(one_or_more(checked(standard(), has_limit)), apart),
+                   "a limit, or several with years"),
+       optional<I>("binding", &I::binding, boolean(), "a hard limit, never averaged away"),
+       optional<I>("basis", &I::basis, list(basis(), 1), "where definition and numbers come from"),
+       optional<I>("definition", &I::definition, localized(), ""),
+       optional<I>("note", &I::note, localized(), ""),
+       optional<I>("only_for", &I::only_for, map(text(), list(text(), 1)),
+                   "attribute: values where the indicator applies"),
+       optional<I>("tags", &I::tags, list(text()), ""),
+       optional<I>("keeper", &I::keeper, text(), "the department that keeps the statistic"),
+       optional<I>("grades", &I::grades, grades_shape(), "classes of its scores, best first")}));
+  return shape;
+}
+
+}  // namespace
+
+Shape<double> weight_shape() { return number({.low = 0}); }
+
+Shape<Plan> plan_shape() {
+  return named(
+      "plan", +[]() -> const Shape<Plan>& {
+        static const Shape<Plan> shape = checked(
+            record<Plan>(
+                {optional<Plan>("baseline", &Plan::baseline, year_value(Need::required), ""),
+                 optional<Plan>("target", &Plan::target, year_value(Need::optional), ""),
+                 optional<Plan>("scope", &Plan::scope,
+                                one_of({"district", "city", "national", "region", "definitional"}),
+                                "whose target it is")}),
+            leads_on);
+        return shape;
+      });
+}
+
+const Shape<IndicatorDraft>& indicator_shape() {
+  static const Shape<IndicatorDraft> shape = named("indicator", indicator_definition);
+  return shape;
+}
+
+}  // namespace tijian

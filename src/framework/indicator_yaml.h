@@ -1,0 +1,11 @@
+#pragma once
+#include "framework/draft.h"
+#include "framework/yaml_record.h"
+
+namespace tijian {
+
+const yaml::Shape<IndicatorDraft>& indicator_shape();
+yaml::Shape<Plan> plan_shape();
+yaml::Shape<double> weight_shape();
+
+}  // namespace tijian

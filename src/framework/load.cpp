@@ -1,0 +1,44 @@
+#include <filesystem>
+
+#include "framework/framework_loader.h"
+#include "framework/method_yaml.h"
+#include "tijian/framework.h"
+
+namespace tijian {
+namespace {
+
+std::string file_of(const std::string& path) {
+  std::error_code fault;
+  if (!std::filesystem::is_directory(path, fault)) return path;
+  return (std::filesystem::path(path) / "framework.yaml").string();
+}
+
+}  // namespace
+
+Loaded<Framework> load_framework(const std::string& path, const MethodTable& methods) {
+  Loaded<Framework> result;
+  FrameworkLoader loader(methods);
+  LoadedFramework loaded = loader.load(file_of(path), result.diagnostics);
+  loader.files().sort(result.diagnostics);
+  if (loaded.sound) result.value = std::move(loaded.framework);
+  return result;
+}
+
+Framework load_framework_or_throw(const std::string& path, const MethodTable& methods) {
+  return value_or_throw(load_framework(path, methods));
+}
+
+Loaded<Method> load_method(const std::string& path, const Method& base,
+                           const MethodTable& methods) {
+  Loaded<Method> result;
+  yaml::Files files;
+  const auto opened = files.open(path, result.diagnostics);
+  yaml::Reading reading(result.diagnostics, files);
+  Method method = base;
+  if (opened.root()) method_shape(methods).read(*opened.root(), reading, method);
+  files.sort(result.diagnostics);
+  if (!has_errors(result.diagnostics)) result.value = std::move(method);
+  return result;
+}
+
+}  // namespace tijian

@@ -1,0 +1,13 @@
+#pragma once
+#include <vector>
+
+#include "framework/yaml_document.h"
+#include "tijian/framework.h"
+
+namespace tijian {
+
+/// Checks that the nodes and attributes which a framework's own method names exist. `root` is the
+/// framework's document.
+void check_method(const Framework&, const yaml::Node& root, std::vector<Diagnostic>&);
+
+}  // namespace tijian

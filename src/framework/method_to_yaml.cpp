@@ -1,0 +1,104 @@
+#include <fmt/format.h>
+
+#include "tijian/method.h"
+
+namespace tijian {
+namespace {
+
+std::string flow(const Value&);
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') out += '\\';
+    if (byte < 0x20)
+      out += fmt::format("\\x{:02x}", byte);
+    else
+      out += c;
+  }
+  return out + '"';
+}
+
+std::string flow(bool value) { return value ? "true" : "false"; }
+std::string flow(double value) { return fmt::format("{}", value); }
+std::string flow(const std::string& value) { return quoted(value); }
+
+std::string flow(const ValueList& list) {
+  std::string out;
+  for (const Value& value : list) out += (out.empty() ? "" : ", ") + flow(value);
+  return "[" + out + "]";
+}
+
+std::string entries(const ValueMap& map, const std::string& before = {}) {
+  std::string out = before;
+  for (const auto& [key, value] : map)
+    out += (out.empty() ? "" : ", ") + quoted(key) + ": " + flow(value);
+  return "{" + out + "}";
+}
+
+std::string flow(const ValueMap& map) { return entries(map); }
+
+std::string flow(const Value& value) {
+  return std::visit([](const auto& data) { return flow(data); }, value.data);
+}
+
+std::string flow(const Choice& choice, const std::string& more = {}) {
+  return entries(choice.parameters, "method: " + quoted(choice.name) + more);
+}
+
+std::string flow(const std::vector<Choice>& choices) {
+  std::string out;
+  for (const Choice& choice : choices) out += (out.empty() ? "" : ", ") + flow(choice);
+  return "[" + out + "]";
+}
+
+template <class T>
+std::string texts(const std::vector<T>& items, std::string (*write)(const T&)) {
+  std::string out;
+  for (const T& item : items) out += (out.empty() ? "" : ", ") + write(item);
+  return "[" + out + "]";
+}
+
+std::string flow(const MissingRules& missing) {
+  const bool by_count = missing.measure == MissingRules::Measure::count;
+  std::string out = fmt::format("min_coverage: {}, measure: {}", missing.min_coverage,
+                                by_count ? "count" : "weight");
+  if (!missing.fill) return "{" + out + "}";
+  out += fmt::format(", fill: {{nodes: {}, method: {}", texts(missing.fill->nodes, quoted),
+                     quoted(missing.fill->method));
+  if (!missing.fill->group.empty()) out += ", group: " + quoted(missing.fill->group);
+  return "{" + out + "}}";
+}
+
+std::string flow(const Reference& reference) {
+  std::string periods = reference.periods == Reference::Periods::each ? "each" : "pooled";
+  if (reference.periods == Reference::Periods::listed) periods = texts(reference.listed, to_string);
+  const std::string group = reference.group.empty() ? "" : ", group: " + quoted(reference.group);
+  return fmt::format("{{periods: {}{}}}", periods, group);
+}
+
+std::string flow(const Rounding& round) {
+  std::string out;
+  const auto add = [&](const char* key, const std::optional<int>& decimals) {
+    if (decimals) out += fmt::format("{}{}: {}", out.empty() ? "" : ", ", key, *decimals);
+  };
+  add("indicator", round.indicator);
+  add("category", round.category);
+  add("index", round.index);
+  return "{" + out + "}";
+}
+
+}  // namespace
+
+std::string to_yaml(const Method& method) {
+  const char* all = method.normalise_all ? ", applies_to: all" : ", applies_to: relative";
+  const char* over = method.weights_over_index ? ", within: index" : ", within: parent";
+  return "impute: " + flow(method.impute) + "\ntreat: " + flow(method.treat) +
+         "\nnormalise: " + flow(method.normalise, all) +
+         "\nweights: " + flow(method.weights, over) + "\naggregate: " + flow(method.aggregate) +
+         "\nmissing: " + flow(method.missing) + "\nreference: " + flow(method.reference) +
+         "\nround: " + flow(method.round) + "\nrobustness: " + flow(method.robustness) + "\n";
+}
+
+}  // namespace tijian

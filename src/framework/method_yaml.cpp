@@ -1,0 +1,131 @@
+#include "framework/method_yaml.h"
+
+#include "framework/choice_yaml.h"
+#include "framework/yaml_either.h"
+
+namespace tijian {
+namespace {
+
+using namespace yaml;
+using yaml::Node;
+
+Shape<MissingRules::Fill> fill_shape() {
+  using F = MissingRules::Fill;
+  return record<F>(
+      {required<F>("nodes", &F::nodes, list(identifier(), 1), "ids of nodes"),
+       optional<F>("method", &F::method, one_of({"mean", "median"}), "of the group's scores"),
+       optional<F>("group", &F::group, text(), "an attribute; left out: all places")});
+}
+
+Shape<MissingRules> missing_shape() {
+  using M = MissingRules;
+  return record<M>({optional<M>("min_coverage", &M::min_coverage, number({0, 1}),
+                                "share of a node's direct children that must have a score"),
+                    optional<M>("measure", &M::measure,
+                                choice<M::Measure>(
+                                    {{"weight", M::Measure::weight}, {"count", M::Measure::count}}),
+                                "how the share is measured"),
+                    optional<M>("fill", &M::fill, fill_shape(),
+                                "nodes without a score take their group's mean or median")});
+}
+
+bool read_period(const Node& node, Reading& reading, Period& out) {
+  if (!expect(Node::Kind::scalar, node, reading)) return false;
+  const auto period = parse_period(node.text);
+  out = period.value_or(Period{});
+  if (out != Period{}) return true;
+  reading.report("M602", node, {{"found", node.text}});
+  return false;
+}
+
+Shape<Period> period() {
+  return {read_period, [](Definitions&) {
+            return keywords({{"type", names_value({"string", "integer"})}});
+          }};
+}
+
+struct Periods {
+  Reference::Periods kind = Reference::Periods::pooled;
+  std::vector<Period> listed;
+};
+
+Shape<Periods> periods() {
+  using K = Reference::Periods;
+  return either(is_list(),
+                converted<Periods>(list(period(), 1),
+                                   [](std::vector<Period> listed, Periods& out) {
+                                     out = {K::listed, std::move(listed)};
+                                   }),
+                converted<Periods>(choice<K>({{"pooled", K::pooled}, {"each", K::each}}),
+                                   [](K kind, Periods& out) { out.kind = kind; }));
+}
+
+Shape<Reference> reference_shape() {
+  struct Written {
+    Periods periods;
+    std::string group;
+  };
+  return converted<Reference>(
+      record<Written>({optional<Written>("periods", &Written::periods, periods(),
+                                         "pooled (default), each, or a list of periods"),
+                       optional<Written>("group", &Written::group, text(),
+                                         "an attribute: statistics by its values")}),
+      [](Written w, Reference& out) {
+        out = {w.periods.kind, std::move(w.periods.listed), std::move(w.group)};
+      });
+}
+
+Shape<Rounding> rounding_shape() {
+  using R = Rounding;
+  const auto decimals = integer(0, 15);
+  return record<R>({optional<R>("indicator", &R::indicator, decimals, "decimals"),
+                    optional<R>("category", &R::category, decimals, "decimals"),
+                    optional<R>("index", &R::index, decimals, "decimals")});
+}
+
+Shape<ValueMap> robustness_shape() { return map(text(), anything()); }
+
+Field<Method> normalise_field(const MethodTable& methods) {
+  const auto shape = normalise_shape(methods);
+  return {"normalise", Need::optional, "",
+          [read = shape.read](const Node& node, Reading& reading, Method& out) {
+            Chosen chosen;
+            const bool good = read(node, reading, chosen);
+            out.normalise = std::move(chosen.choice);
+            out.normalise_all = chosen.wide;
+            return good;
+          },
+          shape.describe};
+}
+
+Field<Method> weights_field(const MethodTable& methods) {
+  const auto shape = weights_shape(methods);
+  return {"weights", Need::optional, "",
+          [read = shape.read](const Node& node, Reading& reading, Method& out) {
+            Chosen chosen;
+            const bool good = read(node, reading, chosen);
+            out.weights = std::move(chosen.choice);
+            out.weights_over_index = chosen.wide;
+            return good;
+          },
+          shape.describe};
+}
+
+}  // namespace
+
+Shape<Method> method_shape(const MethodTable& methods) {
+  using M = Method;
+  return record<M>(
+      {optional<M>("impute", &M::impute, impute_shape(methods), "missing values; default none"),
+       optional<M>("treat", &M::treat, treat_shape(methods), "outliers; default none"),
+       normalise_field(methods), weights_field(methods),
+       optional<M>("aggregate", &M::aggregate, one_or_more(aggregate_shape(methods)),
+                   "default arithmetic; a list goes by height above the leaves, its last repeats"),
+       optional<M>("missing", &M::missing, missing_shape(), ""),
+       optional<M>("reference", &M::reference, reference_shape(),
+                   "which rows the statistics come from"),
+       optional<M>("round", &M::round, rounding_shape(), "decimals between stages"),
+       optional<M>("robustness", &M::robustness, robustness_shape(), "what varies")});
+}
+
+}  // namespace tijian

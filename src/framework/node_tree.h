@@ -1,0 +1,13 @@
+#pragma once
+#include <vector>
+
+#include "framework/borrowing.h"
+
+namespace tijian {
+
+/// Numbers the nodes of a draft in preorder, parents before children. Returns the indicators in the
+/// order of the leaves.
+std::vector<IndicatorDraft> build_tree(const FrameworkDraft&, Borrowing&, std::vector<Node>& nodes,
+                                       std::vector<Diagnostic>&);
+
+}  // namespace tijian

@@ -1,0 +1,13 @@
+#pragma once
+#include "framework/draft.h"
+#include "framework/yaml_shape.h"
+
+namespace tijian {
+
+/// `score: {shape: linear, zero: 0, full: 100}`.
+const yaml::Shape<Scoring>& scoring_shape();
+
+/// The code of what is wrong with the numbers of a value function, or empty.
+std::string_view fault_of(const ValueFunction&);
+
+}  // namespace tijian

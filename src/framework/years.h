@@ -1,0 +1,9 @@
+#pragma once
+#include "framework/yaml_scalar.h"
+
+namespace tijian {
+
+/// A year, as periods have them.
+inline yaml::Shape<int> year() { return yaml::integer(1000, 2999); }
+
+}  // namespace tijian
