@@ -4,7 +4,7 @@ namespace tijian {
 namespace {
 
 constexpr Message messages[] = {
-    {"C300", Severity::error, "", ""},
+    {"C390", Severity::error, "cannot write the file: {reason}", "无法写出文件：{reason}"},
 };
 
 }  // namespace

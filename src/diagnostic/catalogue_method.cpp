@@ -36,6 +36,8 @@ constexpr Message messages[] = {
      "declare it under `attributes` and give the data a column of that name",
      "请在体系的 `attributes` 中声明，并在数据中加入同名的列"},
     {"M658", Severity::error, "the data have no place '{found}'", "数据中没有评价单元“{found}”"},
+    {"M690", Severity::error, "no method is called '{found}'", "没有名为“{found}”的方法",
+     "a name that `tijian methods` lists", "`tijian methods` 列出的名称之一"},
 };
 
 }  // namespace

@@ -1,0 +1,42 @@
+#include "cli/command.h"
+#include "report/check_summary.h"
+
+namespace tijian {
+namespace {
+
+struct Options {
+  std::string framework;
+  std::vector<std::string> data;
+};
+
+int check(Session& session, const Options& options) {
+  const auto framework = session.framework(options.framework);
+  session.result["framework"] = summary_json(*framework, session.say);
+  std::string text = summary(*framework, session.say);
+  if (!options.data.empty()) {
+    const Dataset data = session.dataset(options.data, *framework);
+    const IndicatorTable table = evaluate(*framework, data);
+    session.tell(table.diagnostics);
+    session.result["data"] = summary_json(*framework, data, table);
+    text += summary(*framework, data, table, session.say);
+  }
+  if (!session.json()) session.out() << text;
+  return exit_done;
+}
+
+}  // namespace
+
+Command check_command() {
+  return {"check",
+          {"检查指标体系与数据，一次列出全部问题",
+           "everything that is wrong with a framework and its data, in one go"},
+          [](CLI::App& app, Language say) -> Command::Action {
+            auto options = std::make_shared<Options>();
+            app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
+                ->required();
+            app.add_option("DATA", options->data, say("CSV files", "CSV 数据文件"));
+            return [options](Session& session) { return check(session, *options); };
+          }};
+}
+
+}  // namespace tijian

@@ -1,0 +1,41 @@
+#include "cli/command.h"
+#include "report/dictionary.h"
+#include "report/output_file.h"
+
+namespace tijian {
+namespace {
+
+struct Options {
+  std::string framework, out;
+};
+
+int write_dictionary(Session& session, const Options& options) {
+  const std::string text = dictionary(*session.framework(options.framework), session.say);
+  if (!options.out.empty()) {
+    write_file(options.out, text);
+    session.result["files"] = {options.out};
+  } else if (session.json()) {
+    session.result["dictionary"] = text;
+  } else {
+    session.out() << text;
+  }
+  return exit_done;
+}
+
+}  // namespace
+
+Command dictionary_command() {
+  return {"dictionary",
+          {"写出指标手册（Markdown）", "the book of indicators, in Markdown"},
+          [](CLI::App& app, Language say) -> Command::Action {
+            auto options = std::make_shared<Options>();
+            app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
+                ->required();
+            app.add_option("-o,--output", options->out,
+                           say("file; default: standard output", "文件；默认标准输出"))
+                ->option_text("FILE");
+            return [options](Session& session) { return write_dictionary(session, *options); };
+          }};
+}
+
+}  // namespace tijian

@@ -1,0 +1,49 @@
+#include "cli/command.h"
+#include "diagnostic/catalogue.h"
+#include "report/method_page.h"
+
+namespace tijian {
+namespace {
+
+struct Options {
+  std::string name;
+  bool markdown = false;
+};
+
+std::string entry(Session& session, const std::string& name) {
+  const MethodTable& methods = builtin_methods();
+  const std::string text = method_entry(methods, name, session.view());
+  if (!text.empty()) return text;
+  const std::vector<std::string> names = method_names(methods);
+  Diagnostic problem = make_diagnostic("M690", {}, {{"found", name}});
+  if (const std::string near = nearest(name, names); !near.empty())
+    problem.hint = Text(fmt::format("是不是“{}”？", near), fmt::format("did you mean '{}'?", near));
+  session.refuse(std::move(problem));
+}
+
+int methods(Session& session, const Options& options) {
+  const std::string text = !options.name.empty() ? entry(session, options.name)
+                           : options.markdown    ? method_page(builtin_methods(), session.say)
+                                                 : method_list(builtin_methods(), session.view());
+  if (session.json())
+    session.result = to_json(builtin_methods(), session.say);
+  else
+    session.out() << text;
+  return exit_done;
+}
+
+}  // namespace
+
+Command methods_command() {
+  return {"methods",
+          {"全部方法及其参数、公式与文献", "all methods with parameters, formulas and literature"},
+          [](CLI::App& app, Language say) -> Command::Action {
+            auto options = std::make_shared<Options>();
+            app.add_option("NAME", options->name, say("one method in full", "只看某一方法"));
+            app.add_flag("--markdown", options->markdown,
+                         say("the page of documentation", "输出文档页"));
+            return [options](Session& session) { return methods(session, *options); };
+          }};
+}
+
+}  // namespace tijian

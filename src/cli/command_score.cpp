@@ -1,0 +1,85 @@
+#include "cli/command.h"
+#include "cli/progress.h"
+#include "cli/scoring.h"
+#include "cli/wrong_use.h"
+#include "report/json.h"
+#include "report/output_file.h"
+#include "report/place_table.h"
+#include "report/ranking_table.h"
+#include "report/scores_writer.h"
+
+namespace tijian {
+namespace {
+
+struct Options {
+  ScoringOptions scoring;
+  std::string save_model, out, nodes = "all";
+};
+
+Nodes nodes_of(const std::string& name) {
+  return name == "index" ? Nodes::index : name == "categories" ? Nodes::categories : Nodes::all;
+}
+
+/// The folder's files: the scores, and the method, so that the run can be repeated.
+void write_files(Session& session, const Options& options, const Scored& scored) {
+  make_folder(options.out);
+  const std::string scores = options.out + "/scores.csv", method = options.out + "/method.yaml";
+  ScoresWriter writer(scores, session.options.threads);
+  writer.write(scored.card);
+  writer.close();
+  write_file(method, to_yaml(scored.model.method));
+  session.result["files"] = {scores, method};
+  if (!session.json())
+    session.out() << session.say("written: {}, {}\n", "已写出：{}、{}\n", scores, method);
+}
+
+void print(Session& session, const Scored& scored) {
+  const Run run{scored.model, scored.table, scored.card};
+  if (session.json())
+    session.result["scores"] = to_json(scored.card);
+  else
+    session.out() << (scored.card.rows.places.size() == 1 ? place_table(run, session.view())
+                                                          : ranking_table(run, session.view()));
+}
+
+int score(Session& session, const Options& options) {
+  const Scored scored = score_data(session, options.scoring, nodes_of(options.nodes));
+  if (!options.save_model.empty()) {
+    const auto problems = save_model(scored.model, options.save_model);
+    session.tell(problems);
+    if (has_errors(problems)) return exit_bad_input;
+  }
+  if (options.out.empty())
+    print(session, scored);
+  else
+    write_files(session, options, scored);
+  return exit_done;
+}
+
+}  // namespace
+
+Command score_command() {
+  return {"score",
+          {"计分：不带 --out 时打印表格，否则写出 scores.csv",
+           "scores: a table to read, or scores.csv with --out"},
+          [](CLI::App& app, Language say) -> Command::Action {
+            auto options = std::make_shared<Options>();
+            add_scoring_options(app, options->scoring, say);
+            app.add_option("--save-model", options->save_model,
+                           say("keep the fitted model, to score other data on this scale",
+                               "保存拟合好的模型，以便用同一标尺给别的数据计分"))
+                ->option_text("MODEL")
+                ->excludes("--model");
+            app.add_option("--out", options->out,
+                           say("folder for scores.csv and method.yaml",
+                               "输出文件夹：scores.csv 与 method.yaml"))
+                ->option_text("DIR");
+            app.add_option("--nodes", options->nodes,
+                           say("which nodes are kept; default all", "保留哪些节点；默认 all"))
+                ->option_text("all|categories|index")
+                ->check(one_of({"all", "categories", "index"}, say));
+            return [options](Session& session) { return score(session, *options); };
+          }};
+}
+
+}  // namespace tijian

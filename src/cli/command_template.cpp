@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "cli/command.h"
+#include "diagnostic/catalogue.h"
+#include "report/output_file.h"
+#include "report/template_sheet.h"
+
+namespace tijian {
+namespace {
+
+struct Options {
+  std::string framework, out, keeper, split;
+  SheetOptions sheet;
+};
+
+/// A keeper's name as the name of a file.
+std::string file_name(const std::string& keeper, Language say) {
+  std::string name = keeper.empty() ? say("other", "其他") : keeper;
+  std::ranges::replace_if(
+      name, [](char c) { return c == '/' || c == '\\' || c == '\0'; }, '_');
+  return (name.front() == '.' ? "_" : "") + name + ".csv";
+}
+
+void write_split(Session& session, const Options& options, const Framework& framework) {
+  make_folder(options.split);
+  session.result["files"] = nlohmann::json::array();
+  for (const std::string& keeper : keepers(framework)) {
+    const std::string path = options.split + '/' + file_name(keeper, session.say);
+    write_file(path, template_sheet(framework, options.sheet, &keeper, session.say));
+    session.result["files"].push_back(path);
+    if (!session.json()) session.out() << path << '\n';
+  }
+}
+
+void check_keeper(Session& session, const Options& options, const Framework& framework) {
+  const std::vector<std::string> names = keepers(framework);
+  if (std::ranges::find(names, options.keeper) != names.end()) return;
+  Diagnostic problem = make_diagnostic("B493", {framework.path},
+                                       {{"found", options.keeper}, {"names", joined(names)}});
+  session.refuse(std::move(problem));
+}
+
+int write_template(Session& session, const Options& options) {
+  const auto framework = session.framework(options.framework);
+  if (!options.keeper.empty()) check_keeper(session, options, *framework);
+  if (!options.split.empty()) {
+    write_split(session, options, *framework);
+    return exit_done;
+  }
+  const std::string text = template_sheet(
+      *framework, options.sheet, options.keeper.empty() ? nullptr : &options.keeper, session.say);
+  if (!options.out.empty()) {
+    write_file(options.out, text);
+    session.result["files"] = {options.out};
+  } else if (session.json()) {
+    session.result["sheet"] = text;
+  } else {
+    session.out() << text;
+  }
+  return exit_done;
+}
+
+}  // namespace
+
+Command template_command() {
+  return {"template",
+          {"写出供各部门填报的空白表", "an empty sheet for the departments to fill in"},
+          [](CLI::App& app, Language say) -> Command::Action {
+            auto options = std::make_shared<Options>();
+            app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
+                ->required();
+            app.add_option("-o,--output", options->out,
+                           say("file; default: standard output", "文件；默认标准输出"))
+                ->option_text("FILE");
+            app.add_option("--keeper", options->keeper,
+                           say("only this department's variables", "只列该部门的变量"))
+                ->option_text("K");
+            app.add_option("--split", options->split,
+                           say("a folder: one file a keeper", "文件夹：每部门一个文件"))
+                ->option_text("DIR")
+                ->excludes("--keeper")
+                ->excludes("--output");
+            app.add_option("--place", options->sheet.places,
+                           say("a place; may be repeated", "评价单元；可重复"))
+                ->option_text("P")
+                ->allow_extra_args(false);
+            app.add_option("--period", options->sheet.period,
+                           say("the period to fill in", "填报时期"))
+                ->option_text("T");
+            return [options](Session& session) { return write_template(session, *options); };
+          }};
+}
+
+}  // namespace tijian

@@ -1,0 +1,21 @@
+#include <vector>
+
+#include "cli/command.h"
+
+namespace tijian {
+
+Command check_command();
+Command score_command();
+Command explain_command();
+Command template_command();
+Command dictionary_command();
+Command methods_command();
+
+std::span<const Command> commands() {
+  static const std::vector<Command> all{check_command(),      score_command(),
+                                        explain_command(),    template_command(),
+                                        dictionary_command(), methods_command()};
+  return all;
+}
+
+}  // namespace tijian

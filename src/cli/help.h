@@ -1,0 +1,22 @@
+#pragma once
+#include <CLI/CLI.hpp>
+
+#include "report/run.h"
+
+namespace tijian {
+
+/// Help in the language and width of the terminal.
+class HelpFormatter : public CLI::FormatterBase {
+ public:
+  explicit HelpFormatter(const View& view) : view_(view) {}
+  std::string make_help(const CLI::App*, std::string name, CLI::AppFormatMode) const override;
+
+ private:
+  std::string usage(const CLI::App&, const std::string& name) const;
+  std::string option_groups(const CLI::App&) const;
+  std::string entry(const std::string& name, const std::string& about) const;
+
+  View view_;
+};
+
+}  // namespace tijian

@@ -1,0 +1,12 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "cli/terminal.h"
+
+namespace tijian {
+
+/// The whole program: `arguments` without its name. Returns the exit code.
+int run_program(const std::vector<std::string>& arguments, Terminal&);
+
+}  // namespace tijian

@@ -1,0 +1,36 @@
+#include "cli/session.h"
+
+#include "report/json.h"
+
+namespace tijian {
+
+void Session::tell(const std::vector<Diagnostic>& diagnostics) {
+  told_.insert(told_.end(), diagnostics.begin(), diagnostics.end());
+  if (json()) return;
+  if (terminal_.progress && !diagnostics.empty()) terminal_.err << "\r\033[K";
+  for (const Diagnostic& diagnostic : diagnostics)
+    terminal_.err << to_string(diagnostic, say.code()) << '\n';
+}
+
+void Session::refuse(Diagnostic diagnostic) {
+  tell({std::move(diagnostic)});
+  throw BadInput{};
+}
+
+std::shared_ptr<const Framework> Session::framework(const std::string& path) {
+  return std::make_shared<const Framework>(take(load_framework(path)));
+}
+
+Dataset Session::dataset(const std::vector<std::string>& paths, const Framework& framework) {
+  return take(read_dataset(paths, framework, options.reading));
+}
+
+void Session::print_json(int exit_code) {
+  nlohmann::ordered_json document;
+  document["exit"] = exit_code;
+  document["messages"] = to_json(told_, say);
+  document["result"] = std::move(result);
+  terminal_.out << document.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace tijian

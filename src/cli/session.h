@@ -1,0 +1,66 @@
+#pragma once
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "cli/terminal.h"
+#include "report/run.h"
+#include "tijian/tijian.h"
+
+namespace tijian {
+
+enum Exit { exit_done = 0, exit_bad_input = 1, exit_wrong_use = 2, exit_our_fault = 3 };
+
+/// The options that every command has.
+struct GlobalOptions {
+  std::string language;  ///< zh, en, or empty: by the locale
+  std::string format = "text";
+  ReadOptions reading;
+  int threads = 0;
+};
+
+/// Thrown to end a command whose input has errors, all of them told.
+struct BadInput {};
+
+/// What a command works with: it reads inputs, tells messages, and prints or collects results.
+class Session {
+ public:
+  Session(Terminal& terminal, const GlobalOptions& global, Language language)
+      : say(language), options(global), terminal_(terminal) {}
+
+  const Language say;
+  const GlobalOptions& options;
+
+  bool json() const { return options.format == "json"; }
+  View view() const { return {say, terminal_.width, terminal_.colour}; }
+  Terminal& terminal() { return terminal_; }
+  /// Where results go in text form.
+  std::ostream& out() { return terminal_.out; }
+
+  /// Tells messages: on standard error, or kept for the JSON.
+  void tell(const std::vector<Diagnostic>&);
+  /// The value of what a loader returned. Its messages are told; BadInput where there is no value.
+  template <class T>
+  T take(Loaded<T> loaded) {
+    tell(loaded.diagnostics);
+    if (!loaded.value) throw BadInput{};
+    return std::move(*loaded.value);
+  }
+  /// One error that ends the command.
+  [[noreturn]] void refuse(Diagnostic);
+
+  std::shared_ptr<const Framework> framework(const std::string& path);
+  Dataset dataset(const std::vector<std::string>& paths, const Framework&);
+
+  /// What `--format json` prints of the command's own.
+  nlohmann::ordered_json result;
+  /// The JSON document, printed once the command ended.
+  void print_json(int exit_code);
+
+ private:
+  Terminal& terminal_;
+  std::vector<Diagnostic> told_;
+};
+
+}  // namespace tijian

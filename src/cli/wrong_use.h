@@ -1,0 +1,17 @@
+#pragma once
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "report/language.h"
+
+namespace tijian {
+
+/// What was wrong with the command line, in words, with where to look it up.
+std::string wrong_use(const CLI::ParseError&, const CLI::App& app, Language);
+
+/// A check for an option that takes one of a few words.
+CLI::Validator one_of(std::vector<std::string> names, Language);
+/// A check for a whole number that is not negative.
+CLI::Validator whole_number(Language);
+
+}  // namespace tijian

@@ -1,0 +1,155 @@
+#include "report/dictionary.h"
+
+#include <algorithm>
+
+#include "report/formula_words.h"
+#include "report/number.h"
+#include "report/run.h"
+#include "report/score_words.h"
+
+namespace tijian {
+namespace {
+
+class Dictionary {
+ public:
+  Dictionary(const Framework& framework, Language say) : framework_(framework), say_(say) {}
+
+  std::string text() const {
+    std::string out = fmt::format("# {} {}\n\n", say_(framework_.title), framework_.version) +
+                      say_("{} indicators, {} variables.", "{} 项指标，{} 个变量。",
+                           framework_.indicators.size(), framework_.variables.size());
+    if (std::ranges::any_of(framework_.indicators, [](const Indicator& i) { return i.uncited(); }))
+      out += ' ' + uncited_legend(say_) + say_(".", "。");
+    out += "\n\n";
+    for (const int child : framework_.nodes[0].children) out += node(child, 2);
+    return out + variables();
+  }
+
+ private:
+  std::string node(int index, int depth) const {
+    const Node& node_of = framework_.nodes[index];
+    std::string out =
+        fmt::format("{} {}\n\n`{}`", std::string(static_cast<std::size_t>(std::min(depth, 6)), '#'),
+                    say_(node_of.title), node_of.id);
+    out += say_(", weight {}", "，权重 {}", readable(node_of.weight));
+    if (node_of.indicator >= 0) return out + indicator(framework_.indicators[node_of.indicator]);
+    for (const Grade& grade : node_of.grades)
+      out += say_("; {}: from {} points", "；{}：{} 分起", say_(grade.title),
+                  readable(grade.at_least));
+    out += "\n\n";
+    for (const int child : node_of.children) out += node(child, depth + 1);
+    return out;
+  }
+
+  std::string item(std::string_view en, std::string_view zh, const std::string& text) const {
+    return text.empty() ? "" : "- " + say_(en, zh) + say_(": ", "：") + text + '\n';
+  }
+
+  std::string mark(const Indicator& indicator, std::string_view number) const {
+    return indicator.uncited(number) ? uncited_mark : "";
+  }
+
+  std::string indicator(const Indicator& i) const {
+    std::string out = i.binding ? say_(", **hard limit**\n\n", "，**底线指标**\n\n") : "\n\n";
+    out += item("definition", "定义", say_(i.definition));
+    out += item("formula", "公式", formula_words(i.formula, framework_, say_));
+    out += item("unit", "单位", i.unit == "1" ? say_("plain number", "无量纲") : i.unit);
+    out += item("direction", "方向", direction(i.direction));
+    out += item("plan", "规划", plan(i)) + item("standard", "标准", standards(i));
+    out += item("score", "计分", value_function_words(i.score, mark(i, "score"), say_));
+    out += item("applies to", "适用范围", scope(i)) + item("keeper", "主管部门", i.keeper);
+    out += item("tags", "标签", fmt::format("{}", fmt::join(i.tags, say_(", ", "、"))));
+    for (const Basis& basis : i.basis) out += item("basis", "依据", source(basis));
+    return out + item("note", "说明", say_(i.note)) + '\n';
+  }
+
+  std::string direction(Direction direction) const {
+    switch (direction) {
+      case Direction::higher:
+        return say_("higher is better", "越高越好");
+      case Direction::lower:
+        return say_("lower is better", "越低越好");
+      case Direction::range:
+        return say_("best within a range", "区间内最好");
+    }
+    return "";
+  }
+
+  std::string year_value(const YearValue& number, const std::string& mark_of) const {
+    const std::string value = readable(number.value, 8) + mark_of;
+    return number.year ? say_("{} ({})", "{}（{} 年）", value, *number.year) : value;
+  }
+
+  std::string plan(const Indicator& i) const {
+    if (!i.plan) return "";
+    std::string out;
+    if (i.plan->baseline)
+      out = say_("baseline {}", "基期 {}", year_value(*i.plan->baseline, mark(i, "baseline")));
+    if (i.plan->target)
+      out += (out.empty() ? "" : say_(", ", "，")) +
+             say_("target {}", "目标 {}", year_value(*i.plan->target, mark(i, "target")));
+    return i.plan->scope.empty() ? out : out + say_("; scope: {}", "；范围：{}", i.plan->scope);
+  }
+
+  std::string standards(const Indicator& i) const {
+    std::string out;
+    for (const Standard& standard : i.standards) {
+      if (!out.empty()) out += say_("; ", "；");
+      const std::string number = mark(i, "standard");
+      if (standard.floor)
+        out += say_("at least {}{} ", "不低于 {}{} ", readable(*standard.floor, 8), number);
+      if (standard.cap)
+        out += say_("at most {}{} ", "不高于 {}{} ", readable(*standard.cap, 8), number);
+      if (standard.from) out += say_("from {} ", "自 {} 年 ", *standard.from);
+      if (standard.until) out += say_("until {} ", "至 {} 年 ", *standard.until);
+      out.pop_back();
+    }
+    return out;
+  }
+
+  std::string scope(const Indicator& i) const {
+    std::string out;
+    for (const auto& [attribute, values] : i.only_for)
+      out +=
+          (out.empty() ? "" : "; ") + fmt::format("{} = {}", attribute, fmt::join(values, " | "));
+    return out;
+  }
+
+  std::string source(const Basis& basis) const {
+    std::string out = basis.source;
+    if (!basis.item.empty()) out += ' ' + basis.item;
+    if (!basis.url.empty()) out += fmt::format(" <{}>", basis.url);
+    out += fmt::format(" ({}{})", basis.confidence,
+                       basis.confidence.starts_with("uncited") ? uncited_mark : "");
+    return basis.of.empty() ? out : out + fmt::format(" [{}]", fmt::join(basis.of, ", "));
+  }
+
+  /// A cell of a Markdown table.
+  static std::string cell(std::string text) {
+    for (std::size_t at = 0; (at = text.find('|', at)) != text.npos; at += 2)
+      text.insert(at, 1, '\\');
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+  }
+
+  std::string variables() const {
+    std::string out =
+        say_("## Variables\n\n| id | title | unit | definition | keeper |\n|---|---|---|---|---|\n",
+             "## 变量\n\n| 编号 | 名称 | 单位 | 定义 | 主管部门 |\n|---|---|---|---|---|\n");
+    for (const Variable& v : framework_.variables)
+      out += fmt::format("| `{}` | {} | {} | {} | {} |\n", v.id, cell(say_(v.title)), cell(v.unit),
+                         cell(say_(v.definition)), cell(v.keeper));
+    return out;
+  }
+
+  const Framework& framework_;
+  Language say_;
+};
+
+}  // namespace
+
+std::string dictionary(const Framework& framework, Language say) {
+  return Dictionary(framework, say).text();
+}
+
+}  // namespace tijian

@@ -1,0 +1,144 @@
+#include "report/explanation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "framework/formula.h"
+#include "model/collect.h"
+#include "report/score_words.h"
+
+namespace tijian {
+namespace {
+
+const Source* source_of(const Dataset& data, Eigen::Index row, std::size_t column) {
+  if (data.source.size() == 0) return nullptr;
+  const int source = data.source(row, static_cast<Eigen::Index>(column));
+  return source < 0 ? nullptr : &data.sources[source];
+}
+
+class Explainer {
+ public:
+  Explainer(const Run& run, const Dataset& data, Eigen::Index row, Language say)
+      : run_(run), data_(data), row_(row), say_(say), stratum_(stratum()) {}
+
+  Explanation node(int index) const {
+    Explanation e;
+    e.node = index;
+    e.column = run_.card.column(index);
+    e.score = run_.card.score(row_, e.column);
+    e.flags = run_.flags(row_, e.column);
+    e.coverage = run_.card.coverage_of(row_, e.column);
+    if (framework().nodes[index].indicator >= 0)
+      explain_leaf(e, framework().nodes[index].indicator);
+    else
+      explain_children(e);
+    return e;
+  }
+
+ private:
+  const Framework& framework() const { return run_.framework(); }
+
+  const Model::Stratum* stratum() const {
+    const Reference& reference = run_.model.method.reference;
+    const Rows& rows = run_.card.rows;
+    const Attribute* by = reference.group.empty() ? nullptr : rows.attribute(reference.group);
+    const std::string_view group = by ? by->at(row_) : std::string_view{};
+    const Period period =
+        reference.periods == Reference::Periods::each ? rows.period[row_] : Period{};
+    const auto found = std::ranges::find_if(run_.model.strata, [&](const Model::Stratum& s) {
+      return s.group == group && s.period == period;
+    });
+    return found == run_.model.strata.end() ? nullptr : &*found;
+  }
+
+  void explain_children(Explanation& e) const {
+    const Node& own = framework().nodes[e.node];
+    const auto& aggregate = run_.model.method.aggregate;
+    e.mean =
+        aggregate[std::min<std::size_t>(static_cast<std::size_t>(own.height), aggregate.size()) - 1]
+            .name;
+    e.adds_up = e.mean == "arithmetic";
+    double present = 0, share_have = 0, share_all = 0;
+    for (const int child : own.children) {
+      e.children.push_back(node(child));
+      const Explanation& below = e.children.back();
+      if (below.flags & flag_not_applicable) continue;
+      const bool by_count = run_.model.method.missing.measure == MissingRules::Measure::count;
+      const double share = by_count ? 1 : run_.model.weights[child];
+      share_all += share;
+      if (std::isnan(below.score)) continue;
+      share_have += share;
+      present += run_.model.weights[child];
+    }
+    e.children_share = share_all > 0 ? share_have / share_all : 0;
+    weigh(e, present);
+  }
+
+  /// Effective weights and contributions.
+  void weigh(Explanation& e, double present) const {
+    e.sum = present > 0 && e.adds_up ? 0 : e.sum;
+    for (Explanation& child : e.children) {
+      if (std::isnan(child.score) || present <= 0) continue;
+      child.weight = run_.model.weights[child.node] / present;
+      if (!e.adds_up) continue;
+      child.contribution = child.weight * child.score;
+      e.sum += child.contribution;
+    }
+  }
+
+  void explain_leaf(Explanation& e, int i) const {
+    const Indicator& indicator = framework().indicators[i];
+    e.value = run_.card.value(row_, i);
+    if (scaled_by_sample(run_.model.method, indicator))
+      explain_scale(e, i);
+    else if (!std::isnan(e.value))
+      e.how = arithmetic(indicator.score, e.value, run_.card.rows.period[row_], say_);
+    explain_value(e, i);
+  }
+
+  void explain_scale(Explanation& e, int i) const {
+    const Choice& choice = run_.model.method.normalise;
+    e.normaliser = choice.name;
+    if (!stratum_ || std::isnan(e.value) || (e.flags & flag_constant)) return;
+    double x = e.value;
+    if (e.flags & flag_treated) x = e.treated = treat(stratum_->treatments[i], x);
+    const Normaliser* normaliser = find_method(run_.model.methods->normalisers, choice.name);
+    e.how = arithmetic(stratum_->scales[i], !normaliser->apply, x, say_);
+  }
+
+  /// What the value was computed from; where that fails, the value that the data give.
+  void explain_value(Explanation& e, int i) const {
+    const Indicator& indicator = framework().indicators[i];
+    const auto used = indicator.compiled ? indicator.compiled->variables() : std::span<const int>{};
+    bool complete = true;
+    for (const int variable : used) {
+      const auto column = std::ranges::find(data_.columns, variable, &DataColumn::variable);
+      const auto c = static_cast<std::size_t>(column - data_.columns.begin());
+      const bool known = column != data_.columns.end();
+      const double value = known ? data_.values(row_, static_cast<Eigen::Index>(c))
+                                 : std::numeric_limits<double>::quiet_NaN();
+      complete = complete && !std::isnan(value);
+      e.inputs.push_back(
+          {&framework().variables[variable], value, known ? source_of(data_, row_, c) : nullptr});
+    }
+    const auto given = std::ranges::find(data_.columns, i, &DataColumn::indicator);
+    if (given == data_.columns.end() || complete || std::isnan(e.value)) return;
+    const auto c = static_cast<std::size_t>(given - data_.columns.begin());
+    e.direct = !std::isnan(data_.values(row_, static_cast<Eigen::Index>(c)));
+    if (e.direct) e.source = source_of(data_, row_, c);
+  }
+
+  const Run& run_;
+  const Dataset& data_;
+  Eigen::Index row_;
+  Language say_;
+  const Model::Stratum* stratum_;
+};
+
+}  // namespace
+
+Explanation explain(const Run& run, const Dataset& data, Eigen::Index row, int node, Language say) {
+  return Explainer(run, data, row, say).node(node);
+}
+
+}  // namespace tijian

@@ -1,0 +1,49 @@
+#pragma once
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "report/run.h"
+
+namespace tijian {
+
+/// A number that an indicator was computed from.
+struct Input {
+  const Variable* variable;
+  double value;
+  const Source* source;  ///< null where the data name none
+};
+
+/// Why a node has its score: what its children gave, or how its value became a score.
+struct Explanation {
+  int node = 0;
+  int column = 0;
+  double score = std::numeric_limits<double>::quiet_NaN();
+  double weight = 0;  ///< effective: re-normalised over the siblings that have a score
+  double contribution = std::numeric_limits<double>::quiet_NaN();  ///< weight x score
+  std::uint16_t flags = 0;
+  double coverage = 0;
+
+  // Of a category.
+  std::string mean;      ///< the aggregation's name
+  bool adds_up = false;  ///< the contributions sum to the score: an arithmetic mean
+  double sum = std::numeric_limits<double>::quiet_NaN();  ///< of the contributions
+  double children_share = 0;  ///< of the applicable children, what share has a score
+  std::vector<Explanation> children;
+
+  // Of an indicator.
+  double value = std::numeric_limits<double>::quiet_NaN();
+  double treated = std::numeric_limits<double>::quiet_NaN();  ///< where treatment changed the value
+  std::string how;                 ///< the score worked out with its numbers; may be empty
+  std::string normaliser;          ///< its name, where the sample scales the indicator
+  bool direct = false;             ///< the data give the indicator's value itself
+  const Source* source = nullptr;  ///< of a value given directly
+  std::vector<Input> inputs;
+};
+
+/// Explains a node and everything below it for one row. `data` is what the run read.
+Explanation explain(const Run&, const Dataset& data, Eigen::Index row, int node, Language);
+
+std::string to_text(const Explanation&, const Run&, Eigen::Index row, const View&);
+
+}  // namespace tijian

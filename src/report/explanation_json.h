@@ -1,0 +1,9 @@
+#pragma once
+#include "report/explanation.h"
+#include "report/json.h"
+
+namespace tijian {
+
+Json to_json(const Explanation&, const Run&, Eigen::Index row, Language);
+
+}  // namespace tijian

@@ -1,0 +1,228 @@
+#include <cmath>
+
+#include "report/display_width.h"
+#include "report/explanation.h"
+#include "report/formula_words.h"
+#include "report/number.h"
+#include "report/score_words.h"
+#include "report/text_table.h"
+#include "report/verdict_words.h"
+
+namespace tijian {
+namespace {
+
+constexpr double same = 1e-9;
+
+class ExplanationText {
+ public:
+  ExplanationText(const Run& run, Eigen::Index row, const View& view)
+      : run_(run), row_(row), view_(view), say_(view.say) {}
+
+  std::string node(const Explanation& e) const {
+    return run_.framework().nodes[e.node].indicator >= 0 ? leaf(e) : category(e);
+  }
+
+ private:
+  const Node& of(const Explanation& e) const { return run_.framework().nodes[e.node]; }
+  std::string title(const Explanation& e) const { return say_(of(e).title); }
+  std::string mark(const Explanation& e) const {
+    return e.flags & flag_uncited ? uncited_mark : "";
+  }
+
+  std::string strong(const std::string& text) const {
+    return styled(text, Style::strong, view_.colour) + '\n';
+  }
+  std::string line(const std::string& text, Style style = Style::plain) const {
+    return styled(wrap("  " + text, view_.width, 4), style, view_.colour) + '\n';
+  }
+
+  std::string category(const Explanation& e) const {
+    std::string out = strong(title(e) + "  " + fixed(e.score, 3));
+    out += line(mean_words(e));
+    if (has_scores(e)) out += contributions(e);
+    out += after_the_sum(e) + left_out(e) + '\n';
+    for (const Explanation& child : e.children)
+      if (!(child.flags & flag_not_applicable) &&
+          !(is_leaf(child) && std::isnan(child.value) && std::isnan(child.score)))
+        out += node(child);
+    return out;
+  }
+
+  bool is_leaf(const Explanation& e) const { return of(e).indicator >= 0; }
+  static bool has_scores(const Explanation& e) {
+    return std::ranges::any_of(e.children,
+                               [](const Explanation& c) { return !std::isnan(c.score); });
+  }
+
+  std::string mean_words(const Explanation& e) const {
+    const auto with = std::ranges::count_if(
+        e.children, [](const Explanation& c) { return !std::isnan(c.score); });
+    const Aggregator* aggregator = find_method(run_.model.methods->aggregators, e.mean);
+    std::string text = say_("{} ({}) of the {} of {} below that have a score; coverage {}",
+                            "{}（{}），下级 {}/{} 项有得分；覆盖率 {}", say_(aggregator->title),
+                            e.mean, with, e.children.size(), percent(e.coverage));
+    return e.adds_up || aggregator->formula.empty() ? text
+                                                    : text + say_("; ", "；") + aggregator->formula;
+  }
+
+  std::string contributions(const Explanation& e) const {
+    TextTable table({{"", false, 0, 0},
+                     {say_("weight", "权重"), true, 0, 0},
+                     {say_("score", "得分"), true, 0, 0},
+                     {e.adds_up ? say_("contribution", "贡献") : "", true, 0, 0},
+                     {"", false, 10, 0}});
+    for (const Explanation& child : e.children)
+      if (!std::isnan(child.score))
+        table.add({{" "},
+                   {fixed(child.weight, 4)},
+                   {fixed(child.score, 3) + mark(child)},
+                   {e.adds_up ? fixed(child.contribution, 3) : ""},
+                   {title(child)}});
+    if (e.adds_up) table.add({{}, {}, {}, {fixed(e.sum, 3), Style::strong}, {say_("sum", "合计")}});
+    return table.render(view_.width, view_.colour);
+  }
+
+  /// What changed the mean before it became the score.
+  std::string after_the_sum(const Explanation& e) const {
+    std::string out;
+    if (std::isnan(e.score)) {
+      const double least = run_.model.method.missing.min_coverage;
+      if (e.children_share < least - 1e-12)
+        out += line(say_("no score: {} of the weight below has a score, the method asks for {}",
+                         "不计分：下级仅 {} 有得分，方法要求 {}", percent(e.children_share),
+                         percent(least)));
+      else
+        out += line(say_("no score", "无得分"));
+    } else if (e.flags & flag_filled) {
+      out += line(say_("filled: the node has no score of its own and takes its group's",
+                       "补齐：自身无得分，取同组的得分"));
+    } else if (e.adds_up && std::abs(e.sum - e.score) > same) {
+      out += line(e.flags & flag_capped
+                      ? say_("capped at {} because a binding limit below is breached",
+                             "下级有突破底线的指标，封顶 {} 分", fixed(e.score, 3))
+                      : say_("rounded to {}", "取整为 {}", shortest(e.score)));
+    }
+    return out;
+  }
+
+  std::string left_out(const Explanation& e) const {
+    std::string missing, elsewhere;
+    for (const Explanation& child : e.children) {
+      if (!std::isnan(child.score)) continue;
+      std::string& list = child.flags & flag_not_applicable ? elsewhere : missing;
+      list += (list.empty() ? "" : say_(", ", "、")) + title(child);
+    }
+    std::string out;
+    if (!missing.empty())
+      out += line(
+          say_("without a score, their weight goes to the others: ", "无得分，其权重分给其余：") +
+          missing);
+    if (!elsewhere.empty()) out += line(say_("not applicable here: ", "此处不适用：") + elsewhere);
+    return out;
+  }
+
+  std::string leaf(const Explanation& e) const {
+    const Indicator& indicator = run_.framework().indicators[of(e).indicator];
+    const bool uncited = run_.uncited_value(row_, of(e).indicator);
+    const std::string unit = indicator.unit == "1" ? "" : ' ' + indicator.unit;
+    std::string out =
+        strong(title(e) + " = " + readable(e.value, 8) + (uncited ? uncited_mark : "") + unit);
+    return out + value_lines(e, indicator) + score_lines(e, indicator) + judged(e, indicator) +
+           based(indicator) + '\n';
+  }
+
+  std::string value_lines(const Explanation& e, const Indicator& indicator) const {
+    if (e.flags & flag_imputed)
+      return line(say_("imputed: the data have no value", "插补：数据中没有该值"));
+    if (e.direct) return line(say_("given by the data", "数据直接给出") + source_words(e.source));
+    std::string out;
+    if (e.inputs.size() != 1 || indicator.formula != e.inputs[0].variable->id)
+      out += line("= " + formula_words(indicator.formula, run_.framework(), say_));
+    for (const Input& input : e.inputs) {
+      const std::string unit = input.variable->unit == "1" ? "" : ' ' + input.variable->unit;
+      out += line(say_(input.variable->title) + " = " + readable(input.value, 8) + unit +
+                  source_words(input.source));
+    }
+    return out;
+  }
+
+  std::string source_words(const Source* source) const {
+    if (!source || (source->text.empty() && source->confidence.empty())) return "";
+    std::string text = source->text;
+    if (!source->confidence.empty())
+      text += (text.empty() ? "" : say_("; ", "；")) + source->confidence;
+    if (source->confidence.starts_with("uncited")) text += ' ' + std::string(uncited_mark);
+    if (source->synthetic) text += say_(" [synthetic]", "【合成】");
+    return say_("  [source: {}]", "　〔来源：{}〕", text);
+  }
+
+  std::string score_lines(const Explanation& e, const Indicator& indicator) const {
+    if (e.flags & flag_constant)
+      return line(say_("no score: the same everywhere in the sample, so it tells nothing apart",
+                       "不计分：样本中各处相同，无区分作用"));
+    if (std::isnan(e.score)) return line(say_("no score", "无得分"));
+    std::string out;
+    if (!std::isnan(e.treated))
+      out += line(say_("treated against outliers: {}", "离群处理后：{}", readable(e.treated, 8)));
+    const std::string points = fixed(e.score, 3) + mark(e);
+    out += line(e.how.empty() ? say_("score {}", "得分 {}", points)
+                              : say_("score {} = {}", "得分 {} = {}", points, e.how));
+    return out + line(rule(e, indicator));
+  }
+
+  std::string rule(const Explanation& e, const Indicator& indicator) const {
+    if (e.normaliser.empty())
+      return value_function_words(indicator.score, indicator.uncited("score") ? uncited_mark : "",
+                                  say_);
+    const Normaliser* normaliser = find_method(run_.model.methods->normalisers, e.normaliser);
+    return say_("{} ({}) over the sample, {}", "{}（{}），样本内比较，{}", say_(normaliser->title),
+                e.normaliser,
+                indicator.direction == Direction::lower ? say_("lower is better", "越低越好")
+                                                        : say_("higher is better", "越高越好"));
+  }
+
+  std::string judged(const Explanation& e, const Indicator& indicator) const {
+    if (std::isnan(e.value) || (e.flags & flag_imputed)) return "";
+    const Period& period = run_.card.rows.period[row_];
+    const Verdict verdict = run_.card.verdict(row_, of(e).indicator);
+    const std::string words = verdict_words(indicator, e.value, period, say_);
+    return line(say_("verdict: ", "判断：") + words, style_of(verdict));
+  }
+
+  std::string based(const Indicator& indicator) const {
+    std::string out;
+    for (const Basis& basis : indicator.basis) {
+      std::string text = basis.source;
+      if (!basis.item.empty()) text += ' ' + basis.item;
+      if (basis.confidence.starts_with("uncited")) text += ' ' + std::string(uncited_mark);
+      out += line(say_("basis: {} ({})", "依据：{}（{}）", text, basis.confidence));
+    }
+    return out;
+  }
+
+  const Run& run_;
+  Eigen::Index row_;
+  const View& view_;
+  Language say_;
+};
+
+bool marked(const Explanation& e) {
+  return (e.flags & flag_uncited) || std::ranges::any_of(e.children, marked);
+}
+
+}  // namespace
+
+std::string to_text(const Explanation& explanation, const Run& run, Eigen::Index row,
+                    const View& view) {
+  const Language say = view.say;
+  std::string head = run_title(run, say) + say(": ", "：") + run.card.rows.place_of(row);
+  if (const std::string when = to_string(run.card.rows.period[row]); !when.empty())
+    head += say(", ", "，") + when;
+  std::string out = styled(head, Style::strong, view.colour);
+  const Eigen::Index rows[] = {row};
+  if (any_flag(run, rows, flag_synthetic)) out += say(" [synthetic data]", "【合成数据】");
+  out += "\n\n" + ExplanationText(run, row, view).node(explanation);
+  return marked(explanation) ? out + uncited_legend(say) + '\n' : out;
+}
+
+}  // namespace tijian

@@ -1,0 +1,12 @@
+#pragma once
+#include <string>
+
+#include "report/language.h"
+#include "tijian/framework.h"
+
+namespace tijian {
+
+/// A formula with the variables' titles in place of their ids: `绿地面积 / 常住人口`.
+std::string formula_words(const std::string& formula, const Framework&, Language);
+
+}  // namespace tijian

@@ -1,0 +1,47 @@
+#include "report/method_families.h"
+
+namespace tijian {
+namespace {
+
+template <class Entry>
+std::vector<const MethodEntry*> pointers(const std::vector<Entry>& family) {
+  std::vector<const MethodEntry*> all;
+  for (const Entry& entry : family) all.push_back(&entry);
+  return all;
+}
+
+}  // namespace
+
+std::vector<MethodFamily> method_families(const MethodTable& table) {
+  return {{"impute",
+           {"缺失值插补", "Imputation"},
+           {"计算之前补上缺失的指标值；补上的值一直带标记。",
+            "Fills missing values of indicators; what was filled stays marked."},
+           pointers(table.imputers)},
+          {"treat",
+           {"离群值处理", "Treatment"},
+           {"处理由样本确定标尺的指标的离群值；计分表中的 value 仍是处理前的值。",
+            "Tames outliers of indicators that the sample scales; `value` in the scores stays "
+            "untreated."},
+           pointers(table.treaters)},
+          {"normalise",
+           {"归一化", "Normalisation"},
+           {"把指标值变成可比的得分；默认只用于没有价值函数的指标。",
+            "Turns values into scores that compare; by default only where an indicator has no "
+            "value function."},
+           pointers(table.normalisers)},
+          {"weights",
+           {"权重", "Weights"},
+           {"默认用体系给定的权重；数据驱动的权重替换指标的权重，类别的不变。",
+            "The framework's own by default; weights from data replace those of indicators, "
+            "categories keep theirs."},
+           pointers(table.weightings)},
+          {"aggregate",
+           {"合成", "Aggregation"},
+           {"由下级得分得到上级得分；缺失的下级不计，其权重分给其余。",
+            "Makes a node's score from its children's; missing children are left out and their "
+            "weight goes to the others."},
+           pointers(table.aggregators)}};
+}
+
+}  // namespace tijian

@@ -1,0 +1,18 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "tijian/method_table.h"
+
+namespace tijian {
+
+/// A family of methods as documentation sees it.
+struct MethodFamily {
+  std::string key;  ///< of the method file
+  Text title, about;
+  std::vector<const MethodEntry*> entries;
+};
+
+std::vector<MethodFamily> method_families(const MethodTable&);
+
+}  // namespace tijian

@@ -1,0 +1,168 @@
+#include "report/method_page.h"
+
+#include <cmath>
+
+#include "report/display_width.h"
+#include "report/method_families.h"
+#include "report/number.h"
+#include "report/text_table.h"
+
+namespace tijian {
+namespace {
+
+std::string kind_words(const Parameter& parameter, Language say) {
+  using Kind = Parameter::Kind;
+  switch (parameter.kind) {
+    case Kind::number:
+      return say("number", "数");
+    case Kind::boolean:
+      return say("true or false", "true 或 false");
+    case Kind::text:
+      return say("text", "文字");
+    case Kind::one_of:
+      return fmt::format("{}", fmt::join(parameter.names, " | "));
+    case Kind::numbers:
+      return say("list of numbers", "数的列表");
+    case Kind::texts:
+      return say("list of texts", "文字的列表");
+    case Kind::map:
+      return say("map", "映射");
+  }
+  return "";
+}
+
+std::string bounds_words(const Parameter& parameter, Language say) {
+  const bool low = std::isfinite(parameter.low), high = std::isfinite(parameter.high);
+  if (low && high)
+    return say(", {} to {}", "，{} 至 {}", readable(parameter.low), readable(parameter.high));
+  if (low) return say(", at least {}", "，不小于 {}", readable(parameter.low));
+  return high ? say(", at most {}", "，不大于 {}", readable(parameter.high)) : "";
+}
+
+/// `number, at least 0; default 1: what it is`
+std::string parameter_words(const Parameter& parameter, Language say) {
+  const std::string fallback = parameter.fallback.empty()
+                                   ? say("required", "必填")
+                                   : say("default {}", "默认 {}", parameter.fallback);
+  return say("{}{}; {}: {}", "{}{}；{}：{}", kind_words(parameter, say),
+             bounds_words(parameter, say), fallback, say(parameter.about));
+}
+
+std::string parameter_names(const MethodEntry& entry) {
+  std::string names;
+  for (const Parameter& parameter : entry.parameters)
+    names += (names.empty() ? "" : ", ") + parameter.name;
+  return names;
+}
+
+/// Markdown takes a bar for the end of a table's cell, and an asterisk for emphasis.
+std::string markdown(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '|' || c == '*' || c == '_' || c == '<') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+std::string entry_text(const MethodFamily& family, const MethodEntry& entry, const View& view) {
+  const Language say = view.say;
+  const auto line = [&](const std::string& label, const std::string& text) {
+    return text.empty() ? "" : wrap("  " + pad_right(label, 12) + text, view.width, 14) + '\n';
+  };
+  std::string out =
+      styled(fmt::format("{}: {}", family.key, entry.name), Style::strong, view.colour) + "  " +
+      say(entry.title) + '\n';
+  out += line(say("formula", "公式"), entry.formula);
+  for (const Parameter& parameter : entry.parameters)
+    out += line(parameter.name, parameter_words(parameter, say));
+  out += line(say("literature", "文献"), entry.literature);
+  return out + line(say("misleads", "何时误导"), say(entry.misleads));
+}
+
+std::string entry_page(const MethodEntry& entry, Language say) {
+  std::string out = fmt::format("### `{}`: {}\n\n", entry.name, say(entry.title));
+  if (!entry.formula.empty()) out += fmt::format("    {}\n\n", entry.formula);
+  for (const Parameter& parameter : entry.parameters)
+    out += fmt::format("- `{}`: {}\n", parameter.name, markdown(parameter_words(parameter, say)));
+  if (!entry.parameters.empty()) out += '\n';
+  if (!entry.literature.empty())
+    out += say("Literature: {}\n\n", "文献：{}\n\n", markdown(entry.literature));
+  const std::string misleads = say(entry.misleads);
+  return misleads.empty()
+             ? out
+             : out + say("When it misleads: {}\n\n", "何时误导：{}\n\n", markdown(misleads));
+}
+
+Json entry_json(const MethodEntry& entry, Language say) {
+  Json json{{"name", entry.name}, {"title", say(entry.title)}, {"formula", entry.formula}};
+  json["parameters"] = Json::array();
+  for (const Parameter& p : entry.parameters)
+    json["parameters"].push_back({{"name", p.name},
+                                  {"kind", kind_words(p, say)},
+                                  {"default", p.fallback},
+                                  {"about", say(p.about)}});
+  json["literature"] = entry.literature;
+  json["misleads"] = say(entry.misleads);
+  return json;
+}
+
+}  // namespace
+
+std::string method_list(const MethodTable& methods, const View& view) {
+  std::string out;
+  for (const MethodFamily& family : method_families(methods)) {
+    out += styled(fmt::format("{}: {}", family.key, view.say(family.title)), Style::strong,
+                  view.colour) +
+           '\n';
+    TextTable table({{"", false, 0, 0}, {"", false, 16, 0}, {"", false, 10, 1}});
+    for (const MethodEntry* entry : family.entries)
+      table.add({{"  " + entry->name},
+                 {view.say(entry->title)},
+                 {parameter_names(*entry), Style::faint}});
+    out += table.render(view.width, view.colour) + '\n';
+  }
+  return out +
+         view.say("One in full: tijian methods NAME\n", "查看某一方法：tijian methods NAME\n");
+}
+
+std::string method_entry(const MethodTable& methods, const std::string& name, const View& view) {
+  std::string out;
+  for (const MethodFamily& family : method_families(methods))
+    for (const MethodEntry* entry : family.entries)
+      if (entry->name == name) out += (out.empty() ? "" : "\n") + entry_text(family, *entry, view);
+  return out;
+}
+
+std::string method_page(const MethodTable& methods, Language say) {
+  std::string out =
+      say("# The methods\n\nGenerated from the table of methods by `tijian methods --markdown`; "
+          "change the table, not this "
+          "page.\n\n",
+          "# 方法\n\n由 `tijian methods --markdown` 从方法表生成；要改请改方法表，不改本页。\n\n");
+  for (const MethodFamily& family : method_families(methods)) {
+    out += fmt::format("## `{}`: {}\n\n{}\n\n", family.key, say(family.title), say(family.about));
+    for (const MethodEntry* entry : family.entries) out += entry_page(*entry, say);
+  }
+  out.pop_back();
+  return out;
+}
+
+Json to_json(const MethodTable& methods, Language say) {
+  Json all;
+  for (const MethodFamily& family : method_families(methods)) {
+    all[family.key] = Json::array();
+    for (const MethodEntry* entry : family.entries)
+      all[family.key].push_back(entry_json(*entry, say));
+  }
+  return all;
+}
+
+std::vector<std::string> method_names(const MethodTable& methods) {
+  std::vector<std::string> names;
+  for (const MethodFamily& family : method_families(methods))
+    for (const MethodEntry* entry : family.entries) names.push_back(entry->name);
+  return names;
+}
+
+}  // namespace tijian

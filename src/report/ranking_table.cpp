@@ -1,0 +1,132 @@
+#include "report/ranking_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "report/display_width.h"
+#include "report/number.h"
+#include "report/text_table.h"
+
+namespace tijian {
+namespace {
+
+constexpr std::size_t most_places = 60;
+
+class RankingTable {
+ public:
+  RankingTable(const Run& run, const View& view) : run_(run), view_(view), say_(view.say) {
+    const Rows& rows = run.card.rows;
+    period_ = period_to_show(run);
+    for (Eigen::Index row = 0; row < rows.size(); ++row)
+      if (rows.period[row] == period_) rows_.push_back(row);
+    std::ranges::stable_sort(rows_,
+                             [&](Eigen::Index a, Eigen::Index b) { return key(a) > key(b); });
+    for (int column = 1; column < static_cast<int>(run.card.nodes.size()); ++column)
+      if (node(column).parent == 0 && node(column).indicator < 0) categories_.push_back(column);
+  }
+
+  std::string render() const {
+    TextTable table(columns());
+    for (std::size_t i = 0; i < std::min(rows_.size(), most_places); ++i) table.add(line(rows_[i]));
+    return head() + '\n' + table.render(view_.width, view_.colour) + '\n' + foot();
+  }
+
+ private:
+  const Node& node(int column) const { return run_.framework().nodes[run_.card.nodes[column]]; }
+
+  /// The highest score first, missing ones last.
+  double key(Eigen::Index row) const {
+    const double score = run_.card.score(row, 0);
+    return std::isnan(score) ? -std::numeric_limits<double>::infinity() : score;
+  }
+
+  std::vector<TextTable::Column> columns() const {
+    std::vector<TextTable::Column> columns{
+        {say_("rank", "名次"), true, 0, 0},         {say_("place", "评价单元"), false, 8, 0},
+        {say_("breaches", "突破底线"), true, 0, 0}, {say_("not met", "未达标"), true, 0, 0},
+        {say_("index", "总指数"), true, 0, 0},      {say_("grade", "等级"), false, 8, 0},
+        {say_("coverage", "覆盖率"), true, 0, 0}};
+    // The first categories stay longest where the terminal is narrow.
+    for (std::size_t i = 0; i < categories_.size(); ++i)
+      columns.push_back({std::to_string(i + 1), true, 0, static_cast<int>(i) + 1});
+    return columns;
+  }
+
+  std::vector<TextTable::Cell> line(Eigen::Index row) const {
+    const Scorecard& card = run_.card;
+    const int rank = card.rank.size() > 0 ? card.rank(row, 0) : 0;
+    std::vector<TextTable::Cell> cells{
+        {rank > 0 ? std::to_string(rank) : "—"}, {card.rows.place_of(row), Style::strong},
+        counted(row, Verdict::breach),           counted(row, Verdict::not_met),
+        {score(row, 0, 2), Style::strong},       {grade(row)},
+        {percent(card.coverage_of(row, 0))}};
+    for (const int column : categories_) cells.push_back({score(row, column, 1)});
+    return cells;
+  }
+
+  TextTable::Cell counted(Eigen::Index row, Verdict verdict) const {
+    if (run_.card.verdict.size() == 0) return {};
+    const auto count = (run_.card.verdict.row(row) == verdict).count();
+    return {count == 0 ? "" : std::to_string(count), Style::bad};
+  }
+
+  std::string grade(Eigen::Index row) const {
+    const double score = run_.card.score(row, 0);
+    const Grade* grade = std::isnan(score) ? nullptr : run_.framework().nodes[0].grade(score);
+    return grade ? say_(grade->title) : "";
+  }
+
+  std::string score(Eigen::Index row, int column, int decimals) const {
+    const double score = run_.card.score(row, column);
+    if (std::isnan(score)) return "—";
+    return fixed(score, decimals) + (run_.flags(row, column) & flag_uncited ? uncited_mark : "");
+  }
+
+  std::string head() const {
+    std::string text = run_title(run_, say_);
+    if (const std::string when = to_string(period_); !when.empty()) text += say_(", ", "，") + when;
+    text += say_(": {} places", "：{} 个评价单元", rows_.size());
+    std::string out = styled(text, Style::strong, view_.colour);
+    if (any_flag(run_, rows_, flag_synthetic))
+      out += ' ' + styled(say_("[synthetic data]", "【合成数据】"), Style::warn, view_.colour);
+    return out + '\n';
+  }
+
+  std::string foot() const {
+    std::string out;
+    for (std::size_t i = 0; i < categories_.size(); ++i)
+      out += (i ? say_("; ", "；") : "") +
+             fmt::format("{} {}", i + 1, say_(node(categories_[i]).title));
+    if (!out.empty()) out = wrap(out, view_.width, 0) + '\n';
+    if (rows_.size() > most_places)
+      out += say_("{} more places: --out writes them all.",
+                  "另有 {} 个评价单元：--out 可全部写出。", rows_.size() - most_places) +
+             '\n';
+    if (static_cast<std::size_t>(run_.card.rows.size()) > rows_.size())
+      out += say_("Other periods: --out writes them all.", "其他时期：--out 可全部写出。") + '\n';
+    if (std::ranges::any_of(rows_, [&](auto row) { return std::isnan(run_.card.score(row, 0)); }))
+      out += "— " + no_score_words(run_, say_) + '\n';
+    if (any_flag(run_, rows_, flag_uncited)) out += uncited_legend(say_) + '\n';
+    for (const Text& note : run_.model.notes) out += say_(note) + '\n';
+    return out +
+           say_("How a score comes about: tijian explain ... --place <place>",
+                "得分由来：tijian explain ... --place <评价单元>") +
+           '\n';
+  }
+
+  const Run& run_;
+  const View& view_;
+  Language say_;
+  Period period_;
+  std::vector<Eigen::Index> rows_;  ///< the best first
+  std::vector<int> categories_;     ///< columns of the categories right below the index
+};
+
+}  // namespace
+
+std::string ranking_table(const Run& run, const View& view) {
+  return RankingTable(run, view).render();
+}
+
+}  // namespace tijian

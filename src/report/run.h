@@ -1,0 +1,45 @@
+#pragma once
+#include <span>
+#include <string>
+
+#include "report/language.h"
+#include "tijian/model.h"
+
+namespace tijian {
+
+/// What a run made, for those who write about it. References: keep the parts alive.
+struct Run {
+  const Model& model;
+  const IndicatorTable& table;
+  const Scorecard& card;
+
+  const Framework& framework() const { return *card.framework; }
+  /// Whether the value itself, not a benchmark, rests on an unchecked number.
+  bool uncited_value(Eigen::Index row, int indicator) const {
+    return table.uncited.size() > 0 && table.uncited(row, indicator);
+  }
+  std::uint16_t flags(Eigen::Index row, int column) const {
+    return card.flags.size() > 0 ? card.flags(row, column) : std::uint16_t{0};
+  }
+};
+
+/// How a text is shown.
+struct View {
+  Language say;
+  int width = 80;
+  bool colour = false;
+};
+
+/// Stands behind a number that was not checked against its source.
+inline constexpr const char* uncited_mark = "†";
+std::string uncited_legend(Language);
+
+/// `Chaoyang District urban health check 2022.1`
+std::string run_title(const Run&, Language);
+/// Why a node has no score, where its coverage is the reason.
+std::string no_score_words(const Run&, Language);
+bool any_flag(const Run&, std::span<const Eigen::Index> rows, std::uint16_t flag);
+/// The latest period with an index score; the latest of all where none has one.
+Period period_to_show(const Run&);
+
+}  // namespace tijian

@@ -1,0 +1,99 @@
+#include "report/score_lines.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+
+#include "report/csv_text.h"
+#include "report/number.h"
+
+namespace tijian {
+namespace {
+
+char* put(char* out, std::string_view text) {
+  std::memcpy(out, text.data(), text.size());
+  return out + text.size();
+}
+
+template <class Texts>
+std::size_t longest(const Texts& texts) {
+  std::size_t size = 0;
+  for (const auto& text : texts) size = std::max(size, text.size());
+  return size;
+}
+
+}  // namespace
+
+std::string_view level(const Framework& framework, int node) {
+  return node == 0 ? "index" : framework.nodes[node].indicator >= 0 ? "indicator" : "category";
+}
+
+ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
+  const Framework& framework = *card.framework;
+  for (std::size_t column = 0; column < card.nodes.size(); ++column) {
+    const Node& node = framework.nodes[card.nodes[column]];
+    const bool leaf = node.indicator >= 0;
+    const double weight = card.weight[static_cast<Eigen::Index>(column)];
+    columns_.push_back(
+        {csv_cell(node.id) + ',' + std::string(level(framework, card.nodes[column])) + ',',
+         ',' + shortest(weight) + ',',
+         ',' + (leaf ? csv_cell(framework.indicators[node.indicator].unit) : "") + ',',
+         node.indicator, card.coverage_column[column]});
+  }
+  for (const std::string& place : card.rows.places) places_.push_back(csv_cell(place) + ',');
+  for (int v = 1; v <= static_cast<int>(Verdict::unknown); ++v)
+    verdicts_[v] = to_string(static_cast<Verdict>(v));
+  for (std::uint16_t bits = 0; bits < flags_.size(); ++bits) flags_[bits] = flags_to_string(bits);
+  std::size_t constant = 0;
+  for (const Column& c : columns_)
+    constant += c.node_and_level.size() + c.weight.size() + c.unit.size();
+  const std::size_t varying =
+      longest(places_) + longest(verdicts_) + longest(flags_) + 5 * shortest_size;
+  row_size_ = constant + columns_.size() * varying;
+}
+
+char* ScoreLines::write(char* out, Eigen::Index row) const {
+  char* const begin = out;
+  out = put(out, places_[card_.rows.place[row]]);
+  out = put(out, to_string(card_.rows.period[row]));
+  *out++ = ',';
+  const std::string_view place_and_period(begin, static_cast<std::size_t>(out - begin));
+  for (int column = 0; column < static_cast<int>(columns_.size()); ++column) {
+    if (column > 0) out = put(out, place_and_period);
+    out = write_column(out, row, column);
+  }
+  return out;
+}
+
+char* ScoreLines::write_column(char* out, Eigen::Index row, int column) const {
+  const Column& c = columns_[column];
+  const bool details = card_.flags.size() > 0;
+  const std::uint16_t flags = details ? card_.flags(row, column) : std::uint16_t{0};
+  out = put(out, c.node_and_level);
+  out = write_shortest(out, card_.score(row, column));
+  *out++ = ',';
+  if (card_.rank.size() > 0 && card_.rank(row, column) > 0)
+    out = std::to_chars(out, out + shortest_size, card_.rank(row, column)).ptr;
+  *out++ = ',';
+  const double value = c.indicator >= 0 && card_.value.size() > 0
+                           ? card_.value(row, c.indicator)
+                           : std::numeric_limits<double>::quiet_NaN();
+  if (c.coverage >= 0)
+    out = write_shortest(out, card_.coverage(row, c.coverage));
+  else if (!details)
+    out = write_shortest(out, card_.coverage_of(row, column));
+  else if (!(flags & flag_not_applicable))
+    *out++ = std::isnan(value) ? '0' : '1';
+  out = put(out, c.weight);
+  out = write_shortest(out, value);
+  out = put(out, c.unit);
+  if (c.indicator >= 0 && card_.verdict.size() > 0)
+    out = put(out, verdicts_[static_cast<std::size_t>(card_.verdict(row, c.indicator))]);
+  *out++ = ',';
+  out = put(out, flags_[flags & 255]);
+  *out++ = '\n';
+  return out;
+}
+
+}  // namespace tijian

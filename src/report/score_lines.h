@@ -1,0 +1,45 @@
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tijian/scorecard.h"
+
+namespace tijian {
+
+inline constexpr std::string_view scores_header =
+    "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags\n";
+
+/// `indicator`, `category` or `index`.
+std::string_view level(const Framework&, int node);
+
+/// Formats lines of scores.csv. What is the same in every row is made ready once: a million places
+/// have a hundred million numbers.
+class ScoreLines {
+ public:
+  explicit ScoreLines(const Scorecard&);
+  /// More than the bytes of any row.
+  std::size_t row_size() const { return row_size_; }
+  /// Writes the lines of a row and returns their end.
+  char* write(char* out, Eigen::Index row) const;
+
+ private:
+  struct Column {
+    std::string node_and_level;  ///< `id,level,`
+    std::string weight;          ///< `,0.125,`
+    std::string unit;            ///< `,万人,`
+    int indicator;               ///< -1 for categories
+    int coverage;                ///< column of Scorecard::coverage; -1 for indicators
+  };
+  char* write_column(char* out, Eigen::Index row, int column) const;
+
+  const Scorecard& card_;
+  std::vector<Column> columns_;
+  std::vector<std::string> places_;
+  std::array<std::string_view, 16> verdicts_;
+  std::array<std::string, 256> flags_;  ///< by the bits
+  std::size_t row_size_ = 0;
+};
+
+}  // namespace tijian

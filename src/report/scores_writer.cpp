@@ -1,0 +1,107 @@
+#include "report/scores_writer.h"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "report/score_lines.h"
+
+namespace tijian {
+namespace {
+
+constexpr std::size_t part_size = 1 << 20;  ///< bytes formatted at once
+
+/// Threads format parts of the rows, each waits for its turn to hand its part on.
+class PartWriter {
+ public:
+  PartWriter(const Scorecard& card, OutputFile& file)
+      : lines_(card),
+        file_(file),
+        rows_(card.rows.size()),
+        rows_a_part_(std::max<Eigen::Index>(
+            1,
+            static_cast<Eigen::Index>(part_size / std::max<std::size_t>(1, lines_.row_size())))) {}
+
+  void run(int threads) {
+    const Eigen::Index parts = (rows_ + rows_a_part_ - 1) / rows_a_part_;
+    const auto count = std::min<Eigen::Index>(threads, parts);
+    std::vector<std::thread> others;
+    for (Eigen::Index i = 1; i < count; ++i) others.emplace_back([this] { work(); });
+    work();
+    for (std::thread& thread : others) thread.join();
+    if (fault_) std::rethrow_exception(fault_);
+  }
+
+ private:
+  void work() {
+    const auto buffer =
+        std::make_unique<char[]>(static_cast<std::size_t>(rows_a_part_) * lines_.row_size());
+    for (;;) {
+      const Eigen::Index part = next_.fetch_add(1);
+      const Eigen::Index begin = part * rows_a_part_;
+      if (begin >= rows_) return;
+      char* out = buffer.get();
+      for (Eigen::Index row = begin; row < std::min(rows_, begin + rows_a_part_); ++row)
+        out = lines_.write(out, row);
+      if (!hand_on(part, {buffer.get(), out})) return;
+    }
+  }
+
+  /// Writes the part in its turn; false once there was a fault.
+  bool hand_on(Eigen::Index part, std::string_view bytes) {
+    std::unique_lock lock(mutex_);
+    turn_changed_.wait(lock, [&] { return turn_ == part || fault_; });
+    if (fault_) return false;
+    lock.unlock();
+    std::exception_ptr fault;
+    try {
+      file_.write(bytes);
+    } catch (...) {
+      fault = std::current_exception();
+    }
+    lock.lock();
+    fault_ = fault;
+    ++turn_;
+    turn_changed_.notify_all();
+    return !fault_;
+  }
+
+  ScoreLines lines_;
+  OutputFile& file_;
+  Eigen::Index rows_;
+  Eigen::Index rows_a_part_;
+  std::atomic<Eigen::Index> next_{0};
+  std::mutex mutex_;
+  std::condition_variable turn_changed_;
+  Eigen::Index turn_ = 0;
+  std::exception_ptr fault_;
+};
+
+}  // namespace
+
+ScoresWriter::ScoresWriter(const std::string& path, int threads)
+    : file_(path),
+      threads_(threads > 0 ? threads
+                           : std::max(1, static_cast<int>(std::thread::hardware_concurrency()))) {
+  file_.write(scores_header);
+}
+
+void ScoresWriter::write(const Scorecard& card) { PartWriter(card, file_).run(threads_); }
+
+void ScoresWriter::close() { file_.close(); }
+
+std::string scores_csv(const Scorecard& card) {
+  const ScoreLines lines(card);
+  std::string out(scores_header);
+  std::string buffer(lines.row_size(), '\0');
+  for (Eigen::Index row = 0; row < card.rows.size(); ++row)
+    out.append(buffer.data(), lines.write(buffer.data(), row));
+  return out;
+}
+
+}  // namespace tijian

@@ -1,0 +1,55 @@
+#include "report/template_sheet.h"
+
+#include <algorithm>
+
+#include "report/csv_text.h"
+
+namespace tijian {
+namespace {
+
+constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
+
+std::string header(const Framework& framework) {
+  std::string out = "place,period,";
+  for (const std::string& attribute : framework.attributes) out += csv_cell(attribute) + ',';
+  return out + "variable,title,unit,definition,keeper,value,source\r\n";
+}
+
+}  // namespace
+
+std::string keeper_of(const Framework& framework, const Variable& variable) {
+  if (!variable.keeper.empty()) return variable.keeper;
+  const auto same = std::ranges::find(framework.indicators, variable.id, &Indicator::formula);
+  return same == framework.indicators.end() ? "" : same->keeper;
+}
+
+std::vector<std::string> keepers(const Framework& framework) {
+  std::vector<std::string> all;
+  for (const Variable& variable : framework.variables)
+    if (const std::string keeper = keeper_of(framework, variable);
+        std::ranges::find(all, keeper) == all.end())
+      all.push_back(keeper);
+  return all;
+}
+
+std::string template_sheet(const Framework& framework, const SheetOptions& options,
+                           const std::string* keeper, Language say) {
+  std::string out = byte_order_mark + header(framework);
+  std::vector<std::string> places = options.places;
+  // A place must be named; what is left as it is stands for one place of that name.
+  if (places.empty()) places.push_back(say("(name of the place)", "（评价单元名称）"));
+  for (const std::string& place : places)
+    for (const Variable& variable : framework.variables) {
+      const std::string kept_by = keeper_of(framework, variable);
+      if (keeper && kept_by != *keeper) continue;
+      out += csv_cell(place) + ',' + csv_cell(options.period) + ',';
+      out.append(framework.attributes.size(), ',');
+      for (const std::string& text :
+           {variable.id, say(variable.title), variable.unit, say(variable.definition), kept_by})
+        out += csv_cell(text) + ',';
+      out += ",\r\n";  // value and source are theirs to fill in
+    }
+  return out;
+}
+
+}  // namespace tijian

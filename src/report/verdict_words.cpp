@@ -1,0 +1,97 @@
+#include "report/verdict_words.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "report/number.h"
+#include "report/run.h"
+
+namespace tijian {
+namespace {
+
+bool limit_uncited(const Indicator& indicator, double limit, const Period& period) {
+  const Standard* standard = indicator.standard_in(period.year);
+  const bool of_standard = standard && (standard->floor == limit || standard->cap == limit);
+  return indicator.uncited(of_standard ? "standard" : "target");
+}
+
+/// `333.4† (2035)`
+std::string limit_words(const Indicator& indicator, const Judgement& judgement,
+                        const Period& period, Language say) {
+  std::string text = readable(judgement.limit);
+  if (limit_uncited(indicator, judgement.limit, period)) text += uncited_mark;
+  if (judgement.limit_year != 0) text += say(" ({})", "（{}年）", judgement.limit_year);
+  return text;
+}
+
+/// `45 %† of the way to 17 (2035), 60 % expected`; only the target where its year has come or is
+/// open.
+std::string plan_words(const Indicator& indicator, const Judgement& judgement,
+                       const std::string& target, Language say) {
+  if (std::isnan(judgement.progress)) return say("target {}", "目标 {}", target);
+  return say("{0}{1} of the way to {2}, {3} expected", "距目标 {2} 已完成 {0}{1}，应完成 {3}",
+             percent(judgement.progress), indicator.uncited("baseline") ? uncited_mark : "", target,
+             percent(judgement.expected));
+}
+
+std::string detail(const Indicator& indicator, double value, const Judgement& judgement,
+                   const Period& period, Language say) {
+  const auto limit = [&] { return limit_words(indicator, judgement, period, say); };
+  const bool over = value > judgement.limit;
+  switch (judgement.verdict) {
+    case Verdict::breach:
+    case Verdict::not_met:
+      return over ? say("{0} over {1}", "超出 {1} {0}", distance(value, judgement.limit), limit())
+                  : say("{0} under {1}", "低于 {1} {0}", distance(value, judgement.limit), limit());
+    case Verdict::reversed:
+    case Verdict::behind:
+    case Verdict::on_course:
+    case Verdict::ahead:
+      return plan_words(indicator, judgement, limit(), say);
+    case Verdict::achieved:
+      return say("target {}", "目标 {}", limit());
+    case Verdict::met:
+      return indicator.standard_in(period.year)->floor == judgement.limit
+                 ? say("at least {}", "不低于 {}", limit())
+                 : say("at most {}", "不高于 {}", limit());
+    default:
+      return "";
+  }
+}
+
+}  // namespace
+
+Style style_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::breach:
+    case Verdict::not_met:
+    case Verdict::reversed:
+      return Style::bad;
+    case Verdict::behind:
+      return Style::warn;
+    case Verdict::on_course:
+    case Verdict::ahead:
+    case Verdict::achieved:
+    case Verdict::met:
+      return Style::good;
+    default:
+      return Style::faint;
+  }
+}
+
+std::string distance(double value, double limit) {
+  return limit == 0 ? readable(std::abs(value))
+                    : readable(std::abs(value / limit - 1) * 100, 3) + " %";
+}
+
+std::string verdict_words(const Indicator& indicator, double value, const Period& period,
+                          Language say) {
+  const Judgement judgement = judge(indicator, value, period);
+  const std::string verdict = say(title(judgement.verdict));
+  const std::string more =
+      !std::isnan(judgement.limit) ? detail(indicator, value, judgement, period, say) : "";
+  return more.empty() ? verdict : say("{}: {}", "{}：{}", verdict, more);
+}
+
+}  // namespace tijian
