@@ -62,9 +62,14 @@ struct Dataset {
 };
 
 struct ReadOptions {
-  std::vector<std::string> missing;  ///< further marks of missing values, such as "-999"
+  std::vector<std::string> missing = {};  ///< further marks of missing values, such as "-999"
   int skip_lines = 0;                ///< lines above the header
   bool strict = false;               ///< surplus and absent columns are errors
+  bool skip_notes = false;           ///< passes over lines below the table: 注：, 数据来源：
+  /// What the values are where the columns are periods (地区,2024年,2023年): id or title, unit in
+  /// brackets. Empty: what a skipped line above the header says (指标：...).
+  std::string variable = {};
+  int threads = 0;                   ///< 0: all cores. The result does not depend on it
 };
 
 /// Reads CSV files (wide or long, UTF-8 or GB18030) and binds their columns to the framework's

@@ -1,0 +1,144 @@
+#include "dataset/binding.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "dataset/spelling.h"
+#include "diagnostic/catalogue.h"
+
+namespace tijian {
+namespace {
+
+struct NameAndUnit {
+  std::string_view name, unit;
+  bool square = false;  ///< the brackets that are for units alone
+};
+
+/// Cuts `常住人口 [万人]`; no unit where the name does not end in brackets.
+NameAndUnit split_unit(std::string_view text) {
+  using namespace std::string_view_literals;
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> brackets{
+      {{"["sv, "]"sv}, {"［"sv, "］"sv}, {"【"sv, "】"sv}, {"("sv, ")"sv}, {"（"sv, "）"sv}}};
+  for (std::size_t i = 0; i < brackets.size(); ++i) {
+    const auto& [open, close] = brackets[i];
+    const std::size_t begin = text.rfind(open);
+    if (!text.ends_with(close) || begin == text.npos || begin == 0) continue;
+    const std::string_view unit =
+        text.substr(begin + open.size(), text.size() - begin - open.size() - close.size());
+    return {trimmed(text.substr(0, begin)), trimmed(unit), i < 3};
+  }
+  return {text, {}, false};
+}
+
+/// How many ones a ratio's unit is: `what` per `one`.
+std::optional<double> parts_of_one(std::string_view unit) {
+  const std::string plain = half_width(trimmed(unit));
+  if (plain == "1") return 1;
+  if (plain == "%") return 100;
+  if (plain == "‰") return 1000;
+  return std::nullopt;
+}
+
+std::optional<Conversion> ratio(std::optional<double> to, double from) {
+  if (!to) return std::nullopt;
+  return *to >= from ? Conversion{*to / from, 1} : Conversion{1, from / *to};
+}
+
+}  // namespace
+
+Binder::Binder(const Framework& framework) : framework_(&framework) {
+  const auto add_all = [&](const std::string& id, const Text& title, Target target) {
+    add_name(id, target, true);
+    for (const auto& [language, text] : title.by_language()) add_name(text, target, false);
+  };
+  for (int i = 0; i < static_cast<int>(framework.variables.size()); ++i)
+    add_all(framework.variables[i].id, framework.variables[i].title, {i, -1});
+  for (int i = 0; i < static_cast<int>(framework.indicators.size()); ++i)
+    add_all(framework.indicators[i].id, framework.indicators[i].title, {-1, i});
+}
+
+void Binder::add_name(std::string_view name, Target target, bool id) {
+  if (trimmed(name).empty()) return;
+  Entry& entry = entries_[folded(name)];
+  auto& targets = id ? entry.by_id : entry.by_title;
+  if (std::ranges::find(targets, target) != targets.end()) return;
+  targets.push_back(target);
+  names_.emplace_back(name);
+}
+
+const Binder::Entry* Binder::find(std::string_view name) const {
+  const auto found = entries_.find(folded(name));
+  return found == entries_.end() ? nullptr : &found->second;
+}
+
+Binder::Answer Binder::bind(std::string_view name, std::string_view unit,
+                            const Citation& where) const {
+  if (const Entry* entry = find(name)) return bind_target(*entry, name, unit, where);
+  const NameAndUnit parts = split_unit(name);
+  if (parts.unit.empty()) return {};
+  const Entry* entry = find(parts.name);
+  // 常住人口(女) is another column, 常住人口[女] a unit that nobody knows.
+  if (!entry || (!parts.square && unit.empty() && !Unit::parse(parts.unit))) return {};
+  return bind_target(*entry, name, unit.empty() ? parts.unit : unit, where);
+}
+
+/// Ids come before titles, variables before indicators; two of a kind are ambiguous.
+Binder::Answer Binder::bind_target(const Entry& entry, std::string_view name, std::string_view unit,
+                                   const Citation& where) const {
+  for (const auto& targets : {entry.by_id, entry.by_title})
+    for (const bool variables : {true, false}) {
+      std::vector<Target> fitting;
+      for (const Target& target : targets)
+        if ((target.variable >= 0) == variables) fitting.push_back(target);
+      if (fitting.size() == 1) return convert(fitting[0], name, unit, where);
+      if (fitting.empty()) continue;
+      std::vector<std::string> all;
+      for (const Target& target : fitting) all.push_back(describe(target));
+      return {{}, make_diagnostic("B403", where, {{"name", excerpt(name)}, {"all", joined(all)}})};
+    }
+  return {};
+}
+
+std::string Binder::describe(const Target& target) const {
+  return target.variable >= 0 ? framework_->variables[target.variable].id
+                              : framework_->indicators[target.indicator].id;
+}
+
+Binder::Answer Binder::convert(const Target& target, std::string_view name, std::string_view unit,
+                               const Citation& where) const {
+  const bool variable = target.variable >= 0;
+  const std::string& own = variable ? framework_->variables[target.variable].unit
+                                    : framework_->indicators[target.indicator].unit;
+  const Citation& declared = variable ? framework_->variables[target.variable].where
+                                      : framework_->indicators[target.indicator].where;
+  Binding binding{target.variable, target.indicator, std::string(name), {}, {}, {}};
+  binding.percent = ratio(parts_of_one(own), 100);
+  binding.per_mille = ratio(parts_of_one(own), 1000);
+  if (unit.empty() || unit == own) return {binding, {}};
+  const auto from = Unit::parse(unit);
+  const auto to = Unit::parse(own);
+  const auto conversion = from && to ? from->to(*to) : std::nullopt;
+  if (conversion) {
+    binding.conversion = *conversion;
+    return {binding, {}};
+  }
+  Diagnostic fault = make_diagnostic(
+      from ? "B405" : "B404", where,
+      {{"name", excerpt(name)}, {"unit", excerpt(unit)}, {"own", own}, {"id", describe(target)}});
+  fault.also.push_back(declared);
+  return {{}, fault};
+}
+
+std::string Binder::nearest(std::string_view name) const {
+  const std::string_view base = split_unit(name).name;
+  std::string best;
+  for (const std::string& known : names_) {
+    const bool part = std::min(base.size(), known.size()) >= 6 &&
+                      (known.find(base) != known.npos || base.find(known) != base.npos);
+    if (part && (best.empty() || known.size() < best.size())) best = known;
+  }
+  return best.empty() ? tijian::nearest(base, names_) : best;
+}
+
+}  // namespace tijian

@@ -1,0 +1,69 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "framework/unit.h"
+#include "tijian/dataset.h"
+#include "tijian/framework.h"
+
+namespace tijian {
+
+/// What a column's cells become: values of a variable or an indicator, in its unit.
+struct Binding {
+  int variable = -1;
+  int indicator = -1;
+  std::string name;  ///< of the column, as written
+  Conversion conversion;
+  /// For cells with a % or ‰ sign; nothing where the unit is no ratio.
+  std::optional<Conversion> percent, per_mille;
+
+  bool same_target(const Binding& other) const {
+    return variable == other.variable && indicator == other.indicator;
+  }
+};
+
+/// Finds what a name in the data stands for in a framework: an id or a title in any language, with
+/// a unit in brackets where it differs.
+class Binder {
+ public:
+  explicit Binder(const Framework&);
+
+  /// A binding, or a fault (ambiguous, a unit that does not fit), or neither: the name is not
+  /// known.
+  struct Answer {
+    std::optional<Binding> binding;
+    std::optional<Diagnostic> fault;
+  };
+  /// `unit` overrides what the name has in brackets; empty: none.
+  Answer bind(std::string_view name, std::string_view unit, const Citation& where) const;
+
+  /// The known name that is most like this one, or empty.
+  std::string nearest(std::string_view name) const;
+  const Framework& framework() const { return *framework_; }
+
+ private:
+  struct Target {
+    int variable = -1;
+    int indicator = -1;
+    bool operator==(const Target&) const = default;
+  };
+  struct Entry {
+    std::vector<Target> by_id, by_title;
+  };
+  const Entry* find(std::string_view name) const;
+  void add_name(std::string_view name, Target, bool id);
+  std::string describe(const Target&) const;
+  Answer bind_target(const Entry&, std::string_view name, std::string_view unit,
+                     const Citation& where) const;
+  Answer convert(const Target&, std::string_view name, std::string_view unit,
+                 const Citation& where) const;
+
+  const Framework* framework_;
+  std::map<std::string, Entry, std::less<>> entries_;  ///< by folded name
+  std::vector<std::string> names_;                     ///< ids and titles, for "did you mean"
+};
+
+}  // namespace tijian

@@ -1,0 +1,107 @@
+#include "dataset/binding_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "dataset/spelling.h"
+#include "diagnostic/catalogue.h"
+
+namespace tijian {
+namespace {
+
+/// "a, b, c ... and 4 more", in both languages.
+Text shortened(const std::vector<std::string>& names) {
+  constexpr std::size_t shown = 10;
+  if (names.size() <= shown) return joined(names);
+  const std::string first = joined(std::span(names).first(shown));
+  const std::size_t more = names.size() - shown;
+  return {fmt::format("{} ……等，另有 {} 个", first, more),
+          fmt::format("{} ... and {} more", first, more)};
+}
+
+/// Whether each variable has no column though an indicator without a column of its own may need it.
+std::vector<std::string> variables_without_column(const Fit& fit, const Framework& framework) {
+  std::vector<std::string> names;
+  for (int i = 0; i < static_cast<int>(framework.variables.size()); ++i)
+    if (std::ranges::find(fit.columns, i, &DataColumn::variable) == fit.columns.end())
+      names.push_back(framework.variables[i].id);
+  return names;
+}
+
+/// One warning a file that names every surplus column.
+std::vector<Diagnostic> surplus_columns(const Fit& fit, const Binder& binder) {
+  std::vector<Diagnostic> all;
+  for (auto first = fit.surplus.begin(); first != fit.surplus.end();) {
+    const auto last = std::find_if(first, fit.surplus.end(), [&](const Surplus& surplus) {
+      return surplus.where.file != first->where.file;
+    });
+    std::string en, zh;
+    for (auto it = first; it != last; ++it) {
+      const std::string like = binder.nearest(it->name), name = excerpt(it->name);
+      if (it != first) en += ", ", zh += "、";
+      en += like.empty() ? fmt::format("'{}'", name)
+                         : fmt::format("'{}' (did you mean '{}'?)", name, like);
+      zh += like.empty() ? fmt::format("“{}”", name)
+                         : fmt::format("“{}”（是否为“{}”？）", name, like);
+    }
+    all.push_back(make_diagnostic(
+        "B401", first->where, {{"count", std::to_string(last - first)}, {"names", Text{zh, en}}}));
+    first = last;
+  }
+  return all;
+}
+
+Diagnostic nothing_fits(const Fit& fit, const Binder& binder) {
+  std::vector<std::string> found, likely;
+  for (const Surplus& surplus : fit.surplus) {
+    found.push_back(excerpt(surplus.name));
+    const std::string like = binder.nearest(surplus.name);
+    if (!like.empty() && std::ranges::find(likely, like) == likely.end()) likely.push_back(like);
+  }
+  const Framework& framework = binder.framework();
+  for (std::size_t i = 0; likely.empty() && i < framework.variables.size() && i < 5; ++i)
+    likely.push_back(framework.variables[i].id);
+  Diagnostic fault = make_diagnostic(
+      "B402", fit.header,
+      {{"names", found.empty() ? Text{"没有变量列", "there is none"} : shortened(found)},
+       {"likely", shortened(likely)}});
+  fault.also.push_back({framework.path});
+  return fault;
+}
+
+/// Attributes that say where an indicator applies, and that no file gives.
+std::vector<Diagnostic> missing_attributes(const Fit& fit, const Framework& framework) {
+  std::map<std::string, std::vector<std::string>> needed;
+  for (const Indicator& indicator : framework.indicators)
+    for (const auto& [attribute, values] : indicator.only_for)
+      if (std::ranges::find(fit.attributes, attribute) == fit.attributes.end())
+        needed[attribute].push_back(indicator.id);
+  std::vector<Diagnostic> all;
+  for (const auto& [attribute, ids] : needed)
+    all.push_back(
+        make_diagnostic("B409", fit.header, {{"name", attribute}, {"ids", shortened(ids)}}));
+  return all;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> report_fit(const Fit& fit, const Binder& binder, bool strict) {
+  if (fit.columns.empty()) return {nothing_fits(fit, binder)};
+  std::vector<Diagnostic> all = surplus_columns(fit, binder);
+  const auto missing = variables_without_column(fit, binder.framework());
+  if (!missing.empty()) {
+    all.push_back(make_diagnostic(
+        "B400", fit.header,
+        {{"count", std::to_string(missing.size())}, {"names", shortened(missing)}}));
+    if (!binder.framework().path.empty()) all.back().also.push_back({binder.framework().path});
+  }
+  for (Diagnostic& diagnostic : missing_attributes(fit, binder.framework()))
+    all.push_back(diagnostic);
+  if (strict)
+    for (Diagnostic& diagnostic : all) diagnostic.severity = Severity::error;
+  return all;
+}
+
+}  // namespace tijian

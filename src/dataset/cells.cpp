@@ -1,0 +1,102 @@
+#include "dataset/cells.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+
+#include "dataset/notes.h"
+#include "dataset/spelling.h"
+#include "diagnostic/catalogue.h"
+
+namespace tijian {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<std::string> names_of_attributes(const Framework& framework,
+                                             const std::vector<int>& attributes) {
+  std::vector<std::string> names;
+  for (const int i : attributes) names.push_back(framework.attributes[i]);
+  return names;
+}
+
+}  // namespace
+
+CellCollector::CellCollector(const DataFile& file, const Framework& framework,
+                             std::vector<int> attributes)
+    : file_(file), framework_(framework), rows_(names_of_attributes(framework, attributes)) {}
+
+int CellCollector::source(std::string_view text, std::string_view confidence) {
+  std::string name(text);
+  if (name.empty() && file_.synthetic)
+    name = std::filesystem::path(file_.path()).filename().string();
+  if (name.empty() && confidence.empty()) return -1;
+  const auto [found, fresh] =
+      source_of_.try_emplace({name, std::string(confidence)}, static_cast<int>(sources_.size()));
+  if (fresh)
+    sources_.push_back({name, std::string(confidence), file_.synthetic || says_synthetic(name)});
+  return found->second;
+}
+
+FileTable CellCollector::table(Faults& faults, int value_column) {
+  FileTable table;
+  table.path = file_.path();
+  table.value_column = value_column;
+  Dataset& data = table.data;
+  data.rows = rows_.take();
+  data.columns = columns_.all();
+  data.sources = std::move(sources_);
+  const auto rows = data.rows.size();
+  const auto columns = static_cast<Eigen::Index>(data.columns.size());
+  data.values.setConstant(rows, columns, missing);
+  table.cell_line.setZero(rows, columns);
+  if (!data.sources.empty()) data.source.setConstant(rows, columns, -1);
+  const bool errors = std::ranges::any_of(
+      values_, [](const Value& v) { return v.standard_error == v.standard_error; });
+  if (errors) data.standard_error.setConstant(rows, columns, missing);
+  if (data.sources.size() > std::numeric_limits<std::int16_t>::max())
+    faults.add(
+        make_diagnostic("C328", {table.path}, {{"count", std::to_string(data.sources.size())}}));
+  for (const Value& v : values_) {
+    const Citation where{table.path, v.line, value_column};
+    if (int& line = table.cell_line(v.row, v.column); line == 0) {
+      line = v.line;
+      data.values(v.row, v.column) = v.value;
+      if (!data.sources.empty()) data.source(v.row, v.column) = static_cast<std::int16_t>(v.source);
+      if (errors) data.standard_error(v.row, v.column) = v.standard_error;
+    } else {
+      faults.add("C327", [&] {
+        const DataColumn& column = data.columns[v.column];
+        Diagnostic fault = make_diagnostic(
+            "C327", where,
+            {{"place", data.rows.place_of(v.row)},
+             {"period", to_string(data.rows.period[v.row])},
+             {"name", column.variable >= 0 ? framework_.variables[column.variable].id
+                                           : framework_.indicators[column.indicator].id}});
+        fault.also.push_back({table.path, line, value_column});
+        return fault;
+      });
+    }
+  }
+  return table;
+}
+
+bool RowReader::complete(const Row& row) {
+  const Citation where{file_.path(), row.line, 1};
+  const auto& cells = row.cells;
+  if (std::ranges::all_of(cells, [](std::string_view cell) { return trimmed(cell).empty(); }))
+    return false;
+  const auto fault = [&](Diagnostic diagnostic) {
+    faults_.add(std::move(diagnostic));
+    return false;
+  };
+  for (const std::string_view cell : cells)
+    if (cell.find('\0') != cell.npos) return fault(make_diagnostic("C313", where));
+  const std::size_t expected = file_.header.names.size();
+  const std::string_view place =
+      cells[std::min<std::size_t>(file_.header.cell(Role::place), cells.size() - 1)];
+  if (cells.size() != expected) return fault(length_fault(where, cells.size(), expected, place));
+  return true;
+}
+
+}  // namespace tijian

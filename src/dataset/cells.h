@@ -1,0 +1,80 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dataset/file_table.h"
+#include "dataset/row_faults.h"
+#include "dataset/rows.h"
+#include "dataset/split.h"
+
+namespace tijian {
+
+/// Values with their rows and columns, as files give them whose rows are not the table's rows.
+class CellCollector {
+ public:
+  struct Value {
+    int row, column;
+    double value;  ///< NaN where the file says that it is missing
+    int line;
+    int source = -1;
+    double standard_error = std::numeric_limits<double>::quiet_NaN();
+  };
+
+  CellCollector(const DataFile&, const Framework&, std::vector<int> attributes);
+
+  RowBuilder& rows() { return rows_; }
+  ColumnSet& columns() { return columns_; }
+  void add(const Value& value) { values_.push_back(value); }
+  /// The number of a source; -1 where nothing is known of it.
+  int source(std::string_view text, std::string_view confidence);
+  /// Makes the table. A cell given twice is a fault.
+  FileTable table(Faults&, int value_column);
+
+ private:
+  const DataFile& file_;
+  const Framework& framework_;
+  RowBuilder rows_;
+  ColumnSet columns_;
+  std::vector<Value> values_;
+  std::vector<Source> sources_;
+  std::map<std::pair<std::string, std::string>, int> source_of_;
+};
+
+/// Goes through the rows of a file in order. `each(Row)` gets as many cells as the header has;
+/// other rows are faults. Blank rows are left out.
+class RowReader {
+ public:
+  RowReader(const DataFile& file, Faults& faults) : file_(file), faults_(faults) {}
+
+  template <class Each>
+  void operator()(const Each& each) {
+    BlockReader reader(file_.input, file_.begin, file_.end, file_.first_line);
+    std::string buffer;
+    for (Block block; reader.next(block);) {
+      const Decoded decoded = to_utf8(block.bytes, file_.encoding, buffer);
+      if (decoded.fault) return faults_.add(encoding_fault(file_.path(), block, *decoded.fault));
+      const auto broken =
+          for_each_row(decoded.text, block.quotes, block.first_line, [&](const Row& row) {
+            if (complete(row)) each(row);
+          });
+      if (broken) return faults_.add(quote_fault(file_.path(), *broken));
+    }
+  }
+
+ private:
+  bool complete(const Row&);
+
+  const DataFile& file_;
+  Faults& faults_;
+};
+
+/// Reads a file of the layout place, period, variable, value ("long").
+FileTable read_tall(const DataFile&, const Binder&, const CellReader&, Faults&);
+/// Reads a file with a column for each period of one variable.
+FileTable read_periods(const DataFile&, const Binder&, const CellReader&,
+                       const std::string& variable, Faults&);
+
+}  // namespace tijian

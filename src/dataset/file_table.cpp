@@ -1,0 +1,171 @@
+#include "dataset/file_table.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "dataset/rows.h"
+#include "dataset/workers.h"
+#include "diagnostic/catalogue.h"
+
+namespace tijian {
+
+Citation FileTable::cite(int row, int column) const {
+  const int line = cell_line.size() > 0 ? cell_line(row, column) : row_line[row];
+  const int cell = value_column > 0      ? value_column
+                   : !row_column.empty() ? row_column[row]
+                                         : data.columns[column].where.column;
+  return {path, line, cell};
+}
+
+std::optional<Diagnostic> period_fault(std::optional<bool>& has_periods, const Period& period,
+                                       const Citation& where) {
+  const bool has = period.part != Period::Part::none;
+  if (!has_periods) has_periods = has;
+  if (*has_periods == has) return std::nullopt;
+  return make_diagnostic(has ? "C325" : "C324", where);
+}
+
+/// The rows of a block, in the values from row `slot` on.
+struct WideReader::Part {
+  std::size_t slot = 0;
+  WideRows rows;
+};
+
+/// One call of `read`: blocks are parsed side by side and taken in the file's order.
+class WideReader::Reading {
+ public:
+  Reading(WideReader& reader, FileTable& table, std::size_t lines, Faults& faults)
+      : reader_(reader),
+        table_(table),
+        lines_(lines),
+        faults_(faults),
+        builder_(attribute_names()) {}
+
+  void work() {
+    Block block;
+    for (;;) {
+      auto part = std::make_unique<Part>();
+      {
+        const std::lock_guard lock(reading_);
+        if (reader_.broken_ || !reader_.reader_.next(block, lines_ - slots_)) return;
+        part->slot = slots_;
+        slots_ += std::min(block.lines, lines_ - slots_);
+      }
+      auto& values = table_.data.values;
+      reader_.parser_.parse(block, values.data() + part->slot, values.rows(), part->rows);
+      const std::lock_guard lock(taking_);
+      waiting_[block.number] = std::move(part);
+      take_waiting();
+    }
+  }
+
+  void finish() {
+    table_.data.rows = builder_.take();
+    if (table_.data.rows.size() < table_.data.values.rows()) close_gaps();
+  }
+
+ private:
+  std::vector<std::string> attribute_names() const {
+    std::vector<std::string> names;
+    for (const int i : reader_.plan_.attributes) names.push_back(reader_.framework_.attributes[i]);
+    return names;
+  }
+
+  void take_waiting() {
+    for (auto first = waiting_.begin();
+         first != waiting_.end() && first->first == reader_.next_block_ && !stopped_;
+         first = waiting_.erase(first), ++reader_.next_block_)
+      take(*first->second);
+  }
+
+  void take(const Part& part) {
+    const WideRows& rows = part.rows;
+    faults_.append(rows.faults);
+    for (std::size_t i = 0; i < rows.lines.size(); ++i) {
+      const int row = builder_.add(builder_.place(rows.places[i]), rows.periods[i]);
+      for (std::size_t a = 0; a < rows.attributes.size(); ++a)
+        builder_.set_attribute(row, static_cast<int>(a), rows.attributes[a][i]);
+    }
+    reader_.check_periods(rows, faults_);
+    table_.row_line.insert(table_.row_line.end(), rows.lines.begin(), rows.lines.end());
+    runs_.emplace_back(part.slot, rows.lines.size());
+    if (!rows.fatal) return;
+    stopped_ = true;
+    const std::lock_guard lock(reading_);
+    reader_.broken_ = true;
+  }
+
+  /// Blank lines and faulty rows took a place in the values: moves the rows together.
+  void close_gaps() {
+    auto& values = table_.data.values;
+    Eigen::ArrayXXd closed(table_.data.rows.size(), values.cols());
+    Eigen::Index row = 0;
+    for (const auto& [slot, count] : runs_) {
+      closed.middleRows(row, count) = values.middleRows(slot, count);
+      row += static_cast<Eigen::Index>(count);
+    }
+    values = std::move(closed);
+  }
+
+  WideReader& reader_;
+  FileTable& table_;
+  std::size_t lines_;
+  Faults& faults_;
+  std::size_t slots_ = 0;
+  RowBuilder builder_;
+  std::map<std::size_t, std::unique_ptr<Part>> waiting_;
+  std::vector<std::pair<std::size_t, std::size_t>> runs_;
+  bool stopped_ = false;
+  std::mutex reading_, taking_;
+};
+
+WideReader::WideReader(const DataFile& file, const WidePlan& plan, const CellReader& cells,
+                       const Framework& framework, int threads)
+    : file_(file),
+      plan_(plan),
+      framework_(framework),
+      parser_(file, plan, cells),
+      reader_(file.input, file.begin, file.end, file.first_line),
+      threads_(threads) {}
+
+void WideReader::check_periods(const WideRows& rows, Faults& faults) {
+  if (plan_.period < 0) return;
+  for (std::size_t i = 0; i < rows.lines.size(); ++i)
+    if (auto fault = period_fault(has_periods_, rows.periods[i],
+                                  {file_.path(), rows.lines[i], plan_.period + 1}))
+      faults.add(std::move(*fault));
+}
+
+bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& faults) {
+  const std::size_t left = file_.end - reader_.position();
+  if (left == 0 || broken_) return false;
+  table = {};
+  table.path = file_.path();
+  Dataset& data = table.data;
+  data.values.resize(static_cast<Eigen::Index>(lines), columns);
+  std::vector<char> given(columns, 0);
+  for (const WideColumn& cell : plan_.cells)
+    if (cell.kind == WideColumn::Kind::value) given[cell.target] = 1;
+  for (int column = 0; column < columns; ++column)
+    if (!given[column])
+      data.values.col(column).setConstant(std::numeric_limits<double>::quiet_NaN());
+  Reading reading(*this, table, lines, faults);
+  run_workers(workers_for(threads_, left >> 20), [&] { reading.work(); });
+  reading.finish();
+  table.has_periods = has_periods_.value_or(false);
+  if (file_.synthetic) {
+    data.sources = {{std::filesystem::path(table.path).filename().string(), {}, true}};
+    data.source.setZero(data.values.rows(), columns);
+  }
+  return true;
+}
+
+void WideReader::read_all(FileTable& table, int columns, Faults& faults) {
+  read(table, count_lines(file_.input, file_.begin, file_.end, threads_), columns, faults);
+  if (!broken_ && reader_.position() < file_.end)
+    faults.add(make_diagnostic("C323", {file_.path()}));
+}
+
+}  // namespace tijian

@@ -1,0 +1,62 @@
+#pragma once
+#include <Eigen/Core>
+#include <optional>
+#include <vector>
+
+#include "dataset/block_reader.h"
+#include "dataset/columns.h"
+#include "dataset/data_file.h"
+#include "dataset/faults.h"
+#include "dataset/wide.h"
+#include "tijian/dataset.h"
+
+namespace tijian {
+
+/// What one file gives, with the places of its cells.
+struct FileTable {
+  std::string path;
+  Dataset data;
+  std::vector<int> row_line;
+  Eigen::ArrayXXi
+      cell_line;  ///< where rows of the table are not rows of the file; 0 without a cell
+  std::vector<int> row_column;  ///< layout `periods`: the file's column of each row
+  int value_column = 0;         ///< layout `tall`: the file's column of the values
+  std::vector<Surplus> surplus;
+  bool has_periods = false;
+
+  Citation cite(int row, int column) const;
+};
+
+/// Reads the rows of a wide file, all at once or some at a time.
+class WideReader {
+ public:
+  /// All are kept by the caller.
+  WideReader(const DataFile&, const WidePlan&, const CellReader&, const Framework&, int threads);
+
+  /// The next rows, of at most so many lines; values have `columns` columns. False at the end.
+  bool read(FileTable& table, std::size_t lines, int columns, Faults&);
+  /// All rows.
+  void read_all(FileTable& table, int columns, Faults&);
+  std::size_t position() const { return reader_.position(); }
+
+ private:
+  struct Part;
+  class Reading;
+  void check_periods(const WideRows&, Faults&);
+
+  const DataFile& file_;
+  const WidePlan& plan_;
+  const Framework& framework_;
+  WideParser parser_;
+  BlockReader reader_;
+  int threads_;
+  std::size_t next_block_ = 0;
+  bool broken_ = false;
+  std::optional<bool> has_periods_;
+};
+
+/// A row without a period in a file whose rows have one, or the other way round.
+std::optional<Diagnostic> period_fault(std::optional<bool>& has_periods, const Period&,
+                                       const Citation&);
+
+}  // namespace tijian

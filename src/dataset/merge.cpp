@@ -1,0 +1,174 @@
+#include "dataset/merge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "dataset/rows.h"
+#include "diagnostic/catalogue.h"
+
+namespace tijian {
+namespace {
+
+/// Values of the same figure in two units may differ by their rounding.
+bool same(double a, double b) {
+  return std::abs(a - b) <= 1e-12 * std::max(std::abs(a), std::abs(b));
+}
+
+class Merger {
+ public:
+  Merger(std::vector<FileTable>& tables, const Framework& framework, Faults& faults)
+      : tables_(tables),
+        framework_(framework),
+        faults_(faults),
+        attributes_(attribute_names()),
+        rows_(attributes_) {}
+
+  Dataset merge() {
+    for (const FileTable& table : tables_) map_rows(table);
+    for (const FileTable& table : tables_) map_columns(table);
+    make_arrays();
+    for (std::size_t i = 0; i < tables_.size(); ++i) add_values(i);
+    return std::move(merged_);
+  }
+
+ private:
+  std::vector<std::string> attribute_names() const {
+    std::vector<std::string> names;
+    for (const FileTable& table : tables_)
+      for (const Attribute& attribute : table.data.rows.attributes)
+        if (std::ranges::find(names, attribute.name) == names.end())
+          names.push_back(attribute.name);
+    return names;
+  }
+
+  void map_rows(const FileTable& table) {
+    const Rows& rows = table.data.rows;
+    auto& of_table = row_of_.emplace_back();
+    for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
+      const int merged = rows_.find_or_add(rows_.place(rows.place_of(row)), rows.period[row]);
+      of_table.push_back(merged);
+      for (const Attribute& attribute : rows.attributes)
+        add_attribute(table, attribute, row, merged);
+    }
+  }
+
+  void add_attribute(const FileTable& table, const Attribute& attribute, int row, int merged) {
+    const int number =
+        static_cast<int>(std::ranges::find(attributes_, attribute.name) - attributes_.begin());
+    const std::string_view given = attribute.at(row), before = rows_.attribute(merged, number);
+    if (given.empty() || given == before) return;
+    if (before.empty()) return rows_.set_attribute(merged, number, given);
+    const int line = table.row_line.empty() ? 0 : table.row_line[row];
+    faults_.add(make_diagnostic("C329", {table.path, line, 0},
+                                {{"attribute", attribute.name},
+                                 {"place", table.data.rows.place_of(row)},
+                                 {"first", std::string(before)},
+                                 {"second", std::string(given)}}));
+  }
+
+  void map_columns(const FileTable& table) {
+    auto& of_table = column_of_.emplace_back();
+    for (const DataColumn& column : table.data.columns) {
+      Binding binding;
+      binding.variable = column.variable;
+      binding.indicator = column.indicator;
+      of_table.push_back(columns_.add(binding, column.where));
+    }
+  }
+
+  void make_arrays() {
+    constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+    merged_.rows = rows_.take();
+    merged_.columns = columns_.all();
+    const auto rows = merged_.rows.size();
+    const auto columns = static_cast<Eigen::Index>(merged_.columns.size());
+    merged_.values.setConstant(rows, columns, missing);
+    for (const FileTable& table : tables_) {
+      if (table.data.source.size() > 0) merged_.source.setConstant(rows, columns, -1);
+      if (table.data.standard_error.size() > 0)
+        merged_.standard_error.setConstant(rows, columns, missing);
+    }
+  }
+
+  void add_values(std::size_t number) {
+    const Dataset& data = tables_[number].data;
+    const int first_source = static_cast<int>(merged_.sources.size());
+    merged_.sources.insert(merged_.sources.end(), data.sources.begin(), data.sources.end());
+    if (merged_.sources.size() > std::numeric_limits<std::int16_t>::max())
+      faults_.add(make_diagnostic("C328", {tables_[number].path},
+                                  {{"count", std::to_string(merged_.sources.size())}}));
+    for (int column = 0; column < static_cast<int>(data.columns.size()); ++column)
+      for (int row = 0; row < static_cast<int>(data.rows.size()); ++row)
+        if (data.values(row, column) == data.values(row, column))
+          add_value(number, row, column, first_source);
+  }
+
+  void add_value(std::size_t number, int row, int column, int first_source) {
+    const Dataset& data = tables_[number].data;
+    const int to_row = row_of_[number][row], to_column = column_of_[number][column];
+    double& value = merged_.values(to_row, to_column);
+    if (value == value) {
+      if (!same(value, data.values(row, column))) conflict(number, row, column, value);
+      return;
+    }
+    value = data.values(row, column);
+    if (data.source.size() > 0 && data.source(row, column) >= 0)
+      merged_.source(to_row, to_column) =
+          static_cast<std::int16_t>(first_source + data.source(row, column));
+    if (data.standard_error.size() > 0)
+      merged_.standard_error(to_row, to_column) = data.standard_error(row, column);
+  }
+
+  void conflict(std::size_t number, int row, int column, double before) {
+    const FileTable& table = tables_[number];
+    const Dataset& data = table.data;
+    faults_.add("C331", [&] {
+      const DataColumn& target = data.columns[column];
+      Diagnostic fault = make_diagnostic(
+          "C331", table.cite(row, column),
+          {{"place", data.rows.place_of(row)},
+           {"period", to_string(data.rows.period[row])},
+           {"name", target.variable >= 0 ? framework_.variables[target.variable].id
+                                         : framework_.indicators[target.indicator].id},
+           {"first", fmt::format("{}", before)},
+           {"second", fmt::format("{}", data.values(row, column))}});
+      fault.also.push_back(first_citation(row_of_[number][row], column_of_[number][column]));
+      return fault;
+    });
+  }
+
+  /// Where the merged value of a cell comes from.
+  Citation first_citation(int row, int column) const {
+    for (std::size_t i = 0; i < tables_.size(); ++i) {
+      const auto to_column = std::ranges::find(column_of_[i], column);
+      const auto to_row = std::ranges::find(row_of_[i], row);
+      if (to_column == column_of_[i].end() || to_row == row_of_[i].end()) continue;
+      const int r = static_cast<int>(to_row - row_of_[i].begin());
+      const int c = static_cast<int>(to_column - column_of_[i].begin());
+      if (tables_[i].data.values(r, c) == tables_[i].data.values(r, c))
+        return tables_[i].cite(r, c);
+    }
+    return {};
+  }
+
+  std::vector<FileTable>& tables_;
+  const Framework& framework_;
+  Faults& faults_;
+  std::vector<std::string> attributes_;
+  RowBuilder rows_;
+  ColumnSet columns_;
+  std::vector<std::vector<int>> row_of_, column_of_;  ///< by table
+  Dataset merged_;
+};
+
+}  // namespace
+
+Dataset merge(std::vector<FileTable> tables, const Framework& framework, Faults& faults) {
+  if (tables.size() == 1) return std::move(tables.front().data);
+  return Merger(tables, framework, faults).merge();
+}
+
+}  // namespace tijian

@@ -1,0 +1,24 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+#include "dataset/encoding.h"
+#include "dataset/input_file.h"
+
+namespace tijian {
+
+/// Whether a text reads like a line below a table: 注：..., 数据来源：..., Source: ...
+bool looks_like_note(std::string_view text);
+
+/// The lines below a table. They have a first cell only; the first of them is shorter than the
+/// header or reads like a note.
+struct Notes {
+  std::size_t begin = 0;  ///< the first byte; the end of the rows where there are none
+  int lines = 0;
+};
+Notes find_notes(const InputFile&, std::size_t begin, std::size_t end, Encoding);
+
+/// The end of the last line that is not blank.
+std::size_t end_of_text(const InputFile&, std::size_t begin);
+
+}  // namespace tijian

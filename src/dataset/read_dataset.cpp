@@ -1,0 +1,108 @@
+#include <algorithm>
+
+#include "dataset/binding_report.h"
+#include "dataset/cells.h"
+#include "dataset/file_table.h"
+#include "dataset/merge.h"
+#include "dataset/rows.h"
+#include "diagnostic/catalogue.h"
+#include "tijian/dataset.h"
+
+namespace tijian {
+namespace {
+
+void report_repeated_rows(const FileTable& table, const Header& header, Faults& faults) {
+  const Rows& rows = table.data.rows;
+  for (const auto& [first, later] : repeated_rows(rows))
+    faults.add("C333", [&, a = first, b = later] {
+      const int cell = header.cell(Role::place) + 1;
+      Diagnostic fault =
+          make_diagnostic("C333", {table.path, table.row_line[b], cell},
+                          {{"place", rows.place_of(b)}, {"period", to_string(rows.period[b])}});
+      fault.also.push_back({table.path, table.row_line[a], cell});
+      return fault;
+    });
+}
+
+FileTable read_wide(const DataFile& file, const Binder& binder, const CellReader& cells,
+                    int threads, Faults& faults) {
+  FileTable table;
+  ColumnSet columns;
+  WidePlan plan = plan_wide(file, binder, columns, faults);
+  WideReader(file, plan, cells, binder.framework(), threads)
+      .read_all(table, static_cast<int>(columns.all().size()), faults);
+  table.data.columns = columns.all();
+  table.surplus = std::move(plan.surplus);
+  report_repeated_rows(table, file.header, faults);
+  return table;
+}
+
+FileTable read_table(const DataFile& file, const Binder& binder, const CellReader& cells,
+                     const ReadOptions& options, Faults& faults) {
+  switch (file.header.layout) {
+    case Layout::tall:
+      return read_tall(file, binder, cells, faults);
+    case Layout::periods:
+      return read_periods(file, binder, cells, options.variable, faults);
+    case Layout::wide:
+      break;
+  }
+  return read_wide(file, binder, cells, options.threads, faults);
+}
+
+/// Adds what one table gives.
+void add_fit(Fit& fit, const FileTable& table, const Header& header) {
+  if (fit.header.file.empty()) fit.header = {table.path, header.line, 0};
+  fit.columns.insert(fit.columns.end(), table.data.columns.begin(), table.data.columns.end());
+  fit.surplus.insert(fit.surplus.end(), table.surplus.begin(), table.surplus.end());
+  for (const Attribute& attribute : table.data.rows.attributes)
+    fit.attributes.push_back(attribute.name);
+}
+
+void warn_of_mixed_periods(const std::vector<FileTable>& tables,
+                           std::vector<Diagnostic>& diagnostics) {
+  if (std::ranges::none_of(tables, &FileTable::has_periods)) return;
+  for (const FileTable& table : tables)
+    if (!table.has_periods) diagnostics.push_back(make_diagnostic("C332", {table.path}));
+}
+
+void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework& framework,
+                             const ReadOptions& options) {
+  Loaded<Dataset> loaded;
+  auto& diagnostics = loaded.diagnostics;
+  const Binder binder(framework);
+  const CellReader cells(options.missing);
+  std::vector<FileTable> tables;
+  Fit fit;
+  for (const std::string& path : paths) {
+    Faults faults;
+    if (const auto file = open_data_file(path, framework.attributes, options, faults)) {
+      tables.push_back(read_table(*file, binder, cells, options, faults));
+      add_fit(fit, tables.back(), file->header);
+    }
+    append(diagnostics, faults.listed(path));
+  }
+  const auto of_binding = [](const Diagnostic& d) { return d.code[0] == 'B'; };
+  if (!tables.empty() && (!fit.columns.empty() || std::ranges::none_of(diagnostics, of_binding)))
+    append(diagnostics, report_fit(fit, binder, options.strict));
+  warn_of_mixed_periods(tables, diagnostics);
+  if (has_errors(diagnostics) || tables.empty()) return loaded;
+  Faults conflicts;
+  Dataset merged = merge(std::move(tables), framework, conflicts);
+  append(diagnostics, conflicts.listed(paths.back()));
+  if (!has_errors(diagnostics)) loaded.value = std::move(merged);
+  return loaded;
+}
+
+Dataset read_dataset_or_throw(std::span<const std::string> paths, const Framework& framework,
+                              const ReadOptions& options) {
+  return value_or_throw(read_dataset(paths, framework, options));
+}
+
+}  // namespace tijian

@@ -1,0 +1,64 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tijian {
+
+/// A row of a data file; the cells are as written, without their quotes.
+struct Row {
+  int line = 0;  ///< where it begins
+  std::span<const std::string_view> cells;
+};
+
+/// A quote that breaks the file: what follows cannot be told apart any more.
+struct QuoteFault {
+  int line = 0;
+  int column = 0;
+  bool open =
+      false;  ///< never closed; else a quote inside of a cell, or text after a closing quote
+};
+
+/// Cuts one line without quotes at its commas; a carriage return at its end goes.
+void split_line(std::string_view line, std::vector<std::string_view>& cells);
+
+/// Splits whole lines by libcsv, quotes and all. Blank lines are left out.
+class RowSplitter {
+ public:
+  explicit RowSplitter(std::string_view text, int first_line) : text_(text), line_(first_line) {}
+
+  /// Calls `each(Row)` in order; the fault that ended the reading, if any.
+  template <class Each>
+  std::optional<QuoteFault> operator()(const Each& each) {
+    return run(&each, [](const void* receiver, const Row& row) {
+      (*static_cast<const Each*>(receiver))(row);
+    });
+  }
+
+ private:
+  using Receiver = void (*)(const void*, const Row&);
+  std::optional<QuoteFault> run(const void* each, Receiver);
+
+  std::string_view text_;
+  int line_;
+};
+
+/// Calls `each(Row)` for whole lines of a file. Lines without quotes need no more than a look for
+/// commas.
+template <class Each>
+std::optional<QuoteFault> for_each_row(std::string_view text, bool quotes, int first_line,
+                                       const Each& each) {
+  if (quotes) return RowSplitter(text, first_line)(each);
+  std::vector<std::string_view> cells;
+  for (int line = first_line; !text.empty(); ++line) {
+    const std::string_view row = text.substr(0, text.find('\n'));
+    text.remove_prefix(row.size() < text.size() ? row.size() + 1 : row.size());
+    split_line(row, cells);
+    if (cells.size() > 1 || !cells[0].empty()) each(Row{line, cells});
+  }
+  return std::nullopt;
+}
+
+}  // namespace tijian

@@ -1,0 +1,253 @@
+#include "dataset/wide.h"
+
+#include <fast_float/fast_float.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "dataset/notes.h"
+#include "dataset/row_faults.h"
+#include "dataset/spelling.h"
+#include "dataset/split.h"
+#include "diagnostic/catalogue.h"
+
+namespace tijian {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr double largest = std::numeric_limits<double>::max();
+
+}  // namespace
+
+double cell_value(std::string_view text, const Binding& binding, const CellReader& cells,
+                  const Citation& where, Faults& faults) {
+  const auto fault = [&](std::string_view code) {
+    faults.add(code, [&] {
+      return make_diagnostic(code, where,
+                             {{"cell", excerpt(trimmed(text))}, {"name", excerpt(binding.name)}});
+    });
+    return missing;
+  };
+  if (text.find('\0') != text.npos) return missing;  // told once a row
+  const Cell cell = cells.read(text);
+  if (cell.kind == Cell::Kind::missing) return missing;
+  if (cell.kind == Cell::Kind::infinite) return fault("C312");
+  if (cell.kind == Cell::Kind::not_a_number) return fault("C311");
+  const auto& ratio = cell.ratio == U'%' ? binding.percent : binding.per_mille;
+  if (cell.ratio != 0 && !ratio) return fault("B407");
+  const double value = cell.ratio != 0 ? (*ratio)(cell.value) : binding.conversion(cell.value);
+  return std::isfinite(value) ? value : fault("C312");
+}
+
+void WideRows::clear(std::size_t attribute_count) {
+  lines.clear();
+  places.clear();
+  periods.clear();
+  attributes.resize(attribute_count);
+  for (TextColumn& attribute : attributes) attribute.clear();
+  faults = {};
+  fatal = false;
+}
+
+/// The parsing of one block: what is known of the row at hand.
+class WideBlockParser {
+ public:
+  WideBlockParser(const WideParser& parser, double* values, Eigen::Index stride, WideRows& out)
+      : file_(parser.file_),
+        plan_(parser.plan_),
+        cells_(parser.cells_),
+        values_(values),
+        stride_(stride),
+        out_(out),
+        attributes_(plan_.attributes.size()) {}
+
+  void parse(const Block& block) {
+    std::string buffer;
+    const Decoded decoded = to_utf8(block.bytes, file_.encoding, buffer);
+    if (decoded.fault) return break_off(encoding_fault(file_.path(), block, *decoded.fault));
+    nul_ = decoded.text.find('\0') != std::string_view::npos;
+    if (block.quotes)
+      parse_quoted(decoded.text, block.first_line);
+    else
+      parse_plain(decoded.text, block.first_line);
+  }
+
+ private:
+  Citation at(std::size_t cell) const { return {file_.path(), line_, static_cast<int>(cell) + 1}; }
+
+  template <class... Arguments>
+  void fault(std::string_view code, std::size_t cell, const Arguments&... arguments) {
+    out_.faults.add(code, [&] { return make_diagnostic(code, at(cell), {arguments...}); });
+  }
+
+  void parse_plain(std::string_view text, int line) {
+    for (line_ = line; !text.empty(); ++line_) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      std::string_view row = text.substr(0, end);
+      text.remove_prefix(std::min(end + 1, text.size()));
+      if (row.ends_with('\r')) row.remove_suffix(1);
+      if (!row.empty()) plain_row(row);
+    }
+  }
+
+  void parse_quoted(std::string_view text, int line) {
+    const auto broken = RowSplitter(text, line)([&](const Row& row) { quoted_row(row); });
+    if (broken) break_off(quote_fault(file_.path(), *broken));
+  }
+
+  void break_off(Diagnostic diagnostic) {
+    out_.faults.add(std::move(diagnostic));
+    out_.fatal = true;
+  }
+
+  void plain_row(std::string_view row) {
+    begin_row(nul_ && row.find('\0') != row.npos);
+    const char* p = row.data();
+    const char* const end = p + row.size();
+    std::size_t cell = 0;
+    for (const std::size_t count = plan_.cells.size(); cell < count; ++cell) {
+      p = plan_.cells[cell].kind == WideColumn::Kind::value ? number(cell, p, end)
+                                                            : other(cell, p, end);
+      if (p == end) return end_row(cell + 1);
+      ++p;  // the comma
+    }
+    end_row(cell + 1 + std::count(p, end, ','));
+  }
+
+  void quoted_row(const Row& row) {
+    line_ = row.line;
+    bool nul = false;
+    for (const std::string_view cell : row.cells) nul |= nul_ && cell.find('\0') != cell.npos;
+    begin_row(nul);
+    const std::size_t count = std::min(row.cells.size(), plan_.cells.size());
+    for (std::size_t cell = 0; cell < count; ++cell) {
+      const char* const begin = row.cells[cell].data();
+      const char* const end = begin + row.cells[cell].size();
+      if (plan_.cells[cell].kind == WideColumn::Kind::value)
+        store(cell, row.cells[cell]);
+      else
+        text_cell(cell, {begin, end});
+    }
+    end_row(row.cells.size());
+  }
+
+  /// Reads the number at p; where the cell ends. The number's end is the cell's end in all but a
+  /// few cells, so that nobody need look for the comma.
+  const char* number(std::size_t cell, const char* p, const char* end) {
+    const WideColumn& column = plan_.cells[cell];
+    double value = missing;
+    const char* stop = p;
+    if (p != end && *p != ',') {
+      const auto result = fast_float::from_chars(p, end, value);
+      stop = result.ptr;
+      if (result.ec != std::errc() || (stop != end && *stop != ',') ||
+          !(std::abs(value) <= largest) || cells_.missing(value))
+        return slow_number(cell, p, end);
+      any_ = true;
+      if (column.converts && !(std::abs(value = column.binding.conversion(value)) <= largest))
+        return slow_number(cell, p, end);
+    }
+    values_[column.target * stride_ + row_] = value;
+    return stop;
+  }
+
+  const char* slow_number(std::size_t cell, const char* p, const char* end) {
+    const char* const stop = std::find(p, end, ',');
+    store(cell, {p, stop});
+    return stop;
+  }
+
+  void store(std::size_t cell, std::string_view text) {
+    const WideColumn& column = plan_.cells[cell];
+    const std::string_view plain = trimmed(text);
+    any_ |= !plain.empty();
+    values_[column.target * stride_ + row_] =
+        plain.empty() ? missing : cell_value(plain, column.binding, cells_, at(cell), out_.faults);
+  }
+
+  const char* other(std::size_t cell, const char* p, const char* end) {
+    const auto* comma = static_cast<const char*>(std::memchr(p, ',', end - p));
+    const char* const stop = comma ? comma : end;
+    text_cell(cell, {p, stop});
+    return stop;
+  }
+
+  void text_cell(std::size_t cell, std::string_view text) {
+    const WideColumn& column = plan_.cells[cell];
+    text = trimmed(text);
+    if (column.kind != WideColumn::Kind::place) any_ |= !text.empty();
+    if (column.kind == WideColumn::Kind::place)
+      place_ = text;
+    else if (column.kind == WideColumn::Kind::period)
+      period_ = text;
+    else if (column.kind == WideColumn::Kind::attribute)
+      attributes_[column.target] = cells_.missing(text) ? std::string_view{} : text;
+    else if (column.kind == WideColumn::Kind::unnamed && !text.empty())
+      fault("C318", cell, Argument{"cell", excerpt(text)});
+  }
+
+  void begin_row(bool nul) {
+    row_has_nul_ = nul;
+    any_ = false;
+    place_ = period_ = {};
+    std::ranges::fill(attributes_, std::string_view{});
+  }
+
+  void end_row(std::size_t cells) {
+    if (place_.empty() && !any_) return;  // a blank row, or commas only
+    if (row_has_nul_) return fault("C313", 0);
+    if (cells != plan_.cells.size())
+      return out_.faults.add(length_fault(at(0), cells, plan_.cells.size(), place_));
+    if (!any_ && looks_like_note(place_))
+      return fault("C320", plan_.place, Argument{"text", excerpt(place_)});
+    if (place_.empty()) return fault("C321", plan_.place);
+    if (plan_.period >= 0 && !cells_.missing(period_)) {
+      if (!read_period()) return fault("C322", plan_.period, Argument{"cell", excerpt(period_)});
+      out_.periods.push_back(last_period_);
+    } else {
+      out_.periods.push_back({});
+    }
+    out_.places.add(place_);
+    for (std::size_t i = 0; i < attributes_.size(); ++i) out_.attributes[i].add(attributes_[i]);
+    out_.lines.push_back(line_);
+    ++row_;
+  }
+
+  bool read_period() {
+    if (period_ == last_text_) return true;
+    const auto period = parse_period(period_);
+    if (!period) return false;
+    last_text_ = period_;
+    last_period_ = *period;
+    return true;
+  }
+
+  const DataFile& file_;
+  const WidePlan& plan_;
+  const CellReader& cells_;
+  double* values_;
+  Eigen::Index stride_;
+  WideRows& out_;
+  bool nul_ = false;
+
+  int line_ = 0;
+  Eigen::Index row_ = 0;
+  bool row_has_nul_ = false;
+  bool any_ = false;  ///< whether a cell other than the place has a text
+  std::string_view place_, period_;
+  std::vector<std::string_view> attributes_;
+  std::string last_text_;
+  Period last_period_;
+};
+
+WideParser::WideParser(const DataFile& file, const WidePlan& plan, const CellReader& cells)
+    : file_(file), plan_(plan), cells_(cells) {}
+
+void WideParser::parse(const Block& block, double* values, Eigen::Index stride,
+                       WideRows& out) const {
+  out.clear(plan_.attributes.size());
+  WideBlockParser(*this, values, stride, out).parse(block);
+}
+
+}  // namespace tijian

@@ -1,0 +1,46 @@
+#pragma once
+#include <Eigen/Core>
+#include <limits>
+#include <vector>
+
+#include "dataset/block_reader.h"
+#include "dataset/cell.h"
+#include "dataset/columns.h"
+#include "dataset/faults.h"
+#include "dataset/names.h"
+
+namespace tijian {
+
+/// The rows of a block, apart from their values.
+struct WideRows {
+  std::vector<int> lines;
+  TextColumn places;
+  std::vector<Period> periods;
+  std::vector<TextColumn> attributes;
+  Faults faults;
+  bool fatal = false;  ///< what follows in the file cannot be read
+
+  void clear(std::size_t attribute_count);
+};
+
+/// Parses blocks of a wide file. Blocks may be parsed at the same time.
+class WideParser {
+ public:
+  WideParser(const DataFile&, const WidePlan&, const CellReader&);
+
+  /// Writes values to `values[column * stride + row]`, rows from 0 on; cells that do not count as
+  /// rows (blank, faulty) take none.
+  void parse(const Block&, double* values, Eigen::Index stride, WideRows&) const;
+
+ private:
+  friend class WideBlockParser;
+  const DataFile& file_;
+  const WidePlan& plan_;
+  const CellReader& cells_;
+};
+
+/// The value that a cell gives in the unit of its target. NaN where it is missing or faulty.
+double cell_value(std::string_view text, const Binding&, const CellReader&, const Citation& where,
+                  Faults&);
+
+}  // namespace tijian
