@@ -2,6 +2,7 @@
 
 #include "framework/indicator_yaml.h"
 #include "framework/value_function_yaml.h"
+#include "framework/written.h"
 #include "framework/yaml_either.h"
 
 namespace tijian {
@@ -10,36 +11,20 @@ namespace {
 using namespace yaml;
 using yaml::Node;
 
-template <class T>
-Shape<T> placed(Shape<T> shape) {
-  return {[read = shape.read](const Node& node, Reading& reading, T& out) {
-            out.node = &node;
-            return read(node, reading, out);
-          },
-          shape.describe};
-}
-
 Shape<Borrow::Use> by_id() {
-  return placed(converted<Borrow::Use>(
+  return written(converted<Borrow::Use>(
       identifier(), [](std::string id, Borrow::Use& out) { out.id = std::move(id); }));
 }
 
 Shape<Borrow::Use> by_tag() {
-  return placed(record<Borrow::Use>(
+  return written(record<Borrow::Use>(
       {required<Borrow::Use>("tag", &Borrow::Use::tag, text(), "all indicators with this tag")}));
 }
 
 Shape<Override> override_shape() {
   return record<Override>({optional<Override>("weight", &Override::weight, weight_shape(), ""),
                            optional<Override>("score", &Override::scoring, scoring_shape(), ""),
-                           optional<Override>("plan", &Override::plan, plan_shape(), "")});
-}
-
-Shape<Borrow> with_path(Shape<Borrow> shape) {
-  return placed(checked(std::move(shape), [](const Node&, Reading& reading, Borrow& out) {
-    out.path = reading.path();
-    return true;
-  }));
+                           optional<Override>("plan", &Override::planning, planning_shape(), "")});
 }
 
 Field<Borrow> from() {
@@ -50,7 +35,7 @@ Field<Borrow> from() {
 }  // namespace
 
 const Shape<Borrow>& indicators_borrow_shape() {
-  static const Shape<Borrow> shape = with_path(record<Borrow>(
+  static const Shape<Borrow> shape = written(record<Borrow>(
       {from(),
        required<Borrow>("use", &Borrow::use, list(either(is_map(), by_tag(), by_id()), 1),
                         "ids, or {tag: ...}, of the sibling's indicators"),
@@ -61,8 +46,8 @@ const Shape<Borrow>& indicators_borrow_shape() {
 
 const Shape<Borrow>& variables_borrow_shape() {
   static const Shape<Borrow> shape =
-      with_path(record<Borrow>({from(), required<Borrow>("use", &Borrow::use, list(by_id(), 1),
-                                                         "ids of the sibling's variables")}));
+      written(record<Borrow>({from(), required<Borrow>("use", &Borrow::use, list(by_id(), 1),
+                                                       "ids of the sibling's variables")}));
   return shape;
 }
 

@@ -77,7 +77,7 @@ IndicatorDraft Borrowing::take(const Borrow& borrow, const LoadedFramework& sibl
     const Override& other = found->second;
     if (other.weight) draft.weight = *other.weight;
     if (other.scoring) draft.scoring = *other.scoring;
-    if (other.plan) draft.plan = other.plan;
+    if (other.planning) draft.planning = *other.planning;
   }
   take_needs(borrow, sibling, draft, indicator);
   return draft;

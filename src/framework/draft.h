@@ -10,63 +10,63 @@
 
 namespace tijian {
 
-/// A value function as written: a trajectory may leave its path to the plan.
-struct Scoring {
-  ValueFunction function = Relative{};
-  bool from_plan = false, to_plan = false;  ///< of a trajectory
-  Citation where;                           ///< of the value function, where one is written
-  std::string path;
+/// Where something was written, for later messages.
+struct Written {
+  const yaml::Node* node = nullptr;  ///< null where it was not written at all
+  std::string path;                  ///< inside its document
+  bool good = true;                  ///< false where faults of it were reported
 };
 
-/// An indicator as written, with what later checks need to cite.
-struct IndicatorDraft : Indicator {
+/// A value function as written: a trajectory may leave its path to the plan.
+struct Scoring : Written {
+  ValueFunction function = Relative{};
+  bool from_plan = false, to_plan = false;  ///< of a trajectory
+};
+
+struct Planning : Written {
+  std::optional<Plan> plan;
+};
+
+struct IndicatorDraft : Indicator, Written {
   Scoring scoring;
+  Planning planning;
   std::vector<Grade> grades;
-  const yaml::Node* node = nullptr;
-  std::string path;
 };
 
 /// What `from` entries replace in an indicator that they take.
 struct Override {
   std::optional<double> weight;
   std::optional<Scoring> scoring;
-  std::optional<Plan> plan;
+  std::optional<Planning> planning;
 };
 
 /// `{from: ../chaoyang, use: [...], override: {...}}`: indicators or variables of a sibling folder.
-struct Borrow {
-  struct Use {
+struct Borrow : Written {
+  struct Use : Written {
     std::string id, tag;  ///< one of them
-    const yaml::Node* node = nullptr;
   };
   std::string from;
   std::vector<Use> use;
   std::map<std::string, Override> overrides;
-  const yaml::Node* node = nullptr;
-  std::string path;
 };
 
 struct Draft;
 
 /// A category as written, and the framework's own node.
-struct CategoryDraft {
+struct CategoryDraft : Written {
   std::string id;
   Text title;
   double weight = 1;
   std::vector<Grade> grades;
   std::vector<Draft> children;  ///< in the order of the file
-  const yaml::Node* node = nullptr;
-  std::string path;
 };
 
 struct Draft {
   std::variant<CategoryDraft, IndicatorDraft, Borrow> what;
 };
 
-/// A variable as written; without a node where it was not written here.
-struct VariableDraft : Variable {
-  const yaml::Node* node = nullptr;
-};
+/// A variable as written; without a node where it came from elsewhere.
+struct VariableDraft : Variable, Written {};
 
 using VariableEntry = std::variant<VariableDraft, Borrow>;
 

@@ -43,6 +43,7 @@ const LoadedFramework* FrameworkLoader::sibling(const Borrow& borrow, const fs::
                                           {{"found", borrow.from}}, borrow.path + ".from"));
     return nullptr;
   };
+  if (borrow.from.empty()) return nullptr;  // reported when it was read
   if (!names_sibling(borrow.from)) return refuse("F223");
   const fs::path path = (folder / borrow.from / "framework.yaml").lexically_normal();
   std::error_code fault;

@@ -4,6 +4,7 @@
 #include "framework/grade_yaml.h"
 #include "framework/indicator_yaml.h"
 #include "framework/method_yaml.h"
+#include "framework/written.h"
 #include "framework/yaml_include.h"
 #include "framework/yaml_text.h"
 
@@ -21,15 +22,10 @@ Shape<Draft> draft(Shape<What> shape) {
                           [](What what, Draft& out) { out.what = std::move(what); });
 }
 
-template <class T>
-Shape<T> placed(Shape<T> shape) {
-  return {[read = shape.read](const Node& node, Reading& reading, T& out) {
-            const bool good = read(node, reading, out);
-            out.node = &node;
-            out.path = reading.path();
-            return good;
-          },
-          shape.describe};
+// Whether there is anything to go on with: not where a file could not be included.
+bool was_read(const Draft& draft) {
+  const auto* category = std::get_if<CategoryDraft>(&draft.what);
+  return !category || category->node;
 }
 
 // Categories and indicators of one node stand in the order of the file.
@@ -40,7 +36,8 @@ Field<T> children(const char* key, Shape<Draft> item, const char* about) {
           [read = items.read](const Node& node, Reading& reading, T& out) {
             std::vector<Draft> read_now;
             const bool good = read(node, reading, read_now);
-            for (Draft& child : read_now) out.children.push_back(std::move(child));
+            for (Draft& child : read_now)
+              if (was_read(child)) out.children.push_back(std::move(child));
             return good;
           },
           items.describe};
@@ -57,16 +54,18 @@ std::vector<Field<T>> tree_fields() {
           optional<T>("grades", &T::grades, grades_shape(), "classes of its scores, best first")};
 }
 
+template <class T>
+Shape<T> with_tree(std::vector<Field<T>> fields) {
+  for (Field<T>& field : tree_fields<T>()) fields.push_back(std::move(field));
+  return written(record<T>(std::move(fields)));
+}
+
 const Shape<CategoryDraft>& category_definition() {
   using C = CategoryDraft;
-  static const Shape<C> shape = [] {
-    std::vector<Field<C>> fields = tree_fields<C>();
-    fields.push_back(required<C>("id", &C::id, identifier(), "unique among all nodes"));
-    fields.push_back(required<C>("title", &C::title, localized(), ""));
-    fields.push_back(
-        optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1"));
-    return placed(record<C>(std::move(fields)));
-  }();
+  static const Shape<C> shape = with_tree<C>(
+      {required<C>("id", &C::id, identifier(), "unique among categories and indicators"),
+       required<C>("title", &C::title, localized(), ""),
+       optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1")});
   return shape;
 }
 
@@ -90,20 +89,12 @@ Field<FrameworkDraft> format_field() {
 
 const Shape<VariableDraft>& variable_definition() {
   using V = VariableDraft;
-  static const Shape<V> shape = [] {
-    auto fields = record<V>(
-        {required<V>("id", &V::id, identifier(), "unique among variables"),
-         required<V>("title", &V::title, localized(), "a column of the data may carry it"),
-         required<V>("unit", &V::unit, text(), "unit of measure; \"1\": a plain number"),
-         optional<V>("definition", &V::definition, localized(), ""),
-         optional<V>("keeper", &V::keeper, text(), "the department that keeps the statistic")});
-    return Shape<V>{[read = fields.read](const Node& node, Reading& reading, V& out) {
-                      out.where = node.where();
-                      out.node = &node;
-                      return read(node, reading, out);
-                    },
-                    fields.describe};
-  }();
+  static const Shape<V> shape = written(record<V>(
+      {required<V>("id", &V::id, identifier(), "unique among variables"),
+       required<V>("title", &V::title, localized(), "a column of the data may carry it"),
+       required<V>("unit", &V::unit, text(), "unit of measure; \"1\": a plain number"),
+       optional<V>("definition", &V::definition, localized(), ""),
+       optional<V>("keeper", &V::keeper, text(), "the department that keeps the statistic")}));
   return shape;
 }
 
@@ -129,17 +120,14 @@ const Shape<std::vector<VariableEntry>>& variables_shape() {
 
 Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
   using F = FrameworkDraft;
-  std::vector<Field<F>> fields = tree_fields<F>();
-  fields.push_back(format_field());
-  fields.push_back(required<F>("framework", &F::id, identifier(), "the index's id"));
-  fields.push_back(optional<F>("version", &F::version, text(), "of the framework"));
-  fields.push_back(required<F>("title", &F::title, localized(), ""));
-  fields.push_back(
-      optional<F>("attributes", &F::attributes, list(text()), "text columns of the data"));
-  fields.push_back(optional<F>("variables", &F::variables, in_place_or_file(variables_shape()),
-                               "in place or {file: variables.yaml}"));
-  fields.push_back(optional<F>("method", &F::method, method_shape(methods), "default choices"));
-  return placed(record<F>(std::move(fields)));
+  return with_tree<F>(
+      {format_field(), required<F>("framework", &F::id, identifier(), "the index's id"),
+       optional<F>("version", &F::version, text(), "of the framework"),
+       required<F>("title", &F::title, localized(), ""),
+       optional<F>("attributes", &F::attributes, list(text()), "text columns of the data"),
+       optional<F>("method", &F::method, method_shape(methods), "default choices"),
+       optional<F>("variables", &F::variables, in_place_or_file(variables_shape()),
+                   "in place or {file: variables.yaml}")});
 }
 
 }  // namespace tijian

@@ -38,8 +38,9 @@ class Checker {
   Checker(IndicatorDraft& indicator, std::vector<Diagnostic>& diagnostics)
       : indicator_(indicator), diagnostics_(diagnostics) {}
 
-  void resolve_score() {
+  void resolve() {
     Scoring& scoring = indicator_.scoring;
+    indicator_.plan = indicator_.planning.plan;
     if (scoring.from_plan || scoring.to_plan) follow_plan(std::get<Trajectory>(scoring.function));
     indicator_.score = scoring.function;
   }
@@ -48,23 +49,27 @@ class Checker {
     const auto tendency_of = [](const auto& f) { return tendency(f); };
     const auto better = std::visit(tendency_of, indicator_.scoring.function);
     const Direction stated = indicator_.direction;
+    if (!indicator_.scoring.good) return;
     const bool relative = std::holds_alternative<Relative>(indicator_.scoring.function);
     if (relative && stated == Direction::range)
       report("F216", indicator_.node->find("direction"), "direction");
-    if (sound_ && better && *better != stated)
+    if (better && *better != stated)
       report_score("F215", {{"stated", name(stated)}, {"better", name(*better)}});
   }
 
   void check_binding() {
     const auto& plan = indicator_.plan;
-    if (indicator_.binding && indicator_.standards.empty() && !(plan && plan->target))
+    const bool limited = !indicator_.standards.empty() || (plan && plan->target);
+    if (indicator_.binding && !limited && indicator_.planning.good)
       report("F217", indicator_.node->find("binding"), "binding");
   }
 
   void check_attributes(const std::vector<std::string>& attributes) {
-    for (const auto& [attribute, values] : indicator_.only_for)
-      if (std::ranges::find(attributes, attribute) == attributes.end())
-        report("F206", indicator_.node->find("only_for"), "only_for", {{"found", attribute}});
+    const yaml::Node* only_for = indicator_.node->find("only_for");
+    if (!only_for) return;
+    for (const auto& [attribute, values] : only_for->entries)
+      if (attribute && std::ranges::find(attributes, attribute->text) == attributes.end())
+        report("F206", attribute, "only_for", {{"found", attribute->text}});
   }
 
  private:
@@ -72,19 +77,24 @@ class Checker {
   void follow_plan(Trajectory& path) {
     const Scoring& scoring = indicator_.scoring;
     const Plan plan = indicator_.plan.value_or(Plan{});
+    indicator_.scoring.good = scoring.good && indicator_.planning.good;
+    if (!scoring.good) return;
     const bool known = (!scoring.from_plan || plan.baseline) &&
                        (!scoring.to_plan || (plan.target && plan.target->year));
-    sound_ = known;
-    if (!known) return report_score("F213");
+    if (!known) return refuse_score("F213");
     if (scoring.from_plan) path.from_year = *plan.baseline->year, path.from = plan.baseline->value;
     if (scoring.to_plan) path.to_year = *plan.target->year, path.to = plan.target->value;
-    sound_ = fault_of(path).empty();
-    if (!sound_) report_score(fault_of(path));
+    if (!fault_of(path).empty()) refuse_score(fault_of(path));
+  }
+
+  void refuse_score(std::string_view code) {
+    indicator_.scoring.good = false;
+    report_score(code);
   }
 
   void report_score(std::string_view code, std::initializer_list<Argument> arguments = {}) {
-    diagnostics_.push_back(
-        make_diagnostic(code, indicator_.scoring.where, arguments, indicator_.scoring.path));
+    diagnostics_.push_back(make_diagnostic(code, indicator_.scoring.node->where(), arguments,
+                                           indicator_.scoring.path));
   }
 
   void report(std::string_view code, const yaml::Node* at, const std::string& key,
@@ -95,7 +105,6 @@ class Checker {
 
   IndicatorDraft& indicator_;
   std::vector<Diagnostic>& diagnostics_;
-  bool sound_ = true;  // whether the value function's numbers are
 };
 
 }  // namespace
@@ -103,7 +112,7 @@ class Checker {
 void check_indicator(IndicatorDraft& indicator, const std::vector<std::string>& attributes,
                      std::vector<Diagnostic>& diagnostics) {
   Checker checker(indicator, diagnostics);
-  checker.resolve_score();
+  checker.resolve();
   checker.check_direction();
   checker.check_binding();
   checker.check_attributes(attributes);

@@ -4,6 +4,7 @@
 
 #include "framework/grade_yaml.h"
 #include "framework/value_function_yaml.h"
+#include "framework/written.h"
 #include "framework/yaml_either.h"
 #include "framework/yaml_text.h"
 #include "framework/years.h"
@@ -97,32 +98,14 @@ bool leads_on(const Node& node, Reading& reading, const Plan& plan) {
   return false;
 }
 
-bool remember(const Node& node, Reading& reading, IndicatorDraft& out) {
-  out.node = &node;
-  out.where = node.where();
-  out.path = reading.path();
-  return true;
-}
-
 Shape<Direction> direction() {
   return choice<Direction>(
       {{"higher", Direction::higher}, {"lower", Direction::lower}, {"range", Direction::range}});
 }
 
-using Values = std::map<std::string, std::vector<std::string>>;
-
-// A check that follows a reading although parts of it failed: what there is will be used.
-Shape<IndicatorDraft> placed(Shape<IndicatorDraft> shape) {
-  return {[read = shape.read](const Node& node, Reading& reading, IndicatorDraft& out) {
-            const bool good = read(node, reading, out);
-            return remember(node, reading, out) && good;
-          },
-          shape.describe};
-}
-
 const Shape<IndicatorDraft>& indicator_definition() {
   using I = IndicatorDraft;
-  static const Shape<I> shape = placed(record<I>(
+  static const Shape<I> shape = written(record<I>(
       {required<I>("id", &I::id, identifier(), "unique among categories and indicators"),
        required<I>("title", &I::title, localized(), ""),
        required<I>("unit", &I::unit, text(), "unit of measure, such as 平方米/人; \"1\": a number"),
@@ -131,7 +114,7 @@ const Shape<IndicatorDraft>& indicator_definition() {
                    "over variables; left out: the variable of the same id"),
        optional<I>("weight", &I::weight, weight_shape(), "within its category; default 1"),
        optional<I>("score", &I::scoring, scoring_shape(), "value function; default relative"),
-       optional<I>("plan", &I::plan, plan_shape(), "the plan's path"),
+       optional<I>("plan", &I::planning, planning_shape(), "the plan's path"),
        optional<I>("standard", &I::standards,
                    checked(one_or_more(checked(standard(), has_limit)), apart),
                    "a limit, or several with years"),
@@ -147,23 +130,25 @@ const Shape<IndicatorDraft>& indicator_definition() {
   return shape;
 }
 
+const Shape<Plan>& plan_definition() {
+  static const Shape<Plan> shape = checked(
+      record<Plan>(
+          {optional<Plan>("baseline", &Plan::baseline, year_value(Need::required), ""),
+           optional<Plan>("target", &Plan::target, year_value(Need::optional), ""),
+           optional<Plan>("scope", &Plan::scope,
+                          one_of({"district", "city", "national", "region", "definitional"}),
+                          "whose target it is")}),
+      leads_on);
+  return shape;
+}
+
 }  // namespace
 
 Shape<double> weight_shape() { return number({.low = 0}); }
 
-Shape<Plan> plan_shape() {
-  return named(
-      "plan", +[]() -> const Shape<Plan>& {
-        static const Shape<Plan> shape = checked(
-            record<Plan>(
-                {optional<Plan>("baseline", &Plan::baseline, year_value(Need::required), ""),
-                 optional<Plan>("target", &Plan::target, year_value(Need::optional), ""),
-                 optional<Plan>("scope", &Plan::scope,
-                                one_of({"district", "city", "national", "region", "definitional"}),
-                                "whose target it is")}),
-            leads_on);
-        return shape;
-      });
+Shape<Planning> planning_shape() {
+  return written(converted<Planning>(named("plan", plan_definition),
+                                     [](Plan plan, Planning& out) { out.plan = plan; }));
 }
 
 const Shape<IndicatorDraft>& indicator_shape() {

@@ -5,7 +5,7 @@
 namespace tijian {
 
 const yaml::Shape<IndicatorDraft>& indicator_shape();
-yaml::Shape<Plan> plan_shape();
+yaml::Shape<Planning> planning_shape();
 yaml::Shape<double> weight_shape();
 
 }  // namespace tijian

@@ -66,7 +66,7 @@ class TreeBuilder {
   void check_children(const CategoryDraft& category, const Node& node) {
     const bool weightless =
         std::ranges::none_of(node.children, [&](int child) { return nodes_[child].weight > 0; });
-    if (category.children.empty())
+    if (!category.node->find("categories") && !category.node->find("indicators"))
       report("F203", category);
     else if (weightless && !node.children.empty())
       report("F204", category);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "framework/written.h"
 #include "framework/yaml_either.h"
 #include "framework/years.h"
 
@@ -126,28 +127,20 @@ Case<Scoring> range_case() {
                 required<Range>("zero_above", &Range::zero_above, number(), "0 at and above")});
 }
 
-bool remember_place(const Node& node, Reading& reading, Scoring& out) {
-  out.where = node.where();
-  out.path = reading.path();
-  return true;
-}
-
 const Shape<Scoring>& scoring_definition() {
-  static const Shape<Scoring> shape = checked(
+  using L = Linear;
+  using E = Efficacy;
+  static const Shape<Scoring> shape = written(checked(
       tagged<Scoring>(
           "shape",
-          {shape_case<Linear>("linear",
-                              {required<Linear>("zero", &Linear::zero, number(), "score 0"),
-                               required<Linear>("full", &Linear::full, number(), "score 100")}),
-           shape_case<Efficacy>(
-               "efficacy", {required<Efficacy>("pass", &Efficacy::pass, number(), "score 60"),
-                            required<Efficacy>("full", &Efficacy::full, number(), "score 100")}),
+          {shape_case<L>("linear", {required<L>("zero", &L::zero, number(), "score 0"),
+                                    required<L>("full", &L::full, number(), "score 100")}),
+           shape_case<E>("efficacy", {required<E>("pass", &E::pass, number(), "score 60"),
+                                      required<E>("full", &E::full, number(), "score 100")}),
            piecewise_case(), range_case(), limit_case<Cap>("cap"), limit_case<Floor>("floor"),
            trajectory_case(), shape_case<Relative>("relative", {})},
           "F207"),
-      [](const Node& node, Reading& reading, Scoring& out) {
-        return sound(node, reading, out) && remember_place(node, reading, out);
-      });
+      sound));
   return shape;
 }
 

@@ -26,7 +26,7 @@ void VariableList::declare(const std::vector<VariableEntry>& entries, Borrowing&
 void VariableList::borrow(const Variable& variable, const Citation& where,
                           const std::string& path) {
   const auto known = by_id_.find(variable.id);
-  if (known == by_id_.end()) return add({variable});
+  if (known == by_id_.end()) return add({variable, {}});
   const Citation& other = variables_[known->second].where;
   if (other == variable.where) return;
   diagnostics_.push_back(make_diagnostic("F229", where, {{"id", variable.id}}, path));
@@ -38,7 +38,8 @@ void VariableList::declare_for(IndicatorDraft& indicator) {
   if (by_id_.contains(indicator.id)) return;
   by_id_[indicator.id] = variables_.size();
   variables_.push_back({{indicator.id, indicator.title, indicator.unit, indicator.definition,
-                         indicator.keeper, indicator.where}});
+                         indicator.keeper, indicator.where},
+                        {}});
 }
 
 void VariableList::add(const VariableDraft& variable) {

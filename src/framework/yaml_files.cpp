@@ -17,8 +17,9 @@ bool within(const fs::path& file, const fs::path& folder) {
 
 fs::path canonical(const fs::path& path) {
   std::error_code fault;
-  fs::path result = fs::weakly_canonical(path, fault);
-  return fault ? fs::absolute(path).lexically_normal() : result;
+  const fs::path absolute = fs::absolute(path).lexically_normal();
+  fs::path result = fs::weakly_canonical(absolute, fault);
+  return fault ? absolute : result;
 }
 
 Files::Opened::~Opened() {

@@ -31,7 +31,7 @@ bool expect_list(const Node& node, Reading& reading, std::size_t at_least) {
   const std::string least = std::to_string(at_least);
   reading.report("Y133", node,
                  {{"found", std::to_string(node.entries.size())},
-                  {"number", Text{"至少 " + least, "at least " + least}}});
+                  {"number", Text{"至少 " + least + " 项", "at least " + least}}});
   return false;
 }
 
@@ -40,7 +40,7 @@ bool expect_pair(const Node& node, Reading& reading) {
   if (node.entries.size() == 2) return true;
   reading.report(
       "Y133", node,
-      {{"found", std::to_string(node.entries.size())}, {"number", Text{"正好 2", "exactly 2"}}});
+      {{"found", std::to_string(node.entries.size())}, {"number", Text{"正好 2 项", "exactly 2"}}});
   return false;
 }
 
