@@ -52,7 +52,7 @@ auto by_group(Statistic of) {
 }
 
 Parameter group_parameter() {
-  return of_kind(Parameter::Kind::text, "group", "",
+  return of_kind(Parameter::Kind::text, "group", "\"\"",
                  {"按此属性分组；不写则不分组", "an attribute to group by; left out: no groups"});
 }
 
