@@ -23,7 +23,7 @@ class ActiveSet {
         for (Index k = 0; k < a.rows(); ++k) normal_(i, j) += a(k, i) * a(k, j);
       }
     }
-    // So little that only columns which say the same notice it.
+    // So little that only columns which depend on each other notice it: they stay solvable.
     for (Index i = 0; i < n_; ++i) normal_(i, i) *= 1 + 1e-13;
   }
 

@@ -3,8 +3,7 @@
 
 namespace tijian {
 
-/// The x >= 0 of the least |A x - b|^2, by the active sets of Lawson & Hanson (1974). Of columns
-/// that say the same, each gets an equal share.
+/// The x >= 0 of the least |A x - b|^2, by the active sets of Lawson & Hanson (1974).
 Eigen::ArrayXd nonnegative_least_squares(const Eigen::ArrayXXd& a, const Eigen::ArrayXd& b);
 
 }  // namespace tijian

@@ -78,6 +78,37 @@ Weighting pca() {
   return w;
 }
 
+/// The first column that says the same as each; its number for itself.
+std::vector<Index> twins_of(const ArrayXXd& correlation) {
+  std::vector<Index> first;
+  for (Index j = 0; j < correlation.cols(); ++j) {
+    Index same = 0;
+    while (same < j && !(first[same] == same && correlation(same, j) > 1 - 1e-12)) ++same;
+    first.push_back(same);
+  }
+  return first;
+}
+
+/// u >= 0 for columns of deviation one; twins share alike.
+ArrayXd balancing(const ArrayXXd& correlation) {
+  const std::vector<Index> first = twins_of(correlation);
+  std::vector<Index> distinct;
+  for (Index j = 0; j < correlation.cols(); ++j)
+    if (first[j] == j) distinct.push_back(j);
+  const auto n = static_cast<Index>(distinct.size());
+  ArrayXXd r(n, n);
+  for (Index a = 0; a < n; ++a)
+    for (Index b = 0; b < n; ++b) r(a, b) = correlation(distinct[a], distinct[b]);
+  const ArrayXd u = nonnegative_least_squares(r, ArrayXd::Ones(n));
+  ArrayXd all(correlation.cols());
+  for (Index k = 0; k < n; ++k) {
+    const auto alike = static_cast<double>(std::count(first.begin(), first.end(), distinct[k]));
+    for (Index j = 0; j < all.size(); ++j)
+      if (first[j] == distinct[k]) all[j] = u[k] / alike;
+  }
+  return all;
+}
+
 Weighting balanced() {
   Weighting w;
   w.name = "balanced";
@@ -95,9 +126,8 @@ Weighting balanced() {
   w.needs_correlation = true;
   w.weigh = [](WeightingData& d, const Choice&) {
     const Varying varying(d);
-    const auto n = static_cast<Index>(varying.columns.size());
-    ArrayXd weights = nonnegative_least_squares(varying.correlation, ArrayXd::Ones(n));
-    for (Index k = 0; k < n; ++k) weights[k] /= d.sd[varying.columns[k]];
+    ArrayXd weights = balancing(varying.correlation);
+    for (Index k = 0; k < weights.size(); ++k) weights[k] /= d.sd[varying.columns[k]];
     return varying.spread(weights, d.given.size());
   };
   return w;

@@ -68,7 +68,8 @@ TEST_CASE("numbers at the ends of double's range are scored like any others") {
     CHECK(affine_score(scale, values[0]) == 0);
     CHECK(affine_score(scale, values[1]) == Approx(50));
     CHECK(affine_score(scale, values[2]) == 100);
-    CHECK(affine_score(fit("z_score", column), values[2]) == Approx(1));  // sd of -1.5, 0, 1.5 is 1.5
+    CHECK(affine_score(fit("z_score", column), values[2]) ==
+          Approx(1));  // sd of -1.5, 0, 1.5 is 1.5
   }
 }
 

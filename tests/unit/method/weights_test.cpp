@@ -1,0 +1,186 @@
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "method_calls.h"
+
+using namespace tijian_tests;
+using Eigen::ArrayXd;
+using Eigen::ArrayXXd;
+
+namespace {
+
+ArrayXXd matrix(std::vector<std::vector<double>> rows) {
+  ArrayXXd m(rows.size(), rows[0].size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t j = 0; j < rows[i].size(); ++j) m(i, j) = rows[i][j];
+  return m;
+}
+
+void check(const ArrayXd& weights, const std::vector<double>& expected, double margin = 1e-12) {
+  REQUIRE(weights.size() == static_cast<Eigen::Index>(expected.size()));
+  for (std::size_t j = 0; j < expected.size(); ++j)
+    CHECK(weights[j] == Approx(expected[j]).margin(margin));
+}
+
+struct Judged {
+  ArrayXd weights;
+  std::string message, chinese;
+};
+
+Judged judged(const char* method, std::vector<ArrayXXd> judgements,
+              std::vector<std::string> names = {}) {
+  tijian::WeightingData data;
+  data.given = ArrayXd::Ones(judgements.front().cols());
+  data.judgements = std::move(judgements);
+  data.names = std::move(names);
+  const auto& table = tijian::builtin_methods();
+  const ArrayXd weights = find_method(table.weightings, method)->weigh(data, choice(method));
+  return {weights, data.message.in("en"), data.message.in("zh")};
+}
+
+/// Weights from a matrix of correlations, all columns with the same spread.
+ArrayXd from_correlation(const Choice& method, const ArrayXXd& correlation) {
+  tijian::WeightingData data;
+  data.given = data.sd = ArrayXd::Ones(correlation.cols());
+  data.correlation = correlation;
+  return find_method(tijian::builtin_methods().weightings, method.name)->weigh(data, method);
+}
+
+}  // namespace
+
+TEST_CASE("given and equal weights") {
+  tijian::WeightingData data;
+  data.given = ArrayXd::Zero(3);
+  const auto& table = tijian::builtin_methods();
+  CHECK((find_method(table.weightings, "given")->weigh(data, {}) == 0).all());
+  data.given << 1, 2, 5;
+  check(find_method(table.weightings, "given")->weigh(data, {}), {0.125, 0.25, 0.625});
+  check(find_method(table.weightings, "equal")->weigh(data, {}), {1. / 3, 1. / 3, 1. / 3});
+}
+
+TEST_CASE("entropy: 0 log 0 is 0, and a constant column has no weight") {
+  // p = (0, 1/3, 2/3): E = 0.6365142/ln 3 = 0.5793802; p = (0, 0, 1): E = 0
+  const ArrayXXd r = matrix({{0, 0, 0.5}, {0.5, 0, 0.5}, {1, 1, 0.5}});
+  check(weighed(choice("entropy"), r), {0.4206198 / 1.4206198, 1 / 1.4206198, 0}, 1e-7);
+}
+
+TEST_CASE("CRITIC: spread times conflict") {
+  // every sd is 0.5; conflicts 0 + 2, 0 + 2, 2 + 2
+  const ArrayXXd r = matrix({{0, 0, 1}, {0.5, 0.5, 0.5}, {1, 1, 0}});
+  check(weighed(choice("critic"), r), {0.25, 0.25, 0.5});
+}
+
+TEST_CASE("standard deviation and coefficient of variation") {
+  // sd of (0, 1, 0.5) is 0.5, of (0, 0, 1) is 1/sqrt 3; means 0.5 and 1/3
+  const ArrayXXd r = matrix({{0, 0}, {1, 0}, {0.5, 1}});
+  const double s = 1 / std::sqrt(3.0);
+  check(weighed(choice("sd"), r), {0.5 / (0.5 + s), s / (0.5 + s)});
+  check(weighed(choice("cv"), r), {1 / (1 + 3 * s), 3 * s / (1 + 3 * s)});
+}
+
+TEST_CASE("MEREC: the example of Keshavarz-Ghorabaee et al. (2021), tables 1 to 5") {
+  // The third and fourth criteria are costs: there x/max, elsewhere min/x, as 1/(1 + 99 r).
+  ArrayXXd r = matrix({{450, 8000, 54, 145},
+                       {10, 9100, 2, 160},
+                       {100, 8200, 31, 153},
+                       {220, 9300, 1, 162},
+                       {5, 8400, 23, 158}});
+  r.col(0) = (r.col(0) / 5 - 1) / 99;
+  r.col(1) = (r.col(1) / 8000 - 1) / 99;
+  r.col(2) = (54 / r.col(2) - 1) / 99;
+  r.col(3) = (162 / r.col(3) - 1) / 99;
+  check(weighed(choice("merec"), r), {0.5752, 0.0141, 0.4016, 0.0091}, 0.00005);
+}
+
+TEST_CASE("PCA: squared loadings of the first component, or of those that explain more than one") {
+  const ArrayXXd r = matrix({{1, 0.5, 0}, {0.5, 1, 0}, {0, 0, 1}});
+  check(from_correlation(choice("pca"), r), {0.5, 0.5, 0});  // (1, 1, 0)/sqrt 2
+  // eigenvalues 1.5, 1, 0.5: only the first is above one
+  check(from_correlation(choice("pca", {{"components", value(0.0)}}), r), {0.5, 0.5, 0});
+  // two components: 1.5 (0.5, 0.5, 0) + 1 (0, 0, 1), over 2.5
+  check(from_correlation(choice("pca", {{"components", value(2.0)}}), r), {0.3, 0.3, 0.4});
+}
+
+TEST_CASE("balanced weights equalise correlations with the mean") {
+  // R u = 1 gives u = (2/3, 2/3, 1)
+  const ArrayXXd r = matrix({{1, 0.5, 0}, {0.5, 1, 0}, {0, 0, 1}});
+  check(from_correlation(choice("balanced"), r), {2. / 7, 2. / 7, 3. / 7}, 1e-10);
+}
+
+TEST_CASE("balanced weights are never negative") {
+  // R u = 1 gives u = (10, 10, -15). With u3 = 0 the slope there is 0.1293 - 0.1313 < 0.
+  const ArrayXXd r = matrix({{1, 0.3, 0.8}, {0.3, 1, 0.8}, {0.8, 0.8, 1}});
+  check(from_correlation(choice("balanced"), r), {0.5, 0.5, 0}, 1e-10);
+  const ArrayXXd twins = matrix({{1, 1, 0}, {1, 1, 0}, {0, 0, 1}});
+  check(from_correlation(choice("balanced"), twins), {0.25, 0.25, 0.5}, 1e-9);
+}
+
+TEST_CASE("AHP: consumption of drinks, Saaty (2008), Int. J. Services Sciences 1, table 2") {
+  const ArrayXXd drinks = matrix({{1, 9, 5, 2, 1, 1, 1. / 2},
+                                  {1. / 9, 1, 1. / 3, 1. / 9, 1. / 9, 1. / 9, 1. / 9},
+                                  {1. / 5, 3, 1, 1. / 3, 1. / 4, 1. / 3, 1. / 9},
+                                  {1. / 2, 9, 3, 1, 1. / 2, 1, 1. / 3},
+                                  {1, 9, 4, 2, 1, 2, 1. / 2},
+                                  {1, 9, 3, 1, 1. / 2, 1, 1. / 3},
+                                  {2, 9, 9, 3, 2, 3, 1}});
+  const Judged result = judged("ahp", {drinks});
+  check(result.weights, {0.177, 0.019, 0.042, 0.116, 0.190, 0.129, 0.327}, 0.0006);
+  CHECK(result.message == "consistency ratio CR = 0.022");
+}
+
+TEST_CASE("AHP names the most inconsistent judgement") {
+  // 1 against 2 is 2 and 2 against 3 is 2, but 3 is said to be better than 1.
+  const Judged result = judged("ahp", {matrix({{1, 2, 0.25}, {0.5, 1, 2}, {4, 0.5, 1}})},
+                               {"parks", "roads", "schools"});
+  CHECK(result.message.find("parks against schools") != std::string::npos);
+  CHECK(result.chinese.find("parks 对 schools") != std::string::npos);
+}
+
+TEST_CASE("AHP joins experts by geometric means") {
+  // 2 and 8 make 4
+  const Judged result = judged("ahp", {matrix({{1, 2}, {0.5, 1}}), matrix({{1, 8}, {0.125, 1}})});
+  check(result.weights, {0.8, 0.2});
+}
+
+TEST_CASE("AHP refuses what is not reciprocal, and says which") {
+  const Judged result = judged("ahp", {matrix({{1, 3}, {3, 1}})});
+  CHECK(result.weights.isNaN().all());
+  CHECK(result.message == "item 1 against item 2: 3 and 3 must be positive and reciprocal");
+}
+
+TEST_CASE("BWM: consistent judgements give their proportions") {
+  // best 1 : 2 : 8, against the worst 8, 4, 1, and 2 x 4 = 8
+  check(judged("bwm", {matrix({{1, 2, 8}, {8, 4, 1}})}).weights, {8. / 13, 4. / 13, 1. / 13});
+}
+
+TEST_CASE("BWM: the transport example of Rezaei (2015), solved by the linear model") {
+  // Load flexibility F, accessibility A, cost C: C = 8F + xi, C = 2A - xi, A = 5F - xi, and the sum
+  // is one: xi = F/2, hence F = 1/14, A = 4.5/14, C = 8.5/14.
+  const Judged result = judged("bwm", {matrix({{8, 2, 1}, {1, 5, 8}})});
+  check(result.weights, {1. / 14, 4.5 / 14, 8.5 / 14});
+  CHECK(result.message == "largest deviation xi = 0.036; the nearer to 0 the more consistent");
+}
+
+TEST_CASE("combined weights: sums, products, game theory") {
+  // sd (0.5, 0.5, 0.5) gives thirds, CRITIC (1, 1, 2)/4
+  const ArrayXXd r = matrix({{0, 0, 1}, {0.5, 0.5, 0.5}, {1, 1, 0}});
+  const auto combined = [&](const char* how) {
+    return weighed(choice("combined", {{"of", value(std::vector<std::string>{"sd", "critic"})},
+                                       {"how", value(how)}}),
+                   r);
+  };
+  check(combined("additive"), {7. / 24, 7. / 24, 10. / 24});
+  check(combined("multiplicative"), {0.25, 0.25, 0.5});
+  // products 1/3, 1/3; 1/3, 3/8: a1 + a2 = 1 and a1/3 + 3 a2/8 = 3/8, so a = (0, 1)
+  check(combined("game_theory"), {0.25, 0.25, 0.5});
+}
+
+TEST_CASE("one column has all the weight, whatever the method") {
+  const ArrayXXd r = matrix({{0}, {0.25}, {1}});
+  for (const tijian::Weighting& weighting : tijian::builtin_methods().weightings) {
+    if (weighting.name == "ahp" || weighting.name == "bwm" || weighting.name == "combined")
+      continue;
+    INFO(weighting.name);
+    check(weighed(choice(weighting.name), r), {1});
+  }
+}
