@@ -1,12 +1,11 @@
 #include <fast_float/fast_float.h>
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
 #include <utility>
 
+#include "framework/nfkc.h"
 #include "framework/unit.h"
 #include "framework/unit_library.h"
 #include "framework/unit_names.h"
@@ -16,16 +15,6 @@ namespace {
 
 constexpr std::size_t longest_text = 200;
 constexpr int deepest_parentheses = 8;
-
-std::string normalised(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* nfkc = icu::Normalizer2::getNFKCInstance(status);
-  if (U_FAILURE(status)) return std::string(text);
-  const auto unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<int>(text.size())});
-  std::string out;
-  nfkc->normalize(unicode, status).trim().toUTF8String(out);
-  return out;
-}
 
 std::optional<Unit> parse_normalised(std::string_view text, int depth);
 
@@ -189,7 +178,7 @@ std::optional<Unit> parse_normalised(std::string_view text, int depth) {
 
 std::optional<Unit> Unit::parse(std::string_view text) {
   if (text.size() > longest_text || text.find('\0') != text.npos) return {};
-  const std::string unit = normalised(text);
+  const std::string unit = nfkc(text);
   if (const auto meaning = unit_name(unit); !meaning.empty()) return parse_name(unit, 0);
   return parse_normalised(unit, 0);
 }

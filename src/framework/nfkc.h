@@ -1,0 +1,10 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace tijian {
+
+/// The compatibility form of a text, without spaces at its ends: ㎡ becomes m2, ％ becomes %.
+std::string nfkc(std::string_view text);
+
+}  // namespace tijian
