@@ -58,19 +58,12 @@ class Explainer {
         aggregate[std::min<std::size_t>(static_cast<std::size_t>(own.height), aggregate.size()) - 1]
             .name;
     e.adds_up = e.mean == "arithmetic";
-    double present = 0, share_have = 0, share_all = 0;
+    double present = 0;
     for (const int child : own.children) {
       e.children.push_back(node(child));
-      const Explanation& below = e.children.back();
-      if (below.flags & flag_not_applicable) continue;
-      const bool by_count = run_.model.method.missing.measure == MissingRules::Measure::count;
-      const double share = by_count ? 1 : run_.model.weights[child];
-      share_all += share;
-      if (std::isnan(below.score)) continue;
-      share_have += share;
-      present += run_.model.weights[child];
+      if (!std::isnan(e.children.back().score)) present += run_.model.weights[child];
     }
-    e.children_share = share_all > 0 ? share_have / share_all : 0;
+    e.children_share = children_share(run_, row_, e.node);
     weigh(e, present);
   }
 

@@ -91,18 +91,12 @@ class PlaceTable {
 
   /// A category's coverage, or why it has no score, and what its flags mean.
   std::string coverage(int column) const {
-    const double share = run_.card.coverage_of(main_, column);
-    if (std::isnan(share)) return say_("not applicable", "不适用");
-    std::string text = say_("coverage {}", "覆盖率 {}", percent(share));
-    if (std::isnan(run_.card.score(main_, column)))
-      return text + say_("; ", "；") + no_score_words(run_, say_);
-    if (run_.flags(main_, column) & flag_capped)
-      text += say_("; capped by a breach", "；因突破底线封顶");
-    if (run_.flags(main_, column) & flag_filled)
-      text += say_("; filled from its group", "；由同组补齐");
-    if (const std::string class_of = grade(main_, column); !class_of.empty())
-      text += say_("; ", "；") + class_of;
-    return text;
+    std::string text = coverage_words(run_, main_, run_.card.nodes[column], say_);
+    const std::uint16_t flags = run_.flags(main_, column);
+    if (flags & flag_capped) text += say_("; capped by a breach", "；因突破底线封顶");
+    if (flags & flag_filled) text += say_("; filled from its group", "；由同组补齐");
+    const std::string class_of = grade(main_, column);
+    return class_of.empty() ? text : text + say_("; ", "；") + class_of;
   }
 
   /// `2/11`: indicators with a value in any period, of those below the node.

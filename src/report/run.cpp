@@ -6,6 +6,26 @@
 #include "report/number.h"
 
 namespace tijian {
+namespace {
+
+bool applies(const Run& run, Eigen::Index row, int node) {
+  const Node& own = run.framework().nodes[node];
+  const IndicatorTable& table = run.table;
+  if (own.indicator >= 0) return table.applicable.size() == 0 || table.applicable(row, own.indicator);
+  return std::ranges::any_of(own.children, [&](int child) { return applies(run, row, child); });
+}
+
+/// Where the scorecard does not keep the node: a leaf has a score where it has a value, a category
+/// where enough of its children have one.
+bool has_score(const Run& run, Eigen::Index row, int node) {
+  const int column = run.card.column(node), leaf = run.framework().nodes[node].indicator;
+  if (column >= 0) return !std::isnan(run.card.score(row, column));
+  if (leaf >= 0) return !std::isnan(run.table.values(row, leaf));
+  const double share = children_share(run, row, node);
+  return share > 0 && share >= run.model.method.missing.min_coverage - 1e-12;
+}
+
+}  // namespace
 
 std::string uncited_legend(Language say) {
   return say("† rests on a number that was not checked against its source",
@@ -19,11 +39,31 @@ std::string run_title(const Run& run, Language say) {
   return framework.version.empty() ? title : title + ' ' + framework.version;
 }
 
-std::string no_score_words(const Run& run, Language say) {
+double children_share(const Run& run, Eigen::Index row, int node) {
+  const bool by_count = run.model.method.missing.measure == MissingRules::Measure::count;
+  double have = 0, all = 0;
+  for (const int child : run.framework().nodes[node].children) {
+    if (!applies(run, row, child)) continue;
+    const double share = by_count ? 1 : run.model.weights[child];
+    all += share;
+    if (has_score(run, row, child)) have += share;
+  }
+  return all > 0 ? have / all : 0;
+}
+
+std::string coverage_words(const Run& run, Eigen::Index row, int node, Language say) {
+  const int column = run.card.column(node);
+  const double coverage = run.card.coverage_of(row, column);
+  if (std::isnan(coverage)) return say("not applicable", "不适用");
+  const std::string text = say("coverage {}", "覆盖率 {}", percent(coverage));
   const double least = run.model.method.missing.min_coverage;
-  return least > 0 ? say("coverage too low for a score ({} needed)",
-                         "覆盖率过低，不计分（须达 {}）", percent(least))
-                   : say("no score", "无得分");
+  const double share = children_share(run, row, node);
+  if (!std::isnan(run.card.score(row, column))) return text;
+  if (share >= least - 1e-12) return text + say(", no score", "，无得分");
+  if (std::abs(share - coverage) < 1e-9)
+    return text + say(", no score below {}", "，低于 {} 不计分", percent(least));
+  return text + say(", but {} of its parts have a score: none below {}", "，但下级仅 {} 有得分，低于 {} 不计分",
+                    percent(share), percent(least));
 }
 
 bool any_flag(const Run& run, std::span<const Eigen::Index> rows, std::uint16_t flag) {

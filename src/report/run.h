@@ -36,8 +36,11 @@ std::string uncited_legend(Language);
 
 /// `Chaoyang District urban health check 2022.1`
 std::string run_title(const Run&, Language);
-/// Why a node has no score, where its coverage is the reason.
-std::string no_score_words(const Run&, Language);
+/// Of a node's applicable children, the share that has a score, by weight or count as the method
+/// asks: what `min_coverage` is held against.
+double children_share(const Run&, Eigen::Index row, int node);
+/// `coverage 50 %, no score below 60 %`
+std::string coverage_words(const Run&, Eigen::Index row, int node, Language);
 bool any_flag(const Run&, std::span<const Eigen::Index> rows, std::uint16_t flag);
 /// The latest period with an index score; the latest of all where none has one.
 Period period_to_show(const Run&);

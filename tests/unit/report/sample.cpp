@@ -1,0 +1,84 @@
+#include "unit/report/sample.h"
+
+#include <limits>
+
+namespace tijian_tests {
+namespace {
+
+using namespace tijian;
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+Indicator indicator(std::string id, Text title, std::string unit, Direction direction, ValueFunction score) {
+  Indicator i;
+  i.id = i.formula = std::move(id);
+  i.title = std::move(title);
+  i.unit = std::move(unit);
+  i.direction = direction;
+  i.score = std::move(score);
+  return i;
+}
+
+std::vector<Indicator> indicators() {
+  std::vector<Indicator> all{
+      indicator("population", {"常住人口规模", "Population"}, "万人", Direction::lower, Cap{333.4, 33.34}),
+      indicator("land", {"建设用地净减量", "Land given back"}, "公顷", Direction::higher, Linear{0, 100}),
+      indicator("pm25", {"PM2.5年均浓度", "PM2.5"}, "微克/立方米", Direction::lower, Linear{75, 35}),
+      indicator("park", {"公园服务覆盖率", "Park within 500 m"}, "%", Direction::higher, Linear{0, 100})};
+  all[0].binding = true;
+  all[0].plan = Plan{std::nullopt, YearValue{2035, 333.4}, "district"};
+  all[0].basis = {{"分区规划", "", "", "seed", {}}};
+  all[2].standards = {Standard{std::nullopt, 35, std::nullopt, std::nullopt}};
+  all[2].basis = {{"GB 3095-2012", "", "", "uncited-high", {}}};
+  return all;
+}
+
+Node node(std::string id, Text title, int parent, std::vector<int> children, int leaf, int height) {
+  Node n;
+  n.id = std::move(id);
+  n.title = std::move(title);
+  n.parent = parent;
+  n.children = std::move(children);
+  n.indicator = leaf;
+  n.height = height;
+  return n;
+}
+
+}  // namespace
+
+std::shared_ptr<const Framework> town() {
+  auto framework = std::make_shared<Framework>();
+  framework->id = "town";
+  framework->version = "1";
+  framework->title = {"小镇体检", "Town"};
+  framework->indicators = indicators();
+  for (const Indicator& i : framework->indicators)
+    framework->variables.push_back({i.id, i.title, i.unit, {}, i.id == "park" ? "园林局" : "统计局", {}});
+  framework->nodes = {node("town", framework->title, -1, {1, 4}, -1, 2),
+                      node("scale", {"规模管控", "Scale"}, 0, {2, 3}, -1, 1),
+                      node("population", framework->indicators[0].title, 1, {}, 0, 0),
+                      node("land", framework->indicators[1].title, 1, {}, 1, 0),
+                      node("air", {"环境", "Environment"}, 0, {5, 6}, -1, 1),
+                      node("pm25", framework->indicators[2].title, 4, {}, 2, 0),
+                      node("park", framework->indicators[3].title, 4, {}, 3, 0)};
+  framework->method.missing.min_coverage = 0.6;
+  return framework;
+}
+
+TownRun score_town(int years) {
+  TownRun town_run;
+  IndicatorTable& table = town_run.table;
+  table.rows.places = {"老城"};
+  table.values.resize(years, 4);
+  table.values.row(0) << 344.9, 80, 34, missing;
+  if (years > 1) table.values.row(1) << 345.2, missing, missing, missing;
+  for (int year = 0; year < years; ++year) {
+    table.rows.place.push_back(0);
+    table.rows.period.push_back({2021 - year, Period::Part::year, 0});
+  }
+  const auto framework = town();
+  town_run.model = value_or_throw(fit(framework, framework->method, table));
+  town_run.card = apply(town_run.model, table);
+  return town_run;
+}
+
+}  // namespace tijian_tests
