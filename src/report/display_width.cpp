@@ -59,7 +59,7 @@ Glyph next_piece(std::string_view text) {
   const bool wide = piece.width == 2;
   for (;;) {
     const std::string_view rest = text.substr(piece.bytes.size());
-    if (rest.empty() || piece.bytes.back() == ' ') return piece;
+    if (rest.empty() || (piece.bytes.back() == ' ' && rest.front() != '%')) return piece;
     const Glyph next = next_glyph(rest);
     static constexpr std::string_view closing = "，。；：、）》”！？";
     const bool stays =

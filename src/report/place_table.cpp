@@ -50,7 +50,10 @@ class PlaceTable {
   const Framework& framework() const { return run_.framework(); }
   const Node& node(int column) const { return framework().nodes[run_.card.nodes[column]]; }
   bool has_periods() const { return rows_.size() > 1; }
-  std::string period(Eigen::Index row) const { return to_string(run_.card.rows.period[row]); }
+  /// Empty where there is but one: the head line has it.
+  std::string period(Eigen::Index row) const {
+    return has_periods() ? to_string(run_.card.rows.period[row]) : "";
+  }
 
   /// Which values of each indicator are shown: all of few; else the latest, and each breach.
   void choose_values() {
@@ -78,7 +81,7 @@ class PlaceTable {
 
   std::string score(Eigen::Index row, int column) const {
     const double score = run_.card.score(row, column);
-    if (std::isnan(score)) return "—";
+    if (std::isnan(score)) return "— ";
     const std::uint16_t flags = run_.flags(row, column);
     return fixed(score, 2) + (flags & flag_uncited ? uncited_mark : " ");
   }
@@ -130,7 +133,7 @@ class PlaceTable {
   }
 
   void add_index() {
-    table_.add({{say_(framework().nodes[0].title), Style::strong},
+    table_.add({{say_("Index", "总指数"), Style::strong},
                 {period(main_)},
                 {counted(0)},
                 {},
@@ -188,7 +191,8 @@ class PlaceTable {
 
   std::string head() const {
     std::string text = run_title(run_, say_) + say_(": ", "：") + run_.card.rows.place_of(main_);
-    if (const std::string when = period(main_); !when.empty()) text += say_(", ", "，") + when;
+    if (const std::string when = to_string(run_.card.rows.period[main_]); !when.empty())
+      text += say_(", ", "，") + when;
     std::string out = styled(text, Style::strong, view_.colour);
     if (any_flag(run_, rows_, flag_synthetic))
       out += ' ' + styled(say_("[synthetic data]", "【合成数据】"), Style::warn, view_.colour);
@@ -231,11 +235,11 @@ class PlaceTable {
   std::vector<std::vector<Seen>> seen_;
   bool left_out_ = false;
   std::array<int, 16> counts_{};
-  TextTable table_{{{say_("indicator", "指标"), false, 14, 0},
-                    {say_("period", "时期"), false, 0, 2},
+  TextTable table_{{{say_("indicator", "指标"), false, 10, 0},
+                    {say_("period", "时期"), false, 0, 0},
                     {say_("value", "值"), true, 0, 0},
                     {say_("unit", "单位"), false, 0, 3},
-                    {say_("verdict, coverage", "判断、覆盖率"), false, 14, 0},
+                    {say_("verdict, coverage", "判断、覆盖率"), false, 14, 0, true},
                     {say_("score", "得分"), true, 0, 0}}};
 };
 

@@ -11,7 +11,8 @@ namespace {
 bool applies(const Run& run, Eigen::Index row, int node) {
   const Node& own = run.framework().nodes[node];
   const IndicatorTable& table = run.table;
-  if (own.indicator >= 0) return table.applicable.size() == 0 || table.applicable(row, own.indicator);
+  if (own.indicator >= 0)
+    return table.applicable.size() == 0 || table.applicable(row, own.indicator);
   return std::ranges::any_of(own.children, [&](int child) { return applies(run, row, child); });
 }
 
@@ -62,8 +63,8 @@ std::string coverage_words(const Run& run, Eigen::Index row, int node, Language 
   if (share >= least - 1e-12) return text + say(", no score", "，无得分");
   if (std::abs(share - coverage) < 1e-9)
     return text + say(", no score below {}", "，低于 {} 不计分", percent(least));
-  return text + say(", but {} of its parts have a score: none below {}", "，但下级仅 {} 有得分，低于 {} 不计分",
-                    percent(share), percent(least));
+  return text + say("; no score: {} of its parts have one, {} needed",
+                    "；不计分：下级仅 {} 有得分，须达 {}", percent(share), percent(least));
 }
 
 bool any_flag(const Run& run, std::span<const Eigen::Index> rows, std::uint16_t flag) {

@@ -42,32 +42,43 @@ std::vector<int> TextTable::natural_widths() const {
   return widths;
 }
 
+/// Takes columns from the widest that may shrink, as far as it may.
+void TextTable::shrink(std::vector<int>& widths, int width) const {
+  while (total(widths) > width) {
+    std::size_t widest = columns_.size();
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (columns_[i].least > 0 && widths[i] > columns_[i].least &&
+          (widest == columns_.size() || widths[i] > widths[widest]))
+        widest = i;
+    if (widest == columns_.size()) return;
+    --widths[widest];
+  }
+}
+
 /// -1 for a column that is left out.
 std::vector<int> TextTable::widths(int width) const {
   std::vector<int> natural = natural_widths();
   for (;;) {
     std::vector<int> widths = natural;
+    shrink(widths, width);
+    std::size_t next = columns_.size();
     for (std::size_t i = 0; i < columns_.size(); ++i)
-      if (columns_[i].least > 0 && widths[i] > columns_[i].least && total(widths) > width)
-        widths[i] = std::max(columns_[i].least, widths[i] - (total(widths) - width));
-    const auto next = std::ranges::max_element(columns_, {}, [&](const Column& column) {
-      return natural[static_cast<std::size_t>(&column - columns_.data())] < 0 ? 0 : column.drop;
-    });
-    const auto i = static_cast<std::size_t>(next - columns_.begin());
-    if (total(widths) <= width || next->drop == 0 || natural[i] < 0) return widths;
-    natural[i] = -1;
+      if (natural[i] >= 0 && columns_[i].drop > (next < columns_.size() ? columns_[next].drop : 0))
+        next = i;
+    if (total(widths) <= width || next == columns_.size()) return widths;
+    natural[next] = -1;
   }
 }
 
-std::string TextTable::line(const std::vector<Cell>& cells, const std::vector<int>& widths,
-                            bool colour) const {
+/// One line of the terminal; `texts` fit their columns.
+std::string TextTable::line(const std::vector<Cell>& cells, const std::vector<std::string>& texts,
+                            const std::vector<int>& widths, bool colour) const {
   std::string out;
   bool first = true;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (widths[i] < 0) continue;
-    const std::string text = cut(cells[i].text, widths[i]);
-    const std::string space(static_cast<std::size_t>(widths[i] - display_width(text)), ' ');
-    const std::string shown = styled(text, cells[i].style, colour);
+    const std::string space(static_cast<std::size_t>(widths[i] - display_width(texts[i])), ' ');
+    const std::string shown = styled(texts[i], cells[i].style, colour);
     if (!first) out += std::string(gap, ' ');
     first = false;
     out += columns_[i].right ? space + shown : shown + space;
@@ -76,17 +87,38 @@ std::string TextTable::line(const std::vector<Cell>& cells, const std::vector<in
   return out + '\n';
 }
 
+/// A row: one line, or several where a cell wraps.
+std::string TextTable::row(const std::vector<Cell>& cells, const std::vector<int>& widths,
+                           bool colour) const {
+  std::vector<std::string> rest(cells.size());
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (widths[i] >= 0)
+      rest[i] = columns_[i].wraps ? wrap(cells[i].text, widths[i], 0) : cells[i].text;
+  std::string out;
+  do {
+    std::vector<std::string> texts(cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const auto end = rest[i].find('\n');
+      texts[i] = cut(rest[i].substr(0, end), widths[i]);
+      rest[i] = end == std::string::npos ? "" : rest[i].substr(end + 1);
+    }
+    out += line(cells, texts, widths, colour);
+  } while (!std::ranges::all_of(rest, &std::string::empty));
+  return out;
+}
+
 std::string TextTable::render(int width, bool colour) const {
   const std::vector<int> columns = widths(width);
   std::vector<Cell> titles;
   for (const Column& column : columns_) titles.push_back({column.title, Style::faint});
-  std::string out = line(titles, columns, colour);
+  std::string out = row(titles, columns, colour);
   if (out == "\n") out.clear();  // no column has a title
-  for (const Row& row : rows_) {
-    if (row.indent < 0)
-      out += line(row.cells, columns, colour);
+  for (const Row& each : rows_) {
+    if (each.indent < 0)
+      out += row(each.cells, columns, colour);
     else
-      out += styled(wrap(row.cells[0].text, width, row.indent), row.cells[0].style, colour) + '\n';
+      out +=
+          styled(wrap(each.cells[0].text, width, each.indent), each.cells[0].style, colour) + '\n';
   }
   return out;
 }

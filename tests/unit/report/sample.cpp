@@ -8,7 +8,8 @@ namespace {
 using namespace tijian;
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-Indicator indicator(std::string id, Text title, std::string unit, Direction direction, ValueFunction score) {
+Indicator indicator(std::string id, Text title, std::string unit, Direction direction,
+                    ValueFunction score) {
   Indicator i;
   i.id = i.formula = std::move(id);
   i.title = std::move(title);
@@ -19,11 +20,14 @@ Indicator indicator(std::string id, Text title, std::string unit, Direction dire
 }
 
 std::vector<Indicator> indicators() {
-  std::vector<Indicator> all{
-      indicator("population", {"常住人口规模", "Population"}, "万人", Direction::lower, Cap{333.4, 33.34}),
-      indicator("land", {"建设用地净减量", "Land given back"}, "公顷", Direction::higher, Linear{0, 100}),
-      indicator("pm25", {"PM2.5年均浓度", "PM2.5"}, "微克/立方米", Direction::lower, Linear{75, 35}),
-      indicator("park", {"公园服务覆盖率", "Park within 500 m"}, "%", Direction::higher, Linear{0, 100})};
+  std::vector<Indicator> all{indicator("population", {"常住人口规模", "Population"}, "万人",
+                                       Direction::lower, Cap{333.4, 33.34}),
+                             indicator("land", {"建设用地净减量", "Land given back"}, "公顷",
+                                       Direction::higher, Linear{0, 100}),
+                             indicator("pm25", {"PM2.5年均浓度", "PM2.5"}, "微克/立方米",
+                                       Direction::lower, Linear{75, 35}),
+                             indicator("park", {"公园服务覆盖率", "Park within 500 m"}, "%",
+                                       Direction::higher, Linear{0, 100})};
   all[0].binding = true;
   all[0].plan = Plan{std::nullopt, YearValue{2035, 333.4}, "district"};
   all[0].basis = {{"分区规划", "", "", "seed", {}}};
@@ -52,7 +56,8 @@ std::shared_ptr<const Framework> town() {
   framework->title = {"小镇体检", "Town"};
   framework->indicators = indicators();
   for (const Indicator& i : framework->indicators)
-    framework->variables.push_back({i.id, i.title, i.unit, {}, i.id == "park" ? "园林局" : "统计局", {}});
+    framework->variables.push_back(
+        {i.id, i.title, i.unit, {}, i.id == "park" ? "园林局" : "统计局", {}});
   framework->nodes = {node("town", framework->title, -1, {1, 4}, -1, 2),
                       node("scale", {"规模管控", "Scale"}, 0, {2, 3}, -1, 1),
                       node("population", framework->indicators[0].title, 1, {}, 0, 0),

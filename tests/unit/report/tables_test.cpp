@@ -7,15 +7,85 @@
 using namespace tijian;
 using namespace tijian_tests;
 
-TEST_CASE("one place: verdicts first, indicators below their category, no score where coverage is low") {
+TEST_CASE("one place: verdicts first, indicators below their category, no score at low coverage") {
   const TownRun town = score_town(1);
-  CHECK(place_table(town.run(), {{false}, 100, false}) ==
-        "Town 1: 老城, 2021\n"
-        "1 limit breached, 1 standard met, 1 no benchmark, 1 no value\n"
-        "\n"
-        "indicator          period   value  unit         verdict, coverage                            score\n"
-        "Scale              2021    2 of 2               coverage 100 %; capped by a breach          60.00\n"
-        "  Population       2021    344.9   万人         limit breached: 3.45 % over 333.4 (2035)    65.51\n"
-        "  Land given back  2021       80   公顷         no benchmark                                80.00\n"
-        "Environment        2021    1 of 2               coverage 50 %; coverage too low for a score …  —\n");
+  CHECK(place_table(town.run(), {{false}, 80, false}) ==
+        R"(Town 1: 老城, 2021
+1 limit breached, 1 standard met, 1 no benchmark, 1 no value
+
+indicator           value  unit         verdict, coverage                  score
+Scale              2 of 2               coverage 100 %; capped by a       60.00
+                                        breach
+  Population       344.9   万人         limit breached: 3.45 % over       65.51
+                                        333.4 (2035)
+  Land given back     80   公顷         no benchmark                      80.00
+Environment        1 of 2               coverage 50 %, no score below         —
+                                        60 %
+  PM2.5               34   微克/立方米  standard met: at most 35†        100.00†
+  no value (1): Park within 500 m
+Index              3 of 4               coverage 75 %; no score: 50 %         —
+                                        of its parts have one, 60 %
+                                        needed
+
+† rests on a number that was not checked against its source
+)");
+}
+
+TEST_CASE("the same in Chinese, whose characters are twice as wide") {
+  const TownRun town = score_town(1);
+  CHECK(place_table(town.run(), {{true}, 100, false}) ==
+        R"(小镇体检 1：老城，2021
+突破底线 1，达标 1，无基准 1，无数据 1
+
+指标                  值  单位         判断、覆盖率                                           得分
+规模管控          2/2 项               覆盖率 100 %；因突破底线封顶                         60.00
+  常住人口规模    344.9   万人         突破底线：超出 333.4（2035年） 3.45 %                65.51
+  建设用地净减量     80   公顷         无基准                                               80.00
+环境              1/2 项               覆盖率 50 %，低于 60 % 不计分                            —
+  PM2.5年均浓度      34   微克/立方米  达标：不高于 35†                                    100.00†
+  无数据（1 项）：公园服务覆盖率
+总指数            3/4 项               覆盖率 75 %；不计分：下级仅 50 % 有得分，须达 60 %       —
+
+† 依据的数字未经核对原始出处
+)");
+}
+
+TEST_CASE("several years of a place: few values are all shown with their period") {
+  const TownRun town = score_town(2);
+  CHECK(place_table(town.run(), {{false}, 60, false}) ==
+        R"(Town 1: 老城, 2021
+1 limit breached, 1 standard met, 1 no benchmark, 1 no value
+
+indicator         period   value  verdict, coverage    score
+Scale             2021    2 of 2  coverage 100 %;     60.00
+                                  capped by a
+                                  breach
+  Population      2021    344.9   limit breached:     65.51
+                                  3.45 % over 333.4
+                                  (2035)
+                  2020    345.2   limit breached:     64.61
+                                  3.54 % over 333.4
+                                  (2035)
+  Land given ba…  2021       80   no benchmark        80.00
+Environment       2021    1 of 2  coverage 50 %, no       —
+                                  score below 60 %
+  PM2.5           2021       34   standard met: at   100.00†
+                                  most 35†
+  no value (1): Park within 500 m
+Index             2021    3 of 4  coverage 75 %; no       —
+                                  score: 50 % of
+                                  its parts have
+                                  one, 60 % needed
+
+Categories and index: 2021.
+† rests on a number that was not checked against its source
+)");
+}
+
+TEST_CASE("a synthetic value is said in the head line") {
+  TownRun town = score_town(1);
+  town.table.synthetic.setConstant(1, 4, true);
+  town.card = apply(town.model, town.table);
+  const std::string text = place_table(town.run(), {{false}, 80, false});
+  CHECK(text.substr(0, text.find('\n')) == "Town 1: 老城, 2021 [synthetic data]");
 }
