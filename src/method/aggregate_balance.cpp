@@ -49,7 +49,8 @@ std::vector<Parameter> penalty_parameters() {
                  {"越高越好用 minus，越高越差用 plus",
                   "minus where higher is better, plus where higher is worse"}),
           one_of("sd", {"population", "sample"}, "population",
-                 {"标准差除以 n 或 n - 1", "standard deviations over n or over n - 1"})};
+                 {"一行内各子项的标准差除以 n 或 n - 1",
+                  "a row's standard deviation: over n or over n - 1"})};
 }
 
 Aggregator mpi() {
@@ -58,7 +59,7 @@ Aggregator mpi() {
   a.title = {"Mazziotta-Pareto 指数", "Mazziotta-Pareto index"};
   a.parameters = penalty_parameters();
   a.formula =
-      "z = 100 + 10 (x - mean)/sd over the places; M - S cv, M and S the row's mean and "
+      "z = 100 + 10 (x - mean)/sd over the places, n - 1; M - S cv, M and S the row's mean and "
       "standard deviation of z, cv = S/M";
   a.literature =
       "De Muro, Mazziotta & Pareto (2011), Composite indices of development and poverty: "
@@ -73,7 +74,7 @@ Aggregator mpi() {
     const double sign = sign_of(choice);
     const auto standardise = [&](std::size_t j, double x) {
       const Peers& p = peers[j];
-      const double sd = std::sqrt(p.squared_deviations / (sample ? p.count - 1 : p.count));
+      const double sd = std::sqrt(p.squared_deviations / (p.count - 1));
       return p.constant() ? missing : 100 + 10 * ((x - p.mean) / sd);
     };
     for (Eigen::Index i = 0; i < c.rows; ++i)

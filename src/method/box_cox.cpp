@@ -1,12 +1,11 @@
+#include "method/box_cox.h"
+
 #include <algorithm>
 #include <boost/math/tools/minima.hpp>
 #include <cmath>
-#include <span>
 #include <vector>
 
-#include "tijian/method_table.h"
-
-namespace tijian::families {
+namespace tijian {
 namespace {
 
 /// ln of the variance of ((z^lambda - 1)/lambda): where the mean of ln z is zero, its smallest has
@@ -14,11 +13,11 @@ namespace {
 double log_variance(const std::vector<double>& log_z, double lambda) {
   double sum = 0, squares = 0;
   const double n = static_cast<double>(log_z.size());
-  const auto y = [lambda](double log_of) {
-    return lambda == 0 ? log_of : std::expm1(lambda * log_of) / lambda;
-  };
-  for (const double z : log_z) sum += y(z) / n;
-  for (const double z : log_z) squares += (y(z) - sum) * (y(z) - sum) / n;
+  for (const double z : log_z) sum += box_cox_of_log(z, lambda) / n;
+  for (const double z : log_z) {
+    const double d = box_cox_of_log(z, lambda) - sum;
+    squares += d * d / n;
+  }
   return std::log(squares);
 }
 
@@ -33,6 +32,15 @@ double best_lambda(const std::vector<double>& log_z) {
 }
 
 }  // namespace
+
+double log_distance(double x, double shift) {
+  const double d = x - shift;
+  return std::isfinite(d) ? std::log(d) : std::log(x / 2 - shift / 2) + std::log(2.0);
+}
+
+double box_cox_of_log(double log_z, double lambda) {
+  return lambda == 0 ? log_z : std::expm1(lambda * log_z) / lambda;
+}
 
 Treatment fit_box_cox(std::span<const double> sorted) {
   Treatment t;
@@ -52,4 +60,4 @@ Treatment fit_box_cox(std::span<const double> sorted) {
   return t;
 }
 
-}  // namespace tijian::families
+}  // namespace tijian

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "method/correlation_ranks.h"
 #include "method/families.h"
 #include "method/parameters.h"
 
@@ -26,12 +27,6 @@ double mean_of(const std::vector<double>& sorted) {
   const double n = static_cast<double>(sorted.size());
   for (const double x : sorted) sum += x / n;
   return sorted.empty() ? missing : std::clamp(sum, sorted.front(), sorted.back());
-}
-
-double median_of(const std::vector<double>& sorted) {
-  if (sorted.empty()) return missing;
-  const std::size_t half = sorted.size() / 2;
-  return sorted.size() % 2 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
 }
 
 int groups_in(const ImputationData& data) {
@@ -90,7 +85,7 @@ Imputer median() {
   i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
   i.misleads = {"压低离散程度与相关系数；小组里的中位数不稳定。",
                 "Shrinks spread and correlation; the median of a small group is unsteady."};
-  i.fit = by_group(median_of);
+  i.fit = by_group([](const std::vector<double>& sorted) { return tijian::median(sorted); });
   return i;
 }
 

@@ -2,26 +2,12 @@
 #include <cmath>
 #include <vector>
 
+#include "method/box_cox.h"
 #include "method/families.h"
 #include "method/moments.h"
 #include "method/parameters.h"
 
 namespace tijian {
-namespace {
-
-/// ln(x - shift), where x - shift may overflow.
-double log_distance(double x, double shift) {
-  const double d = x - shift;
-  return std::isfinite(d) ? std::log(d) : std::log(x / 2 - shift / 2) + std::log(2.0);
-}
-
-/// (z^lambda - 1)/lambda, z given by its logarithm.
-double box_cox_of_log(double log_z, double lambda) {
-  return lambda == 0 ? log_z : std::expm1(lambda * log_z) / lambda;
-}
-
-}  // namespace
-
 double treat(const Treatment& t, double x) {
   if (!(x == x)) return x;
   const double inside = std::clamp(x, t.low, t.high);
@@ -32,9 +18,6 @@ double treat(const Treatment& t, double x) {
 }
 
 namespace families {
-
-// in box_cox.cpp
-Treatment fit_box_cox(std::span<const double> sorted);
 
 namespace {
 

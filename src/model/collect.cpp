@@ -19,10 +19,9 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 struct Bounds {
   Lanes low{infinity, infinity}, high{-infinity, -infinity}, count{0, 0};
   void add(Lanes x) {
-    const Lanes one{1, 1}, zero{0, 0};
     low = x < low ? x : low;
     high = x > high ? x : high;
-    count += present_or(one, x, zero);
+    count += where(x == x, spread(1));
   }
 };
 

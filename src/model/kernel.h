@@ -6,8 +6,8 @@
 
 namespace tijian {
 
-/// A leaf of the fused kernel: its values, the line that scores them, its weight, and where its
-/// scores go (null: nowhere).
+/// A leaf of the fused kernel: its values, the line that scores them (of unit 1), its weight, and
+/// where its scores go (null, for all leaves alike: nowhere).
 struct FusedLeaf {
   const double* values;
   Scale scale;

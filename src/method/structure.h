@@ -1,0 +1,35 @@
+#pragma once
+#include <Eigen/Core>
+#include <span>
+
+/// How columns hang together. Missing values are left out pair by pair.
+namespace tijian {
+
+/// Correlations over the rows that have both values; NaN where one is constant there.
+double pearson(std::span<const double> x, std::span<const double> y);
+double spearman(std::span<const double> x, std::span<const double> y);  ///< ties: average ranks
+double kendall(std::span<const double> x, std::span<const double> y);   ///< tau-b
+
+/// With n - 1, over the rows that have both.
+double covariance(std::span<const double> x, std::span<const double> y);
+
+/// Cronbach's alpha of the columns, from pairwise complete covariances; NaN below two columns.
+double cronbach_alpha(const Eigen::ArrayXXd& columns);
+
+/// Principal components of the columns' correlation matrix over the rows that have all of them.
+struct Components {
+  Eigen::ArrayXd eigenvalues;  ///< descending
+  Eigen::ArrayXXd loadings;    ///< one column a component, of length one; its sum is not negative
+  long rows = 0;               ///< complete rows
+};
+Components principal_components(const Eigen::ArrayXXd& columns);
+
+/// Counts of one column's values.
+struct Tally {
+  long present = 0, nonzero = 0, distinct = 0;
+  long most_common = 0;  ///< how often the commonest value occurs
+  double median;
+};
+Tally tally(std::span<const double> values);
+
+}  // namespace tijian
