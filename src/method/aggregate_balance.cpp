@@ -68,7 +68,7 @@ Aggregator mpi() {
                 "It standardises anew: scores compare within one set of places, not over years; it "
                 "punishes imbalance, not a low level."};
   a.needs_peers = true;
-  a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
+  a.apply = moderated([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<Peers> peers = describe_peers(c);
     const bool sample = sample_of(choice);
     const double sign = sign_of(choice);
@@ -80,7 +80,7 @@ Aggregator mpi() {
     for (Eigen::Index i = 0; i < c.rows; ++i)
       score[i] = Profile(c, i, sample, standardise).penalised(sign);
     return 0L;
-  };
+  });
   return a;
 }
 

@@ -56,7 +56,7 @@ Aggregator copeland() {
       "Only who wins counts, not by how much; adding a place changes the scores of others; "
       "the work grows with the square of the number of places."};
   a.needs_peers = true;
-  a.apply = [](const Children& c, const Choice&, std::span<double> score) {
+  a.apply = moderated([](const Children& c, const Choice&, std::span<double> score) {
     const Contest contest(c);
     std::vector<Eigen::Index> rows;
     for (Eigen::Index i = 0; i < c.rows; ++i) {
@@ -71,7 +71,7 @@ Aggregator copeland() {
         score[rows[b_place]] -= outcome;
       }
     return 0L;
-  };
+  });
   return a;
 }
 

@@ -42,11 +42,11 @@ Aggregator topsis() {
       "The ideals are those of the sample: adding a place can change the order of others; "
       "vector norms all but silence children with a large mean and little spread."};
   a.needs_peers = true;
-  a.apply = [](const Children& c, const Choice&, std::span<double> score) {
+  a.apply = moderated([](const Children& c, const Choice&, std::span<double> score) {
     const std::vector<Peers> peers = describe_peers(c);
     for (Eigen::Index i = 0; i < c.rows; ++i) score[i] = closeness(c, i, peers);
     return 0L;
-  };
+  });
   return a;
 }
 
@@ -95,7 +95,7 @@ Aggregator vikor() {
                 "Only the order means something: the best gets 1 and the worst often 0; adding a "
                 "place can change the order of others."};
   a.needs_peers = true;
-  a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
+  a.apply = moderated([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<Peers> peers = describe_peers(c);
     const double v = choice.number("v", 0.5);
     std::vector<Regret> regrets;
@@ -111,7 +111,7 @@ Aggregator vikor() {
       score[i] = known ? 1 - (v * sums(r.sum) + (1 - v) * largest(r.largest)) : missing;
     }
     return 0L;
-  };
+  });
   return a;
 }
 
@@ -129,7 +129,7 @@ Aggregator grey() {
       "Scores crowd at the upper end, so that gaps look small; another rho can change the "
       "order."};
   a.needs_peers = true;
-  a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
+  a.apply = moderated([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<Peers> peers = describe_peers(c);
     Spread gaps;
     for (std::size_t j = 0; j < peers.size(); ++j)
@@ -145,7 +145,7 @@ Aggregator grey() {
       score[i] = weight > 0 ? sum / weight : missing;
     }
     return 0L;
-  };
+  });
   return a;
 }
 

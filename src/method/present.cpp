@@ -1,6 +1,7 @@
 #include "method/present.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tijian {
 namespace {
@@ -21,6 +22,21 @@ Peers describe(std::vector<double> values) {
 }
 
 }  // namespace
+
+double largest_magnitude(const Children& children) {
+  double largest = 0;
+  for (const double* column : children.columns)
+    for (Eigen::Index i = 0; i < children.rows; ++i)
+      if (const double magnitude = std::abs(column[i]); magnitude > largest) largest = magnitude;
+  return largest;
+}
+
+Eigen::ArrayXXd scaled_by(double unit, const Children& children) {
+  Eigen::ArrayXXd scaled(children.rows, children.columns.size());
+  for (std::size_t j = 0; j < children.columns.size(); ++j)
+    for (Eigen::Index i = 0; i < children.rows; ++i) scaled(i, j) = unit * children.columns[j][i];
+  return scaled;
+}
 
 std::vector<Peers> describe_peers(const Children& children) {
   std::vector<Peers> peers;

@@ -3,6 +3,7 @@
 #include <limits>
 #include <vector>
 
+#include "method/summary.h"
 #include "tijian/method_table.h"
 
 namespace tijian {
@@ -16,6 +17,9 @@ void each_present(const Children& children, Eigen::Index row, Function f) {
       f(j, children.weights[j], children.columns[j][row]);
 }
 
+double largest_magnitude(const Children&);
+Eigen::ArrayXXd scaled_by(double unit, const Children&);
+
 /// What methods that compare rows with each other need to know of one child's column.
 struct Peers {
   double count = 0, min = 0, max = 0;
@@ -24,6 +28,20 @@ struct Peers {
   double squares = 0;
   bool constant() const { return !(min < max); }
 };
+
+/// For methods that do not depend on the children's unit: `apply` over children brought away from
+/// the ends of double's range, exactly, where any lies there.
+template <class Apply>
+auto moderated(Apply apply) {
+  return [apply](const Children& children, const Choice& choice, std::span<double> score) {
+    const double unit = moderating_unit(largest_magnitude(children));
+    if (unit == 1) return apply(children, choice, score);
+    const Eigen::ArrayXXd scaled = scaled_by(unit, children);
+    Children view{{}, children.rows, children.weights};
+    for (Eigen::Index j = 0; j < scaled.cols(); ++j) view.columns.push_back(scaled.col(j).data());
+    return apply(view, choice, score);
+  };
+}
 
 /// One a child, over the rows that have it. Sums are over ascending values, so that the order of
 /// the rows does not change them.

@@ -38,15 +38,25 @@ struct Varying {
   }
 };
 
+/// How many components count: all that tie with the last of them, as their vectors are arbitrary.
+Index count_of(const ArrayXd& eigenvalues, int components) {
+  Index count = 1;
+  const auto wanted = [&](Index k) {
+    if (eigenvalues[k] > eigenvalues[k - 1] * (1 - 1e-9)) return true;
+    return components > 0 ? k < components : eigenvalues[k] > 1;
+  };
+  while (count < eigenvalues.size() && wanted(count)) ++count;
+  return count;
+}
+
 /// Squared loadings, by the variance that their components explain.
 ArrayXd squared_loadings(const ArrayXXd& correlation, int components) {
   const SymmetricEigen eigen = symmetric_eigen(correlation);
   ArrayXd weights = ArrayXd::Zero(correlation.rows());
-  for (Index k = 0; k < weights.size(); ++k) {
-    if (components > 0 ? k >= components : k > 0 && eigen.values[k] <= 1) break;
+  if (weights.size() == 0) return weights;
+  for (Index k = 0; k < count_of(eigen.values, components); ++k)
     for (Index j = 0; j < weights.size(); ++j)
       weights[j] += std::max(eigen.values[k], 0.0) * eigen.vectors(j, k) * eigen.vectors(j, k);
-  }
   return weights;
 }
 
