@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <cmath>
+#include <cstring>
 #include <fstream>
 
 #include "diagnostic/catalogue.h"
@@ -213,7 +215,7 @@ class IdCheck {
     if (!absent.empty())
       diagnostics_.push_back(make_diagnostic("M659", {path_}, {{"ids", joined(absent)}}));
     else if (saved.size() != items.size() - first)
-      diagnostics_.push_back(make_diagnostic("M690", {path_}, {}));
+      diagnostics_.push_back(make_diagnostic("M694", {path_}, {}));
   }
 
  private:
@@ -272,7 +274,7 @@ std::vector<Diagnostic> save_model(const Model& model, const std::string& path) 
   std::ofstream out(path, std::ios::binary);
   out << to_text(model);
   out.close();
-  if (!out) return {make_diagnostic("M653", {path}, {})};
+  if (!out) return {make_diagnostic("C390", {path}, {{"reason", std::strerror(errno)}})};
   return {};
 }
 
