@@ -85,8 +85,8 @@ std::vector<Case<Chosen>> cases_of(const std::vector<Entry>& entries,
   return cases;
 }
 
-Shape<Chosen> family(std::vector<Case<Chosen>> cases, Text name) {
-  return tagged<Chosen>("method", std::move(cases), "M600", std::move(name));
+Shape<Chosen> family(std::vector<Case<Chosen>> cases, const Text& name) {
+  return named(name.in("en"), tagged<Chosen>("method", std::move(cases), "M600", name));
 }
 
 Shape<Choice> choice_of(Shape<Chosen> shape) {

@@ -115,17 +115,20 @@ Field<Method> weights_field(const MethodTable& methods) {
 
 Shape<Method> method_shape(const MethodTable& methods) {
   using M = Method;
-  return record<M>(
-      {optional<M>("impute", &M::impute, impute_shape(methods), "missing values; default none"),
-       optional<M>("treat", &M::treat, treat_shape(methods), "outliers; default none"),
-       normalise_field(methods), weights_field(methods),
-       optional<M>("aggregate", &M::aggregate, one_or_more(aggregate_shape(methods)),
-                   "default arithmetic; a list goes by height above the leaves, its last repeats"),
-       optional<M>("missing", &M::missing, missing_shape(), ""),
-       optional<M>("reference", &M::reference, reference_shape(),
-                   "which rows the statistics come from"),
-       optional<M>("round", &M::round, rounding_shape(), "decimals between stages"),
-       optional<M>("robustness", &M::robustness, robustness_shape(), "what varies")});
+  return named(
+      "method",
+      record<M>(
+          {optional<M>("impute", &M::impute, impute_shape(methods), "missing values; default none"),
+           optional<M>("treat", &M::treat, treat_shape(methods), "outliers; default none"),
+           normalise_field(methods), weights_field(methods),
+           optional<M>(
+               "aggregate", &M::aggregate, one_or_more(aggregate_shape(methods)),
+               "default arithmetic; a list goes by height above the leaves, its last repeats"),
+           optional<M>("missing", &M::missing, missing_shape(), ""),
+           optional<M>("reference", &M::reference, reference_shape(),
+                       "which rows the statistics come from"),
+           optional<M>("round", &M::round, rounding_shape(), "decimals between stages"),
+           optional<M>("robustness", &M::robustness, robustness_shape(), "what varies")}));
 }
 
 }  // namespace tijian

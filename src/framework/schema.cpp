@@ -22,7 +22,7 @@ Schema if_then_else(Schema condition, Schema then, Schema otherwise) {
 }
 
 Schema reference(const std::string& name) {
-  return keywords({{"$ref", text_value("#/$defs/" + name)}});
+  return keywords({{"$ref", text_value("#/definitions/" + name)}});
 }
 
 }  // namespace tijian::yaml

@@ -24,7 +24,7 @@ Schema keywords(std::initializer_list<std::pair<const std::string, Value>>);
 Schema of_type(std::string_view type);
 /// {"if": condition, "then": then, "else": otherwise}
 Schema if_then_else(Schema condition, Schema then, Schema otherwise);
-/// {"$ref": "#/$defs/name"}
+/// {"$ref": "#/definitions/name"}
 Schema reference(const std::string& name);
 
 }  // namespace tijian::yaml

@@ -8,8 +8,9 @@ bool has_required(const Schema& record) {
   return map && map->contains("required");
 }
 
-Schema has_name(const std::string& key, const Schema& name) {
-  return keywords({{"properties", {ValueMap{{key, name}}}}});
+Schema has_name(const std::string& key, const std::string& name) {
+  return keywords({{"required", names_value({key})},
+                   {"properties", {ValueMap{{key, keywords({{"const", text_value(name)}})}}}}});
 }
 
 }  // namespace
@@ -43,18 +44,17 @@ Tag read_tag(const Node& node, Reading& reading, const std::string& key) {
 Schema describe_tagged(const std::string& key,
                        const std::vector<std::pair<std::string, Schema>>& cases) {
   std::vector<std::string> names, bare;
-  Schema chain{true};
-  for (auto one = cases.rbegin(); one != cases.rend(); ++one) {
-    const auto& [name, schema] = *one;
-    names.insert(names.begin(), name);
-    if (!has_required(schema)) bare.insert(bare.begin(), name);
-    chain = if_then_else(has_name(key, keywords({{"const", text_value(name)}})), schema, chain);
+  ValueList chosen;
+  for (const auto& [name, schema] : cases) {
+    names.push_back(name);
+    if (!has_required(schema)) bare.push_back(name);
+    chosen.push_back(keywords({{"if", has_name(key, name)}, {"then", schema}}));
   }
   Schema map =
       keywords({{"type", text_value("object")},
                 {"required", names_value({key})},
                 {"properties", {ValueMap{{key, keywords({{"enum", names_value(names)}})}}}},
-                {"allOf", {ValueList{chain}}}});
+                {"allOf", {std::move(chosen)}}});
   return if_then_else(of_type("string"), keywords({{"enum", names_value(bare)}}), std::move(map));
 }
 

@@ -42,18 +42,32 @@ Shape<To> converted(Shape<From> shape, Convert convert) {
           shape.describe};
 }
 
-/// A shape that the schema defines once, by name; it may contain itself.
+/// Defines a part of the schema once, by name, and refers to it. It may contain itself.
+template <class Describe>
+Schema define(const std::string& name, Definitions& definitions, Describe describe) {
+  if (definitions.try_emplace(name).second) {
+    Schema described = describe(definitions);
+    definitions[name] = std::move(described);
+  }
+  return reference(name);
+}
+
+/// A shape that the schema defines once, by name.
+template <class T>
+Shape<T> named(std::string name, Shape<T> shape) {
+  return {shape.read, [name, describe = shape.describe](Definitions& definitions) {
+            return define(name, definitions, describe);
+          }};
+}
+
+/// The same of a shape that contains itself.
 template <class T>
 Shape<T> named(std::string name, const Shape<T>& (*shape)()) {
   return {[shape](const Node& node, Reading& reading, T& out) {
             return shape().read(node, reading, out);
           },
           [name, shape](Definitions& definitions) {
-            if (definitions.try_emplace(name).second) {
-              Schema described = shape().describe(definitions);
-              definitions[name] = std::move(described);
-            }
-            return reference(name);
+            return define(name, definitions, [&](auto& all) { return shape().describe(all); });
           }};
 }
 

@@ -1,0 +1,11 @@
+#pragma once
+#include "framework/schema.h"
+#include "tijian/method_table.h"
+
+namespace tijian {
+
+/// The JSON schema (draft 7) of every YAML file that people write: a framework.yaml, a file of
+/// variables, a file of one category, a method. Made of the tables that read them.
+yaml::Schema framework_schema(const MethodTable&);
+
+}  // namespace tijian
