@@ -1,24 +1,14 @@
 #include <fmt/format.h>
 
+#include "framework/yaml_write.h"
 #include "tijian/method.h"
 
 namespace tijian {
 namespace {
 
-std::string flow(const Value&);
+using yaml::quoted;
 
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') out += '\\';
-    if (byte < 0x20)
-      out += fmt::format("\\x{:02x}", byte);
-    else
-      out += c;
-  }
-  return out + '"';
-}
+std::string flow(const Value&);
 
 std::string flow(bool value) { return value ? "true" : "false"; }
 std::string flow(double value) { return fmt::format("{}", value); }

@@ -121,6 +121,22 @@ std::optional<Diagnostic> unmergeable(const Framework& framework, const Method& 
   return {};
 }
 
+std::optional<Diagnostic> unsavable(const Framework& framework, const Method& method,
+                                    const MethodTable& table) {
+  const auto fault = [&](const char* key, const std::string& name) {
+    return make_diagnostic("M692", {framework.path}, {{"key", key}, {"method", name}}, key);
+  };
+  if (method.reference.periods == Reference::Periods::each)
+    return fault("reference", "periods: each");
+  const Imputer* imputer = value_imputer(method, table);
+  if (imputer && !imputer->fit) return fault("impute", method.impute.name);
+  for (const Choice& choice : method.aggregate) {
+    const Aggregator* aggregator = find_method(table.aggregators, choice.name);
+    if (aggregator && aggregator->needs_peers) return fault("aggregate", choice.name);
+  }
+  return {};
+}
+
 bool compares_places(const Method& method, const MethodTable& table) {
   if (method.missing.fill) return true;
   return std::ranges::any_of(method.aggregate, [&](const Choice& choice) {

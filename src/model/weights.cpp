@@ -158,12 +158,19 @@ double sum_of(const std::vector<double>& weights, const std::vector<int>& nodes)
 }
 
 void weigh_over_index(const Framework& framework, const Weigher& weigh,
-                      std::vector<double>& weights, std::vector<Text>& notes) {
+                      std::vector<double>& weights, std::vector<Text>& notes,
+                      std::vector<Diagnostic>& diagnostics) {
   std::vector<int> all(framework.nodes.size());
   for (std::size_t node = 0; node < all.size(); ++node) all[node] = static_cast<int>(node);
   const std::vector<int> leaves = weighed_leaves(framework, all);
   Text message;
   const Eigen::ArrayXd shares = weigh(leaves, {}, message);
+  if (shares.size() != static_cast<Eigen::Index>(leaves.size())) {
+    diagnostics.push_back(make_diagnostic(
+        "M693", {framework.path},
+        {{"method", "weights"}, {"node", framework.id}, {"reason", message}}, "weights"));
+    return;
+  }
   if (!message.empty()) notes.push_back(message);
   for (std::size_t k = 0; k < leaves.size(); ++k) weights[leaves[k]] = shares[k];
   for (std::size_t node = framework.nodes.size(); node-- > 0;)
@@ -230,7 +237,7 @@ std::vector<double> node_weights(const Framework& framework, const Method& metho
   if (method.weights.name == "given") return weights;
   const Weigher weigh(framework, method, table, statistics, values, rows, directions);
   if (method.weights_over_index) {
-    weigh_over_index(framework, weigh, weights, notes);
+    weigh_over_index(framework, weigh, weights, notes, diagnostics);
     return weights;
   }
   const auto parameter = method.weights.parameters.find("matrices");
@@ -257,6 +264,12 @@ std::vector<double> node_weights(const Framework& framework, const Method& metho
     if (!fits || (has_matrix && judgements.empty())) continue;
     Text message;
     const Eigen::ArrayXd shares = weigh(children, std::move(judgements), message);
+    if (shares.size() != n) {
+      diagnostics.push_back(make_diagnostic(
+          "M693", {framework.path},
+          {{"method", method.weights.name}, {"node", node.id}, {"reason", message}}, "weights"));
+      continue;
+    }
     if (!message.empty())
       notes.push_back(Text{node.id + "：" + message.in("zh"), node.id + ": " + message.in("en")});
     const double given = sum_of(weights, children);

@@ -1,0 +1,297 @@
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cmath>
+#include <cstring>
+#include <fstream>
+
+#include "diagnostic/catalogue.h"
+#include "framework/method_yaml.h"
+#include "framework/yaml_files.h"
+#include "framework/yaml_record.h"
+#include "framework/yaml_write.h"
+#include "model/check_method.h"
+#include "tijian/model.h"
+
+namespace tijian {
+namespace {
+
+using namespace yaml;
+using yaml::Node;
+
+// ---- writing ----
+
+/// `, key: number` where it is not the default.
+std::string unless(const char* key, double value, double fallback) {
+  return value == fallback ? std::string{} : fmt::format(", {}: {}", key, value);
+}
+
+std::string flow(const Treatment& t) {
+  const Treatment plain;
+  return fmt::format("{{method: {}{}{}{}{}{}, points: {}}}", quoted(t.method),
+                     unless("low", t.low, plain.low), unless("high", t.high, plain.high),
+                     unless("shift", t.shift, 0), unless("lambda", t.lambda, 0),
+                     unless("scale", t.scale, 1), t.points);
+}
+
+std::string flow(const Scale& s, const Treatment& treatment) {
+  const Scale plain;
+  std::string out = fmt::format("{{shift: {}, factor: {}, offset: {}{}{}{}", s.shift, s.factor,
+                                s.offset, unless("low", s.low, plain.low),
+                                unless("high", s.high, plain.high), unless("unit", s.unit, 1));
+  if (!s.knots.empty()) out += fmt::format(", knots: [{}]", fmt::join(s.knots, ", "));
+  if (!treatment.method.empty()) out += ", treatment: " + flow(treatment);
+  return out + "}";
+}
+
+std::string indented(const std::string& text) {
+  std::string out = "  ";
+  for (const char c : text) {
+    out += c;
+    if (c == '\n') out += "  ";
+  }
+  while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
+  return out + '\n';
+}
+
+std::string write_strata(const Model& model) {
+  std::string out = "strata:\n";
+  const auto& indicators = model.framework->indicators;
+  for (const Model::Stratum& stratum : model.strata) {
+    out += fmt::format("  - group: {}\n    columns:\n", quoted(stratum.group));
+    for (std::size_t j = 0; j < indicators.size(); ++j) {
+      out += fmt::format("      {}: ", indicators[j].id);
+      if (stratum.constant[j]) {
+        out += "constant\n";
+      } else if (std::isnan(stratum.scales[j].factor)) {
+        out += "none\n";
+      } else {
+        out += flow(stratum.scales[j], stratum.treatments[j]) + "\n";
+      }
+    }
+  }
+  return out;
+}
+
+std::string write_fills(const Model& model) {
+  if (model.fills.size() == 0) return {};
+  std::string out = "fills:\n";
+  const auto& indicators = model.framework->indicators;
+  for (std::size_t group = 0; group < model.impute_groups.size(); ++group) {
+    out += fmt::format("  - group: {}\n    values: {{", quoted(model.impute_groups[group]));
+    const char* separator = "";
+    for (std::size_t j = 0; j < indicators.size(); ++j) {
+      if (std::isnan(model.fills(group, j))) continue;
+      out += fmt::format("{}{}: {}", separator, indicators[j].id, model.fills(group, j));
+      separator = ", ";
+    }
+    out += "}\n";
+  }
+  return out;
+}
+
+std::string to_text(const Model& model) {
+  std::string out = fmt::format(
+      "tijian_model: 1\nframework: {}\nversion: {}\nmethod:\n{}weights:\n", model.framework->id,
+      quoted(model.framework->version), indented(to_yaml(model.method)));
+  for (std::size_t n = 1; n < model.weights.size(); ++n)
+    out += fmt::format("  {}: {}\n", model.framework->nodes[n].id, model.weights[n]);
+  return out + write_fills(model) + write_strata(model);
+}
+
+// ---- reading ----
+
+struct FittedColumn {
+  Scale scale;
+  Treatment treatment;
+  bool constant = false;
+};
+struct FittedStratum {
+  std::string group;
+  std::map<std::string, FittedColumn> columns;
+};
+struct Fill {
+  std::string group;
+  std::map<std::string, double> values;
+};
+struct SavedModel {
+  int version = 0;
+  std::string framework, framework_version;
+  Method method;
+  std::map<std::string, double> weights;
+  std::vector<Fill> fills;
+  std::vector<FittedStratum> strata;
+};
+
+/// Any text, the empty one included.
+Shape<std::string> group_name() {
+  return {[](const Node& node, Reading& reading, std::string& out) {
+            out = node.text;
+            return expect(Node::Kind::scalar, node, reading);
+          },
+          [](Definitions&) {
+            return keywords({{"type", text_value("string")}});
+          }};
+}
+
+Shape<Treatment> treatment_shape() {
+  using T = Treatment;
+  return record<T>(
+      {required<T>("method", &T::method, text(), ""), optional<T>("low", &T::low, number(), ""),
+       optional<T>("high", &T::high, number(), ""), optional<T>("shift", &T::shift, number(), ""),
+       optional<T>("lambda", &T::lambda, number(), ""),
+       optional<T>("scale", &T::scale, number(), ""),
+       optional<T>("points", &T::points, integer(0, 1'000'000'000), "")});
+}
+
+/// The members of a column's scale, and its treatment.
+Shape<FittedColumn> scale_shape() {
+  struct Written : Scale {
+    Treatment treatment;
+  };
+  using W = Written;
+  return converted<FittedColumn>(
+      record<W>({required<W>("shift", &Scale::shift, number(), ""),
+                 required<W>("factor", &Scale::factor, number(), ""),
+                 required<W>("offset", &Scale::offset, number(), ""),
+                 optional<W>("low", &Scale::low, number(), ""),
+                 optional<W>("high", &Scale::high, number(), ""),
+                 optional<W>("unit", &Scale::unit, number(), ""),
+                 optional<W>("knots", &Scale::knots, list(number()), ""),
+                 optional<W>("treatment", &W::treatment, treatment_shape(), "")}),
+      [](W written, FittedColumn& out) {
+        out.treatment = written.treatment;
+        out.scale = std::move(static_cast<Scale&>(written));
+      });
+}
+
+Shape<FittedColumn> column_shape() {
+  const auto word = one_of({"constant", "none"});
+  const auto scale = scale_shape();
+  return {[=](const Node& node, Reading& reading, FittedColumn& out) {
+            if (node.kind != Node::Kind::scalar) return scale.read(node, reading, out);
+            std::string name;
+            const bool good = word.read(node, reading, name);
+            out.constant = name == "constant";
+            out.scale.factor = std::nan("");
+            return good;
+          },
+          scale.describe};
+}
+
+Shape<SavedModel> model_shape(const MethodTable& methods) {
+  using M = SavedModel;
+  using S = FittedStratum;
+  return record<M>(
+      {required<M>("tijian_model", &M::version, integer(1, 1), "format version"),
+       required<M>("framework", &M::framework, text(), "the framework's id"),
+       required<M>("version", &M::framework_version, group_name(), "the framework's version"),
+       required<M>("method", &M::method, method_shape(methods), "as fitted"),
+       required<M>("weights", &M::weights, map(identifier(), number({0})), "by node"),
+       optional<M>("fills", &M::fills,
+                   list(record<Fill>(
+                       {required<Fill>("group", &Fill::group, group_name(), ""),
+                        required<Fill>("values", &Fill::values, map(identifier(), number()), "")})),
+                   "what missing values are filled with"),
+       required<M>("strata", &M::strata,
+                   list(record<S>({required<S>("group", &S::group, group_name(), ""),
+                                   required<S>("columns", &S::columns,
+                                               map(identifier(), column_shape()), "")}),
+                        1),
+                   "")});
+}
+
+/// Whether the maps of a saved model name the same ids as the framework; M659 tells those apart.
+class IdCheck {
+ public:
+  IdCheck(const std::string& path, std::vector<Diagnostic>& diagnostics)
+      : path_(path), diagnostics_(diagnostics) {}
+
+  template <class Map, class Items>
+  void compare(const Map& saved, const Items& items, std::size_t first) {
+    std::vector<std::string> absent;
+    for (std::size_t i = first; i < items.size(); ++i)
+      if (!saved.contains(items[i].id)) absent.push_back(items[i].id);
+    if (!absent.empty())
+      diagnostics_.push_back(make_diagnostic("M659", {path_}, {{"ids", joined(absent)}}));
+    else if (saved.size() != items.size() - first)
+      diagnostics_.push_back(make_diagnostic("M694", {path_}, {}));
+  }
+
+ private:
+  const std::string& path_;
+  std::vector<Diagnostic>& diagnostics_;
+};
+
+void check_saved(const SavedModel& saved, const Framework& framework, const std::string& path,
+                 std::vector<Diagnostic>& diagnostics) {
+  if (saved.framework != framework.id || saved.framework_version != framework.version) {
+    diagnostics.push_back(
+        make_diagnostic("M691", {path},
+                        {{"saved", saved.framework + " " + saved.framework_version},
+                         {"framework", framework.id + " " + framework.version}}));
+    return;
+  }
+  IdCheck check(path, diagnostics);
+  check.compare(saved.weights, framework.nodes, 1);
+  for (const FittedStratum& stratum : saved.strata)
+    check.compare(stratum.columns, framework.indicators, 0);
+}
+
+Model to_model(const SavedModel& saved, std::shared_ptr<const Framework> framework,
+               std::shared_ptr<const MethodTable> methods) {
+  Model model;
+  model.method = saved.method;
+  model.weights.push_back(framework->nodes[0].weight);
+  for (std::size_t n = 1; n < framework->nodes.size(); ++n)
+    model.weights.push_back(saved.weights.at(framework->nodes[n].id));
+  for (const FittedStratum& from : saved.strata) {
+    Model::Stratum stratum;
+    stratum.group = from.group;
+    for (const Indicator& indicator : framework->indicators) {
+      const FittedColumn& column = from.columns.at(indicator.id);
+      stratum.scales.push_back(column.scale);
+      stratum.treatments.push_back(column.treatment);
+      stratum.constant.push_back(column.constant);
+    }
+    model.strata.push_back(std::move(stratum));
+  }
+  model.fills.setConstant(saved.fills.size(), framework->indicators.size(), std::nan(""));
+  for (std::size_t group = 0; group < saved.fills.size(); ++group) {
+    model.impute_groups.push_back(saved.fills[group].group);
+    for (const auto& [id, value] : saved.fills[group].values)
+      if (const int j = framework->find_indicator(id); j >= 0) model.fills(group, j) = value;
+  }
+  model.framework = std::move(framework);
+  model.methods = std::move(methods);
+  return model;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> save_model(const Model& model, const std::string& path) {
+  if (auto fault = unsavable(*model.framework, model.method, *model.methods)) return {*fault};
+  std::ofstream out(path, std::ios::binary);
+  out << to_text(model);
+  out.close();
+  if (!out) return {make_diagnostic("C390", {path}, {{"reason", std::strerror(errno)}})};
+  return {};
+}
+
+Loaded<Model> load_model(const std::string& path, std::shared_ptr<const Framework> framework,
+                         std::shared_ptr<const MethodTable> methods) {
+  if (!methods) methods = {&builtin_methods(), [](auto*) {}};
+  Loaded<Model> result;
+  Files files;
+  const auto opened = files.open(path, result.diagnostics);
+  Reading reading(result.diagnostics, files);
+  SavedModel saved;
+  if (opened.root()) model_shape(*methods).read(*opened.root(), reading, saved);
+  files.sort(result.diagnostics);
+  if (!has_errors(result.diagnostics)) check_saved(saved, *framework, path, result.diagnostics);
+  if (!has_errors(result.diagnostics))
+    result.value = to_model(saved, std::move(framework), std::move(methods));
+  return result;
+}
+
+}  // namespace tijian

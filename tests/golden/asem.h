@@ -1,0 +1,28 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reference_table.h"
+#include "tijian/tijian.h"
+
+namespace tijian_tests {
+
+/// ASEM connectivity data (European Commission JRC, via COINr): 51 places x 49 indicators, four
+/// levels, read from reference/asem. Every indicator is scored by the sample.
+struct Asem {
+  tijian::Framework framework;
+  tijian::IndicatorTable table;  ///< attributes: GDP_group, GDPpc_group, Pop_group, EurAsia_group
+
+  /// Nothing (said aloud) where ../shared is absent.
+  static std::optional<Asem> load(bool denominated = false);
+  /// Nodes take the weights of a file of (iCode, Level, Weight).
+  void set_weights(const ReferenceTable&);
+};
+
+/// Compares a scorecard with NAME_norm, NAME_scores and NAME_ranks to 1e-9 and returns how many
+/// cells were compared. Cells of `ties` (node/place) may differ in rank.
+int check_asem(const tijian::Scorecard&, const std::string& name,
+               const std::vector<std::string>& ties = {});
+
+}  // namespace tijian_tests

@@ -1,0 +1,248 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "small_framework.h"
+
+using namespace tijian;
+using namespace tijian::testing;
+
+namespace {
+
+/// index <- a (weight 1) <- a1 (1), a2 (3); index <- b (weight 1) <- b1. b1: lower is better.
+SmallFramework two_categories() {
+  SmallFramework framework;
+  framework.category("a");
+  framework.indicator("a1");
+  framework.indicator("a2", 3);
+  framework.category("b");
+  framework.indicator("b1").direction = Direction::lower;
+  return framework;
+}
+
+enum { index_, a, a1, a2, b, b1 };
+
+Scorecard score(const Framework& framework, const IndicatorTable& table, const Method& method = {},
+                const ApplyOptions& options = {}) {
+  return apply(fit_or_throw(framework, method, table), table, options);
+}
+
+}  // namespace
+
+TEST_CASE("min-max, weighted arithmetic means, ranks") {
+  const auto card = score(two_categories(), table_of({{0, 10, 5}, {5, 20, 0}, {10, 30, 10}}));
+  // a1: 0 50 100; a2: 0 50 100; b1 (lower): 50 100 0.
+  CHECK(card.score(1, a1) == 50);
+  CHECK(card.score(1, a) == 50);
+  CHECK(card.score(0, b1) == 50);
+  CHECK(card.score(1, b) == 100);
+  CHECK(card.score(0, index_) == 25);  // (0 + 50)/2
+  CHECK(card.score(1, index_) == 75);  // (50 + 100)/2
+  CHECK(card.score(2, index_) == 50);  // (100 + 0)/2
+  CHECK(card.rank(1, index_) == 1);
+  CHECK(card.rank(2, index_) == 2);
+  CHECK(card.rank(0, index_) == 3);
+  CHECK(card.weight[a2] == Approx(0.5 * 0.75));
+  CHECK(card.weight[b1] == 0.5);
+  CHECK((card.coverage == 1).all());
+}
+
+TEST_CASE("missing children: weights are re-normalised, coverage says how much is there") {
+  const auto card = score(two_categories(), table_of({{0, 10, 5}, {none, 20, 0}, {10, 30, none}}));
+  CHECK(card.score(1, a) == 50);          // a2 alone
+  CHECK(card.coverage_of(1, a) == 0.75);  // 3 of 4
+  CHECK(card.coverage_of(1, a1) == 0);
+  CHECK(card.coverage_of(1, index_) == Approx(0.5 * 0.75 + 0.5));  // 0.875
+  CHECK(std::isnan(card.score(2, b)));
+  CHECK(card.score(2, index_) == 100);  // a alone
+  CHECK(card.coverage_of(2, index_) == 0.5);
+  CHECK(card.rank(2, b) == 0);
+}
+
+TEST_CASE("a node below min_coverage has no score, by weight or by count") {
+  Method method;
+  method.missing.min_coverage = 0.6;
+  const auto table = table_of({{0, 10, 5}, {none, 20, 0}, {10, none, 7}});
+  const auto by_weight = score(two_categories(), table, method);
+  CHECK(by_weight.score(1, a) == 100);            // 3/4 of the weight
+  CHECK(std::isnan(by_weight.score(2, a)));       // 1/4
+  CHECK(std::isnan(by_weight.score(2, index_)));  // then half of the index is missing
+  method.missing.measure = MissingRules::Measure::count;
+  CHECK(std::isnan(score(two_categories(), table, method).score(1, a)));  // one of two
+  method.missing = {0.5, MissingRules::Measure::count, {}};               // exactly enough
+  CHECK(score(two_categories(), table, method).score(2, index_) == 50);   // (100 + 0)/2
+}
+
+TEST_CASE("what does not apply is not missing") {
+  auto table = table_of({{0, 10, 5}, {none, 20, 0}, {10, 30, none}});
+  table.applicable.setConstant(3, 3, true);
+  table.applicable(1, 0) = table.applicable(2, 2) = false;
+  const auto card = score(two_categories(), table);
+  CHECK(card.coverage_of(1, a) == 1);
+  CHECK(card.coverage_of(2, index_) == 1);
+  CHECK(std::isnan(card.coverage_of(2, b)));
+  CHECK(std::isnan(card.score(2, b)));
+  CHECK((card.flags(2, b1) & flag_not_applicable) != 0);
+  CHECK((card.flags(2, b) & flag_not_applicable) != 0);
+  CHECK(card.verdict(2, 2) == Verdict::none);
+}
+
+TEST_CASE("a constant column carries no information") {
+  const auto card = score(two_categories(), table_of({{7, 10, 5}, {7, 20, 0}}));
+  CHECK(std::isnan(card.score(0, a1)));
+  CHECK((card.flags(0, a1) & flag_constant) != 0);
+  CHECK(card.score(1, a) == 100);      // a2 alone
+  CHECK(card.coverage_of(0, a) == 1);  // the value is there
+}
+
+TEST_CASE("a breach keeps what is above at 60, whatever the mean") {
+  SmallFramework framework;
+  framework.category("land");
+  Indicator& population = framework.indicator("population");
+  population.direction = Direction::lower;
+  population.score = Cap{333.4, 33.34};
+  population.plan = Plan{{}, YearValue{2035, 333.4}, "district"};
+  population.binding = true;
+  framework.indicator("green").score = Linear{0, 10};
+  framework.category("other");
+  framework.indicator("other1").score = Linear{0, 10};
+  const auto card = score(framework, table_of({{344.9, 10, 10}, {333, 10, 10}}, year(2021)));
+  CHECK(card.verdict(0, 0) == Verdict::breach);
+  CHECK(card.score(0, 2) ==
+        Approx(65.507).margin(1e-3));  // averaged like any other: 100 - 11.5/0.3334
+  CHECK(card.score(0, 1) == 60);       // (65.5 + 100)/2 = 82.8 without the cap
+  CHECK((card.flags(0, 1) & flag_capped) != 0);
+  CHECK(card.score(0, 0) == 60);
+  CHECK((card.flags(0, 0) & flag_capped) != 0);
+  CHECK(card.score(1, 0) == 100);
+  CHECK(card.flags(1, 0) == 0);
+}
+
+TEST_CASE("a negative child makes a geometric mean missing, with a counted warning") {
+  Method method;
+  method.normalise = {"z_score", {}};
+  method.aggregate = {{"geometric", {}}};
+  const auto card =
+      score(two_categories(), table_of({{0, 10, 5}, {5, 20, 0}, {10, 30, 10}}), method);
+  CHECK(std::isnan(card.score(0, a)));
+  REQUIRE(card.diagnostics.size() == 2);
+  CHECK(card.diagnostics[0].code == "N520");
+  CHECK(card.diagnostics[0].severity == Severity::warning);
+}
+
+TEST_CASE("rounding between stages") {
+  Method method;
+  method.round = {1, 0, 2};
+  const auto card = score(two_categories(), table_of({{0, 10, 5}, {1, 11, 0}, {3, 13, 9}}), method);
+  CHECK(card.score(1, a1) == 33.3);    // 100/3
+  CHECK(card.score(1, a) == 33);       // 33.3
+  CHECK(card.score(0, b1) == 44.4);    // 100 * 4/9
+  CHECK(card.score(0, index_) == 22);  // (0 + 44)/2
+}
+
+TEST_CASE("statistics by group and by period") {
+  auto table = table_of({{0, 0, 0}, {10, 10, 10}, {100, 100, 100}, {300, 300, 300}});
+  table.rows.attributes.push_back({"ring", {"inner", "outer"}, {0, 0, 1, 1}});
+  Method method;
+  method.reference.group = "ring";
+  const auto card = score(two_categories(), table, method);
+  CHECK(card.score(1, a1) == 100);
+  CHECK(card.score(2, a1) == 0);
+  CHECK(card.score(3, a1) == 100);
+  for (int row = 0; row < 4; ++row) table.rows.period[row] = year(row < 2 ? 2020 : 2021);
+  method.reference = {Reference::Periods::each, {}, {}};
+  const auto each = score(two_categories(), table, method);
+  CHECK(each.score(2, a1) == 0);
+  CHECK(each.rank(3, a1) == 1);  // ranks are always within the period
+  CHECK(each.rank(1, a1) == 1);
+  method.reference = {Reference::Periods::listed, {year(2020)}, {}};
+  CHECK(score(two_categories(), table, method).score(2, a1) == 1000);  // on 2020's scale
+}
+
+TEST_CASE("a missing node takes its group's mean") {
+  Method method;
+  method.missing.fill = MissingRules::Fill{{"b"}, "mean", ""};
+  const auto card =
+      score(two_categories(), table_of({{0, 10, 0}, {5, 20, 5}, {10, 30, none}}), method);
+  CHECK(card.score(2, b) == 50);  // (100 + 0)/2
+  CHECK((card.flags(2, b) & flag_filled) != 0);
+  CHECK(card.score(2, index_) == 75);
+}
+
+TEST_CASE("siblings fill a missing score") {
+  Method method;
+  method.impute = {"sibling_mean", {}};
+  if (!find_method(builtin_methods().imputers, "sibling_mean")) return;
+  const auto card =
+      score(two_categories(), table_of({{0, 10, 0}, {5, none, 5}, {10, 30, 9}}), method);
+  CHECK(card.score(1, a2) == 50);
+  CHECK((card.flags(1, a2) & flag_imputed) != 0);
+  CHECK(std::isnan(card.value(1, 1)));
+}
+
+namespace {
+
+/// Made-up values, 3 % missing, for comparisons of one way of computing with another.
+IndicatorTable many(Eigen::Index rows, Eigen::Index columns) {
+  std::mt19937_64 random(7);
+  IndicatorTable table;
+  table.values.resize(rows, columns);
+  for (Eigen::Index row = 0; row < rows; ++row) {
+    table.rows.places.push_back("p" + std::to_string(row));
+    table.rows.place.push_back(static_cast<int>(row));
+    table.rows.period.push_back(year(2020));
+    for (Eigen::Index j = 0; j < columns; ++j)
+      table.values(row, j) = random() % 100 < 3 ? none : static_cast<double>(random() >> 40);
+  }
+  return table;
+}
+
+bool same_bytes(const Eigen::ArrayXXd& x, const Eigen::ArrayXXd& y) {
+  return x.size() == y.size() && std::memcmp(x.data(), y.data(), sizeof(double) * x.size()) == 0;
+}
+
+}  // namespace
+
+TEST_CASE("the same bytes from one thread and four, with all nodes and some") {
+  SmallFramework framework = two_categories();
+  const auto table = many(20'011, 3);  // blocks and strips do not divide it
+  const auto one = score(framework, table, {}, {Nodes::all, true, 1});
+  const auto four = score(framework, table, {}, {Nodes::all, true, 4});
+  CHECK(same_bytes(one.score, four.score));
+  const auto few = score(framework, table, {}, {Nodes::categories, false, 2});
+  for (std::size_t k = 0; k < few.nodes.size(); ++k)
+    CHECK(same_bytes(few.score.col(k), one.score.col(few.nodes[k])));
+  CHECK(same_bytes(few.coverage, one.coverage));
+}
+
+TEST_CASE("the fused kernel agrees with the general path") {
+  SmallFramework framework = two_categories();
+  const auto table = many(5'003, 3);
+  const auto fused = score(framework, table);
+  auto restricted = table;  // a table of what applies leads through the general path
+  restricted.applicable.setConstant(5'003, 3, true);
+  const auto general = score(framework, restricted);
+  for (Eigen::Index row = 0; row < fused.score.rows(); ++row)
+    for (Eigen::Index k = 0; k < fused.score.cols(); ++k) {
+      const double x = fused.score(row, k), y = general.score(row, k);
+      REQUIRE((std::isnan(x) ? std::isnan(y) : std::abs(x - y) <= 1e-12 * 100));
+    }
+}
+
+TEST_CASE("an order of rows does not matter") {
+  SmallFramework framework = two_categories();
+  const auto table = many(10'000, 3);
+  std::vector<Eigen::Index> order(10'000);
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<Eigen::Index>(i);
+  std::shuffle(order.begin(), order.end(), std::mt19937_64(3));
+  auto shuffled = table;
+  for (Eigen::Index i = 0; i < 10'000; ++i) {
+    shuffled.values.row(i) = table.values.row(order[i]);
+    shuffled.rows.place[i] = table.rows.place[order[i]];
+  }
+  Method method;
+  method.normalise = {"z_score", {}};  // sums, not only bounds
+  const auto straight = score(framework, table, method), mixed = score(framework, shuffled, method);
+  for (Eigen::Index i = 0; i < 10'000; ++i)
+    REQUIRE(same_bytes(mixed.score.row(i), straight.score.row(order[i])));
+}

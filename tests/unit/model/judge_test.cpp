@@ -1,0 +1,67 @@
+#include <catch2/catch.hpp>
+
+#include "small_framework.h"
+
+using namespace tijian;
+using namespace tijian::testing;
+
+namespace {
+
+Indicator planned(Direction direction, YearValue from, YearValue to) {
+  Indicator indicator;
+  indicator.direction = direction;
+  indicator.plan = Plan{from, to, "district"};
+  return indicator;
+}
+
+}  // namespace
+
+TEST_CASE("a binding limit is breached in any year, and the limit's year stands beside") {
+  Indicator population = planned(Direction::lower, {2020, 345.2}, {2035, 333.4});
+  population.binding = true;
+  const Judgement judgement = judge(population, 344.9, year(2021));
+  CHECK(judgement.verdict == Verdict::breach);
+  CHECK(judgement.limit == 333.4);
+  CHECK(judgement.limit_year == 2035);
+  CHECK(judge(population, 333.4, year(2021)).verdict == Verdict::achieved);
+}
+
+TEST_CASE("the standard is the limit of a binding indicator that has one") {
+  Indicator floor_area = planned(Direction::lower, {2020, 2.9}, {2035, 2.5});
+  floor_area.standards = {Standard{{}, 2.92, {}, {}}};
+  floor_area.binding = true;
+  CHECK(judge(floor_area, 2.95, year(2021)).verdict == Verdict::breach);
+  CHECK(judge(floor_area, 2.91, year(2021)).verdict == Verdict::reversed);
+}
+
+TEST_CASE("a plan is judged by progress against time") {
+  // 0 in 2017 to 71 in 2035. By 2022 5/18 = 27.8 % of the time is over: 19.72 is expected.
+  const Indicator reduction = planned(Direction::higher, {2017, 0.0}, {2035, 71});
+  CHECK(judge(reduction, 35.5, year(2022)).verdict == Verdict::ahead);  // M = 1.80
+  CHECK(judge(reduction, 35.5, year(2022)).progress == Approx(0.5));
+  CHECK(judge(reduction, 35.5, year(2022)).expected == Approx(5.0 / 18));
+  CHECK(judge(reduction, 17, year(2022)).verdict == Verdict::on_course);  // M = 0.862
+  CHECK(judge(reduction, 15, year(2022)).verdict == Verdict::behind);     // M = 0.761
+  CHECK(judge(reduction, -1, year(2022)).verdict == Verdict::reversed);
+  CHECK(judge(reduction, 71, year(2022)).verdict == Verdict::achieved);
+  CHECK(judge(reduction, 70, year(2035)).verdict == Verdict::behind);       // the time is over
+  CHECK(judge(reduction, 0, year(2017)).verdict == Verdict::no_benchmark);  // nothing expected yet
+}
+
+TEST_CASE("standards: by edition, not met before anything of the plan") {
+  Indicator pm25 = planned(Direction::lower, {2015, 80}, {2035, 30});
+  pm25.standards = {Standard{{}, 35.0, {}, 2025}, Standard{{}, 30.0, 2026, {}}};
+  CHECK(judge(pm25, 36, year(2021)).verdict == Verdict::not_met);
+  CHECK(judge(pm25, 36, year(2021)).limit == 35);
+  CHECK(judge(pm25, 34, year(2021)).verdict == Verdict::ahead);
+  CHECK(judge(pm25, 34, year(2026)).verdict == Verdict::not_met);
+  Indicator shelter;
+  shelter.standards = {Standard{1.5, {}, {}, {}}};
+  CHECK(judge(shelter, 1.5, year(2021)).verdict == Verdict::met);
+  CHECK(judge(shelter, 1.4, year(2021)).verdict == Verdict::not_met);
+}
+
+TEST_CASE("no benchmark, no value") {
+  CHECK(judge(Indicator{}, 1, year(2021)).verdict == Verdict::no_benchmark);
+  CHECK(judge(Indicator{}, none, year(2021)).verdict == Verdict::unknown);
+}
