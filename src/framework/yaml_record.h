@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,8 @@ Field<T> field(std::string key, Member Owner::*member, Shape<Value> shape, Need 
           [read = shape.read, member](const Node& node, Reading& reading, T& out) {
             Value value{};
             const bool good = read(node, reading, value);
-            out.*member = std::move(value);
+            // A number that was refused leaves the default, so that no other check trips over it.
+            if (good || !std::is_arithmetic_v<Value>) out.*member = std::move(value);
             return good;
           },
           shape.describe};

@@ -1,0 +1,307 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "framework/formula.h"
+#include "framework_folder.h"
+
+using namespace tijian;
+using namespace tijian_tests;
+
+namespace {
+
+const char* const nested = R"(tijian: 1
+framework: city
+version: 2022.10
+title: {zh: 体检, en: Check}
+attributes: [place_type]
+variables:
+  - {id: area, title: 面积, unit: 公顷}
+  - {id: people, title: 人口, unit: 万人, keeper: 统计局}
+indicators:
+  - {id: top, title: Top, unit: "%"}
+categories:
+  - id: a
+    title: A
+    weight: 2
+    categories:
+      - id: b
+        title: B
+        indicators:
+          - {id: green, title: Green, unit: 平方米/人, formula: area / people, weight: 0.5}
+    indicators:
+      - {id: people, title: People, unit: 人, direction: lower}
+  - id: last
+    title: L
+    grades: [{at_least: 80, id: good, title: Good}, {at_least: 60, id: fair, title: Fair}]
+    indicators:
+      - {id: area, title: Area, unit: 平方公里}
+)";
+
+Framework city() {
+  const FrameworkFolder folder;
+  return load_framework_or_throw(folder.with("framework.yaml", nested).path());
+}
+
+std::vector<std::string> ids(const auto& things) {
+  std::vector<std::string> ids;
+  for (const auto& thing : things) ids.push_back(thing.id);
+  return ids;
+}
+
+}  // namespace
+
+TEST_CASE("nodes stand in the order of the tree, indicators in that of its leaves") {
+  const Framework f = city();
+  CHECK(f.id == "city");
+  CHECK(f.version == "2022.10");
+  CHECK(f.title.in("zh") == "体检");
+  CHECK(ids(f.nodes) ==
+        std::vector<std::string>{"city", "top", "a", "b", "green", "people", "last", "area"});
+  CHECK(ids(f.indicators) == std::vector<std::string>{"top", "green", "people", "area"});
+  CHECK(f.nodes[0].parent == -1);
+  CHECK(f.nodes[0].children == std::vector{1, 2, 6});
+  CHECK(f.nodes[2].children == std::vector{3, 5});
+  CHECK(f.nodes[2].weight == 2);
+  CHECK(f.nodes[4].weight == 0.5);
+  CHECK(f.nodes[5].indicator == 2);
+  CHECK(f.nodes[3].indicator == -1);
+  const std::vector<int> heights{3, 0, 2, 1, 0, 0, 1, 0};
+  for (std::size_t i = 0; i < heights.size(); ++i) CHECK(f.nodes[i].height == heights[i]);
+  CHECK(f.find_node("last") == 6);
+  CHECK(f.find_indicator("last") == -1);
+  CHECK(f.find_variable("people") == 1);
+}
+
+TEST_CASE(
+    "an indicator without a formula is the variable of its id, declared where there is none") {
+  const Framework f = city();
+  CHECK(ids(f.variables) == std::vector<std::string>{"area", "people", "top"});
+  CHECK(f.variables[2].unit == "%");
+  CHECK(f.variables[1].keeper == "统计局");
+  CHECK(f.indicators[2].formula == "people");
+  REQUIRE(f.indicators[2].compiled);
+  CHECK(f.indicators[2].compiled->variables()[0] == 1);
+  CHECK(f.indicators[2].direction == Direction::lower);
+}
+
+TEST_CASE("every noun knows its place, its file named as it was given") {
+  const FrameworkFolder folder;
+  folder
+      .with("framework.yaml", head + "variables: {file: v.yaml}\ncategories: [{file: sub/c.yaml}]")
+      .with("v.yaml", "\n- {id: v, title: V, unit: 人}\n")
+      .with("sub/c.yaml",
+            "id: c\ntitle: C\nindicators:\n  - id: i\n    title: I\n    unit: \"1\"\n");
+  const Framework f = load_framework_or_throw(folder.path(""));
+  CHECK(f.path == folder.path());
+  CHECK(f.variables[0].where == Citation{folder.path("v.yaml"), 2, 3});
+  CHECK(f.indicators[0].where == Citation{folder.path("sub/c.yaml"), 4, 5});
+}
+
+TEST_CASE("a score belongs to the first grade that it reaches") {
+  const Framework f = city();
+  const Node& node = f.nodes[6];
+  CHECK(node.grade(80)->id == "good");
+  CHECK(node.grade(79.9)->id == "fair");
+  CHECK(node.grade(59) == nullptr);
+  CHECK(f.nodes[0].grade(99) == nullptr);
+}
+
+TEST_CASE("the standard of a year is the one in force") {
+  Indicator i;
+  i.standards = {{.floor = {}, .cap = 35, .from = {}, .until = 2025},
+                 {.floor = {}, .cap = 30, .from = 2026, .until = 2030}};
+  CHECK(i.standard_in(2000)->cap == 35);
+  CHECK(i.standard_in(2025)->cap == 35);
+  CHECK(i.standard_in(2026)->cap == 30);
+  CHECK(i.standard_in(2031) == nullptr);
+}
+
+TEST_CASE("a number is uncited where any of its bases is") {
+  Indicator i;
+  Basis cited, uncited;
+  cited.confidence = "cited";
+  uncited.confidence = "uncited-high";
+  uncited.of = {"target"};
+  i.basis = {cited, uncited};
+  CHECK(i.uncited("target"));
+  CHECK_FALSE(i.uncited("baseline"));
+  CHECK_FALSE(i.uncited());  // there is no target
+  i.plan = Plan{.baseline = {}, .target = YearValue{2035, 1}, .scope = ""};
+  CHECK(i.uncited());
+}
+
+TEST_CASE("value functions are decoded with their numbers") {
+  const FrameworkFolder folder;
+  folder.with("framework.yaml", one_category(R"(
+      - {id: a, title: A, unit: "1", score: {shape: linear, zero: 0, full: 2}}
+      - {id: b, title: A, unit: "1", score: {shape: efficacy, pass: 8, full: 17}}
+      - {id: c1, title: A, unit: "1", score: {shape: piecewise, points: [[0, 0], [5, 100]], interpolation: pchip}}
+      - {id: d, title: A, unit: "1", direction: range, score: {shape: range, low: 65, high: 115, zero_below: 0, zero_above: 230}}
+      - {id: e, title: A, unit: "1", direction: lower, score: {shape: cap, limit: -40, tolerance: 10%}}
+      - {id: g, title: A, unit: "1", score: {shape: floor, limit: 8, tolerance: 2}}
+      - {id: h, title: A, unit: "1", score: {shape: trajectory, from: [2017, 0], to: [2035, 71]}}
+      - {id: j, title: A, unit: "1", score: trajectory, plan: {baseline: {year: 2015, value: 1}, target: {year: 2035, value: 3}}}
+      - {id: k, title: A, unit: "1"}
+)"));
+  const Framework f = load_framework_or_throw(folder.path());
+  CHECK(std::get<Linear>(f.indicators[0].score).full == 2);
+  CHECK(std::get<Efficacy>(f.indicators[1].score).pass == 8);
+  CHECK(std::get<Piecewise>(f.indicators[2].score).pchip);
+  CHECK(std::get<Piecewise>(f.indicators[2].score).points[1] == std::pair{5.0, 100.0});
+  CHECK(std::get<Range>(f.indicators[3].score).zero_above == 230);
+  CHECK(std::get<Cap>(f.indicators[4].score).tolerance == 4);  // 10 % of 40
+  CHECK(std::get<Floor>(f.indicators[5].score).tolerance == 2);
+  CHECK(std::get<Trajectory>(f.indicators[6].score).to_year == 2035);
+  const Trajectory of_plan = std::get<Trajectory>(f.indicators[7].score);
+  CHECK((of_plan.from_year == 2015 && of_plan.from == 1));
+  CHECK((of_plan.to_year == 2035 && of_plan.to == 3));
+  CHECK(std::holds_alternative<Relative>(f.indicators[8].score));
+}
+
+TEST_CASE("an unknown value function is reported as the design shows it") {
+  const FrameworkFolder folder;
+  folder.with("framework.yaml", head + "categories: [{file: 08_housing.yaml}]\n")
+      .with("08_housing.yaml", R"(id: housing_community
+title: H
+
+indicators:
+  # 5
+  # 6
+  # 7
+  # 8
+  - id: housing_area_per_capita
+    title: T
+    unit: "1"
+    direction: higher
+    weight: 1
+    score: {shape: min-max, zero: 1}
+)");
+  const auto found = load_framework(folder.path()).diagnostics;
+  REQUIRE(found.size() == 1);
+  const std::string file = folder.path("08_housing.yaml");
+  CHECK(to_string(found[0]) ==
+        file +
+            ":14:13: error[F207]: unknown normalisation 'min-max'\n"
+            "   in:       housing_community.housing_area_per_capita.score\n"
+            "   expected: one of linear, efficacy, piecewise, range, cap, floor, trajectory, "
+            "relative");
+}
+
+TEST_CASE("everything wrong comes at once, in the order of the input") {
+  CHECK(faults(
+            "tijian: 1\nframework: 9\ntitle: T\ncolour: red\ncategories:\n  - id: c\n    title: C\n"
+            "    weight: '1'\n    indicators:\n      - {id: i, title: I, unit: parsec/fortnite}\n"
+            "      - {id: i, title: I, unit: \"1\", formula: nothing}\n") ==
+        "Y132@2:12 framework\nY120@4:1\nY125@8:13 c.weight\nF205@10:33 c.i.unit\nF201@11:9 c.i\n"
+        "F250@11:47 c.i.formula");
+}
+
+TEST_CASE("no value comes with errors, and the throwing variant carries them all") {
+  const FrameworkFolder folder;
+  folder.with("framework.yaml", "tijian: 3\nframework: f\n");
+  CHECK_FALSE(load_framework(folder.path()));
+  try {
+    load_framework_or_throw(folder.path());
+    FAIL("nothing was thrown");
+  } catch (const InputError& error) {
+    CHECK(error.diagnostics().size() == 3);
+  }
+}
+
+TEST_CASE("the tree: ids, children, weights, grades") {
+  CHECK(faults(head +
+               "categories: [{id: f, title: C, indicators: [{id: i, title: I, unit: \"1\"}]}]") ==
+        "F201@4:14 f");
+  CHECK(faults(head) == "F203@1:1");
+  CHECK(faults(head + "categories: []") == "Y133@4:13 categories");
+  CHECK(faults(one_category("      - {id: i, title: I, unit: \"1\", weight: 0}\n")) ==
+        "F204@5:5 c");
+  CHECK(indicator_faults(
+            "grades: [{at_least: 1, id: a, title: A}, {at_least: 1, id: a, title: A}]") ==
+        "F231@8:79 c.i.grades\nF232@8:79 c.i.grades");
+}
+
+TEST_CASE("variables are declared once, under titles that tell them apart") {
+  CHECK(faults(head + "variables: [{id: v, title: V, unit: 人}, {id: v, title: W, unit: 人}]\n"
+                      "indicators: [{id: i, title: I, unit: \"1\"}]") == "F202@4:41 v");
+  CHECK(faults(head +
+               "variables: [{id: v, title: V, unit: 人}, {id: w, title: {zh: V}, unit: 人}]\n"
+               "indicators: [{id: i, title: I, unit: \"1\"}]") == "F230@4:41 w");
+}
+
+TEST_CASE("value functions: their numbers must make sense") {
+  CHECK(indicator_faults("score: {shape: linear, zero: 1, full: 1}") == "F208@8:45 c.i.score");
+  CHECK(indicator_faults("score: {shape: efficacy, pass: 1, full: 1}") == "F209@8:45 c.i.score");
+  CHECK(indicator_faults("score: {shape: piecewise, points: [[1, 0], [1, 9]]}") ==
+        "F210@8:45 c.i.score");
+  CHECK(indicator_faults("score: {shape: range, low: 2, high: 1, zero_below: 0, zero_above: 3}") ==
+        "F211@8:45 c.i.score");
+  CHECK(indicator_faults("score: {shape: floor, limit: 0, tolerance: 10%}") ==
+        "F212@8:45 c.i.score");
+  CHECK(indicator_faults("score: trajectory") == "F213@8:45 c.i.score");
+  CHECK(indicator_faults("score: trajectory, plan: {baseline: {year: 2015, value: 1}, "
+                         "target: {value: 2}}") == "F213@8:45 c.i.score");
+  CHECK(indicator_faults("score: {shape: trajectory, from: [2015, 1], to: [2015, 2]}") ==
+        "F214@8:45 c.i.score");
+}
+
+TEST_CASE("value function and direction must agree") {
+  for (const char* keys :
+       {"score: {shape: linear, zero: 2, full: 1}", "score: {shape: efficacy, pass: 2, full: 1}",
+        "score: {shape: cap, limit: 2, tolerance: 1}",
+        "score: {shape: piecewise, points: [[0, 100], [1, 0]]}",
+        "score: {shape: piecewise, points: [[0, 0], [1, 100], [2, 0]]}",
+        "score: {shape: range, low: 1, high: 2, zero_below: 0, zero_above: 3}",
+        "score: {shape: trajectory, from: [2015, 2], to: [2016, 1]}"})
+    CHECK(indicator_faults(keys) == "F215@8:45 c.i.score");
+  CHECK(indicator_faults("direction: range").substr(0, 9) == "F216@8:49");
+  CHECK(indicator_faults("direction: lower, score: {shape: linear, zero: 2, full: 1}").empty());
+}
+
+TEST_CASE("limits, plans and standards must make sense") {
+  CHECK(indicator_faults("binding: true") == "F217@8:47 c.i.binding");
+  CHECK(indicator_faults("binding: true, standard: {cap: 1}").empty());
+  CHECK(indicator_faults("standard: {from: 2000}") == "F218@8:48 c.i.standard");
+  CHECK(indicator_faults("standard: {floor: 2, cap: 1}") == "F219@8:48 c.i.standard");
+  CHECK(indicator_faults("standard: {cap: 1, from: 2001, until: 2000}") ==
+        "F219@8:48 c.i.standard");
+  CHECK(indicator_faults("standard: [{cap: 1, until: 2020}, {cap: 2, from: 2020}]") ==
+        "F220@8:72 c.i.standard");
+  CHECK(indicator_faults(
+            "plan: {baseline: {year: 2020, value: 1}, target: {year: 2020, value: 2}}") ==
+        "F221@8:87 c.i.plan");
+  CHECK(indicator_faults("basis: [{source: S, confidence: citd}]") ==
+        "F222@8:70 c.i.basis[1].confidence");
+  CHECK(indicator_faults("only_for: {kind: [x]}") == "F206@8:49 c.i.only_for");
+}
+
+TEST_CASE("faults that were reported do not breed others") {
+  CHECK(indicator_faults(
+            "score: trajectory, plan: {baseline: {value: 1}, target: {year: 2035, value: 2}}") ==
+        "Y121@8:74 c.i.plan.baseline");
+  CHECK(indicator_faults("direction: range, score: {shape: linear, zero: x, full: 1}") ==
+        "Y124@8:85 c.i.score.zero");
+  CHECK(indicator_faults("binding: true, plan: {target: {valu: 2}}").find("F217") ==
+        std::string::npos);
+}
+
+TEST_CASE("what the framework's own method names must exist") {
+  const auto with = [](const std::string& method) {
+    return faults(head + "method: " + method + "\nindicators: [{id: i, title: I, unit: \"1\"}]\n");
+  };
+  CHECK(with("{missing: {fill: {nodes: [i, j]}}}") == "F240@4:38 method.missing.fill.nodes");
+  CHECK(with("{weights: {method: ahp, matrices: {f: [[1]], g: [[1]]}}}") ==
+        "F240@4:54 method.weights.matrices");
+  CHECK(with("{reference: {group: region}}") == "F241@4:29 method.reference.group");
+  CHECK(with("{normalise: min-max}") == "M600@4:21 method.normalise");
+}
+
+TEST_CASE("the frameworks of this repository have no faults") {
+  for (const char* name : {"chaoyang", "key_area", "plan_implementation", "rail_micro_centre",
+                           "seven_haves_five_qualities"}) {
+    const auto loaded = load_framework(TIJIAN_ROOT "/indicators/" + std::string(name));
+    INFO(name);
+    for (const Diagnostic& d : loaded.diagnostics) UNSCOPED_INFO(to_string(d));
+    CHECK(loaded.diagnostics.empty());
+  }
+}
