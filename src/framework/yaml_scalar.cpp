@@ -109,13 +109,20 @@ bool read_text(const Node& node, Reading& reading, std::string& out) {
 
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
+bool is_identifier(const Node& node) {
+  const std::string& word = node.text;
+  return !word.empty() && letter(word[0]) && kind_of(node) == ScalarKind::text &&
+         std::ranges::all_of(word, [](char c) { return letter(c) || digit(c); });
+}
+
+// What is refused stays empty: nothing can refer to it.
 bool read_identifier(const Node& node, Reading& reading, std::string& out) {
   if (!expect(Node::Kind::scalar, node, reading)) return false;
-  out = node.text;
-  const bool word = !out.empty() && letter(out[0]) &&
-                    std::ranges::all_of(out, [](char c) { return letter(c) || digit(c); });
-  if (word && kind_of(node) == ScalarKind::text) return true;
-  reading.report("Y132", node, {{"found", out}});
+  if (is_identifier(node)) {
+    out = node.text;
+    return true;
+  }
+  reading.report("Y132", node, {{"found", node.text}});
   return false;
 }
 
