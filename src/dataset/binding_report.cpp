@@ -87,6 +87,20 @@ std::vector<Diagnostic> missing_attributes(const Fit& fit, const Framework& fram
 
 }  // namespace
 
+void add_fit(Fit& fit, const FileTable& table, int header_line) {
+  if (fit.header.file.empty()) fit.header = {table.path, header_line, 0};
+  fit.columns.insert(fit.columns.end(), table.data.columns.begin(), table.data.columns.end());
+  fit.surplus.insert(fit.surplus.end(), table.surplus.begin(), table.surplus.end());
+  for (const Attribute& attribute : table.data.rows.attributes)
+    fit.attributes.push_back(attribute.name);
+}
+
+void add_fit(Fit& fit, const WidePlan& plan, const Framework& framework, const Citation& header) {
+  if (fit.header.file.empty()) fit.header = header;
+  fit.surplus.insert(fit.surplus.end(), plan.surplus.begin(), plan.surplus.end());
+  for (const int i : plan.attributes) fit.attributes.push_back(framework.attributes[i]);
+}
+
 std::vector<Diagnostic> report_fit(const Fit& fit, const Binder& binder, bool strict) {
   if (fit.columns.empty()) return {nothing_fits(fit, binder)};
   std::vector<Diagnostic> all = surplus_columns(fit, binder);

@@ -5,6 +5,7 @@
 
 #include "dataset/binding.h"
 #include "dataset/columns.h"
+#include "dataset/file_table.h"
 #include "tijian/dataset.h"
 
 namespace tijian {
@@ -16,6 +17,11 @@ struct Fit {
   std::vector<Surplus> surplus;
   Citation header;  ///< of the first file
 };
+
+/// Adds what one file gives.
+void add_fit(Fit&, const FileTable&, int header_line);
+/// The same for a file that is not read yet, but for its columns.
+void add_fit(Fit&, const WidePlan&, const Framework&, const Citation& header);
 
 /// Warnings on both; errors where `strict`. An error where nothing fits at all.
 std::vector<Diagnostic> report_fit(const Fit&, const Binder&, bool strict);

@@ -52,6 +52,8 @@ WidePlan plan_wide(const DataFile& file, const Binder& binder, ColumnSet& column
       cell.kind = WideColumn::Kind::attribute;
       cell.target = static_cast<int>(plan.attributes.size());
       plan.attributes.push_back(header.attribute[i]);
+    } else if (header.roles[i] != Role::other) {
+      continue;
     } else if (header.names[i].empty()) {
       cell.kind = WideColumn::Kind::unnamed;
     } else if (auto [binding, fault] = binder.bind(header.names[i], {}, where); binding) {
@@ -62,7 +64,7 @@ WidePlan plan_wide(const DataFile& file, const Binder& binder, ColumnSet& column
       cell = {WideColumn::Kind::value, target, converts, std::move(*binding)};
     } else if (fault) {
       faults.add(*fault);
-    } else if (header.roles[i] != Role::passed_over) {
+    } else {
       plan.surplus.push_back({header.names[i], where});
     }
   }

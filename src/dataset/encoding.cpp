@@ -101,7 +101,7 @@ Encoding detect_encoding(std::string_view beginning) {
     i += length == 0 ? 1 : length;
   }
   if (good == 0 && bad == 0) return is_ascii(beginning) ? Encoding::ascii_so_far : Encoding::utf8;
-  return bad == 0 || good > 9 * bad ? Encoding::utf8 : Encoding::gb18030;
+  return bad == 0 || good > bad ? Encoding::utf8 : Encoding::gb18030;
 }
 
 Decoded to_utf8(std::string_view bytes, Encoding encoding, std::string& buffer) {

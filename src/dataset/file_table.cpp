@@ -61,6 +61,8 @@ class WideReader::Reading {
     }
   }
 
+  std::size_t lines_read() const { return slots_; }
+
   void finish() {
     table_.data.rows = builder_.take();
     if (table_.data.rows.size() < table_.data.values.rows()) close_gaps();
@@ -141,9 +143,11 @@ void WideReader::check_periods(const WideRows& rows, Faults& faults) {
 bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& faults) {
   const std::size_t left = file_.end - reader_.position();
   if (left == 0 || broken_) return false;
+  Eigen::ArrayXXd memory = std::move(table.data.values);
   table = {};
   table.path = file_.path();
   Dataset& data = table.data;
+  data.values = std::move(memory);
   data.values.resize(static_cast<Eigen::Index>(lines), columns);
   std::vector<char> given(columns, 0);
   for (const WideColumn& cell : plan_.cells)
@@ -154,6 +158,10 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
   Reading reading(*this, table, lines, faults);
   run_workers(workers_for(threads_, left >> 20), [&] { reading.work(); });
   reading.finish();
+  if (!broken_ && reading.lines_read() < lines && reader_.position() < file_.end) {
+    faults.add(make_diagnostic("C323", {file_.path()}));
+    broken_ = true;
+  }
   table.has_periods = has_periods_.value_or(false);
   if (file_.synthetic) {
     data.sources = {{std::filesystem::path(table.path).filename().string(), {}, true}};
@@ -164,8 +172,6 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
 
 void WideReader::read_all(FileTable& table, int columns, Faults& faults) {
   read(table, count_lines(file_.input, file_.begin, file_.end, threads_), columns, faults);
-  if (!broken_ && reader_.position() < file_.end)
-    faults.add(make_diagnostic("C323", {file_.path()}));
 }
 
 }  // namespace tijian

@@ -4,25 +4,12 @@
 #include "dataset/cells.h"
 #include "dataset/file_table.h"
 #include "dataset/merge.h"
-#include "dataset/rows.h"
+#include "dataset/repeated.h"
 #include "diagnostic/catalogue.h"
 #include "tijian/dataset.h"
 
 namespace tijian {
 namespace {
-
-void report_repeated_rows(const FileTable& table, const Header& header, Faults& faults) {
-  const Rows& rows = table.data.rows;
-  for (const auto& [first, later] : repeated_rows(rows))
-    faults.add("C333", [&, a = first, b = later] {
-      const int cell = header.cell(Role::place) + 1;
-      Diagnostic fault =
-          make_diagnostic("C333", {table.path, table.row_line[b], cell},
-                          {{"place", rows.place_of(b)}, {"period", to_string(rows.period[b])}});
-      fault.also.push_back({table.path, table.row_line[a], cell});
-      return fault;
-    });
-}
 
 FileTable read_wide(const DataFile& file, const Binder& binder, const CellReader& cells,
                     int threads, Faults& faults) {
@@ -50,15 +37,6 @@ FileTable read_table(const DataFile& file, const Binder& binder, const CellReade
   return read_wide(file, binder, cells, options.threads, faults);
 }
 
-/// Adds what one table gives.
-void add_fit(Fit& fit, const FileTable& table, const Header& header) {
-  if (fit.header.file.empty()) fit.header = {table.path, header.line, 0};
-  fit.columns.insert(fit.columns.end(), table.data.columns.begin(), table.data.columns.end());
-  fit.surplus.insert(fit.surplus.end(), table.surplus.begin(), table.surplus.end());
-  for (const Attribute& attribute : table.data.rows.attributes)
-    fit.attributes.push_back(attribute.name);
-}
-
 void warn_of_mixed_periods(const std::vector<FileTable>& tables,
                            std::vector<Diagnostic>& diagnostics) {
   if (std::ranges::none_of(tables, &FileTable::has_periods)) return;
@@ -84,12 +62,12 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
     Faults faults;
     if (const auto file = open_data_file(path, framework.attributes, options, faults)) {
       tables.push_back(read_table(*file, binder, cells, options, faults));
-      add_fit(fit, tables.back(), file->header);
+      add_fit(fit, tables.back(), file->header.line);
     }
     append(diagnostics, faults.listed(path));
   }
-  const auto of_binding = [](const Diagnostic& d) { return d.code[0] == 'B'; };
-  if (!tables.empty() && (!fit.columns.empty() || std::ranges::none_of(diagnostics, of_binding)))
+  const bool told = fit.columns.empty() && fit.surplus.empty() && has_errors(diagnostics);
+  if (!tables.empty() && !told)
     append(diagnostics, report_fit(fit, binder, options.strict));
   warn_of_mixed_periods(tables, diagnostics);
   if (has_errors(diagnostics) || tables.empty()) return loaded;

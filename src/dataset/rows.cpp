@@ -46,21 +46,4 @@ std::uint64_t row_key(std::int32_t place, const Period& period) {
   return static_cast<std::uint64_t>(place) << 32 | when;
 }
 
-std::vector<std::pair<int, int>> repeated_rows(const Rows& rows) {
-  std::vector<std::pair<int, int>> repeated;
-  if (rows.places.size() == rows.place.size()) return repeated;
-  std::vector<std::pair<std::uint64_t, int>> keys;
-  for (int row = 0; row < static_cast<int>(rows.place.size()); ++row)
-    keys.emplace_back(row_key(rows.place[row], rows.period[row]), row);
-  std::ranges::sort(keys);
-  for (std::size_t i = 1, first = 0; i < keys.size(); ++i) {
-    if (keys[i].first == keys[first].first)
-      repeated.emplace_back(keys[first].second, keys[i].second);
-    else
-      first = i;
-  }
-  std::ranges::sort(repeated, {}, [](const auto& pair) { return pair.second; });
-  return repeated;
-}
-
 }  // namespace tijian

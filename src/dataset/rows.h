@@ -36,7 +36,4 @@ class RowBuilder {
 /// Place and period in one number.
 std::uint64_t row_key(std::int32_t place, const Period&);
 
-/// Pairs (first row, later row) with the same place and period, by the later row.
-std::vector<std::pair<int, int>> repeated_rows(const Rows&);
-
 }  // namespace tijian

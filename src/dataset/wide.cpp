@@ -18,6 +18,31 @@ namespace {
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double largest = std::numeric_limits<double>::max();
 
+const char* find(const char* p, const char* end, char c) {
+  const void* found = std::memchr(p, c, end - p);
+  return found ? static_cast<const char*>(found) : end;
+}
+
+/// Whether every quote of a line opens or closes a whole cell without quotes of its own.
+bool simple_quotes(std::string_view line) {
+  const char* const begin = line.data();
+  const char* const end = begin + line.size();
+  for (const char* p = begin; (p = find(p, end, '"')) != end; ++p) {
+    if (p != begin && p[-1] != ',') return false;
+    p = find(p + 1, end, '"');
+    if (p == end || (p + 1 != end && p[1] != ',')) return false;
+  }
+  return true;
+}
+
+/// The cell at p, without its quotes; where it ends.
+const char* cut_cell(const char* p, const char* end, std::string_view& text) {
+  const bool quote = p != end && *p == '"';
+  const char* const stop = find(quote ? p + 1 : p, end, quote ? '"' : ',');
+  text = {quote ? p + 1 : p, stop};
+  return quote ? stop + 1 : stop;
+}
+
 }  // namespace
 
 double cell_value(std::string_view text, const Binding& binding, const CellReader& cells,
@@ -67,10 +92,7 @@ class WideBlockParser {
     const Decoded decoded = to_utf8(block.bytes, file_.encoding, buffer);
     if (decoded.fault) return break_off(encoding_fault(file_.path(), block, *decoded.fault));
     nul_ = decoded.text.find('\0') != std::string_view::npos;
-    if (block.quotes)
-      parse_quoted(decoded.text, block.first_line);
-    else
-      parse_plain(decoded.text, block.first_line);
+    parse_lines(decoded.text, block.first_line, block.quotes);
   }
 
  private:
@@ -81,18 +103,21 @@ class WideBlockParser {
     out_.faults.add(code, [&] { return make_diagnostic(code, at(cell), {arguments...}); });
   }
 
-  void parse_plain(std::string_view text, int line) {
+  /// Line by line, up to the first line whose quotes need more than a look; libcsv reads on from
+  /// there.
+  void parse_lines(std::string_view text, int line, bool quotes) {
     for (line_ = line; !text.empty(); ++line_) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      std::string_view row = text.substr(0, end);
-      text.remove_prefix(std::min(end + 1, text.size()));
+      std::string_view row = text.substr(0, text.find('\n'));
+      const std::size_t length = std::min(row.size() + 1, text.size());
       if (row.ends_with('\r')) row.remove_suffix(1);
+      if (quotes && !simple_quotes(row)) return parse_rows(text, line_);
+      text.remove_prefix(length);
       if (!row.empty()) plain_row(row);
     }
   }
 
-  void parse_quoted(std::string_view text, int line) {
-    const auto broken = RowSplitter(text, line)([&](const Row& row) { quoted_row(row); });
+  void parse_rows(std::string_view text, int line) {
+    const auto broken = RowSplitter(text, line)([&](const Row& row) { split_row(row); });
     if (broken) break_off(quote_fault(file_.path(), *broken));
   }
 
@@ -115,7 +140,7 @@ class WideBlockParser {
     end_row(cell + 1 + std::count(p, end, ','));
   }
 
-  void quoted_row(const Row& row) {
+  void split_row(const Row& row) {
     line_ = row.line;
     bool nul = false;
     for (const std::string_view cell : row.cells) nul |= nul_ && cell.find('\0') != cell.npos;
@@ -153,8 +178,9 @@ class WideBlockParser {
   }
 
   const char* slow_number(std::size_t cell, const char* p, const char* end) {
-    const char* const stop = std::find(p, end, ',');
-    store(cell, {p, stop});
+    std::string_view text;
+    const char* const stop = cut_cell(p, end, text);
+    store(cell, text);
     return stop;
   }
 
@@ -167,9 +193,9 @@ class WideBlockParser {
   }
 
   const char* other(std::size_t cell, const char* p, const char* end) {
-    const auto* comma = static_cast<const char*>(std::memchr(p, ',', end - p));
-    const char* const stop = comma ? comma : end;
-    text_cell(cell, {p, stop});
+    std::string_view text;
+    const char* const stop = cut_cell(p, end, text);
+    text_cell(cell, text);
     return stop;
   }
 

@@ -1,0 +1,155 @@
+#include "tijian/dataset_stream.h"
+
+#include <optional>
+
+#include "dataset/binding_report.h"
+#include "dataset/file_table.h"
+#include "dataset/repeated.h"
+#include "diagnostic/catalogue.h"
+
+namespace tijian {
+namespace {
+
+/// The last row of a block, to be compared with the first of the next.
+struct LastRow {
+  std::string place;
+  Period period;
+  int line = 0;
+};
+
+}  // namespace
+
+struct DatasetStream::State {
+  /// One file, ready to be read.
+  struct Source {
+    explicit Source(DataFile&& f) : file(std::move(f)) {}
+    DataFile file;
+    WidePlan plan;
+    std::optional<WideReader> reader;
+    std::optional<LastRow> last;
+    Faults faults;
+  };
+
+  State(const Framework& f, const ReadOptions& o)
+      : framework(f), threads(o.threads), cells(o.missing) {}
+
+  void start(Source& source) {
+    source.faults = {};
+    source.last.reset();
+    source.reader.emplace(source.file, source.plan, cells, framework, threads);
+  }
+
+  bool read(Source& source, std::size_t rows) {
+    while (
+        source.reader->read(table, rows, static_cast<int>(columns.all().size()), source.faults)) {
+      if (table.data.rows.size() == 0) continue;
+      report_repeated(source);
+      return true;
+    }
+    return false;
+  }
+
+  void report_repeated(Source& source) {
+    const Header& header = source.file.header;
+    report_repeated_rows(table, header, source.faults);
+    const Rows& rows = table.data.rows;
+    if (source.last && source.last->place == rows.place_of(0) &&
+        source.last->period == rows.period[0])
+      source.faults.add(given_twice(table, header, source.last->line, 0));
+    const auto end = rows.size() - 1;
+    source.last = LastRow{rows.place_of(end), rows.period[end], table.row_line[end]};
+  }
+
+  const Framework& framework;
+  int threads;
+  CellReader cells;
+  ColumnSet columns;
+  std::vector<std::unique_ptr<Source>> sources;
+  std::size_t current = 0;
+  FileTable table;
+};
+
+Loaded<DatasetStream> DatasetStream::open(std::span<const std::string> paths,
+                                          const Framework& framework, const ReadOptions& options) {
+  Loaded<DatasetStream> loaded;
+  auto& diagnostics = loaded.diagnostics;
+  const Binder binder(framework);
+  auto state = std::make_unique<State>(framework, options);
+  Fit fit;
+  for (const std::string& path : paths) {
+    Faults faults;
+    if (auto file = open_data_file(path, framework.attributes, options, faults)) {
+      if (file->header.layout != Layout::wide)
+        faults.add(make_diagnostic("C334", {path, file->header.line, 0}));
+      else
+        state->sources.push_back(std::make_unique<State::Source>(std::move(*file)));
+    }
+    if (faults.empty()) {
+      State::Source& source = *state->sources.back();
+      source.plan = plan_wide(source.file, binder, state->columns, faults);
+      add_fit(fit, source.plan, framework, {path, source.file.header.line, 0});
+    }
+    for (Diagnostic& diagnostic : faults.listed(path)) diagnostics.push_back(std::move(diagnostic));
+  }
+  fit.columns = state->columns.all();
+  if (!has_errors(diagnostics))
+    for (Diagnostic& diagnostic : report_fit(fit, binder, options.strict))
+      diagnostics.push_back(std::move(diagnostic));
+  if (has_errors(diagnostics)) return loaded;
+  loaded.value = DatasetStream(std::move(state));
+  loaded->rewind();
+  return loaded;
+}
+
+DatasetStream::DatasetStream(std::unique_ptr<State> state) : state_(std::move(state)) {}
+DatasetStream::DatasetStream(DatasetStream&&) noexcept = default;
+DatasetStream& DatasetStream::operator=(DatasetStream&&) noexcept = default;
+DatasetStream::~DatasetStream() = default;
+
+const std::vector<DataColumn>& DatasetStream::columns() const { return state_->columns.all(); }
+
+bool DatasetStream::next(Dataset& block, std::size_t rows) {
+  State& state = *state_;
+  for (; state.current < state.sources.size(); ++state.current) {
+    state.table.data.values = std::move(block.values);
+    const bool read = state.read(*state.sources[state.current], rows);
+    block = std::move(state.table.data);
+    block.columns = state.columns.all();
+    if (read) return true;
+  }
+  block.rows = {};
+  block.values.resize(0, static_cast<Eigen::Index>(block.columns.size()));
+  return false;
+}
+
+void DatasetStream::rewind() {
+  state_->current = 0;
+  for (const auto& source : state_->sources) state_->start(*source);
+}
+
+std::vector<Diagnostic> DatasetStream::diagnostics() const {
+  std::vector<Diagnostic> all;
+  for (const auto& source : state_->sources)
+    for (Diagnostic& diagnostic : source->faults.listed(source->file.path()))
+      all.push_back(std::move(diagnostic));
+  return all;
+}
+
+std::uintmax_t DatasetStream::bytes() const {
+  std::uintmax_t bytes = 0;
+  for (const auto& source : state_->sources) bytes += source->file.input.size();
+  return bytes;
+}
+
+std::uintmax_t DatasetStream::bytes_read() const {
+  std::uintmax_t bytes = 0;
+  for (std::size_t i = 0; i < state_->sources.size(); ++i) {
+    const State::Source& source = *state_->sources[i];
+    bytes += i < state_->current    ? source.file.input.size()
+             : i == state_->current ? source.reader->position()
+                                    : 0;
+  }
+  return bytes;
+}
+
+}  // namespace tijian
