@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "dataset/spelling.h"
 #include "diagnostic/catalogue.h"
+#include "framework/formula.h"
 
 namespace tijian {
 namespace {
@@ -21,10 +23,21 @@ Text shortened(const std::vector<std::string>& names) {
           fmt::format("{} ... and {} more", first, more)};
 }
 
-/// Whether each variable has no column though an indicator without a column of its own may need it.
+/// The variables that some indicator needs which has no column of its own.
+std::set<int> needed_variables(const Fit& fit, const Framework& framework) {
+  std::set<int> needed;
+  for (int i = 0; i < static_cast<int>(framework.indicators.size()); ++i) {
+    const auto& formula = framework.indicators[i].compiled;
+    if (!formula || std::ranges::find(fit.columns, i, &DataColumn::indicator) != fit.columns.end())
+      continue;
+    needed.insert(formula->variables().begin(), formula->variables().end());
+  }
+  return needed;
+}
+
 std::vector<std::string> variables_without_column(const Fit& fit, const Framework& framework) {
   std::vector<std::string> names;
-  for (int i = 0; i < static_cast<int>(framework.variables.size()); ++i)
+  for (const int i : needed_variables(fit, framework))
     if (std::ranges::find(fit.columns, i, &DataColumn::variable) == fit.columns.end())
       names.push_back(framework.variables[i].id);
   return names;

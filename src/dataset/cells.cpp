@@ -30,12 +30,8 @@ int CellCollector::source(std::string_view text, std::string_view confidence) {
   std::string name(text);
   if (name.empty() && file_.synthetic)
     name = std::filesystem::path(file_.path()).filename().string();
-  if (name.empty() && confidence.empty()) return -1;
-  const auto [found, fresh] =
-      source_of_.try_emplace({name, std::string(confidence)}, static_cast<int>(sources_.size()));
-  if (fresh)
-    sources_.push_back({name, std::string(confidence), file_.synthetic || says_synthetic(name)});
-  return found->second;
+  const bool synthetic = file_.synthetic || says_synthetic(name);
+  return sources_.add({std::move(name), std::string(confidence), synthetic});
 }
 
 FileTable CellCollector::table(Faults& faults, int value_column) {
@@ -45,7 +41,7 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
   Dataset& data = table.data;
   data.rows = rows_.take();
   data.columns = columns_.all();
-  data.sources = std::move(sources_);
+  data.sources = sources_.take();
   const auto rows = data.rows.size();
   const auto columns = static_cast<Eigen::Index>(data.columns.size());
   data.values.setConstant(rows, columns, missing);
@@ -54,9 +50,6 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
   const bool errors = std::ranges::any_of(
       values_, [](const Value& v) { return v.standard_error == v.standard_error; });
   if (errors) data.standard_error.setConstant(rows, columns, missing);
-  if (data.sources.size() > std::numeric_limits<std::int16_t>::max())
-    faults.add(
-        make_diagnostic("C328", {table.path}, {{"count", std::to_string(data.sources.size())}}));
   for (const Value& v : values_) {
     const Citation where{table.path, v.line, value_column};
     if (int& line = table.cell_line(v.row, v.column); line == 0) {

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +7,7 @@
 #include "dataset/file_table.h"
 #include "dataset/row_faults.h"
 #include "dataset/rows.h"
+#include "dataset/source_table.h"
 #include "dataset/split.h"
 
 namespace tijian {
@@ -39,8 +39,7 @@ class CellCollector {
   RowBuilder rows_;
   ColumnSet columns_;
   std::vector<Value> values_;
-  std::vector<Source> sources_;
-  std::map<std::pair<std::string, std::string>, int> source_of_;
+  SourceTable sources_;
 };
 
 /// Goes through the rows of a file in order. `each(Row)` gets as many cells as the header has;

@@ -159,7 +159,9 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
   run_workers(workers_for(threads_, left >> 20), [&] { reading.work(); });
   reading.finish();
   if (!broken_ && reading.lines_read() < lines && reader_.position() < file_.end) {
-    faults.add(make_diagnostic("C323", {file_.path()}));
+    faults.add(make_diagnostic(
+        "C300", {file_.path()},
+        {{"reason", Text{"读取过程中文件变短了", "it became shorter while it was read"}}}));
     broken_ = true;
   }
   table.has_periods = has_periods_.value_or(false);

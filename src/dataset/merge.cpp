@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "dataset/rows.h"
+#include "dataset/source_table.h"
 #include "diagnostic/catalogue.h"
 
 namespace tijian {
@@ -31,6 +32,7 @@ class Merger {
     for (const FileTable& table : tables_) map_columns(table);
     make_arrays();
     for (std::size_t i = 0; i < tables_.size(); ++i) add_values(i);
+    merged_.sources = sources_.take();
     return std::move(merged_);
   }
 
@@ -95,18 +97,15 @@ class Merger {
 
   void add_values(std::size_t number) {
     const Dataset& data = tables_[number].data;
-    const int first_source = static_cast<int>(merged_.sources.size());
-    merged_.sources.insert(merged_.sources.end(), data.sources.begin(), data.sources.end());
-    if (merged_.sources.size() > std::numeric_limits<std::int16_t>::max())
-      faults_.add(make_diagnostic("C328", {tables_[number].path},
-                                  {{"count", std::to_string(merged_.sources.size())}}));
+    std::vector<int> sources;
+    for (const Source& source : data.sources) sources.push_back(sources_.add(source));
     for (int column = 0; column < static_cast<int>(data.columns.size()); ++column)
       for (int row = 0; row < static_cast<int>(data.rows.size()); ++row)
         if (data.values(row, column) == data.values(row, column))
-          add_value(number, row, column, first_source);
+          add_value(number, row, column, sources);
   }
 
-  void add_value(std::size_t number, int row, int column, int first_source) {
+  void add_value(std::size_t number, int row, int column, const std::vector<int>& sources) {
     const Dataset& data = tables_[number].data;
     const int to_row = row_of_[number][row], to_column = column_of_[number][column];
     double& value = merged_.values(to_row, to_column);
@@ -117,7 +116,7 @@ class Merger {
     value = data.values(row, column);
     if (data.source.size() > 0 && data.source(row, column) >= 0)
       merged_.source(to_row, to_column) =
-          static_cast<std::int16_t>(first_source + data.source(row, column));
+          static_cast<std::int16_t>(sources[data.source(row, column)]);
     if (data.standard_error.size() > 0)
       merged_.standard_error(to_row, to_column) = data.standard_error(row, column);
   }
@@ -160,6 +159,7 @@ class Merger {
   std::vector<std::string> attributes_;
   RowBuilder rows_;
   ColumnSet columns_;
+  SourceTable sources_;
   std::vector<std::vector<int>> row_of_, column_of_;  ///< by table
   Dataset merged_;
 };

@@ -67,8 +67,7 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
     append(diagnostics, faults.listed(path));
   }
   const bool told = fit.columns.empty() && fit.surplus.empty() && has_errors(diagnostics);
-  if (!tables.empty() && !told)
-    append(diagnostics, report_fit(fit, binder, options.strict));
+  if (!tables.empty() && !told) append(diagnostics, report_fit(fit, binder, options.strict));
   warn_of_mixed_periods(tables, diagnostics);
   if (has_errors(diagnostics) || tables.empty()) return loaded;
   Faults conflicts;

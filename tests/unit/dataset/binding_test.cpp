@@ -82,8 +82,10 @@ TEST_CASE("--strict makes both errors") {
 
 TEST_CASE("a long list of variables is cut") {
   Framework f = framework();
-  for (int i = 0; i < 20; ++i)
+  for (int i = 0; i < 20; ++i) {
     f.variables.push_back(variable("v" + std::to_string(i), "", "", "1"));
+    f.indicators.push_back(indicator_of(f, f.variables.back().id));
+  }
   const Folder folder;
   const std::vector<std::string> paths{
       folder.file("a.csv", "place,population,green_area,share,ratio,gdp\n甲,1,1,1,1,1\n")};
@@ -99,4 +101,15 @@ TEST_CASE("no column fits at all: an error with the likeliest titles") {
   CHECK_FALSE(data);
   CHECK(codes(data) == "B402@1");
   CHECK(data.diagnostics[0].expected.in("en") == "ids or titles such as 常住人口, 地区生产总值");
+}
+
+TEST_CASE("variables of an indicator that is given itself are not missed") {
+  Framework f = framework();
+  const Folder folder;
+  const std::vector<std::string> paths{
+      folder.file("a.csv", "place,gdp_indicator,population,share_indicator,ratio\n甲,1,1,1,1\n")};
+  const auto data = read_dataset(paths, f);
+  REQUIRE(data.diagnostics.size() == 1);
+  CHECK(data.diagnostics[0].message.in("en") ==
+        "1 variables of the framework have no column: green_area");
 }

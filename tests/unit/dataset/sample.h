@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "framework/formula.h"
 #include "tijian/dataset.h"
 
 namespace tijian::test {
@@ -40,6 +41,17 @@ inline Variable variable(const std::string& id, const std::string& zh, const std
   return v;
 }
 
+/// An indicator that passes the variable of its id on.
+inline Indicator indicator_of(const Framework& f, const std::string& id) {
+  std::vector<FormulaVariable> variables;
+  for (const Variable& v : f.variables) variables.push_back({v.id, Unit::parse(v.unit)});
+  std::vector<Diagnostic> diagnostics;
+  Indicator indicator;
+  indicator.id = id + "_indicator";
+  indicator.compiled = Formula::compile(id, variables, std::nullopt, {}, "", diagnostics);
+  return indicator;
+}
+
 /// population [万人], green_area [公顷], share [%], ratio [1], gdp [亿元], and an indicator
 /// green_space [平方米/人] with a title of its own; an attribute `type`.
 inline Framework framework() {
@@ -58,6 +70,7 @@ inline Framework framework() {
   green.unit = "平方米/人";
   green.where = {"green.yaml", 1, 1};
   f.indicators = {green};
+  for (const Variable& v : f.variables) f.indicators.push_back(indicator_of(f, v.id));
   return f;
 }
 
