@@ -8,7 +8,7 @@ constexpr Severity error = Severity::error, warning = Severity::warning;
 constexpr Message messages[] = {
     {"B400",
      warning,
-     "{count} variables of the framework have no column: {names}",
+     "{count} variable(s) of the framework without a column: {names}",
      "指标体系中有 {count} 个变量没有对应的列：{names}",
      {},
      {},
@@ -16,7 +16,7 @@ constexpr Message messages[] = {
      "除非直接给出指标值，否则用到它们的指标为缺失"},
     {"B401",
      warning,
-     "{count} columns belong to nothing in the framework: {names}",
+     "{count} column(s) that belong to nothing in the framework: {names}",
      "有 {count} 列不属于指标体系中的任何变量或指标：{names}",
      {},
      {},

@@ -66,10 +66,10 @@ TEST_CASE("variables without a column and columns that belong to nothing are lis
   CHECK(data.diagnostics[0].code == "B401");
   CHECK(data.diagnostics[0].where.column == 3);
   CHECK(data.diagnostics[0].message.in("en") ==
-        "2 columns belong to nothing in the framework: 'gdq' (did you mean 'gdp'?), '天气'");
+        "2 column(s) that belong to nothing in the framework: 'gdq' (did you mean 'gdp'?), '天气'");
   CHECK(data.diagnostics[1].code == "B400");
   CHECK(data.diagnostics[1].message.in("en") ==
-        "4 variables of the framework have no column: green_area, share, ratio, gdp");
+        "4 variable(s) of the framework without a column: green_area, share, ratio, gdp");
   CHECK(data.diagnostics[1].also[0].file == "framework.yaml");
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("a long list of variables is cut") {
   const auto data = read_dataset(paths, f);
   REQUIRE(data.diagnostics.size() == 1);
   CHECK(data.diagnostics[0].message.in("en") ==
-        "20 variables of the framework have no column: v0, v1, v2, v3, v4, v5, v6, v7, v8, v9 ... "
+        "20 variable(s) of the framework without a column: v0, v1, v2, v3, v4, v5, v6, v7, v8, v9 ... "
         "and 10 more");
 }
 
@@ -111,5 +111,5 @@ TEST_CASE("variables of an indicator that is given itself are not missed") {
   const auto data = read_dataset(paths, f);
   REQUIRE(data.diagnostics.size() == 1);
   CHECK(data.diagnostics[0].message.in("en") ==
-        "1 variables of the framework have no column: green_area");
+        "1 variable(s) of the framework without a column: green_area");
 }
