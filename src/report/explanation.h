@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "report/run.h"
+#include "report/score_words.h"
 
 namespace tijian {
 
@@ -34,14 +35,15 @@ struct Explanation {
   // Of an indicator.
   double value = std::numeric_limits<double>::quiet_NaN();
   double treated = std::numeric_limits<double>::quiet_NaN();  ///< where treatment changed the value
-  std::string how;                 ///< the score worked out with its numbers; may be empty
+  Arithmetic how;                  ///< the score worked out with its numbers
   std::string normaliser;          ///< its name, where the sample scales the indicator
   bool direct = false;             ///< the data give the indicator's value itself
   const Source* source = nullptr;  ///< of a value given directly
   std::vector<Input> inputs;
 };
 
-/// Explains a node and everything below it for one row. `data` is what the run read.
+/// Explains a node and everything below it for one row. `data` is what the run read; the
+/// explanation points into it and into the framework.
 Explanation explain(const Run&, const Dataset& data, Eigen::Index row, int node, Language);
 
 std::string to_text(const Explanation&, const Run&, Eigen::Index row, const View&);

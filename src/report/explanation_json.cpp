@@ -40,7 +40,7 @@ void add_leaf(Json& json, const Explanation& e, const Run& run, Eigen::Index row
   if (!(e.flags & (flag_imputed | flag_not_applicable)))
     add_judgement(json, indicator, e.value, run.card.rows.period[row]);
   json["formula"] = indicator.formula;
-  if (!e.how.empty()) json["how"] = e.how;
+  if (!e.how.text.empty()) json["how"] = e.how.text;
   if (!e.normaliser.empty()) json["normaliser"] = e.normaliser;
   if (e.direct) add_source(json, e.source);
   if (!e.direct) json["inputs"] = inputs_json(e.inputs);

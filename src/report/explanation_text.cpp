@@ -58,9 +58,9 @@ class ExplanationText {
     const auto with = std::ranges::count_if(
         e.children, [](const Explanation& c) { return !std::isnan(c.score); });
     const Aggregator* aggregator = find_method(run_.model.methods->aggregators, e.mean);
-    std::string text = say_("{} ({}) of the {} of {} below that have a score; coverage {}",
-                            "{}（{}），下级 {}/{} 项有得分；覆盖率 {}", say_(aggregator->title),
-                            e.mean, with, e.children.size(), percent(e.coverage));
+    std::string text =
+        say_("{} ({}) of {} of {} parts; coverage {}", "{}（{}），下级 {}/{} 项有得分；覆盖率 {}",
+             say_(aggregator->title), e.mean, with, e.children.size(), percent(e.coverage));
     return e.adds_up || aggregator->formula.empty() ? text
                                                     : text + say_("; ", "；") + aggregator->formula;
   }
@@ -134,13 +134,16 @@ class ExplanationText {
   std::string value_lines(const Explanation& e, const Indicator& indicator) const {
     if (e.flags & flag_imputed)
       return line(say_("imputed: the data have no value", "插补：数据中没有该值"));
-    if (e.direct) return line(say_("given by the data", "数据直接给出") + source_words(e.source));
-    std::string out;
-    if (e.inputs.size() != 1 || indicator.formula != e.inputs[0].variable->id)
-      out += line("= " + formula_words(indicator.formula, run_.framework(), say_));
+    if (e.direct) return line(say_("given by the data ", "数据直接给出 ") + source_words(e.source));
+    const bool plain = e.inputs.size() == 1 && indicator.formula == e.inputs[0].variable->id;
+    if (plain) {
+      const std::string source = source_words(e.inputs[0].source);
+      return source.empty() ? "" : line(source);
+    }
+    std::string out = line("= " + formula_words(indicator.formula, run_.framework(), say_));
     for (const Input& input : e.inputs) {
       const std::string unit = input.variable->unit == "1" ? "" : ' ' + input.variable->unit;
-      out += line(say_(input.variable->title) + " = " + readable(input.value, 8) + unit +
+      out += line(say_(input.variable->title) + " = " + readable(input.value, 8) + unit + ' ' +
                   source_words(input.source));
     }
     return out;
@@ -153,7 +156,7 @@ class ExplanationText {
       text += (text.empty() ? "" : say_("; ", "；")) + source->confidence;
     if (source->confidence.starts_with("uncited")) text += ' ' + std::string(uncited_mark);
     if (source->synthetic) text += say_(" [synthetic]", "【合成】");
-    return say_("  [source: {}]", "　〔来源：{}〕", text);
+    return say_("[source: {}]", "〔来源：{}〕", text);
   }
 
   std::string score_lines(const Explanation& e, const Indicator& indicator) const {
@@ -164,10 +167,18 @@ class ExplanationText {
     std::string out;
     if (!std::isnan(e.treated))
       out += line(say_("treated against outliers: {}", "离群处理后：{}", readable(e.treated, 8)));
-    const std::string points = fixed(e.score, 3) + mark(e);
-    out += line(e.how.empty() ? say_("score {}", "得分 {}", points)
-                              : say_("score {} = {}", "得分 {} = {}", points, e.how));
-    return out + line(rule(e, indicator));
+    return out + line(worked_out(e)) + line(rule(e, indicator));
+  }
+
+  std::string worked_out(const Explanation& e) const {
+    std::string text = say_("score {}", "得分 {}", fixed(e.score, 3) + mark(e));
+    if (!e.how.text.empty()) text += " = " + e.how.text;
+    if (!(std::abs(e.how.result - e.score) > same)) return text;
+    const auto& decimals = run_.model.method.round.indicator;
+    const bool rounded = decimals && std::abs(e.how.result - e.score) < std::pow(10, -*decimals);
+    return text + " = " + readable(e.how.result) +
+           (rounded ? say_(", rounded", "，取整")
+                    : say_(", held within the scale", "，限于分值范围内"));
   }
 
   std::string rule(const Explanation& e, const Indicator& indicator) const {

@@ -61,10 +61,11 @@ struct Describe {
   }
 };
 
-std::string line(double start, double rise, double x, double from, double to) {
+Arithmetic line(double start, double rise, double x, double from, double to) {
   const std::string fraction =
       fmt::format("{} × ({} − {}) / ({} − {})", n(rise), n(x), n(from), n(to), n(from));
-  return start == 0 ? fraction : fmt::format("{} + {}", n(start), fraction);
+  return {start == 0 ? fraction : fmt::format("{} + {}", n(start), fraction),
+          start + rise * (x - from) / (to - from)};
 }
 
 struct Work {
@@ -72,35 +73,37 @@ struct Work {
   const Period& period;
   Language say;
 
-  std::string operator()(const Relative&) const { return ""; }
-  std::string operator()(const Linear& f) const { return line(0, 100, x, f.zero, f.full); }
-  std::string operator()(const Efficacy& f) const { return line(60, 40, x, f.pass, f.full); }
-  std::string operator()(const Piecewise& f) const {
+  Arithmetic operator()(const Relative&) const { return {}; }
+  Arithmetic operator()(const Linear& f) const { return line(0, 100, x, f.zero, f.full); }
+  Arithmetic operator()(const Efficacy& f) const { return line(60, 40, x, f.pass, f.full); }
+  Arithmetic operator()(const Piecewise& f) const {
     const auto right = std::ranges::upper_bound(f.points, x, {}, &std::pair<double, double>::first);
-    if (right == f.points.begin() || right == f.points.end() || f.pchip) return "";
+    if (right == f.points.begin() || right == f.points.end() || f.pchip) return {};
     const auto left = right - 1;
     return line(left->second, right->second - left->second, x, left->first, right->first);
   }
-  std::string operator()(const Range& f) const {
+  Arithmetic operator()(const Range& f) const {
     if (x < f.low) return line(0, 100, x, f.zero_below, f.low);
-    return x > f.high ? line(0, 100, x, f.zero_above, f.high) : "100";
+    return x > f.high ? line(0, 100, x, f.zero_above, f.high) : Arithmetic{};
   }
-  std::string operator()(const Cap& f) const {
-    return x <= f.limit
-               ? "100"
-               : fmt::format("100 × (1 − ({} − {}) / {})", n(x), n(f.limit), n(f.tolerance));
+  Arithmetic operator()(const Cap& f) const {
+    return x <= f.limit ? Arithmetic{} : beyond(x, f.limit, f.tolerance);
   }
-  std::string operator()(const Floor& f) const {
-    return x >= f.limit
-               ? "100"
-               : fmt::format("100 × (1 − ({} − {}) / {})", n(f.limit), n(x), n(f.tolerance));
+  Arithmetic operator()(const Floor& f) const {
+    return x >= f.limit ? Arithmetic{} : beyond(f.limit, x, f.tolerance);
   }
-  std::string operator()(const Trajectory& f) const {
+  Arithmetic operator()(const Trajectory& f) const {
     const double progress = (x - f.from) / (f.to - f.from);
     const double expected =
         std::clamp((time_of(period) - f.from_year) / (f.to_year - f.from_year), 0.0, 1.0);
-    return say("100 × progress {} / expected {}", "100 × 已完成 {} / 应完成 {}",
-               readable(progress, 4), readable(expected, 4));
+    return {say("100 × progress {} / expected {}", "100 × 已完成 {} / 应完成 {}",
+                readable(progress, 4), readable(expected, 4)),
+            expected > 0 ? 100 * progress / expected : std::numeric_limits<double>::quiet_NaN()};
+  }
+
+  static Arithmetic beyond(double more, double less, double tolerance) {
+    return {fmt::format("100 × (1 − ({} − {}) / {})", n(more), n(less), n(tolerance)),
+            100 * (1 - (more - less) / tolerance)};
   }
 };
 
@@ -111,16 +114,16 @@ std::string value_function_words(const ValueFunction& function, const std::strin
   return std::visit(Describe{mark, say}, function);
 }
 
-std::string arithmetic(const ValueFunction& function, double x, const Period& period,
-                       Language say) {
+Arithmetic arithmetic(const ValueFunction& function, double x, const Period& period, Language say) {
   return std::visit(Work{x, period, say}, function);
 }
 
-std::string arithmetic(const Scale& scale, bool straight, double x, Language say) {
+Arithmetic arithmetic(const Scale& scale, bool straight, double x, Language say) {
   if (!straight)
-    return say("compared with {} reference values", "与 {} 个参照值比较", scale.knots.size());
+    return {say("compared with {} reference values", "与 {} 个参照值比较", scale.knots.size())};
   const std::string product = fmt::format("{} × ({} − {})", n(scale.factor), n(x), n(scale.shift));
-  return scale.offset == 0 ? product : fmt::format("{} + {}", n(scale.offset), product);
+  return {scale.offset == 0 ? product : fmt::format("{} + {}", n(scale.offset), product),
+          scale.offset + scale.factor * (x - scale.shift)};
 }
 
 }  // namespace tijian

@@ -1,4 +1,5 @@
 #pragma once
+#include <limits>
 #include <string>
 
 #include "report/language.h"
@@ -10,9 +11,14 @@ namespace tijian {
 /// stands behind its numbers where they were not checked.
 std::string value_function_words(const ValueFunction&, const std::string& mark, Language);
 
-/// The score of a value worked out with its numbers: `100 × (1 − (344.9 − 333.4) / 33.34)`.
-std::string arithmetic(const ValueFunction&, double x, const Period&, Language);
+/// A score worked out with its numbers: `100 × (1 − (344.9 − 333.4) / 33.34)`, and what comes out
+/// before it is held within the scale; NaN where only words can tell.
+struct Arithmetic {
+  std::string text;
+  double result = std::numeric_limits<double>::quiet_NaN();
+};
+Arithmetic arithmetic(const ValueFunction&, double x, const Period&, Language);
 /// The same on a normaliser's fitted scale.
-std::string arithmetic(const Scale&, bool straight, double x, Language);
+Arithmetic arithmetic(const Scale&, bool straight, double x, Language);
 
 }  // namespace tijian

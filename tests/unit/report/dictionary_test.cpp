@@ -1,0 +1,72 @@
+#include "report/dictionary.h"
+
+#include <catch2/catch.hpp>
+
+#include "report/formula_words.h"
+#include "report/score_words.h"
+#include "unit/report/sample.h"
+
+using namespace tijian;
+using namespace tijian_tests;
+
+TEST_CASE("an indicator's entry says all of it") {
+  const std::string text = dictionary(*town(), {false});
+  CHECK(
+      text.starts_with("# Town 1\n\n4 indicators, 4 variables. † rests on a number that was not "
+                       "checked against its source.\n\n"
+                       "## Scale\n\n`scale`, weight 1\n\n### Population\n\n`population`, weight 1, "
+                       "**hard limit**\n\n"
+                       "- formula: Population\n- unit: 万人\n- direction: lower is better\n"
+                       "- plan: target 333.4 (2035); scope: district\n"
+                       "- score: 100 points up to 333.4, falling to 0 at 366.74\n"
+                       "- basis: 分区规划 (seed)\n\n"));
+  CHECK(
+      text.find(
+          "- standard: at most 35†\n- score: 0 points at 75†, 100 points at 35†, straight between\n"
+          "- basis: GB 3095-2012 (uncited-high†)\n") != text.npos);
+}
+
+TEST_CASE("the book ends with the variables") {
+  const std::string text = dictionary(*town(), {true});
+  CHECK(text.ends_with("| `park` | 公园服务覆盖率 | % |  | 园林局 |\n"));
+}
+
+TEST_CASE("a formula reads with titles in place of ids") {
+  CHECK(formula_words("100 * land / (population + lag(land2, 1))", *town(), {true}) ==
+        "100 * 建设用地净减量 / (常住人口规模 + lag(land2, 1))");
+}
+
+TEST_CASE("value functions in words") {
+  const Language say{false};
+  CHECK(value_function_words(Efficacy{8, 17}, "", say) ==
+        "60 points at 8, 100 points at 17, straight through both, within 0 and 100");
+  CHECK(value_function_words(Piecewise{{{0, 0}, {60, 80}}, false}, "†", say) ==
+        "0 points at 0†, 80 points at 60†; straight between, flat outside");
+  CHECK(value_function_words(Range{4, 6, 2, 10}, "", say) ==
+        "100 points from 4 to 6, falling to 0 at 2 and at 10");
+  CHECK(value_function_words(Floor{10, 2.5}, "", say) ==
+        "100 points from 10 on, falling to 0 at 7.5");
+  CHECK(value_function_words(Trajectory{2015, 16, 2035, 17}, "", {true}) ==
+        "从 2015 年的 16 到 2035 年的 17，达到或超过路径得 100 分，否则按已完成占应完成的份额");
+}
+
+TEST_CASE("what comes out before a score is held within its scale") {
+  CHECK(arithmetic(Linear{75, 35}, 34, {}, {false}).result == 102.5);
+  CHECK(arithmetic(Cap{100, 10}, 120, {}, {false}).result == -100);
+}
+
+TEST_CASE("scores worked out with their numbers") {
+  const Period year{2020, Period::Part::year, 0};
+  const Language say{false};
+  CHECK(arithmetic(Cap{333.4, 33.34}, 344.9, year, say).text ==
+        "100 × (1 − (344.9 − 333.4) / 33.34)");
+  CHECK(arithmetic(Cap{333.4, 33.34}, 300, year, say).text.empty());
+  CHECK(arithmetic(Linear{75, 35}, 45, year, say).text == "100 × (45 − 75) / (35 − 75)");
+  CHECK(arithmetic(Efficacy{8, 17}, 12.5, year, say).text == "60 + 40 × (12.5 − 8) / (17 − 8)");
+  CHECK(arithmetic(Piecewise{{{0, 0}, {60, 80}, {100, 100}}, false}, 70, year, say).text ==
+        "80 + 20 × (70 − 60) / (100 − 60)");
+  CHECK(arithmetic(Range{4, 6, 2, 10}, 8, year, say).text == "100 × (8 − 10) / (6 − 10)");
+  CHECK(arithmetic(Trajectory{2015, 16, 2035, 17}, 16.2, year, say).text ==
+        "100 × progress 0.2 / expected 0.25");
+  CHECK(arithmetic(Scale{-3, 2, 1, 0, 100, {}}, true, 5, say).text == "1 + 2 × (5 − (-3))");
+}

@@ -1,0 +1,118 @@
+#include "report/explanation.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "report/explanation_json.h"
+#include "unit/report/sample.h"
+
+using namespace tijian;
+using namespace tijian_tests;
+
+namespace {
+
+/// The dataset behind the town's table: one variable an indicator.
+Dataset data_of(const TownRun& town) {
+  Dataset data;
+  data.rows = town.table.rows;
+  for (int i = 0; i < 4; ++i) data.columns.push_back({i, -1, {}});
+  data.values = town.table.values;
+  data.sources = {{"年鉴", "cited", false}};
+  data.source.setConstant(data.values.rows(), 4, 0);
+  return data;
+}
+
+}  // namespace
+
+TEST_CASE("contributions add up to the score, and a cap is told apart from the sum") {
+  const TownRun town = score_town(1);
+  const Dataset data = data_of(town);
+  const Explanation scale = explain(town.run(), data, 0, 1, {false});
+  // 100 (1 - 11.5/33.34) = 65.5069 and 80, half and half: 72.7534; the breach caps it at 60.
+  REQUIRE(scale.children.size() == 2);
+  CHECK(scale.children[0].weight == Approx(0.5));
+  CHECK(scale.children[0].contribution == Approx(32.75344931));
+  CHECK(scale.children[1].contribution == Approx(40));
+  CHECK(scale.sum == Approx(72.75344931));
+  CHECK(scale.score == 60);
+}
+
+TEST_CASE("weights are re-normalised over the children that have a score") {
+  const TownRun town = score_town(1);
+  const Dataset data = data_of(town);
+  const Explanation air = explain(town.run(), data, 0, 4, {false});
+  CHECK(air.children[0].weight == 1);
+  CHECK(air.children[0].contribution == 100);
+  CHECK(air.children_share == 0.5);
+  CHECK(std::isnan(air.score));
+}
+
+TEST_CASE("an explanation reads as a sum") {
+  const TownRun town = score_town(1);
+  const Dataset data = data_of(town);
+  const Explanation scale = explain(town.run(), data, 0, 1, {false});
+  CHECK(to_text(scale, town.run(), 0, {{false}, 90, false}) ==
+        R"(Town 1: 老城, 2021
+
+Scale  60.000
+  Arithmetic mean (arithmetic) of 2 of 2 parts; coverage 100 %
+   weight   score  contribution
+   0.5000  65.507        32.753  Population
+   0.5000  80.000        40.000  Land given back
+                         72.753  sum
+  capped at 60.000 because a binding limit below is breached
+
+Population = 344.9 万人
+  [source: 年鉴; cited]
+  score 65.507 = 100 × (1 − (344.9 − 333.4) / 33.34)
+  100 points up to 333.4, falling to 0 at 366.74
+  verdict: limit breached: 3.45 % over 333.4 (2035)
+  basis: 分区规划 (seed)
+
+Land given back = 80 公顷
+  [source: 年鉴; cited]
+  score 80.000 = 100 × (80 − 0) / (100 − 0)
+  0 points at 0, 100 points at 100, straight between
+  verdict: no benchmark
+
+)");
+}
+
+TEST_CASE("a node without a score says why, and what a clipped score would have been") {
+  const TownRun town = score_town(1);
+  const Dataset data = data_of(town);
+  const Explanation air = explain(town.run(), data, 0, 4, {true});
+  CHECK(to_text(air, town.run(), 0, {{true}, 80, false}) ==
+        R"(小镇体检 1：老城，2021
+
+环境  —
+  加权算术平均（arithmetic），下级 1/2 项有得分；覆盖率 50 %
+     权重      得分     贡献
+   1.0000  100.000†  100.000  PM2.5年均浓度
+                     100.000  合计
+  不计分：下级仅 50 % 有得分，方法要求 60 %
+  无得分，其权重分给其余：公园服务覆盖率
+
+PM2.5年均浓度 = 34 微克/立方米
+  〔来源：年鉴；cited〕
+  得分 100.000† = 100 × (34 − 75) / (35 − 75) = 102.5，限于分值范围内
+  75† 得 0 分，35† 得 100 分，其间按直线
+  判断：达标：不高于 35†
+  依据：GB 3095-2012 †（uncited-high）
+
+† 依据的数字未经核对原始出处
+)");
+}
+
+TEST_CASE("programs get the same tree") {
+  const TownRun town = score_town(1);
+  const Dataset data = data_of(town);
+  const Explanation scale = explain(town.run(), data, 0, 1, {false});
+  const Json json = to_json(scale, town.run(), 0, {false});
+  CHECK(json["node"] == "scale");
+  CHECK(json["score"] == 60);
+  CHECK(json["flags"] == "capped");
+  CHECK(json["children"][0]["verdict"] == "breach");
+  CHECK(json["children"][0]["limit_year"] == 2035);
+  CHECK(json["children"][1]["contribution"] == 40);
+}

@@ -1,0 +1,57 @@
+#include "report/method_page.h"
+
+#include <catch2/catch.hpp>
+
+using namespace tijian;
+
+namespace {
+
+MethodTable small_table() {
+  MethodTable table;
+  Normaliser normaliser;
+  normaliser.name = "half";
+  normaliser.title = {"折半", "Half"};
+  normaliser.formula = "x / 2";
+  normaliser.literature = "Nobody (2020)";
+  normaliser.misleads = {"总是误导", "Always"};
+  normaliser.parameters = {
+      {"by", Parameter::Kind::number, "2", {}, 0, 10, {"除数", "the divisor"}}};
+  table.normalisers.push_back(normaliser);
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("one method in full") {
+  CHECK(method_entry(small_table(), "half", {{false}, 80, false}) ==
+        "normalise: half  Half\n"
+        "  formula     x / 2\n"
+        "  by          number, 0 to 10; default 2: the divisor\n"
+        "  literature  Nobody (2020)\n"
+        "  misleads    Always\n");
+  CHECK(method_entry(small_table(), "third", {{false}, 80, false}).empty());
+}
+
+TEST_CASE("the page of documentation comes from the table") {
+  const std::string page = method_page(small_table(), {false});
+  CHECK(page.find(
+            "### `half`: Half\n\n    x / 2\n\n- `by`: number, 0 to 10; default 2: the divisor\n\n"
+            "Literature: Nobody (2020)\n\nWhen it misleads: Always\n") != page.npos);
+}
+
+TEST_CASE(
+    "every built-in method has a title, literature and a word on when it misleads, in both "
+    "languages") {
+  for (const bool chinese : {false, true}) {
+    const Json families = to_json(builtin_methods(), {chinese});
+    for (const auto& [key, methods] : families.items())
+      for (const Json& method : methods) {
+        INFO(key << ": " << method["name"]);
+        CHECK(!method["title"].get<std::string>().empty());
+        if (method["name"] == "none") continue;
+        CHECK(!method["formula"].get<std::string>().empty());
+        CHECK(!method["literature"].get<std::string>().empty());
+        CHECK(!method["misleads"].get<std::string>().empty());
+      }
+  }
+}
