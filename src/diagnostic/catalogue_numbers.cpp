@@ -4,6 +4,22 @@ namespace tijian {
 namespace {
 
 constexpr Message messages[] = {
+    {"N500", Severity::warning, "division by zero in '{formula}': missing, first for {row}",
+     "“{formula}”中除数为零，结果缺失，首见于{row}"},
+    {"N501", Severity::warning,
+     "logarithm of a number that is not positive in '{formula}': missing, first for {row}",
+     "“{formula}”中对非正数取对数，结果缺失，首见于{row}"},
+    {"N502", Severity::warning,
+     "square root of a negative number in '{formula}': missing, first for {row}",
+     "“{formula}”中对负数开方，结果缺失，首见于{row}"},
+    {"N503", Severity::warning, "'{formula}' is too large for a number: missing, first for {row}",
+     "“{formula}”的数值过大，结果缺失，首见于{row}"},
+    {"N504", Severity::warning,
+     "'{formula}' looks at other years, but the period is no year: missing, first for {row}",
+     "“{formula}”要用其他年份的数据，但时期不是年份，结果缺失，首见于{row}"},
+    {"N505", Severity::warning,
+     "a power of a negative number in '{formula}' is no number: missing, first for {row}",
+     "“{formula}”中负数的幂无实数值，结果缺失，首见于{row}"},
     {"N520", Severity::warning, "a negative score below makes the {method} mean of {node} missing",
      "下级得分为负，{node} 的 {method} 平均缺失", {}, {},
      "choose a normalisation without negative scores, or another mean",

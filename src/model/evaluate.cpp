@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <limits>
+
+#include "model/indicator_task.h"
+#include "model/parallel.h"
+#include "tijian/indicator_table.h"
+
+namespace tijian {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr Eigen::Index task_rows = 64 * evaluation_block;
+
+/// An attribute that the data do not have restricts nothing; where its cell is empty, the indicator
+/// does not apply.
+void restrict_to(const Indicator& indicator, const Rows& rows, bool* applicable) {
+  for (const auto& [name, allowed] : indicator.only_for) {
+    const Attribute* attribute = rows.attribute(name);
+    if (!attribute) continue;
+    std::vector<char> fits;
+    for (const std::string& value : attribute->values)
+      fits.push_back(std::ranges::find(allowed, value) != allowed.end());
+    for (Eigen::Index r = 0; r < rows.size(); ++r)
+      if (attribute->of_row[r] < 0 || !fits[attribute->of_row[r]]) applicable[r] = false;
+  }
+}
+
+void fill_applicable(const Framework& framework, const Rows& rows, IndicatorTable& table) {
+  const auto& indicators = framework.indicators;
+  if (std::ranges::all_of(indicators, [](const Indicator& i) { return i.only_for.empty(); }))
+    return;
+  table.applicable.setConstant(rows.size(), std::ssize(indicators), true);
+  for (Eigen::Index j = 0; j < std::ssize(indicators); ++j)
+    restrict_to(indicators[j], rows, table.applicable.col(j).data());
+}
+
+void make_room(const Framework& framework, const Dataset& data, const Provenance& provenance,
+               IndicatorTable& table) {
+  const Eigen::Index rows = data.rows.size(), columns = std::ssize(framework.indicators);
+  table.values.resize(rows, columns);
+  if (provenance.any() & from_synthetic) table.synthetic.setConstant(rows, columns, false);
+  if (provenance.any() & from_uncited) table.uncited.setConstant(rows, columns, false);
+  if (data.standard_error.size() > 0) table.standard_error.setConstant(rows, columns, missing);
+}
+
+/// Everything but the rows.
+IndicatorTable computed(const Framework& framework, const Dataset& data) {
+  const EvaluationInput input(framework, data);
+  const Provenance provenance(input);
+  IndicatorTable table;
+  fill_applicable(framework, data.rows, table);
+  make_room(framework, data, provenance, table);
+  const std::size_t indicators = framework.indicators.size();
+  const Eigen::Index chunks = (data.rows.size() + task_rows - 1) / task_rows;
+  std::vector<Occurrences> seen(indicators * chunks);
+  parallel_for(seen.size(), chunks > 1 ? 0 : 1, [&](std::size_t task) {
+    const int indicator = static_cast<int>(task / chunks);
+    const Eigen::Index first = static_cast<Eigen::Index>(task % chunks) * task_rows;
+    seen[task] = IndicatorTask(framework, indicator, input, provenance, table)
+                     .run(first, std::min(data.rows.size(), first + task_rows));
+  });
+  for (std::size_t j = 0; j < indicators; ++j) {
+    Occurrences all;
+    for (Eigen::Index c = 0; c < chunks; ++c) all.append(seen[j * chunks + c]);
+    add_warnings(framework, input, static_cast<int>(j), all, table.diagnostics);
+  }
+  return table;
+}
+
+/// Whether each column is an indicator's values as they stand, in the framework's order.
+bool is_table_already(const Framework& framework, const EvaluationInput& input) {
+  if (input.data.columns.size() != framework.indicators.size()) return false;
+  for (int j = 0; j < static_cast<int>(framework.indicators.size()); ++j) {
+    const Formula* formula = framework.indicators[j].compiled.get();
+    const bool computes = formula && input.has_columns(*formula);
+    const bool bare = computes && formula->code().size() == 1 && formula->bare_variable() >= 0 &&
+                      input.column_of_variable[formula->bare_variable()] == j;
+    if (!bare && (computes || input.column_of_indicator[j] != j)) return false;
+  }
+  return true;
+}
+
+void mark_cells(const Provenance& provenance, IndicatorTable& table) {
+  for (Eigen::Index j = 0; provenance.any() && j < table.values.cols(); ++j)
+    for (Eigen::Index r = 0; r < table.values.rows(); ++r) {
+      if (table.values(r, j) != table.values(r, j)) continue;
+      const std::uint8_t bits = provenance.of_cell(r, static_cast<int>(j));
+      if (table.synthetic.size() > 0) table.synthetic(r, j) = bits & from_synthetic;
+      if (table.uncited.size() > 0) table.uncited(r, j) = bits & from_uncited;
+    }
+}
+
+/// The dataset's own matrix, where it is the table already.
+IndicatorTable taken_over(const Framework& framework, Dataset& data, const Provenance& provenance) {
+  IndicatorTable table;
+  fill_applicable(framework, data.rows, table);
+  const Eigen::Index rows = data.values.rows(), columns = data.values.cols();
+  if (provenance.any() & from_synthetic) table.synthetic.setConstant(rows, columns, false);
+  if (provenance.any() & from_uncited) table.uncited.setConstant(rows, columns, false);
+  table.values = std::move(data.values);
+  table.standard_error = std::move(data.standard_error);
+  mark_cells(provenance, table);
+  return table;
+}
+
+IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data) {
+  const EvaluationInput input(framework, data);
+  if (is_table_already(framework, input)) return taken_over(framework, data, Provenance(input));
+  return computed(framework, data);
+}
+
+}  // namespace
+
+IndicatorTable evaluate(const Framework& framework, const Dataset& data) {
+  IndicatorTable table = computed(framework, data);
+  table.rows = data.rows;
+  return table;
+}
+
+IndicatorTable evaluate(const Framework& framework, Dataset&& data) {
+  IndicatorTable table = computed_or_taken_over(framework, data);
+  table.rows = std::move(data.rows);
+  data = {};  // its memory is free from here on, not from where the caller's object ends
+  return table;
+}
+
+}  // namespace tijian

@@ -1,0 +1,45 @@
+#include "model/evaluation.h"
+
+#include <algorithm>
+
+namespace tijian {
+
+EvaluationInput::EvaluationInput(const Framework& framework, const Dataset& dataset)
+    : data(dataset),
+      column_of_variable(framework.variables.size(), -1),
+      column_of_indicator(framework.indicators.size(), -1) {
+  for (int c = static_cast<int>(data.columns.size()) - 1; c >= 0; --c) {
+    const DataColumn& column = data.columns[c];
+    if (column.variable >= 0) column_of_variable[column.variable] = c;
+    if (column.indicator >= 0) column_of_indicator[column.indicator] = c;
+  }
+  const auto looks_back = [](const Indicator& i) { return i.compiled && i.compiled->looks_back(); };
+  if (std::ranges::any_of(framework.indicators, looks_back)) series.emplace(data.rows);
+}
+
+bool EvaluationInput::has_columns(const Formula& formula) const {
+  return std::ranges::all_of(formula.variables(),
+                             [&](int v) { return column_of_variable[v] >= 0; });
+}
+
+RowWindow::RowWindow(const EvaluationInput& input, Eigen::Index first, int count)
+    : input_(input), first_(first), count_(count) {}
+
+void RowWindow::look(const Instruction& step, std::uint8_t* faults) {
+  const Rows& rows = input_.data.rows;
+  std::vector<Eigen::Index> there(count_, -1);
+  for (int i = 0; i < count_; ++i) {
+    const Eigen::Index here = (*this)[i];
+    if (here < 0) continue;
+    if (rows.period[here].part != Period::Part::year) {
+      faults[i] |= fault_no_year;
+      continue;
+    }
+    const bool lag = step.op == Instruction::Op::lag;
+    there[i] = input_.series->row(rows.place[here],
+                                  lag ? rows.period[here].year - step.index : step.index);
+  }
+  elsewhere_.push_back(std::move(there));
+}
+
+}  // namespace tijian

@@ -1,0 +1,58 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "framework/formula.h"
+#include "model/series_index.h"
+#include "tijian/dataset.h"
+
+namespace tijian {
+
+/// What made a formula's result missing although nothing that it needs was: bits.
+enum EvaluationFault : std::uint8_t {
+  fault_division = 1,
+  fault_logarithm = 2,
+  fault_root = 4,
+  fault_overflow = 8,
+  fault_power = 16,
+  fault_no_year = 32,
+};
+
+/// What formulas read.
+struct EvaluationInput {
+  EvaluationInput(const Framework&, const Dataset&);
+
+  /// Whether every variable of the formula has a column.
+  bool has_columns(const Formula&) const;
+
+  const Dataset& data;
+  std::vector<int> column_of_variable;   ///< -1 without a column
+  std::vector<int> column_of_indicator;  ///< of the values given directly
+  std::optional<SeriesIndex> series;     ///< where a formula looks at other years
+};
+
+/// The rows that a step of a formula reads: those of the result, or the same places in other years.
+class RowWindow {
+ public:
+  RowWindow(const EvaluationInput& input, Eigen::Index first, int count);
+
+  /// Looks at other years until the matching back(). Rows whose period is no year are marked in
+  /// `faults`.
+  void look(const Instruction&, std::uint8_t* faults);
+  void back() { elsewhere_.pop_back(); }
+
+  int count() const { return count_; }
+  /// -1 where there is no such row.
+  Eigen::Index operator[](int i) const {
+    return elsewhere_.empty() ? first_ + i : elsewhere_.back()[i];
+  }
+
+ private:
+  const EvaluationInput& input_;
+  Eigen::Index first_;
+  int count_;
+  std::vector<std::vector<Eigen::Index>> elsewhere_;
+};
+
+}  // namespace tijian

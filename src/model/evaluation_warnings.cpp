@@ -1,0 +1,69 @@
+#include "model/evaluation_warnings.h"
+
+#include <fmt/format.h>
+
+#include "diagnostic/catalogue.h"
+
+namespace tijian {
+namespace {
+
+// In the order of the bits of EvaluationFault.
+constexpr std::string_view codes[] = {"N500", "N501", "N502", "N503", "N504", "N505"};
+
+// 建外街道 2021
+std::string name_of(const Rows& rows, Eigen::Index row) {
+  const std::string period = to_string(rows.period[row]);
+  return rows.place_of(row) + (period.empty() ? "" : " " + period);
+}
+
+Diagnostic conflict(const Framework& framework, const EvaluationInput& input, int indicator,
+                    const Occurrences& seen) {
+  const Indicator& of = framework.indicators[indicator];
+  const auto& columns = input.data.columns;
+  Diagnostic out = make_diagnostic("B450", columns[input.column_of_indicator[indicator]].where,
+                                   {{"id", of.id},
+                                    {"row", name_of(input.data.rows, seen.conflicts.first)},
+                                    {"given", fmt::format("{}", seen.given)},
+                                    {"computed", fmt::format("{}", seen.computed)},
+                                    {"formula", of.formula}},
+                                   of.id);
+  for (const int variable : of.compiled->variables())
+    out.also.push_back(columns[input.column_of_variable[variable]].where);
+  out.count = seen.conflicts.count;
+  return out;
+}
+
+}  // namespace
+
+void Occurrence::add(Eigen::Index row) {
+  if (count++ == 0) first = row;
+}
+
+void Occurrence::append(const Occurrence& later) {
+  if (count == 0) first = later.first;
+  count += later.count;
+}
+
+void Occurrences::append(const Occurrences& later) {
+  for (std::size_t i = 0; i < faults.size(); ++i) faults[i].append(later.faults[i]);
+  if (conflicts.count == 0) {
+    given = later.given;
+    computed = later.computed;
+  }
+  conflicts.append(later.conflicts);
+}
+
+void add_warnings(const Framework& framework, const EvaluationInput& input, int indicator,
+                  const Occurrences& seen, std::vector<Diagnostic>& diagnostics) {
+  const Indicator& of = framework.indicators[indicator];
+  for (std::size_t i = 0; i < seen.faults.size(); ++i) {
+    if (seen.faults[i].count == 0) continue;
+    diagnostics.push_back(make_diagnostic(
+        codes[i], of.where,
+        {{"formula", of.formula}, {"row", name_of(input.data.rows, seen.faults[i].first)}}, of.id));
+    diagnostics.back().count = seen.faults[i].count;
+  }
+  if (seen.conflicts.count > 0) diagnostics.push_back(conflict(framework, input, indicator, seen));
+}
+
+}  // namespace tijian

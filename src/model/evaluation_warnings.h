@@ -1,0 +1,31 @@
+#pragma once
+#include <array>
+
+#include "model/evaluation.h"
+
+namespace tijian {
+
+/// The rows of an indicator where something happened: how many, and the first.
+struct Occurrence {
+  long count = 0;
+  Eigen::Index first = 0;
+
+  void add(Eigen::Index row);
+  /// `later` comes from rows after this one's.
+  void append(const Occurrence& later);
+};
+
+/// What is worth a warning in an indicator's rows.
+struct Occurrences {
+  std::array<Occurrence, 6> faults;  ///< one for each bit of EvaluationFault
+  Occurrence conflicts;              ///< given and computed, but not alike
+  double given = 0, computed = 0;    ///< of the first conflict
+
+  void append(const Occurrences& later);
+};
+
+/// The warnings of an indicator.
+void add_warnings(const Framework&, const EvaluationInput&, int indicator, const Occurrences&,
+                  std::vector<Diagnostic>&);
+
+}  // namespace tijian

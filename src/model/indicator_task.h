@@ -1,0 +1,41 @@
+#pragma once
+#include "model/evaluation_warnings.h"
+#include "model/formula_runner.h"
+#include "model/provenance.h"
+#include "tijian/indicator_table.h"
+
+namespace tijian {
+
+/// Evaluates one indicator over some rows: its formula, and where that gives nothing, what the data
+/// give directly. Its place in the table must have been made.
+class IndicatorTask {
+ public:
+  IndicatorTask(const Framework&, int indicator, const EvaluationInput&, const Provenance&,
+                IndicatorTable&);
+
+  Occurrences run(Eigen::Index first, Eigen::Index end);
+
+ private:
+  enum class Origin : std::uint8_t { none, computed, given };
+
+  void block(Eigen::Index first, int count);
+  Origin choose(Eigen::Index row, double& value);
+  void note_conflict(Eigen::Index row, double given, double computed);
+  void note_faults(Eigen::Index row, std::uint8_t faults);
+  void mark(Eigen::Index row, std::uint8_t bits);
+  double standard_error(Eigen::Index row, Origin) const;
+  bool applies(Eigen::Index row) const;
+
+  const Indicator& indicator_;
+  int number_;
+  int given_;  ///< the column that gives it directly, or -1
+  int bare_;   ///< the column that its formula only passes on, or -1
+  const EvaluationInput& input_;
+  const Provenance& provenance_;
+  IndicatorTable& table_;
+  Occurrences seen_;
+  std::optional<FormulaRunner> runner_;  ///< where all columns are there that it reads
+  std::vector<std::uint8_t> faults_, bits_;
+};
+
+}  // namespace tijian

@@ -1,0 +1,39 @@
+#include "model/provenance.h"
+
+#include <algorithm>
+
+namespace tijian {
+
+using Op = Instruction::Op;
+
+Provenance::Provenance(const EvaluationInput& input) : input_(input) {
+  if (input.data.source.size() == 0) return;
+  for (const Source& source : input.data.sources) {
+    const bool uncited = source.confidence.starts_with("uncited");
+    of_source_.push_back(static_cast<std::uint8_t>((source.synthetic ? from_synthetic : 0) |
+                                                   (uncited ? from_uncited : 0)));
+    any_ |= of_source_.back();
+  }
+}
+
+std::uint8_t Provenance::of_cell(Eigen::Index row, int column) const {
+  const int source = input_.data.source(row, column);
+  return source < 0 ? std::uint8_t{0} : of_source_[source];
+}
+
+void Provenance::of_formula(const Formula& formula, Eigen::Index first, int count,
+                            std::uint8_t* bits) const {
+  RowWindow rows(input_, first, count);
+  std::vector<std::uint8_t> unused(count);
+  std::fill_n(bits, count, std::uint8_t{0});
+  for (const Instruction& step : formula.code()) {
+    if (step.op == Op::lag || step.op == Op::at) rows.look(step, unused.data());
+    if (step.op == Op::back) rows.back();
+    if (step.op != Op::variable) continue;
+    const int column = input_.column_of_variable[step.index];
+    for (int i = 0; i < count; ++i)
+      if (rows[i] >= 0) bits[i] |= of_cell(rows[i], column);
+  }
+}
+
+}  // namespace tijian
