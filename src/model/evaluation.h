@@ -15,8 +15,8 @@ enum EvaluationFault : std::uint8_t {
   fault_logarithm = 2,
   fault_root = 4,
   fault_overflow = 8,
-  fault_power = 16,
-  fault_no_year = 32,
+  fault_no_year = 16,
+  fault_power = 32,
 };
 
 /// What formulas read.
