@@ -105,7 +105,7 @@ constexpr Message messages[] = {
      "attributes 中列出的属性"},
     {"F250", Severity::error, "unknown variable '{found}'", "未知变量“{found}”", "", "", "{hint}",
      "{hint}"},
-    {"F251", Severity::error, "unexpected {found} in the formula", "公式中不应出现{found}",
+    {"F251", Severity::error, "unexpected {found} in the formula", "公式此处出现意外的{found}",
      "{expected}", "{expected}", "{hint}", "{hint}"},
     {"F252", Severity::error, "unknown function '{found}'", "未知函数“{found}”", "one of {names}",
      "{names} 之一", "{hint}", "{hint}"},

@@ -174,8 +174,8 @@ class Parser {
 
   Result unexpected(const Text& expected) {
     const bool end = here().kind == Token::Kind::end;
-    const Text found{end ? "公式结束" : "“" + std::string(here().text) + "”",
-                     end ? "the end of the formula" : "'" + std::string(here().text) + "'"};
+    const Text found{end ? "结尾" : "“" + std::string(here().text) + "”",
+                     end ? "end" : "'" + std::string(here().text) + "'"};
     fault_ = {here().offset, false, found, expected,
               here().kind == Token::Kind::unknown ? advice(here().text) : Text{}};
     return {};

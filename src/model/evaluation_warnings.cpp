@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "diagnostic/catalogue.h"
 
 namespace tijian {
@@ -16,6 +18,16 @@ std::string name_of(const Rows& rows, Eigen::Index row) {
   return rows.place_of(row) + (period.empty() ? "" : " " + period);
 }
 
+// category.indicator
+std::string path_of(const Framework& framework, int indicator) {
+  std::string path = framework.indicators[indicator].id;
+  const auto leaf = std::ranges::find(framework.nodes, indicator, &Node::indicator);
+  if (leaf == framework.nodes.end()) return path;
+  for (int n = leaf->parent; n > 0; n = framework.nodes[n].parent)
+    path = framework.nodes[n].id + "." + path;
+  return path;
+}
+
 Diagnostic conflict(const Framework& framework, const EvaluationInput& input, int indicator,
                     const Occurrences& seen) {
   const Indicator& of = framework.indicators[indicator];
@@ -26,7 +38,7 @@ Diagnostic conflict(const Framework& framework, const EvaluationInput& input, in
                                     {"given", fmt::format("{}", seen.given)},
                                     {"computed", fmt::format("{}", seen.computed)},
                                     {"formula", of.formula}},
-                                   of.id);
+                                   path_of(framework, indicator));
   for (const int variable : of.compiled->variables())
     out.also.push_back(columns[input.column_of_variable[variable]].where);
   out.count = seen.conflicts.count;
@@ -60,7 +72,8 @@ void add_warnings(const Framework& framework, const EvaluationInput& input, int 
     if (seen.faults[i].count == 0) continue;
     diagnostics.push_back(make_diagnostic(
         codes[i], of.where,
-        {{"formula", of.formula}, {"row", name_of(input.data.rows, seen.faults[i].first)}}, of.id));
+        {{"formula", of.formula}, {"row", name_of(input.data.rows, seen.faults[i].first)}},
+        path_of(framework, indicator)));
     diagnostics.back().count = seen.faults[i].count;
   }
   if (seen.conflicts.count > 0) diagnostics.push_back(conflict(framework, input, indicator, seen));
