@@ -115,10 +115,10 @@ void add_fit(Fit& fit, const WidePlan& plan, const Framework& framework, const C
 }
 
 std::vector<Diagnostic> report_fit(const Fit& fit, const Binder& binder, bool strict) {
-  if (fit.columns.empty()) return {nothing_fits(fit, binder)};
+  if (fit.columns.empty() && !fit.refused) return {nothing_fits(fit, binder)};
   std::vector<Diagnostic> all = surplus_columns(fit, binder);
   const auto missing = variables_without_column(fit, binder.framework());
-  if (!missing.empty()) {
+  if (!missing.empty() && !fit.refused) {
     all.push_back(make_diagnostic(
         "B400", fit.header,
         {{"count", std::to_string(missing.size())}, {"names", shortened(missing)}}));

@@ -15,7 +15,8 @@ struct Fit {
   std::vector<DataColumn> columns;      ///< of all files
   std::vector<std::string> attributes;  ///< that some file gives
   std::vector<Surplus> surplus;
-  Citation header;  ///< of the first file
+  Citation header;       ///< of the first file
+  bool refused = false;  ///< a column had a fault: what is absent may be that one
 };
 
 /// Adds what one file gives.

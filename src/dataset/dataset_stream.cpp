@@ -92,7 +92,8 @@ Loaded<DatasetStream> DatasetStream::open(std::span<const std::string> paths,
     for (Diagnostic& diagnostic : faults.listed(path)) diagnostics.push_back(std::move(diagnostic));
   }
   fit.columns = state->columns.all();
-  if (!has_errors(diagnostics))
+  fit.refused = has_errors(diagnostics);
+  if (!state->sources.empty())
     for (Diagnostic& diagnostic : report_fit(fit, binder, options.strict))
       diagnostics.push_back(std::move(diagnostic));
   if (has_errors(diagnostics)) return loaded;

@@ -64,7 +64,10 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
       tables.push_back(read_table(*file, binder, cells, options, faults));
       add_fit(fit, tables.back(), file->header.line);
     }
-    append(diagnostics, faults.listed(path));
+    for (Diagnostic& diagnostic : faults.listed(path)) {
+      fit.refused |= diagnostic.code.starts_with('B') && diagnostic.code != "B407";
+      diagnostics.push_back(std::move(diagnostic));
+    }
   }
   const bool told = fit.columns.empty() && fit.surplus.empty() && has_errors(diagnostics);
   if (!tables.empty() && !told) append(diagnostics, report_fit(fit, binder, options.strict));
