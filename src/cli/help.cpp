@@ -25,13 +25,14 @@ std::string option_name(const CLI::Option& option) {
 }  // namespace
 
 std::string HelpFormatter::entry(const std::string& name, const std::string& about) const {
-  const std::string start = "  " + pad_right(name, name_width - 4) + "  ";
-  return wrap(start + about, view_.width, name_width) + '\n';
+  const std::string indent(name_width, ' ');
+  if (display_width(name) <= name_width - 4)
+    return wrap("  " + pad_right(name, name_width - 2) + about, view_.width, name_width) + '\n';
+  return "  " + name + '\n' + wrap(indent + about, view_.width, name_width) + '\n';
 }
 
 std::string HelpFormatter::usage(const CLI::App& app, const std::string& name) const {
   std::string line = view_.say("Usage: ", "用法：") + name;
-  if (app.get_parent()) line += ' ' + app.get_name();
   for (const CLI::Option* option : app.get_options())
     if (option->get_positional()) line += ' ' + positional(*option);
   if (!app.get_subcommands({}).empty()) line += view_.say(" COMMAND ...", " 命令 ...");

@@ -63,17 +63,22 @@ std::string excluded(const std::string& message, Language say) {
              message.substr(std::min(message.size(), first.size() + 10)));
 }
 
+template <class Kind>
+bool is(const CLI::ParseError& error) {
+  return dynamic_cast<const Kind*>(&error) != nullptr;
+}
+
 std::string sentence(const CLI::ParseError& error, const CLI::App& app, Language say) {
-  const std::string message = error.what(), kind = error.get_name();
+  const std::string message = error.what();
   const std::vector<std::string> extras = app.remaining(true);
   const bool stray_option =
       std::ranges::any_of(extras, [](const auto& e) { return e.size() > 1 && e[0] == '-'; });
-  if (!extras.empty() && (kind == "ExtrasError" || stray_option))
+  if (!extras.empty() && (stray_option || is<CLI::ExtrasError>(error)))
     return left_over(extras, app, say);
-  if (kind == "RequiredError")
+  if (is<CLI::RequiredError>(error))
     return say("{} is missing", "缺少 {}", before(message, " is required"));
-  if (kind == "ArgumentMismatch") return mismatch(message, say);
-  if (kind == "ExcludesError") return excluded(message, say);
+  if (is<CLI::ArgumentMismatch>(error)) return mismatch(message, say);
+  if (is<CLI::ExcludesError>(error)) return excluded(message, say);
   return message;
 }
 

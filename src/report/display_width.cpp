@@ -52,21 +52,28 @@ Glyph next_glyph(std::string_view text) {
   return {text.substr(0, static_cast<std::size_t>(end)), width};
 }
 
-/// What cannot be broken: a word with the space after it, or one wide character with the
-/// punctuation that must not begin a line.
+bool contains(std::string_view set, std::string_view glyph) { return set.find(glyph) != set.npos; }
+
+/// Whether a line may end between two characters: after a space, and on either side of a wide one,
+/// but not before closing punctuation, behind an opening bracket, or before a percent sign.
+bool may_break(const Glyph& before, const Glyph& after) {
+  if (contains("，。；：、）》”！？%", after.bytes) || contains("（《“", before.bytes))
+    return false;
+  if (before.bytes == " ") return true;
+  return after.bytes != " " && (before.width == 2 || after.width == 2);
+}
+
+/// The text up to the first place where a line may end.
 Glyph next_piece(std::string_view text) {
-  Glyph piece = next_glyph(text);
-  const bool wide = piece.width == 2;
-  for (;;) {
-    const std::string_view rest = text.substr(piece.bytes.size());
-    if (rest.empty() || (piece.bytes.back() == ' ' && rest.front() != '%')) return piece;
-    const Glyph next = next_glyph(rest);
-    static constexpr std::string_view closing = "，。；：、）》”！？";
-    const bool stays =
-        next.bytes == " " || (next.width == 2 ? closing.find(next.bytes) != closing.npos : !wide);
-    if (!stays) return piece;
+  Glyph last = next_glyph(text);
+  Glyph piece = last;
+  while (piece.bytes.size() < text.size()) {
+    const Glyph next = next_glyph(text.substr(piece.bytes.size()));
+    if (may_break(last, next)) break;
     piece = {text.substr(0, piece.bytes.size() + next.bytes.size()), piece.width + next.width};
+    last = next;
   }
+  return piece;
 }
 
 }  // namespace

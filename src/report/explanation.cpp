@@ -96,7 +96,11 @@ class Explainer {
     double x = e.value;
     if (e.flags & flag_treated) x = e.treated = treat(stratum_->treatments[i], x);
     const Normaliser* normaliser = find_method(run_.model.methods->normalisers, choice.name);
-    e.how = arithmetic(stratum_->scales[i], !normaliser->apply, x, say_);
+    const Scale& scale = stratum_->scales[i];
+    e.how = arithmetic(scale, !normaliser->apply, x, say_);
+    if (normaliser->apply || !normaliser->bounded) return;
+    e.zero_at = scale.shift - scale.offset / scale.factor;
+    e.hundred_at = scale.shift + (100 - scale.offset) / scale.factor;
   }
 
   /// What the value was computed from; where that fails, the value that the data give.

@@ -35,10 +35,13 @@ struct Explanation {
   // Of an indicator.
   double value = std::numeric_limits<double>::quiet_NaN();
   double treated = std::numeric_limits<double>::quiet_NaN();  ///< where treatment changed the value
-  Arithmetic how;                  ///< the score worked out with its numbers
-  std::string normaliser;          ///< its name, where the sample scales the indicator
-  bool direct = false;             ///< the data give the indicator's value itself
-  const Source* source = nullptr;  ///< of a value given directly
+  Arithmetic how;          ///< the score worked out with its numbers
+  std::string normaliser;  ///< its name, where the sample scales the indicator
+  double zero_at = std::numeric_limits<double>::quiet_NaN();  ///< the value of 0 points, where
+  double hundred_at =
+      std::numeric_limits<double>::quiet_NaN();  ///< the sample gives a straight line
+  bool direct = false;                           ///< the data give the indicator's value itself
+  const Source* source = nullptr;                ///< of a value given directly
   std::vector<Input> inputs;
 };
 

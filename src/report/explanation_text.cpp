@@ -186,10 +186,16 @@ class ExplanationText {
       return value_function_words(indicator.score, indicator.uncited("score") ? uncited_mark : "",
                                   say_);
     const Normaliser* normaliser = find_method(run_.model.methods->normalisers, e.normaliser);
-    return say_("{} ({}) over the sample, {}", "{}（{}），样本内比较，{}", say_(normaliser->title),
-                e.normaliser,
+    const std::string ends =
+        std::isnan(e.zero_at)
+            ? ""
+            : say_(": 0 points at {}, 100 points at {}", "：{} 得 0 分，{} 得 100 分",
+                   readable(e.zero_at), readable(e.hundred_at));
+    return say_("{} ({}) over the sample, {}{}", "{}（{}），样本内比较，{}{}",
+                say_(normaliser->title), e.normaliser,
                 indicator.direction == Direction::lower ? say_("lower is better", "越低越好")
-                                                        : say_("higher is better", "越高越好"));
+                                                        : say_("higher is better", "越高越好"),
+                ends);
   }
 
   std::string judged(const Explanation& e, const Indicator& indicator) const {

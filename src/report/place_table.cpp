@@ -235,7 +235,7 @@ class PlaceTable {
   std::vector<std::vector<Seen>> seen_;
   bool left_out_ = false;
   std::array<int, 16> counts_{};
-  TextTable table_{{{say_("indicator", "指标"), false, 10, 0},
+  TextTable table_{{{say_("indicator", "指标"), false, 16, 0},
                     {say_("period", "时期"), false, 0, 0},
                     {say_("value", "值"), true, 0, 0},
                     {say_("unit", "单位"), false, 0, 3},

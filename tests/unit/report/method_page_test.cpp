@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "run_program.h"
+
 using namespace tijian;
 
 namespace {
@@ -54,4 +56,11 @@ TEST_CASE(
         CHECK(!method["misleads"].get<std::string>().empty());
       }
   }
+}
+
+TEST_CASE("the committed pages are current: ninja methods_page writes them") {
+  CHECK(tijian_tests::read_file(TIJIAN_ROOT "/src/method/METHODS.md") ==
+        method_page(builtin_methods(), {false}));
+  CHECK(tijian_tests::read_file(TIJIAN_ROOT "/src/method/METHODS.zh-CN.md") ==
+        method_page(builtin_methods(), {true}));
 }

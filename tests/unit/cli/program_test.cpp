@@ -1,0 +1,235 @@
+#include "cli/program.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "run_program.h"
+
+using namespace tijian;
+using namespace tijian_tests;
+
+namespace {
+
+struct Said {
+  int exit;
+  std::string out, err;
+};
+
+/// Runs the program in this process, as from a pipe.
+Said tijian_says(const std::vector<std::string>& arguments, bool chinese = false) {
+  std::ostringstream out, err;
+  Terminal terminal{out, err};
+  terminal.chinese = chinese;
+  const int exit = run_program(arguments, terminal);
+  return {exit, out.str(), err.str()};
+}
+
+constexpr const char* framework = R"(tijian: 1
+framework: town
+version: 1
+title: {zh: 小镇, en: Town}
+variables:
+  - {id: beds, title: {zh: 床位, en: Beds}, unit: 张, keeper: 卫生局}
+  - {id: residents, title: {zh: 常住人口, en: Residents}, unit: 人, keeper: 统计局}
+categories:
+  - id: care
+    title: {zh: 养老, en: Care}
+    indicators:
+      - id: beds_per_thousand
+        title: {zh: 千人床位, en: Beds per thousand}
+        unit: 张/千人
+        direction: higher
+        formula: beds / residents
+        score: {shape: linear, zero: 0, full: 10}
+)";
+
+/// A folder with a framework and data: 40 beds for 8,000 are 5 a thousand, 50 points; 12 for 6,000
+/// are 2, 20 points.
+struct Town {
+  TemporaryFolder folder;
+  Town() {
+    write_file(path("framework.yaml"), framework);
+    write_file(path("data.csv"),
+               "place,period,beds,residents\nOldtown,2020,40,8000\nNewtown,2020,12,6000\n");
+  }
+  std::string path(const std::string& name) const { return folder.path() + '/' + name; }
+};
+
+}  // namespace
+
+TEST_CASE("wrong use exits with 2 and says where to look it up") {
+  CHECK(tijian_says({}).exit == 2);
+  CHECK(tijian_says({}).err.starts_with("Tijian scores urban health checks"));
+  CHECK(tijian_says({"scor"}).err ==
+        "tijian: unknown command 'scor'; did you mean 'score'?\nSee: tijian --help\n");
+  CHECK(tijian_says({"score"}).err ==
+        "tijian score: FRAMEWORK is missing\nSee: tijian score --help\n");
+  CHECK(tijian_says({"score", "fw", "--metod", "m"}).err ==
+        "tijian score: unknown option '--metod'; did you mean '--method'?\nSee: tijian score "
+        "--help\n");
+  CHECK(tijian_says({"score", "fw", "d", "--nodes", "leaves"}).err ==
+        "tijian score: --nodes: 'leaves' is not one of all, categories, index\nSee: tijian score "
+        "--help\n");
+  CHECK(tijian_says({"score", "fw", "d", "--out"}).err ==
+        "tijian score: --out needs a value\nSee: tijian score --help\n");
+  CHECK(tijian_says({"score", "fw", "d", "--method", "m", "--model", "n"}).exit == 2);
+  CHECK(tijian_says({"check", "fw", "--skip-lines", "-1"}).exit == 2);
+  CHECK(tijian_says({"score", "fw", "d", "--threads", "two"}).exit == 2);
+}
+
+TEST_CASE("wrong use in Chinese") {
+  CHECK(tijian_says({"scor"}, true).err ==
+        "tijian：没有命令“scor”；是不是“score”？\n用法见：tijian --help\n");
+  CHECK(tijian_says({"--lang", "zh", "explain", "fw", "d"}).err ==
+        "tijian explain：缺少 --place\n用法见：tijian explain --help\n");
+}
+
+TEST_CASE("help and version exit with 0 on standard output") {
+  CHECK(tijian_says({"--version"}).out == "tijian 0.1.0\n");
+  const Said help = tijian_says({"score", "--help"});
+  CHECK(help.exit == 0);
+  CHECK(help.out.find("Usage: tijian score FRAMEWORK DATA... [options]\n") != help.out.npos);
+  CHECK(tijian_says({"--help", "--lang=zh"}).out.find("用法：tijian 命令 ... [选项]\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a missing file is an error of the input") {
+  CHECK(tijian_says({"check", "/nowhere/framework.yaml"}).exit == 1);
+}
+
+TEST_CASE("check says in a line what there is") {
+  const Town town;
+  const Said said = tijian_says({"check", town.folder.path(), town.path("data.csv")});
+  CHECK(said.err.empty());
+  CHECK(said.out ==
+        "town 1: 1 categories, 1 indicators, 2 variables\n"
+        "2 rows: 2 places, 1 periods (2020); 1 of 1 indicators have a value; 100 % of all values "
+        "are there\n");
+}
+
+TEST_CASE("score prints a ranking of many places") {
+  const Town town;
+  const Said said = tijian_says({"score", town.folder.path(), town.path("data.csv")});
+  CHECK(said.exit == 0);
+  CHECK(said.out ==
+        "Town 1, 2020: 2 places\n"
+        "\n"
+        "rank  place    index  coverage     1\n"
+        "   1  Oldtown  50.00     100 %  50.0\n"
+        "   2  Newtown  20.00     100 %  20.0\n"
+        "\n"
+        "1 Care\n"
+        "How a score comes about: tijian explain ... --place <place>\n");
+}
+
+TEST_CASE("score --out writes scores.csv and the method") {
+  const Town town;
+  const Said said = tijian_says(
+      {"score", town.folder.path(), town.path("data.csv"), "--out", town.path("out/deep")});
+  CHECK(said.exit == 0);
+  CHECK(read_file(town.path("out/deep/scores.csv")) ==
+        "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags\n"
+        "Oldtown,2020,town,index,50,1,1,1,,,,\n"
+        "Oldtown,2020,care,category,50,1,1,1,,,,\n"
+        "Oldtown,2020,beds_per_thousand,indicator,50,1,1,1,5,张/千人,no_benchmark,\n"
+        "Newtown,2020,town,index,20,2,1,1,,,,\n"
+        "Newtown,2020,care,category,20,2,1,1,,,,\n"
+        "Newtown,2020,beds_per_thousand,indicator,20,2,1,1,2,张/千人,no_benchmark,\n");
+  // The method file repeats the run.
+  const Said again = tijian_says({"score", town.folder.path(), town.path("data.csv"), "--method",
+                                  town.path("out/deep/method.yaml"), "--out", town.path("again")});
+  CHECK(again.exit == 0);
+  CHECK(read_file(town.path("again/scores.csv")) == read_file(town.path("out/deep/scores.csv")));
+}
+
+TEST_CASE("--nodes keeps fewer nodes") {
+  const Town town;
+  tijian_says({"score", town.folder.path(), town.path("data.csv"), "--out", town.path("out"),
+               "--nodes", "index"});
+  CHECK(lines_of(read_file(town.path("out/scores.csv"))).size() == 3);
+}
+
+TEST_CASE("a saved model scores other data on its scale") {
+  const Town town;
+  CHECK(tijian_says({"score", town.folder.path(), town.path("data.csv"), "--save-model",
+                     town.path("model.yaml")})
+            .exit == 0);
+  write_file(town.path("next.csv"), "place,period,beds,residents\nOldtown,2021,60,8000\n");
+  const Said said = tijian_says({"score", town.folder.path(), town.path("next.csv"), "--model",
+                                 town.path("model.yaml"), "--format", "json"});
+  CHECK(said.exit == 0);
+  CHECK(nlohmann::json::parse(said.out)["result"]["scores"][0]["score"] == 75);
+}
+
+TEST_CASE("json has exit code, messages and result, and standard error stays empty") {
+  const Town town;
+  const Said good =
+      tijian_says({"score", town.folder.path(), town.path("data.csv"), "--format", "json"});
+  const auto json = nlohmann::json::parse(good.out);
+  CHECK(json["exit"] == 0);
+  CHECK(json["messages"].empty());
+  CHECK(json["result"]["scores"][2]["node"] == "beds_per_thousand");
+  CHECK(json["result"]["scores"][2]["value"] == 5);
+  const Said bad = tijian_says({"explain", town.folder.path(), town.path("data.csv"), "--place",
+                                "Midtown", "--format", "json"});
+  CHECK(bad.err.empty());
+  CHECK(bad.exit == 1);
+  CHECK(nlohmann::json::parse(bad.out)["messages"][0]["code"] == "B490");
+}
+
+TEST_CASE("marks of missing values may be repeated and do not swallow the files") {
+  const Town town;
+  write_file(town.path("marks.csv"),
+             "place,period,beds,residents\nOldtown,2020,-999,8000\nNewtown,2020,none,6000\n");
+  const Said said = tijian_says({"score", "--missing", "-999", "--missing", "none",
+                                 town.folder.path(), town.path("marks.csv"), "--format", "json"});
+  CHECK(said.exit == 0);
+  CHECK(!nlohmann::json::parse(said.out)["result"]["scores"][0].contains("score"));
+}
+
+TEST_CASE("an explanation names the node by id or by title") {
+  const Town town;
+  for (const std::string node : {"beds_per_thousand", "千人床位", "Beds per thousand"}) {
+    const Said said = tijian_says({"explain", town.folder.path(), town.path("data.csv"), "--place",
+                                   "Oldtown", "--node", node});
+    CHECK(said.exit == 0);
+    CHECK(said.out.find("Beds = 40 张") != said.out.npos);
+    CHECK(said.out.find("score 50.000 = 100 × (5 − 0) / (10 − 0)") != said.out.npos);
+  }
+}
+
+TEST_CASE("the template, filled in and split by keeper, is read back by score") {
+  const Town town;
+  CHECK(tijian_says({"template", town.folder.path(), "--split", town.path("sheets"), "--place",
+                     "Oldtown", "--period", "2020"})
+            .exit == 0);
+  const auto fill = [&](const std::string& name, const std::string& value) {
+    std::string sheet = read_file(town.path("sheets/" + name));
+    const auto end = sheet.rfind(",,\r\n");
+    sheet.insert(end + 1, value);
+    write_file(town.path("sheets/" + name), sheet);
+  };
+  fill("卫生局.csv", "40");
+  fill("统计局.csv", "8000");
+  const Said said = tijian_says({"score", town.folder.path(), town.path("sheets/卫生局.csv"),
+                                 town.path("sheets/统计局.csv"), "--format", "json"});
+  CHECK(said.exit == 0);
+  CHECK(nlohmann::json::parse(said.out)["result"]["scores"][0]["score"] == 50);
+}
+
+TEST_CASE("an empty template is read without an error") {
+  const Town town;
+  CHECK(tijian_says({"template", town.folder.path(), "-o", town.path("blank.csv")}).exit == 0);
+  CHECK(
+      tijian_says({"score", town.folder.path(), town.path("blank.csv"), "--out", town.path("out")})
+          .exit == 0);
+}
+
+TEST_CASE("the dictionary goes to a file or to standard output") {
+  const Town town;
+  const Said said = tijian_says({"dictionary", town.folder.path()});
+  CHECK(said.out.starts_with("# Town 1\n"));
+  CHECK(tijian_says({"dictionary", town.folder.path(), "-o", town.path("book.md")}).exit == 0);
+  CHECK(read_file(town.path("book.md")) == said.out);
+}
