@@ -4,6 +4,7 @@
 #include "tijian/compare.h"
 #include "tijian/dataset.h"
 #include "tijian/dataset_stream.h"
+#include "tijian/dataset_stream.h"
 #include "tijian/diagnostic.h"
 #include "tijian/framework.h"
 #include "tijian/indicator_table.h"
@@ -13,3 +14,4 @@
 #include "tijian/robustness.h"
 #include "tijian/scorecard.h"
 #include "tijian/statistics.h"
+#include "tijian/stream.h"

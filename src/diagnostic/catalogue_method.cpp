@@ -50,6 +50,9 @@ constexpr Message messages[] = {
      "逐行独立评分的方法"},
     {"M693", Severity::error, "{method} refuses the judgements of {node}: {reason}",
      "{method} 不接受 {node} 的判断：{reason}"},
+    {"M695", Severity::error, "{what} looks at other rows, which --stream does not keep",
+     "{what} 要用到其他行，--stream 不保留其他行", "what each row can be scored by alone",
+     "每行可独立计分的内容", "score the whole table, without --stream", "请对整表计分，不用 --stream"},
     {"M690", Severity::error, "no method is called '{found}'", "没有名为“{found}”的方法",
      "a name that `tijian methods` lists", "`tijian methods` 列出的名称之一"},
 };

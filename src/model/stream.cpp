@@ -1,0 +1,148 @@
+#include "tijian/stream.h"
+
+#include <algorithm>
+
+#include "diagnostic/catalogue.h"
+#include "framework/formula.h"
+#include "model/check_method.h"
+
+namespace tijian {
+namespace {
+
+constexpr std::size_t block_rows = 16384;
+
+/// Runs over all blocks of a pass. Warnings of evaluation and scoring add up by code and place.
+class Pass {
+ public:
+  Pass(const Framework& framework, DatasetStream& stream, const PassProgress& progress)
+      : framework_(framework), stream_(stream), progress_(progress) {
+    stream_.rewind();
+  }
+
+  void each_table(const std::function<void(const IndicatorTable&)>& use) {
+    for (Dataset block; stream_.next(block, block_rows);) {
+      const IndicatorTable table = evaluate(framework_, std::move(block));
+      add(table.diagnostics);
+      use(table);
+      block = {};
+      if (progress_)
+        progress_(static_cast<double>(stream_.bytes_read()) / static_cast<double>(stream_.bytes()));
+    }
+    add(stream_.diagnostics());
+  }
+
+  void add(const std::vector<Diagnostic>& more) {
+    for (const Diagnostic& one : more) {
+      const auto same = std::ranges::find_if(diagnostics_, [&](const Diagnostic& other) {
+        return one.severity == Severity::warning && other.code == one.code && other.in == one.in &&
+               other.where == one.where;
+      });
+      if (same == diagnostics_.end())
+        diagnostics_.push_back(one);
+      else
+        same->count += one.count;
+    }
+  }
+
+  std::vector<Diagnostic> take() { return std::move(diagnostics_); }
+
+ private:
+  const Framework& framework_;
+  DatasetStream& stream_;
+  const PassProgress& progress_;
+  std::vector<Diagnostic> diagnostics_;
+};
+
+Diagnostic not_by_itself(const Framework& framework, const Citation& where, const std::string& what) {
+  return make_diagnostic("M695", where.file.empty() ? Citation{framework.path} : where,
+                         {{"what", what}});
+}
+
+std::vector<Diagnostic> looks_back(const Framework& framework) {
+  std::vector<Diagnostic> faults;
+  for (const Indicator& indicator : framework.indicators)
+    if (indicator.compiled && indicator.compiled->looks_back())
+      faults.push_back(not_by_itself(framework, indicator.where, indicator.id));
+  return faults;
+}
+
+/// The index's ranks over the whole file.
+struct IndexRanks {
+  std::vector<double> scores;
+  Rows rows;  ///< periods only
+  Eigen::ArrayXi ranks;
+
+  void add(const Scorecard& card) {
+    for (Eigen::Index row = 0; row < card.rows.size(); ++row) {
+      scores.push_back(card.score(row, 0));
+      rows.place.push_back(0);
+      rows.period.push_back(card.rows.period[row]);
+    }
+  }
+  void finish() { ranks = rank_within_periods(scores, rows); }
+  void give(Scorecard& card, Eigen::Index first) const {
+    card.rank.setZero();
+    card.rank.col(0) = ranks.segment(first, card.rows.size());
+  }
+};
+
+}  // namespace
+
+Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& method,
+                  DatasetStream& stream, const PassProgress& progress) {
+  Loaded<Model> result;
+  result.diagnostics = looks_back(*framework);
+  if (has_errors(result.diagnostics)) return result;
+  Pass pass(*framework, stream, progress);
+  Statistics statistics;
+  pass.each_table([&](const IndicatorTable& table) {
+    if (has_errors(result.diagnostics)) return;
+    Loaded<Statistics> part = collect(*framework, method, table);
+    if (part)
+      statistics = merge(std::vector{std::move(statistics), std::move(*part)});
+    else
+      result.diagnostics = std::move(part.diagnostics);
+  });
+  pass.add(result.diagnostics);
+  result.diagnostics = pass.take();
+  if (has_errors(result.diagnostics)) return result;
+  if (statistics.needs_entropy)
+    Pass(*framework, stream, progress).each_table([&](const IndicatorTable& table) {
+      collect_entropy(statistics, *framework, method, table);
+    });
+  Loaded<Model> fitted = fit(std::move(framework), method, statistics);
+  for (Diagnostic& diagnostic : fitted.diagnostics)
+    result.diagnostics.push_back(std::move(diagnostic));
+  result.value = std::move(fitted.value);
+  return result;
+}
+
+std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream, const ApplyOptions& options,
+                              const std::function<void(const Scorecard&)>& sink,
+                              const PassProgress& progress) {
+  std::vector<Diagnostic> faults = looks_back(*model.framework);
+  if (auto fault = unsavable(*model.framework, model.method, *model.methods)) faults.push_back(*fault);
+  if (model.method.missing.fill)
+    faults.push_back(not_by_itself(*model.framework, {}, "missing.fill"));
+  if (has_errors(faults)) return faults;
+  IndexRanks index;
+  if (options.details) {
+    Pass first(*model.framework, stream, progress);
+    first.each_table([&](const IndicatorTable& table) {
+      index.add(apply(model, table, {Nodes::index, false, options.threads}));
+    });
+    index.finish();
+  }
+  Pass pass(*model.framework, stream, progress);
+  Eigen::Index row = 0;
+  pass.each_table([&](const IndicatorTable& table) {
+    Scorecard card = apply(model, table, options);
+    pass.add(card.diagnostics);
+    if (options.details) index.give(card, row);
+    row += card.rows.size();
+    sink(card);
+  });
+  return pass.take();
+}
+
+}  // namespace tijian
