@@ -21,17 +21,22 @@ struct Profile {
         if (const double z = standardise(j, x); z == z) f(w, z);
       });
     };
+    double max = -infinity;
     each([&](double w, double z) {
       weight += w;
       count += 1;
-      mean += w * z;
       min = std::min(min, z);
+      max = std::max(max, z);
     });
     if (!(weight > 0)) return;
-    mean /= weight;
-    each([&](double w, double z) { sd += w * (z - mean) * (z - mean); });
-    const double degrees = sample && count > 1 ? (count - 1) / count : 1;
-    sd = std::sqrt(sd / weight / degrees);
+    each([&](double w, double z) { mean += w / weight * z; });
+    mean = std::clamp(mean, min, max);
+    if (!(min < max)) return;
+    const double reach = max - min;  // deviations over it neither overflow nor vanish squared
+    double squares = 0;
+    each([&](double w, double z) { squares += w * ((z - mean) / reach) * ((z - mean) / reach); });
+    const double degrees = sample ? (count - 1) / count : 1;
+    sd = reach * std::sqrt(squares / weight / degrees);
   }
 
   /// M - S cv or M + S cv, cv = S/M.

@@ -66,14 +66,15 @@ Regret regret(const Children& c, Eigen::Index row, const std::vector<Peers>& pee
   return result;
 }
 
-/// Where a number lies between the least and the most of its kind; 0 where all are alike.
+/// Where a number of 0..1 lies between the least and the most of its kind; 0 where all are alike,
+/// up to rounding.
 struct Spread {
   double low = infinity, high = -infinity;
   void add(double x) {
     if (x < low) low = x;
     if (x > high) high = x;
   }
-  bool alike() const { return !(low < high); }
+  bool alike() const { return !(high - low > 1e-12); }
   double operator()(double x) const { return alike() ? 0 : (x - low) / (high - low); }
 };
 
@@ -125,17 +126,17 @@ Aggregator grey() {
       "cells; sum w xi/sum w; 1 where all are alike";
   a.literature = "Deng (1982), Control problems of grey systems, Systems & Control Letters 1";
   a.misleads = {
-      "得分挤在高端，差距看着比实际小；换一个 rho，先后可能不同。",
-      "Scores crowd at the upper end, so that gaps look small; another rho can change the "
-      "order."};
+      "得分挤在高端，差距看着比实际小；换一个 "
+      "rho，先后可能不同；最大差距由最差者决定，它改善后其余得分也会变。",
+      "Scores crowd at the upper end, so that gaps look small; another rho can change the order; "
+      "the largest gap scales all, so that a place may lose by mending its worst child."};
   a.needs_peers = true;
   a.apply = moderated([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<Peers> peers = describe_peers(c);
-    Spread gaps;
+    double largest = 0;
     for (std::size_t j = 0; j < peers.size(); ++j)
-      if (c.weights[j] > 0 && peers[j].count > 0)
-        gaps.add(0), gaps.add(peers[j].max - peers[j].min);
-    const double far = choice.number("rho", 0.5) * gaps.high;
+      if (c.weights[j] > 0) largest = std::max(largest, peers[j].max - peers[j].min);
+    const double far = choice.number("rho", 0.5) * largest;
     for (Eigen::Index i = 0; i < c.rows; ++i) {
       double sum = 0, weight = 0;
       each_present(c, i, [&](std::size_t j, double w, double x) {

@@ -25,13 +25,13 @@ void eliminate_below(Eigen::ArrayXXd& m, Eigen::ArrayXd& right, Index k) {
 
 }  // namespace
 
-Eigen::ArrayXd solve(Eigen::ArrayXXd m, Eigen::ArrayXd right) {
+Eigen::ArrayXd solve(Eigen::ArrayXXd m, Eigen::ArrayXd right, double singular) {
   const Index n = m.rows();
   double scale = 0;
   for (Index k = 0; k < n; ++k) scale = std::max(scale, std::abs(m(k, k)));
   for (Index k = 0; k < n; ++k) {
     const Index pivot = pivot_row(m, k);
-    if (!(std::abs(m(pivot, k)) > 1e-15 * scale)) return {};
+    if (!(std::abs(m(pivot, k)) > singular * scale)) return {};
     for (Index column = 0; column < n; ++column) std::swap(m(k, column), m(pivot, column));
     std::swap(right[k], right[pivot]);
     eliminate_below(m, right, k);

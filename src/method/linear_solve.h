@@ -3,8 +3,8 @@
 
 namespace tijian {
 
-/// The solution of a square system by elimination with pivoting, in plain loops; empty where the
-/// matrix is singular to working precision.
-Eigen::ArrayXd solve(Eigen::ArrayXXd matrix, Eigen::ArrayXd right);
+/// The solution of a square system by elimination with pivoting, in plain loops; empty where a
+/// pivot is not above `singular` of the largest diagonal entry.
+Eigen::ArrayXd solve(Eigen::ArrayXXd matrix, Eigen::ArrayXd right, double singular = 1e-15);
 
 }  // namespace tijian

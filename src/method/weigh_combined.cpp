@@ -72,7 +72,7 @@ ArrayXd game_theory(const std::vector<ArrayXd>& weights) {
     for (Index l = 0; l < n; ++l) products(k, l) = dot(weights[k], weights[l]);
     own[k] = products(k, k);
   }
-  ArrayXd shares = solve(products, own);
+  ArrayXd shares = solve(products, own, 1e-10);
   if (shares.size() == 0) shares = ArrayXd::Ones(n);
   for (double& share : shares) share = std::abs(share);
   return weighted_sum(weights, to_one(shares));

@@ -18,7 +18,7 @@ template <class Function>
 ArrayXd each(const WeightingData& data, Function of) {
   ArrayXd weights(data.given.size());
   for (Index j = 0; j < weights.size(); ++j) weights[j] = of(j);
-  return to_one(weights);
+  return to_one(data, weights);
 }
 
 Weighting entropy() {
@@ -129,7 +129,7 @@ Weighting merec() {
       "The weights depend on how far the scale stays from zero (here 1..100): another lower "
       "end gives other weights."};
   w.needs_values = true;
-  w.weigh = [](WeightingData& d, const Choice&) { return to_one(removal_effects(*d.values)); };
+  w.weigh = [](WeightingData& d, const Choice&) { return to_one(d, removal_effects(*d.values)); };
   return w;
 }
 

@@ -31,10 +31,10 @@ struct Varying {
         correlation(a, b) = r == r ? r : 0;
       }
   }
-  ArrayXd spread(const ArrayXd& weights, Index all) const {
-    ArrayXd every = ArrayXd::Zero(all);
+  ArrayXd spread(const WeightingData& data, const ArrayXd& weights) const {
+    ArrayXd every = ArrayXd::Zero(data.given.size());
     for (std::size_t k = 0; k < columns.size(); ++k) every[columns[k]] = weights[k];
-    return to_one(every);
+    return to_one(data, every);
   }
 };
 
@@ -83,9 +83,16 @@ Weighting pca() {
   w.weigh = [](WeightingData& d, const Choice& choice) {
     const Varying varying(d);
     const int components = static_cast<int>(choice.number("components", 1));
-    return varying.spread(squared_loadings(varying.correlation, components), d.given.size());
+    return varying.spread(d, squared_loadings(varying.correlation, components));
   };
   return w;
+}
+
+/// Whether two columns correlate with all others alike, and with each other fully.
+bool twins(const ArrayXXd& correlation, Index a, Index b) {
+  for (Index k = 0; k < correlation.cols(); ++k)
+    if (std::abs(correlation(a, k) - correlation(b, k)) > 1e-12) return false;
+  return true;
 }
 
 /// The first column that says the same as each; its number for itself.
@@ -93,7 +100,7 @@ std::vector<Index> twins_of(const ArrayXXd& correlation) {
   std::vector<Index> first;
   for (Index j = 0; j < correlation.cols(); ++j) {
     Index same = 0;
-    while (same < j && !(first[same] == same && correlation(same, j) > 1 - 1e-12)) ++same;
+    while (same < j && !twins(correlation, same, j)) ++same;
     first.push_back(same);
   }
   return first;
@@ -105,11 +112,11 @@ ArrayXd balancing(const ArrayXXd& correlation) {
   std::vector<Index> distinct;
   for (Index j = 0; j < correlation.cols(); ++j)
     if (first[j] == j) distinct.push_back(j);
-  const auto n = static_cast<Index>(distinct.size());
-  ArrayXXd r(n, n);
-  for (Index a = 0; a < n; ++a)
-    for (Index b = 0; b < n; ++b) r(a, b) = correlation(distinct[a], distinct[b]);
-  const ArrayXd u = nonnegative_least_squares(r, ArrayXd::Ones(n));
+  const Index rows = correlation.rows(), n = static_cast<Index>(distinct.size());
+  ArrayXXd columns(rows, n);
+  for (Index k = 0; k < n; ++k)
+    for (Index j = 0; j < rows; ++j) columns(j, k) = correlation(j, distinct[k]);
+  const ArrayXd u = nonnegative_least_squares(columns, ArrayXd::Ones(rows));
   ArrayXd all(correlation.cols());
   for (Index k = 0; k < n; ++k) {
     const auto alike = static_cast<double>(std::count(first.begin(), first.end(), distinct[k]));
@@ -138,7 +145,7 @@ Weighting balanced() {
     const Varying varying(d);
     ArrayXd weights = balancing(varying.correlation);
     for (Index k = 0; k < weights.size(); ++k) weights[k] /= d.sd[varying.columns[k]];
-    return varying.spread(weights, d.given.size());
+    return varying.spread(d, weights);
   };
   return w;
 }

@@ -12,4 +12,14 @@ Eigen::ArrayXd to_one(Eigen::ArrayXd weights) {
   return weights;
 }
 
+Eigen::ArrayXd to_one(const WeightingData& data, const Eigen::ArrayXd& weights) {
+  bool any = false;
+  Eigen::ArrayXd varying(weights.size());
+  for (Eigen::Index j = 0; j < weights.size(); ++j) {
+    any |= weights[j] > 0;
+    varying[j] = data.sd[j] > 0 ? 1 : 0;
+  }
+  return to_one(any ? weights : varying);
+}
+
 }  // namespace tijian
