@@ -39,7 +39,7 @@ Formula::Formula(std::string text, FormulaCode code)
     if (step.op == Op::variable) variables_.push_back(step.index);
   }
   std::ranges::sort(variables_);
-  variables_.erase(std::ranges::unique(variables_).begin(), variables_.end());
+  variables_.erase(std::unique(variables_.begin(), variables_.end()), variables_.end());
 }
 
 int Formula::bare_variable() const {

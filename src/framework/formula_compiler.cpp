@@ -1,9 +1,9 @@
 #include "framework/formula_compiler.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
+#include "framework/formula_constant.h"
 #include "framework/formula_function.h"
 
 namespace tijian {
@@ -15,34 +15,6 @@ constexpr std::size_t longest_code = 20000;  // change(change(...)) doubles with
 
 // Nothing where it is unknown, because of a fault that was reported elsewhere.
 using Known = std::optional<Unit>;
-
-std::optional<double> constant_of(const Expression& e);
-
-std::optional<double> constant_operation(const Expression& e) {
-  const auto x = constant_of(e.arguments[0]), y = constant_of(e.arguments[1]);
-  if (!x || !y) return {};
-  if (e.name == "+") return *x + *y;
-  if (e.name == "-") return *x - *y;
-  if (e.name == "*") return *x * *y;
-  if (e.name == "/") return *x / *y;
-  if (e.name == "^") return std::pow(*x, *y);
-  return {};
-}
-
-// The value of an expression of numbers only.
-std::optional<double> constant_of(const Expression& e) {
-  if (e.kind == Expression::Kind::number) return e.number;
-  if (e.kind == Expression::Kind::operation) return constant_operation(e);
-  if (e.kind != Expression::Kind::negation) return {};
-  const auto x = constant_of(e.arguments[0]);
-  return x ? std::optional(-*x) : std::nullopt;
-}
-
-std::optional<int> whole_number(const Expression& e, int least, int most) {
-  const auto x = constant_of(e);
-  if (!x || *x != std::floor(*x) || *x < least || *x > most) return {};
-  return static_cast<int>(*x);
-}
 
 Op comparison_of(std::string_view sign) {
   if (sign == "<") return Op::less;
@@ -136,19 +108,19 @@ class Compiler {
     return Unit{};
   }
 
-  // Compiles `next` and converts it to the unit of `first`.
+  // Compiles `next` and converts it to the unit of `first`; nothing where they do not fit.
   Known alike(const Expression& e, const Expression& first, const Known& unit,
               const Expression& next) {
     const Known other = expression(next);
     if (!unit || !other) return {};
-    if (!convert(*other, *unit))
-      report_("F254", e.offset,
-              {{"sign", std::string(e.name)},
-               {"left", written(first)},
-               {"left_unit", unit->to_string()},
-               {"right", written(next)},
-               {"right_unit", other->to_string()}});
-    return unit;
+    if (convert(*other, *unit)) return unit;
+    report_("F254", e.offset,
+            {{"sign", std::string(e.name)},
+             {"left", written(first)},
+             {"left_unit", unit->to_string()},
+             {"right", written(next)},
+             {"right_unit", other->to_string()}});
+    return {};
   }
 
   Known power(const Expression& e) {
@@ -240,13 +212,13 @@ class Compiler {
   }
 
   Known fold(const Expression& e, Op op) {
-    Known unit = expression(e.arguments[0]);
+    const Known unit = expression(e.arguments[0]);
+    bool fit = true;
     for (std::size_t i = 1; i < e.arguments.size(); ++i) {
-      const Known both = alike(e, e.arguments[0], unit, e.arguments[i]);
-      if (!both) unit = {};
+      fit &= alike(e, e.arguments[0], unit, e.arguments[i]).has_value();
       code_.push_back({op});
     }
-    return unit;
+    return fit ? unit : Known();
   }
 
   Known average(const Expression& e) {

@@ -43,10 +43,10 @@ class RowWindow {
   void back() { elsewhere_.pop_back(); }
 
   int count() const { return count_; }
+  /// Whether the rows are those of the result, one after the other.
+  bool here() const { return elsewhere_.empty(); }
   /// -1 where there is no such row.
-  Eigen::Index operator[](int i) const {
-    return elsewhere_.empty() ? first_ + i : elsewhere_.back()[i];
-  }
+  Eigen::Index operator[](int i) const { return here() ? first_ + i : elsewhere_.back()[i]; }
 
  private:
   const EvaluationInput& input_;

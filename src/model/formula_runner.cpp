@@ -56,6 +56,18 @@ double chosen(double condition, double then, double otherwise) {
   return condition != 0 ? then : otherwise;
 }
 
+// x becomes f(x): a loop that compilers make wide, and only where there is an infinity another.
+template <class F>
+void each_finite(int count, double* x, std::uint8_t* fault, F f) {
+  constexpr double largest = std::numeric_limits<double>::max();
+  int infinite = 0;
+  for (int i = 0; i < count; ++i) {
+    x[i] = f(x[i], i);
+    infinite |= std::fabs(x[i]) > largest;
+  }
+  for (int i = 0; infinite && i < count; ++i) x[i] = checked(x[i], fault[i]);
+}
+
 template <class F>
 void each(int count, double* x, F f) {
   for (int i = 0; i < count; ++i) x[i] = f(x[i], i);
@@ -65,6 +77,15 @@ void each(int count, double* x, F f) {
 template <class F>
 void each_present(int count, double* x, const double* y, F f) {
   for (int i = 0; i < count; ++i) x[i] = present(x[i]) && present(y[i]) ? f(x[i], y[i]) : missing;
+}
+
+void divide(int n, double* x, const double* y, std::uint8_t* fault) {
+  int zeros = 0;
+  for (int i = 0; i < n; ++i) zeros |= y[i] == 0;
+  if (zeros)
+    each(n, x, [&](double v, int i) { return divided(v, y[i], fault[i]); });
+  else
+    each_finite(n, x, fault, [&](double v, int i) { return v / y[i]; });
 }
 
 void one_becomes_one(const Instruction& step, int n, double* x, std::uint8_t* fault) {
@@ -79,7 +100,7 @@ void one_becomes_one(const Instruction& step, int n, double* x, std::uint8_t* fa
     case Op::log:
       return each(n, x, [&](double v, int i) { return logarithm(v, fault[i]); });
     case Op::exp:
-      return each(n, x, [&](double v, int i) { return checked(std::exp(v), fault[i]); });
+      return each_finite(n, x, fault, [](double v, int) { return std::exp(v); });
     default:
       return each(n, x, [&](double v, int i) { return root(v, fault[i]); });
   }
@@ -88,13 +109,13 @@ void one_becomes_one(const Instruction& step, int n, double* x, std::uint8_t* fa
 void calculate(Op op, int n, double* x, const double* y, std::uint8_t* fault) {
   switch (op) {
     case Op::add:
-      return each(n, x, [&](double v, int i) { return checked(v + y[i], fault[i]); });
+      return each_finite(n, x, fault, [&](double v, int i) { return v + y[i]; });
     case Op::subtract:
-      return each(n, x, [&](double v, int i) { return checked(v - y[i], fault[i]); });
+      return each_finite(n, x, fault, [&](double v, int i) { return v - y[i]; });
     case Op::multiply:
-      return each(n, x, [&](double v, int i) { return checked(v * y[i], fault[i]); });
+      return each_finite(n, x, fault, [&](double v, int i) { return v * y[i]; });
     case Op::divide:
-      return each(n, x, [&](double v, int i) { return divided(v, y[i], fault[i]); });
+      return divide(n, x, y, fault);
     default:
       return each(n, x, [&](double v, int i) { return raised(v, y[i], fault[i]); });
   }
@@ -162,6 +183,10 @@ void FormulaRunner::load(const Instruction& instruction, const RowWindow& rows) 
   }
   const double* column =
       input_.data.values.col(input_.column_of_variable[instruction.index]).data();
+  if (rows.here()) {
+    std::copy_n(column + rows[0], rows.count(), top);
+    return;
+  }
   for (int i = 0; i < rows.count(); ++i) top[i] = rows[i] < 0 ? missing : column[rows[i]];
 }
 
