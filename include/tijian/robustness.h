@@ -85,10 +85,11 @@ struct Sensitivity {
 
 /// What happens without one indicator or category.
 struct Removal {
-  int node;              ///< the node left out
-  double rank_shift;     ///< mean of |rank - nominal rank|; NaN where it could not be scored
-  Eigen::ArrayXd score;  ///< one a row
-  Eigen::ArrayXi rank;
+  int node;               ///< the node left out
+  double rank_shift = std::numeric_limits<double>::quiet_NaN();  ///< mean of |rank - nominal rank|
+  Eigen::ArrayXd score;   ///< one a row
+  Eigen::ArrayXi rank;    ///< one a row; 0: none
+  Text problem;           ///< why there is no result; empty where there is one
 };
 
 /// Replications that gave no result, and why.

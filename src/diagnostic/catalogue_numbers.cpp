@@ -26,6 +26,17 @@ constexpr Message messages[] = {
      "请改用不产生负分的归一化方法，或换一种合成方法"},
     {"N522", Severity::warning, "the model knows no rows of group '{group}' and period '{period}': they have no score",
      "模型中没有分组“{group}”、期间“{period}”的参照数据，这些行没有得分"},
+    {"N530", Severity::warning, "{failed} of {runs} replications failed and are left out: {reason}",
+     "{runs} 次模拟中有 {failed} 次失败，未计入结果：{reason}", {}, {},
+     "what varies must suit the method: see `robustness` in the method file",
+     "变动的内容须与方法相容：见方法文件的 `robustness`"},
+    {"N531", Severity::error, "all replications failed, {failed} of {runs} so: {reason}",
+     "全部模拟均失败，{runs} 次中有 {failed} 次的原因是：{reason}", {}, {},
+     "what varies must suit the method: see `robustness` in the method file",
+     "变动的内容须与方法相容：见方法文件的 `robustness`"},
+    {"N532", Severity::error, "no place has a score of {node}", "没有评价单元有 {node} 的得分",
+     "at least one", "至少一个", "`tijian score` shows the coverage",
+     "`tijian score` 可查看覆盖率"},
 };
 
 }  // namespace

@@ -1,0 +1,58 @@
+#pragma once
+#include <Eigen/Core>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "analysis/sampling.h"
+#include "analysis/weight_draw.h"
+#include "tijian/model.h"
+#include "tijian/robustness.h"
+
+namespace tijian {
+
+/// The reference data fitted under one choice of imputation, treatment and normalisation.
+struct Scenario {
+  Method method;
+  std::optional<Model> model;  ///< nothing where it cannot be fitted: `faults` say why
+  std::vector<Diagnostic> faults;
+  Eigen::ArrayXXd leaves;  ///< rows x indicators: scores
+};
+
+/// All that the replications of one study share.
+struct Experiment {
+  Experiment(std::shared_ptr<const Framework>, const Method&, const IndicatorTable&,
+             const RobustnessOptions&, std::shared_ptr<const MethodTable>, Variation);
+
+  std::shared_ptr<const Framework> framework;
+  std::shared_ptr<const MethodTable> methods;
+  const Method& method;
+  const IndicatorTable& table;
+  const RobustnessOptions& options;
+  const Variation variation;
+  const WeightDraw weights;
+  const Layout layout;
+  int node = 0;
+  std::vector<Scenario> scenarios;  ///< none where the values themselves vary
+  Eigen::ArrayXd nominal;           ///< one a row: the node's score; NaN where missing
+
+  /// The number of the scenario, and of the means, that a point chooses.
+  int scenario_of(const Point&) const;
+  int means_of(const Point&) const;
+  /// The coordinates that choose the indicators left out.
+  std::span<const double> dropped(const Point&) const;
+  /// A scenario's method.
+  Method method_of(int scenario) const;
+  /// What the point chose, for people: `normalise z_score, aggregate geometric`.
+  Text settings_of(const Point&) const;
+};
+
+/// Fits every scenario.
+void fit_scenarios(Experiment&);
+
+/// One replication by fit and apply, whatever the method: the node's scores, one a row. What went
+/// wrong goes to `problems`.
+Eigen::ArrayXd replicate(const Experiment&, const Point&, std::vector<Diagnostic>& problems);
+
+}  // namespace tijian

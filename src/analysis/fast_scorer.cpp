@@ -1,0 +1,209 @@
+#include "analysis/fast_scorer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tijian {
+namespace {
+
+using Table = Eigen::ArrayXXd;
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double cap_of_breach = 60;
+
+/// Rows where a binding indicator anywhere below a node is in breach.
+std::vector<Eigen::Index> breached_rows(const Experiment& e, int node) {
+  std::vector<Eigen::Index> rows;
+  std::vector<int> binding, open{node};
+  while (!open.empty()) {
+    const Node& one = e.framework->nodes[open.back()];
+    open.pop_back();
+    open.insert(open.end(), one.children.begin(), one.children.end());
+    if (one.indicator >= 0 && e.framework->indicators[one.indicator].binding)
+      binding.push_back(one.indicator);
+  }
+  if (binding.empty()) return rows;
+  for (Eigen::Index row = 0; row < e.table.rows.size(); ++row)
+    if (std::ranges::any_of(binding, [&](int j) {
+          return (!e.table.applicable.size() || e.table.applicable(row, j)) &&
+                 judge(e.framework->indicators[j], e.table.values(row, j), e.table.rows.period[row])
+                         .verdict == Verdict::breach;
+        }))
+      rows.push_back(row);
+  return rows;
+}
+
+}  // namespace
+
+/// Nothing for a mean that is no weighted arithmetic mean of a function of the scores.
+std::optional<FastScorer::Mean> FastScorer::mean_of(const std::string& name) {
+  if (name == "arithmetic") return Mean::arithmetic;
+  if (name == "geometric") return Mean::geometric;
+  if (name == "harmonic") return Mean::harmonic;
+  return {};
+}
+
+double FastScorer::transformed(Mean mean, double score) {
+  return mean == Mean::arithmetic ? score : mean == Mean::geometric ? std::log(score) : 1 / score;
+}
+
+void FastScorer::transform(Mean mean, Table& scores) {
+  if (mean == Mean::geometric) scores = scores.log().eval();
+  if (mean == Mean::harmonic) scores = scores.inverse().eval();
+}
+
+void FastScorer::transform_back(Mean mean, Table& scores) {
+  if (mean == Mean::geometric) scores = scores.exp().eval();
+  if (mean == Mean::harmonic) scores = scores.inverse().eval();
+}
+
+std::optional<FastScorer> FastScorer::make(const Experiment& e, const Scenario& scenario,
+                                           const std::vector<Choice>& means) {
+  const Method& method = e.method;
+  if (!scenario.model || method.missing.fill || method.round.category || method.round.index)
+    return {};
+  const bool by_weight = method.missing.measure == MissingRules::Measure::weight;
+  if (method.missing.min_coverage > 0 && (!by_weight || e.table.applicable.size())) return {};
+  FastScorer scorer;
+  scorer.rows_ = e.table.rows.size();
+  scorer.part_of_.assign(e.framework->nodes.size(), -1);
+  if (!scorer.add_part(e, scenario, means, e.node)) return {};
+  return scorer;
+}
+
+bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
+                          const std::vector<Choice>& means, int node) {
+  const Node& own = e.framework->nodes[node];
+  Part part;
+  const auto level = std::min<std::size_t>(own.height, means.size()) - 1;
+  const std::optional<Mean> mean = mean_of(means[level].name);
+  if (!mean) return false;
+  part.mean = *mean;
+  part.min_coverage = e.method.missing.min_coverage;
+  std::vector<int> leaves, inner;
+  for (int child : own.children)
+    (e.framework->nodes[child].indicator >= 0 ? leaves : inner).push_back(child);
+  for (int child : inner) {
+    if (!add_part(e, scenario, means, child)) return false;
+    part.whole = part.whole && parts_.back().whole;
+  }
+  part.first_slot = static_cast<int>(slots_.size());
+  if (!add_leaves(e, scenario, leaves, part)) return false;
+  for (int child : inner) {
+    part.inner.push_back({static_cast<int>(slots_.size()), part_of_[child]});
+    slots_.push_back(child);
+  }
+  part.breached = breached_rows(e, node);
+  part_of_[node] = static_cast<int>(parts_.size());
+  parts_.push_back(std::move(part));
+  return true;
+}
+
+bool FastScorer::add_leaves(const Experiment& e, const Scenario& scenario,
+                            const std::vector<int>& leaves, Part& part) {
+  part.leaves = static_cast<int>(leaves.size());
+  part.values.setZero(rows_, part.leaves);
+  Eigen::MatrixXd present = Eigen::MatrixXd::Ones(rows_, part.leaves);
+  Eigen::MatrixXd zeros = Eigen::MatrixXd::Zero(rows_, part.leaves);
+  for (int k = 0; k < part.leaves; ++k) {
+    slots_.push_back(leaves[k]);
+    const int j = e.framework->nodes[leaves[k]].indicator;
+    for (Eigen::Index i = 0; i < rows_; ++i) {
+      const double score = scenario.leaves(i, j);
+      if (std::isnan(score)) {
+        present(i, k) = 0;
+      } else if (part.mean != Mean::arithmetic && score == 0) {
+        zeros(i, k) = 1;
+      } else {
+        if (part.mean != Mean::arithmetic && score < 0) return false;
+        part.values(i, k) = transformed(part.mean, score);
+        if (!std::isfinite(part.values(i, k))) return false;
+      }
+    }
+  }
+  if ((present.array() == 0).any()) {
+    part.present = std::move(present);
+    part.whole = false;
+  }
+  if ((zeros.array() > 0).any()) part.zeros = std::move(zeros);
+  return true;
+}
+
+void FastScorer::arrange(const std::vector<double>& weights, double* slots) const {
+  for (std::size_t k = 0; k < slots_.size(); ++k) slots[k] = weights[slots_[k]];
+}
+
+Table FastScorer::score(const Eigen::MatrixXd& weights, std::vector<char>& declined) const {
+  declined.assign(weights.cols(), 0);
+  Batch batch{weights, std::vector<Table>(parts_.size()), declined};
+  for (std::size_t p = 0; p < parts_.size(); ++p) score_part(parts_[p], batch, batch.scores[p]);
+  transform_back(parts_.back().mean, batch.scores.back());
+  return std::move(batch.scores.back());
+}
+
+void FastScorer::score_part(const Part& part, Batch& batch, Table& out) const {
+  const Eigen::MatrixXd& weights = batch.weights;
+  const auto leaves = weights.middleRows(part.first_slot, part.leaves);
+  const auto all = weights.middleRows(part.first_slot, part.leaves + part.inner.size());
+  const Eigen::RowVectorXd total = all.colwise().sum();
+  Table share;  // rows x columns, unless nothing can be missing
+  out.resize(rows_, weights.cols());
+  out.matrix().noalias() = part.values * leaves;
+  if (part.present.size())
+    share = (part.present * leaves).array();
+  else if (!part.whole)
+    share = leaves.colwise().sum().replicate(rows_, 1).array();
+  for (const Child& child : part.inner) add_child(part, child, batch, out, share);
+  if (part.whole)
+    out.rowwise() /= total.array();
+  else
+    out /= share;
+  if (part.zeros.size())
+    out = ((part.zeros * leaves).array() > 0)
+              .select(part.mean == Mean::geometric ? -infinity : infinity, out);
+  if (!part.whole && part.min_coverage > 0)
+    for (Eigen::Index b = 0; b < out.cols(); ++b)
+      out.col(b) =
+          (share.col(b) < (part.min_coverage - 1e-12) * total[b]).select(missing, out.col(b));
+  cap(part, out);
+}
+
+void FastScorer::add_child(const Part& part, const Child& child, Batch& batch, Table& sum,
+                           Table& share) const {
+  const Part& below = parts_[child.part];
+  const Table* value = &batch.scores[child.part];
+  Table changed;
+  if (below.mean != part.mean) {
+    changed = *value;
+    transform_back(below.mean, changed);
+    if (part.mean != Mean::arithmetic)
+      for (Eigen::Index b = 0; b < changed.cols(); ++b)
+        if ((changed.col(b) < 0).any()) batch.declined[b] = 1;
+    transform(part.mean, changed);
+    value = &changed;
+  }
+  for (Eigen::Index b = 0; b < sum.cols(); ++b) {
+    const double w = batch.weights(child.slot, b);
+    if (w == 0) continue;  // what has no weight may be missing
+    if (below.whole) {
+      sum.col(b) += w * value->col(b);
+      if (!part.whole) share.col(b) += w;
+    } else {
+      const auto there = !value->col(b).isNaN();
+      sum.col(b) += there.select(w * value->col(b), 0.0);
+      share.col(b) += there.select(w, Eigen::ArrayXd::Zero(rows_));
+    }
+  }
+}
+
+void FastScorer::cap(const Part& part, Table& out) const {
+  for (const Eigen::Index row : part.breached)
+    for (Eigen::Index b = 0; b < out.cols(); ++b) {
+      const double score = part.mean == Mean::arithmetic  ? out(row, b)
+                           : part.mean == Mean::geometric ? std::exp(out(row, b))
+                                                          : 1 / out(row, b);
+      if (score > cap_of_breach) out(row, b) = transformed(part.mean, cap_of_breach);
+    }
+}
+
+}  // namespace tijian

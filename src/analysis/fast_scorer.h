@@ -1,0 +1,70 @@
+#pragma once
+#include <Eigen/Core>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "analysis/experiment.h"
+
+namespace tijian {
+
+/// Scores many sets of weights at once under one scenario and one choice of means, where all means
+/// are arithmetic, geometric or harmonic: the leaves' part of every node is one matrix product.
+/// What it computes differs from `apply` by rounding only; what it cannot do it declines.
+class FastScorer {
+ public:
+  /// Nothing where the method needs `apply`.
+  static std::optional<FastScorer> make(const Experiment&, const Scenario&,
+                                        const std::vector<Choice>& means);
+
+  Eigen::Index slots() const { return static_cast<Eigen::Index>(slots_.size()); }
+  /// Writes a node's weights (one a node of the framework) into a column of slots.
+  void arrange(const std::vector<double>& weights, double* slots) const;
+  /// Rows x columns of scores for slots x columns of weights. `declined`, one a column, is set
+  /// where a negative score is for `apply` to explain.
+  Eigen::ArrayXXd score(const Eigen::MatrixXd& weights, std::vector<char>& declined) const;
+
+ private:
+  /// The function whose weighted arithmetic mean a mean is: x, ln x, or 1/x.
+  enum class Mean { arithmetic, geometric, harmonic };
+  struct Child {
+    int slot, part;
+  };
+  /// A node that is no leaf. Children are given by their slots: leaves first, side by side.
+  struct Part {
+    Mean mean = Mean::arithmetic;
+    int first_slot = 0, leaves = 0;
+    std::vector<Child> inner;
+    Eigen::MatrixXd values;   ///< rows x leaves: the mean's function of scores; 0 where missing
+    Eigen::MatrixXd present;  ///< rows x leaves: 1 where there is a score; empty: all
+    Eigen::MatrixXd zeros;    ///< rows x leaves: 1 where a zero makes the mean zero; empty: none
+    std::vector<Eigen::Index> breached;  ///< rows that a breach caps
+    bool whole = true;                   ///< no row can be missing
+    double min_coverage = 0;
+  };
+
+  static std::optional<Mean> mean_of(const std::string& name);
+  static double transformed(Mean, double score);
+  static void transform(Mean, Eigen::ArrayXXd& scores);
+  static void transform_back(Mean, Eigen::ArrayXXd& scores);
+
+  bool add_part(const Experiment&, const Scenario&, const std::vector<Choice>& means, int node);
+  bool add_leaves(const Experiment&, const Scenario&, const std::vector<int>& leaves, Part&);
+  /// One batch: its weights, and every part's scores through the function of its mean.
+  struct Batch {
+    const Eigen::MatrixXd& weights;
+    std::vector<Eigen::ArrayXXd> scores;
+    std::vector<char>& declined;
+  };
+  void score_part(const Part&, Batch&, Eigen::ArrayXXd& out) const;
+  void add_child(const Part&, const Child&, Batch&, Eigen::ArrayXXd& sum,
+                 Eigen::ArrayXXd& share) const;
+  void cap(const Part&, Eigen::ArrayXXd& out) const;
+
+  std::vector<Part> parts_;   ///< children before parents; the last is the node asked for
+  std::vector<int> slots_;    ///< which node's weight stands in each slot
+  std::vector<int> part_of_;  ///< one a node
+  Eigen::Index rows_ = 0;
+};
+
+}  // namespace tijian

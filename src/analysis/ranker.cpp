@@ -1,0 +1,62 @@
+#include "analysis/ranker.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace tijian {
+namespace {
+
+struct Entry {
+  double score;
+  std::int32_t row;
+};
+
+/// Best first; equal scores stay as they stood.
+void sort(std::vector<Entry>& entries) {
+  constexpr std::size_t few = 256;
+  if (entries.size() > few) {
+    std::ranges::stable_sort(entries, std::ranges::greater{}, &Entry::score);
+    return;
+  }
+  for (std::size_t i = 1; i < entries.size(); ++i) {  // by insertion: they are nearly in order
+    const Entry entry = entries[i];
+    std::size_t at = i;
+    for (; at > 0 && entries[at - 1].score < entry.score; --at) entries[at] = entries[at - 1];
+    entries[at] = entry;
+  }
+}
+
+}  // namespace
+
+Ranker::Ranker(std::span<const double> nominal, const Rows& rows) {
+  std::map<Period, std::vector<std::int32_t>> by_period;
+  for (Eigen::Index row = 0; row < rows.size(); ++row) {
+    if (std::isnan(nominal[row])) continue;
+    by_period[rows.period[row]].push_back(static_cast<std::int32_t>(row));
+    ranked_.push_back(row);
+  }
+  for (auto& [period, members] : by_period) {
+    std::ranges::stable_sort(members, std::ranges::greater{},
+                             [&](auto row) { return nominal[row]; });
+    periods_.push_back(std::move(members));
+  }
+}
+
+void Ranker::rank(const double* scores, std::int32_t* ranks, std::int32_t* above) const {
+  std::vector<Entry> entries;
+  for (const auto& members : periods_) {
+    entries.clear();
+    for (const std::int32_t row : members) entries.push_back({scores[row], row});
+    sort(entries);
+    const double slack = 1e-9 * (entries.front().score - entries.back().score);
+    std::size_t first = 0;  // of the group of ties
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (entries[first].score - entries[i].score > slack) first = i;
+      ranks[entries[i].row] = static_cast<std::int32_t>(first) + 1;
+      above[entries[i].row] = i == 0 ? -1 : entries[i - 1].row;
+    }
+  }
+}
+
+}  // namespace tijian
