@@ -19,14 +19,14 @@ struct RobustnessOptions {
   int samples = 1000;      ///< replications; with `sensitivity` there are samples x (factors + 2)
   std::uint64_t seed = 1;  ///< the same seed gives the same result, on any number of threads
   Sampling sampling = Sampling::sobol;
-  std::string node;  ///< whose scores and ranks; empty: the index
-  int top = 10;      ///< for the probability of being among the best
+  std::string node = {};  ///< whose scores and ranks; empty: the index
+  int top = 10;           ///< for the probability of being among the best
   bool sensitivity = false;
-  std::vector<std::string> places;  ///< whose score and rank `sensitivity` explains as well
-  int bootstrap = 1000;             ///< resamples for the intervals of the sensitivity indices
-  bool removal = false;             ///< take out each indicator and category in turn
-  bool keep_runs = false;           ///< keep every replication's scores and ranks
-  int threads = 0;                  ///< 0: all cores
+  std::vector<std::string> places = {};  ///< whose score and rank `sensitivity` explains as well
+  int bootstrap = 1000;                  ///< resamples for the intervals of the sensitivity indices
+  bool removal = false;                  ///< take out each indicator and category in turn
+  bool keep_runs = false;                ///< keep every replication's scores and ranks
+  int threads = 0;                       ///< 0: all cores
 };
 
 /// A quantity over the replications. Quantiles are of type 7, as in R.
@@ -85,11 +85,11 @@ struct Sensitivity {
 
 /// What happens without one indicator or category.
 struct Removal {
-  int node;               ///< the node left out
+  int node;                                                      ///< the node left out
   double rank_shift = std::numeric_limits<double>::quiet_NaN();  ///< mean of |rank - nominal rank|
-  Eigen::ArrayXd score;   ///< one a row
-  Eigen::ArrayXi rank;    ///< one a row; 0: none
-  Text problem;           ///< why there is no result; empty where there is one
+  Eigen::ArrayXd score;                                          ///< one a row
+  Eigen::ArrayXi rank;                                           ///< one a row; 0: none
+  Text problem;  ///< why there is no result; empty where there is one
 };
 
 /// Replications that gave no result, and why.

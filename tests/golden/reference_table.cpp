@@ -59,6 +59,20 @@ std::vector<double> ReferenceTable::where(const std::string& key, const std::str
   return values;
 }
 
+std::vector<std::string> ReferenceTable::texts(const std::string& key, const std::string& text,
+                                               const std::string& column) const {
+  std::vector<std::string> cells;
+  for (const auto& line : lines_)
+    if (line.at(key) == text) cells.push_back(line.at(column));
+  return cells;
+}
+
+std::vector<double> ReferenceTable::column(const std::string& name) const {
+  std::vector<double> values;
+  for (const auto& line : lines_) values.push_back(number_of(line.at(name)));
+  return values;
+}
+
 Eigen::ArrayXXd ReferenceTable::numbers(const std::vector<std::string>& rows,
                                         const std::vector<std::string>& columns) const {
   Eigen::ArrayXXd numbers(rows.size(), columns.size());

@@ -19,6 +19,10 @@ class ReferenceTable {
   /// The cells of a column where another holds that text: for files of several rows a name.
   std::vector<double> where(const std::string& key, const std::string& text,
                             const std::string& column) const;
+  std::vector<std::string> texts(const std::string& key, const std::string& text,
+                                 const std::string& column) const;
+  /// All cells of a column.
+  std::vector<double> column(const std::string& name) const;
   /// The numbers of `columns`, with the rows in the order given.
   Eigen::ArrayXXd numbers(const std::vector<std::string>& rows,
                           const std::vector<std::string>& columns) const;
