@@ -38,17 +38,17 @@ class RowSummary {
     return out;
   }
 
-  /// Every row that ever stood just above, and how often.
-  std::vector<Neighbour> neighbours_above() const {
-    std::vector<std::int32_t> sorted = above_;
-    std::ranges::sort(sorted);
+  /// Every row that ever stood just above, and how often. `counts` is zero, one a row, and is left
+  /// so.
+  std::vector<Neighbour> neighbours_above(std::vector<int>& counts) const {
     std::vector<Neighbour> out;
-    for (std::size_t i = 0; i < sorted.size();) {
-      std::size_t end = i;
-      while (end < sorted.size() && sorted[end] == sorted[i]) ++end;
-      if (sorted[i] >= 0) out.push_back({sorted[i], static_cast<double>(end - i) / count()});
-      i = end;
+    for (const std::int32_t above : above_)
+      if (above >= 0 && counts[above]++ == 0) out.push_back({above, 0});
+    for (Neighbour& neighbour : out) {
+      neighbour.probability = counts[neighbour.row] / count();
+      counts[neighbour.row] = 0;
     }
+    std::ranges::sort(out, {}, &Neighbour::row);
     return out;
   }
 
@@ -97,11 +97,15 @@ void summarise_rows(const Experiment& e, const Runs& runs, const Ranker& ranker,
   ranker.rank(e.nominal.data(), ranks.data(), above.data());
   result.by_row.resize(rows);
   const auto& ranked = ranker.ranked();
-  parallel_for(ranked.size(), e.options.threads, [&](std::size_t k) {
-    const Eigen::Index row = ranked[k];
-    const RowSummary summary(e, runs, good, row);
-    result.by_row[row] = summary.summarise(e.nominal[row], ranks[row]);
-    result.by_row[row].above = summary.neighbours_above();
+  constexpr std::size_t chunk = 64;  // rows that share one list of counts
+  parallel_for((ranked.size() + chunk - 1) / chunk, e.options.threads, [&](std::size_t c) {
+    std::vector<int> counts(rows, 0);
+    for (std::size_t k = c * chunk; k < std::min(ranked.size(), (c + 1) * chunk); ++k) {
+      const Eigen::Index row = ranked[k];
+      const RowSummary summary(e, runs, good, row);
+      result.by_row[row] = summary.summarise(e.nominal[row], ranks[row]);
+      result.by_row[row].above = summary.neighbours_above(counts);
+    }
   });
   for (const Eigen::Index row : ranked)
     for (const Neighbour& above_row : result.by_row[row].above)

@@ -174,7 +174,8 @@ TEST_CASE("ASEM: Sobol indices agree with those of all combinations") {
   const auto sets = recorded_sets(*weights, asem->framework);
   const Eigen::Index china =
       std::ranges::find(asem->table.rows.places, "CHN") - asem->table.rows.places.begin();
-  const Scorecard nominal = apply(fit_or_throw(asem->framework, asem_method(), asem->table), asem->table);
+  const Scorecard nominal =
+      apply(fit_or_throw(asem->framework, asem_method(), asem->table), asem->table);
   const std::size_t size[] = {2, 2, 5, sets.size()};
   std::vector<double> shift, rank;
   for (int a = 0; a < 2; ++a)
