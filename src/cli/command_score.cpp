@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "cli/progress.h"
 #include "cli/scoring.h"
+#include "cli/stream_score.h"
 #include "cli/wrong_use.h"
 #include "report/json.h"
 #include "report/output_file.h"
@@ -14,6 +15,7 @@ namespace {
 struct Options {
   ScoringOptions scoring;
   std::string save_model, out, nodes = "all";
+  bool stream = false;
 };
 
 Nodes nodes_of(const std::string& name) {
@@ -43,6 +45,9 @@ void print(Session& session, const Scored& scored) {
 }
 
 int score(Session& session, const Options& options) {
+  if (options.stream)
+    return stream_score(session, options.scoring,
+                        {options.out, options.save_model, nodes_of(options.nodes)});
   const Scored scored = score_data(session, options.scoring, nodes_of(options.nodes));
   if (!options.save_model.empty()) {
     const auto problems = save_model(scored.model, options.save_model);
@@ -78,6 +83,10 @@ Command score_command() {
                            say("which nodes are kept; default all", "保留哪些节点；默认 all"))
                 ->option_text("all|categories|index")
                 ->check(one_of({"all", "categories", "index"}, say));
+            app.add_flag("--stream", options->stream,
+                         say("in constant memory, for files larger than it; wide files, with --out",
+                             "常量内存，用于大于内存的宽表文件；须与 --out 同用"))
+                ->needs("--out");
             return [options](Session& session) { return score(session, *options); };
           }};
 }

@@ -1,0 +1,52 @@
+#include "cli/stream_score.h"
+
+#include "cli/progress.h"
+#include "report/output_file.h"
+#include "report/scores_writer.h"
+
+namespace tijian {
+namespace {
+
+Model model_of(Session& session, const ScoringOptions& options,
+               const std::shared_ptr<const Framework>& framework, DatasetStream& stream,
+               const PassProgress& progress) {
+  if (!options.model.empty()) return session.take(load_model(options.model, framework));
+  Method method = framework->method;
+  if (!options.method.empty()) method = session.take(load_method(options.method, method));
+  return session.take(fit(framework, method, stream, progress));
+}
+
+}  // namespace
+
+int stream_score(Session& session, const ScoringOptions& options, const StreamOutput& output) {
+  const Language say = session.say;
+  Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
+  const PassProgress share = [&](double done) { progress.share(done); };
+  const auto framework = session.framework(options.framework);
+  auto stream =
+      session.take(DatasetStream::open(options.data, *framework, session.options.reading));
+  progress.stage(say("fitting the method", "拟合方法"));
+  const Model model = model_of(session, options, framework, stream, share);
+  if (!output.save_model.empty()) {
+    const auto problems = save_model(model, output.save_model);
+    session.tell(problems);
+    if (has_errors(problems)) return exit_bad_input;
+  }
+  make_folder(output.folder);
+  const std::string scores = output.folder + "/scores.csv", method = output.folder + "/method.yaml";
+  ScoresWriter writer(scores, session.options.threads);
+  progress.stage(say("scoring", "计分"));
+  const auto problems = apply(
+      model, stream, {output.nodes, true, session.options.threads},
+      [&](const Scorecard& card) { writer.write(card); }, share);
+  session.tell(problems);
+  if (has_errors(problems)) return exit_bad_input;  // the old files stay
+  writer.close();
+  write_file(method, to_yaml(model.method));
+  session.result["files"] = {scores, method};
+  if (!session.json())
+    session.out() << session.say("written: {}, {}\n", "已写出：{}、{}\n", scores, method);
+  return exit_done;
+}
+
+}  // namespace tijian

@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+
+#include "cli/scoring.h"
+
+namespace tijian {
+
+/// Where a streamed run writes, and what it keeps.
+struct StreamOutput {
+  std::string folder, save_model;
+  Nodes nodes = Nodes::all;
+};
+
+/// `score --stream`: fits, scores and writes a file larger than memory, block by block.
+int stream_score(Session&, const ScoringOptions&, const StreamOutput&);
+
+}  // namespace tijian
