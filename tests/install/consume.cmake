@@ -1,6 +1,6 @@
 # Installs the library into an empty prefix, checks what is there, then builds examples/link against
 # it and runs that:
-#   cmake -D SOURCE= -D BUILD= -D WORK= -D COMPILER= -D ALONE= -P consume.cmake
+#   cmake -D SOURCE= -D BUILD= -D WORK= -D COMPILER= -D DEVELOPER= -D ALONE= -P consume.cmake
 # BUILD: the build to install. With ALONE on it is made here first: a shared library, nothing else.
 
 function(run)
@@ -12,7 +12,7 @@ endfunction()
 if(ALONE)
   # Neither the program's, the report's nor the tests' libraries may be looked for.
   run(${CMAKE_COMMAND} -S ${SOURCE} -B ${BUILD} -G Ninja -D BUILD_SHARED_LIBS=ON
-    -D CMAKE_CXX_COMPILER=${COMPILER} -D TIJIAN_DEVELOPER=ON
+    -D CMAKE_CXX_COMPILER=${COMPILER} -D TIJIAN_DEVELOPER=${DEVELOPER}
     -D TIJIAN_BUILD_REPORT=OFF -D TIJIAN_BUILD_PROGRAM=OFF -D TIJIAN_BUILD_TESTS=OFF
     -D TIJIAN_BUILD_EXAMPLES=OFF
     -D CMAKE_DISABLE_FIND_PACKAGE_CLI11=ON -D CMAKE_DISABLE_FIND_PACKAGE_nlohmann_json=ON
