@@ -7,7 +7,7 @@ configure_package_config_file(cmake/tijianConfig.cmake.in tijianConfig.cmake
 write_basic_package_version_file(tijianConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/tijianConfig.cmake ${PROJECT_BINARY_DIR}/tijianConfigVersion.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/tijian)
-if(TARGET tijian_program)
+if(TIJIAN_BUILD_PROGRAM)
   install(TARGETS tijian_program)
   install(DIRECTORY indicators DESTINATION ${CMAKE_INSTALL_DATADIR}/tijian)
 endif()
