@@ -1,5 +1,6 @@
 #include "cli/command.h"
 #include "cli/progress.h"
+#include "cli/score_folder.h"
 #include "cli/scoring.h"
 #include "cli/stream_score.h"
 #include "cli/wrong_use.h"
@@ -22,17 +23,13 @@ Nodes nodes_of(const std::string& name) {
   return name == "index" ? Nodes::index : name == "categories" ? Nodes::categories : Nodes::all;
 }
 
-/// The folder's files: the scores, and the method, so that the run can be repeated.
 void write_files(Session& session, const Options& options, const Scored& scored) {
-  make_folder(options.out);
-  const std::string scores = options.out + "/scores.csv", method = options.out + "/method.yaml";
-  ScoresWriter writer(scores, session.options.threads);
+  Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
+  progress.stage(session.say("writing", "写出"));
+  ScoresWriter writer(scores_path(options.out), session.options.threads);
   writer.write(scored.card);
   writer.close();
-  write_file(method, to_yaml(scored.model.method));
-  session.result["files"] = {scores, method};
-  if (!session.json())
-    session.out() << session.say("written: {}, {}\n", "已写出：{}、{}\n", scores, method);
+  finish_folder(session, options.out, scored.model);
 }
 
 void print(Session& session, const Scored& scored) {
@@ -45,15 +42,12 @@ void print(Session& session, const Scored& scored) {
 }
 
 int score(Session& session, const Options& options) {
+  if (!options.out.empty()) make_folder(options.out);
   if (options.stream)
     return stream_score(session, options.scoring,
                         {options.out, options.save_model, nodes_of(options.nodes)});
   const Scored scored = score_data(session, options.scoring, nodes_of(options.nodes));
-  if (!options.save_model.empty()) {
-    const auto problems = save_model(scored.model, options.save_model);
-    session.tell(problems);
-    if (has_errors(problems)) return exit_bad_input;
-  }
+  keep_model(session, scored.model, options.save_model);
   if (options.out.empty())
     print(session, scored);
   else

@@ -1,7 +1,7 @@
 #include "cli/stream_score.h"
 
 #include "cli/progress.h"
-#include "report/output_file.h"
+#include "cli/score_folder.h"
 #include "report/scores_writer.h"
 
 namespace tijian {
@@ -27,14 +27,8 @@ int stream_score(Session& session, const ScoringOptions& options, const StreamOu
       session.take(DatasetStream::open(options.data, *framework, session.options.reading));
   progress.stage(say("fitting the method", "拟合方法"));
   const Model model = model_of(session, options, framework, stream, share);
-  if (!output.save_model.empty()) {
-    const auto problems = save_model(model, output.save_model);
-    session.tell(problems);
-    if (has_errors(problems)) return exit_bad_input;
-  }
-  make_folder(output.folder);
-  const std::string scores = output.folder + "/scores.csv", method = output.folder + "/method.yaml";
-  ScoresWriter writer(scores, session.options.threads);
+  keep_model(session, model, output.save_model);
+  ScoresWriter writer(scores_path(output.folder), session.options.threads);
   progress.stage(say("scoring", "计分"));
   const auto problems = apply(
       model, stream, {output.nodes, true, session.options.threads},
@@ -42,10 +36,7 @@ int stream_score(Session& session, const ScoringOptions& options, const StreamOu
   session.tell(problems);
   if (has_errors(problems)) return exit_bad_input;  // the old files stay
   writer.close();
-  write_file(method, to_yaml(model.method));
-  session.result["files"] = {scores, method};
-  if (!session.json())
-    session.out() << session.say("written: {}, {}\n", "已写出：{}、{}\n", scores, method);
+  finish_folder(session, output.folder, model);
   return exit_done;
 }
 

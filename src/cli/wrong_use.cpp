@@ -79,6 +79,8 @@ std::string sentence(const CLI::ParseError& error, const CLI::App& app, Language
     return say("{} is missing", "缺少 {}", before(message, " is required"));
   if (is<CLI::ArgumentMismatch>(error)) return mismatch(message, say);
   if (is<CLI::ExcludesError>(error)) return excluded(message, say);
+  if (is<CLI::RequiresError>(error))
+    return say("{} is missing", "缺少 {}", message.substr(message.rfind(' ') + 1));
   return message;
 }
 

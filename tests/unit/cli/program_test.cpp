@@ -1,5 +1,6 @@
 #include "cli/program.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -232,4 +233,41 @@ TEST_CASE("the dictionary goes to a file or to standard output") {
   CHECK(said.out.starts_with("# Town 1\n"));
   CHECK(tijian_says({"dictionary", town.folder.path(), "-o", town.path("book.md")}).exit == 0);
   CHECK(read_file(town.path("book.md")) == said.out);
+}
+
+TEST_CASE("--stream gives the scores that the whole table gives, but ranks of the index only") {
+  const Town town;
+  std::string data = "place,period,beds,residents\n";
+  for (int i = 0; i < 140000; ++i)
+    data += "place" + std::to_string(i) + ",20" + std::to_string(10 + i % 3) + "," +
+            std::to_string(i % 41) + ",8000\n";
+  write_file(town.path("many.csv"), data);
+  // More rows than a block has. Relative scores, so that the method is fitted in a pass of its own;
+  // entropy needs another.
+  write_file(town.path("method.yaml"),
+             "normalise: {method: min_max, applies_to: all}\nweights: entropy\n");
+  const auto score = [&](const std::string& out, bool stream) {
+    std::vector<std::string> arguments{
+        "score", town.folder.path(), town.path("many.csv"), "--method", town.path("method.yaml"),
+        "--out", town.path(out)};
+    if (stream) arguments.push_back("--stream");
+    CHECK(tijian_says(arguments).exit == 0);
+    return lines_of(read_file(town.path(out + "/scores.csv")));
+  };
+  auto whole = score("whole", false);
+  const auto streamed = score("streamed", true);
+  for (std::string& line : whole)
+    if (line.find(",index,") == line.npos && line.find(",rank,") == line.npos) {
+      // The rank is the sixth cell.
+      auto begin = line.begin();
+      for (int cell = 0; cell < 5; ++cell) begin = std::find(begin, line.end(), ',') + 1;
+      line.erase(begin, std::find(begin, line.end(), ','));
+    }
+  CHECK(streamed == whole);
+}
+
+TEST_CASE("--stream needs a folder to write to") {
+  const Town town;
+  CHECK(tijian_says({"score", town.folder.path(), town.path("data.csv"), "--stream"}).err ==
+        "tijian score: --out is missing\nSee: tijian score --help\n");
 }
