@@ -26,36 +26,39 @@ struct IndicatorStatistics {
   long nonzero = 0;
   long distinct = 0;
   long most_common = 0;  ///< how often the commonest value occurs
-  double min, max, mean, median, sd, skewness,
-      kurtosis;                               ///< sd with n-1; kurtosis of type 2, excess
+  double min, max, mean, median;
+  double sd, skewness, kurtosis;              ///< sd with n-1; type 2, kurtosis as excess
   double share_missing = 0, share_equal = 0;  ///< of rows; of values present
 };
 
 /// A node's stated weight within its parent against what it does there.
 struct Influence {
   int node;
-  double stated;       ///< share within the parent
+  double stated;       ///< share of the parent's weight
   double with_parent;  ///< correlation of its scores with its parent's
   double with_index;
-  double actual;             ///< its share of the siblings' squared correlations with the parent
-  double correlation_ratio;  ///< share of the index's variance that it explains, curves allowed
+  double actual;  ///< its share of the siblings' squared correlations with the parent
 };
 
-/// How well a category's children hang together. Over the children's scores.
+/// How well a category's children hang together: of the children whose scores vary.
 struct CategoryStructure {
   int node;
-  double alpha;                ///< Cronbach's; NaN with fewer than two children
-  Eigen::ArrayXd eigenvalues;  ///< of the correlation matrix, largest first; rows with all children
-  Eigen::ArrayXd loadings;     ///< first component, one a child; sign: the sum is not negative
+  double alpha;                ///< Cronbach's; NaN with fewer than two of them
+  Eigen::ArrayXd eigenvalues;  ///< of their correlation matrix, largest first
+  Eigen::ArrayXd loadings;     ///< first component, one a child (NaN: does not vary); sum >= 0
   long rows = 0;               ///< complete rows behind the components
 };
 
 /// Something to look at.
 struct AuditFlag {
-  enum class Kind : std::uint8_t { collinear, negative, silent };
+  enum class Kind : std::uint8_t {
+    collinear,  ///< two indicators tell the same
+    negative,   ///< runs against its parent
+    silent      ///< moves the index little, or does not vary at all (r is NaN)
+  };
   Kind kind;
   int node;
-  int other = -1;  ///< the collinear indicator, or the parent
+  int other;  ///< the collinear indicator, the parent, or the index
   double r;
 };
 

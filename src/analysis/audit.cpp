@@ -1,0 +1,170 @@
+#include "tijian/audit.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "method/moments.h"
+#include "method/structure.h"
+#include "method/summary.h"
+#include "model/parallel.h"
+
+namespace tijian {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr Eigen::Index fewest_rows = 3;  // two points always correlate perfectly
+
+std::span<const double> column(const Eigen::ArrayXXd& table, Eigen::Index j) {
+  return {table.col(j).data(), static_cast<std::size_t>(table.rows())};
+}
+
+double correlate(Correlation kind, std::span<const double> x, std::span<const double> y) {
+  switch (kind) {
+    case Correlation::pearson:
+      return pearson(x, y);
+    case Correlation::spearman:
+      return spearman(x, y);
+    case Correlation::kendall:
+      return kendall(x, y);
+  }
+  return missing;
+}
+
+class Auditor {
+ public:
+  Auditor(const Model& model, const IndicatorTable& table, const AuditOptions& options)
+      : model_(model), framework_(*model.framework), table_(table) {
+    audit_.framework = model.framework;
+    audit_.options = options;
+    scores_ = apply(model, table, {.details = false, .threads = options.threads}).score;
+  }
+
+  Audit run() {
+    describe_indicators();
+    correlate_nodes();
+    weigh_influence();
+    for (std::size_t node = 0; node < framework_.nodes.size(); ++node)
+      if (!framework_.nodes[node].children.empty()) describe_category(static_cast<int>(node));
+    if (table_.rows.size() >= fewest_rows) flag();
+    return std::move(audit_);
+  }
+
+ private:
+  double r(int a, int b) const { return audit_.correlation(a, b); }
+  bool leaf(int node) const { return framework_.nodes[node].indicator >= 0; }
+
+  void describe_indicators() {
+    audit_.indicators.resize(framework_.indicators.size());
+    parallel_for(audit_.indicators.size(), audit_.options.threads, [&](std::size_t j) {
+      audit_.indicators[j] = describe(static_cast<Eigen::Index>(j));
+    });
+  }
+
+  IndicatorStatistics describe(Eigen::Index j) const {
+    std::vector<double> values;
+    for (Eigen::Index row = 0; row < table_.rows.size(); ++row)
+      if (!table_.applicable.size() || table_.applicable(row, j))
+        values.push_back(table_.values(row, j));
+    const Summary summary = summarise(values);
+    const Shape form = shape(values);
+    const Tally counts = tally(values);
+    IndicatorStatistics out;
+    out.rows = static_cast<long>(values.size());
+    out.present = counts.present;
+    out.nonzero = counts.nonzero;
+    out.distinct = counts.distinct;
+    out.most_common = counts.most_common;
+    out.min = summary.min;
+    out.max = summary.max;
+    out.mean = summary.mean;
+    out.median = counts.median;
+    out.sd = moderated_sd(summary) / summary.unit;
+    out.skewness = form.skewness;
+    out.kurtosis = form.kurtosis;
+    const auto share = [](long part, long whole) {
+      return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : missing;
+    };
+    out.share_missing = share(out.rows - out.present, out.rows);
+    out.share_equal = share(out.most_common, out.present);
+    return out;
+  }
+
+  void correlate_nodes() {
+    const auto nodes = static_cast<Eigen::Index>(framework_.nodes.size());
+    audit_.correlation.setConstant(nodes, nodes, missing);
+    parallel_for(nodes, audit_.options.threads, [&](std::size_t a) {
+      for (Eigen::Index b = 0; b <= static_cast<Eigen::Index>(a); ++b)
+        audit_.correlation(a, b) =
+            correlate(audit_.options.correlation, column(scores_, a), column(scores_, b));
+    });
+    for (Eigen::Index a = 0; a < nodes; ++a)
+      for (Eigen::Index b = a + 1; b < nodes; ++b)
+        audit_.correlation(a, b) = audit_.correlation(b, a);
+  }
+
+  void weigh_influence() {
+    for (int node = 1; node < static_cast<int>(framework_.nodes.size()); ++node) {
+      const int parent = framework_.nodes[node].parent;
+      double weights = 0, squares = 0;
+      for (const int sibling : framework_.nodes[parent].children) {
+        weights += model_.weights[sibling];
+        if (!std::isnan(r(sibling, parent))) squares += r(sibling, parent) * r(sibling, parent);
+      }
+      audit_.influence.push_back({node, weights > 0 ? model_.weights[node] / weights : missing,
+                                  r(node, parent), r(node, 0),
+                                  r(node, parent) * r(node, parent) / squares});
+    }
+  }
+
+  void describe_category(int node) {
+    const auto& children = framework_.nodes[node].children;
+    std::vector<int> varying;
+    for (const int child : children)
+      if (!level(child)) varying.push_back(child);
+    const Eigen::ArrayXXd scores = scores_(Eigen::all, varying);
+    const Components components = principal_components(scores);
+    CategoryStructure out;
+    out.node = node;
+    out.alpha = cronbach_alpha(scores);
+    out.eigenvalues = components.eigenvalues;
+    out.rows = components.rows;
+    out.loadings.setConstant(children.size(), missing);
+    for (std::size_t k = 0, next = 0; k < children.size() && components.loadings.cols() > 0; ++k)
+      if (next < varying.size() && children[k] == varying[next])
+        out.loadings[k] = components.loadings(next++, 0);
+    audit_.categories.push_back(std::move(out));
+  }
+
+  void flag() {
+    using Kind = AuditFlag::Kind;
+    const int nodes = static_cast<int>(framework_.nodes.size());
+    for (int a = 1; a < nodes; ++a)
+      for (int b = a + 1; b < nodes; ++b)
+        if (leaf(a) && leaf(b) && std::abs(r(a, b)) >= audit_.options.collinear)
+          audit_.flags.push_back({Kind::collinear, a, b, r(a, b)});
+    for (int node = 1; node < nodes; ++node)
+      if (const int parent = framework_.nodes[node].parent; r(node, parent) < 0)
+        audit_.flags.push_back({Kind::negative, node, parent, r(node, parent)});
+    for (int node = 1; node < nodes; ++node)
+      if (leaf(node) && (std::abs(r(node, 0)) < audit_.options.silent ||
+                         (level(node) && !scores_.col(node).isNaN().all())))
+        audit_.flags.push_back({Kind::silent, node, 0, r(node, 0)});
+  }
+
+  /// Whether all scores are alike, or none is there.
+  bool level(int node) const { return summarise(column(scores_, node)).constant(); }
+
+  const Model& model_;
+  const Framework& framework_;
+  const IndicatorTable& table_;
+  Eigen::ArrayXXd scores_;  ///< rows x nodes
+  Audit audit_;
+};
+
+}  // namespace
+
+Audit audit(const Model& model, const IndicatorTable& table, const AuditOptions& options) {
+  return Auditor(model, table, options).run();
+}
+
+}  // namespace tijian
