@@ -144,7 +144,7 @@ TEST_CASE("score --out writes scores.csv and the method") {
   CHECK(read_file(town.path("again/scores.csv")) == read_file(town.path("out/deep/scores.csv")));
 }
 
-TEST_CASE("--nodes keeps fewer nodes") {
+TEST_CASE("option --nodes keeps fewer nodes") {
   const Town town;
   tijian_says({"score", town.folder.path(), town.path("data.csv"), "--out", town.path("out"),
                "--nodes", "index"});
@@ -235,7 +235,7 @@ TEST_CASE("the dictionary goes to a file or to standard output") {
   CHECK(read_file(town.path("book.md")) == said.out);
 }
 
-TEST_CASE("--stream gives the scores that the whole table gives, but ranks of the index only") {
+TEST_CASE("option --stream gives the scores that the whole table gives, but ranks of the index only") {
   const Town town;
   std::string data = "place,period,beds,residents\n";
   for (int i = 0; i < 140000; ++i)
@@ -266,7 +266,7 @@ TEST_CASE("--stream gives the scores that the whole table gives, but ranks of th
   CHECK(streamed == whole);
 }
 
-TEST_CASE("--stream needs a folder to write to") {
+TEST_CASE("option --stream needs a folder to write to") {
   const Town town;
   CHECK(tijian_says({"score", town.folder.path(), town.path("data.csv"), "--stream"}).err ==
         "tijian score: --out is missing\nSee: tijian score --help\n");

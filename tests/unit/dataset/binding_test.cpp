@@ -73,7 +73,7 @@ TEST_CASE("variables without a column and columns that belong to nothing are lis
   CHECK(data.diagnostics[1].also[0].file == "framework.yaml");
 }
 
-TEST_CASE("--strict makes both errors") {
+TEST_CASE("option --strict makes both errors") {
   const auto data = read_text("place,population,gdq\n甲,1,2\n", {.strict = true});
   CHECK_FALSE(data);
   CHECK(data.diagnostics[0].severity == Severity::error);
