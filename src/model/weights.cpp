@@ -151,6 +151,11 @@ std::vector<int> weighed_leaves(const Framework& framework, const std::vector<in
   return leaves;
 }
 
+/// A weighting refuses its data by an empty array, or by weights that are no numbers.
+bool refused(const Eigen::ArrayXd& weights, Eigen::Index n) {
+  return weights.size() != n || weights.isNaN().any();
+}
+
 double sum_of(const std::vector<double>& weights, const std::vector<int>& nodes) {
   double sum = 0;
   for (int node : nodes) sum += weights[node];
@@ -165,7 +170,7 @@ void weigh_over_index(const Framework& framework, const Weigher& weigh,
   const std::vector<int> leaves = weighed_leaves(framework, all);
   Text message;
   const Eigen::ArrayXd shares = weigh(leaves, {}, message);
-  if (shares.size() != static_cast<Eigen::Index>(leaves.size())) {
+  if (refused(shares, static_cast<Eigen::Index>(leaves.size()))) {
     diagnostics.push_back(make_diagnostic(
         "M693", {framework.path},
         {{"method", "weights"}, {"node", framework.id}, {"reason", message}}, "weights"));
@@ -264,7 +269,7 @@ std::vector<double> node_weights(const Framework& framework, const Method& metho
     if (!fits || (has_matrix && judgements.empty())) continue;
     Text message;
     const Eigen::ArrayXd shares = weigh(children, std::move(judgements), message);
-    if (shares.size() != n) {
+    if (refused(shares, n)) {
       diagnostics.push_back(make_diagnostic(
           "M693", {framework.path},
           {{"method", method.weights.name}, {"node", node.id}, {"reason", message}}, "weights"));

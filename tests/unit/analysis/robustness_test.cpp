@@ -343,3 +343,11 @@ TEST_CASE("what is wrong with `robustness` is told") {
   CHECK(option({.places = {"nowhere"}}) == "M658");
   CHECK(option({.samples = 200'000'000}) == "M671");
 }
+
+TEST_CASE("a study of places without scores says so") {
+  IndicatorTable table = numbers(5, 5, false);
+  table.values.setConstant(none);
+  const auto study = robustness(two_and_one(), {}, table, {.samples = 10});
+  CHECK_FALSE(study);
+  CHECK(study.diagnostics.back().code == "N532");
+}

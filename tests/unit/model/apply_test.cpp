@@ -246,3 +246,14 @@ TEST_CASE("an order of rows does not matter") {
   for (Eigen::Index i = 0; i < 10'000; ++i)
     REQUIRE(same_bytes(mixed.score.row(i), straight.score.row(order[i])));
 }
+
+TEST_CASE("a method that the table lacks is refused, with the names that there are") {
+  Method method;
+  method.normalise = {"min-max", {}};
+  const auto model = fit(two_categories(), method, table_of({{0, 10, 5}, {5, 20, 0}}));
+  REQUIRE(!model);
+  REQUIRE(model.diagnostics.size() == 1);
+  CHECK(model.diagnostics[0].code == "M655");
+  CHECK(model.diagnostics[0].message.in("en") == "unknown method 'min-max' for normalise");
+  CHECK(model.diagnostics[0].expected.in("en").starts_with("one of min_max, z_score"));
+}

@@ -1,0 +1,88 @@
+// The Human Development Index from its raw parts, by the framework in hdi/framework.yaml alone.
+// Reference: UNDP, Human Development Report 2021-22, composite indices (CC BY 3.0 IGO).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <fstream>
+
+#include "reference_table.h"
+#include "run_program.h"
+#include "tijian/tijian.h"
+
+using namespace tijian;
+using namespace tijian_tests;
+
+namespace {
+
+constexpr int first_year = 1990, last_year = 2021;
+
+std::optional<ReferenceTable> reference() {
+  return reference_table("hdi/HDR21-22_Composite_indices_complete_time_series.csv");
+}
+
+bool country(const std::string& iso3) { return !iso3.starts_with("ZZ"); }  // else an aggregate
+
+std::string cell(double x) { return std::isnan(x) ? "" : fmt::format("{}", x); }
+
+/// The raw statistics of all countries and years, as a planner's file would hold them.
+Dataset dataset(const ReferenceTable& hdr, const Framework& framework) {
+  const TemporaryFolder folder;
+  const std::string file = folder.path() + "/hdi.csv";
+  std::ofstream out(file);
+  out << "place,period,le,eys,mys,gnipc\n";
+  for (const std::string& iso3 : hdr.rows())
+    for (int year = first_year; country(iso3) && year <= last_year; ++year) {
+      out << iso3 << ',' << year;
+      for (const char* name : {"le_", "eys_", "mys_", "gnipc_"})
+        out << ',' << cell(hdr.at(iso3, name + std::to_string(year)));
+      out << '\n';
+    }
+  out.close();
+  return read_dataset_or_throw(std::vector{file}, framework);
+}
+
+Scorecard score(const ReferenceTable& hdr, const Framework& framework, const Method& method) {
+  const IndicatorTable table = evaluate(framework, dataset(hdr, framework));
+  return apply(fit_or_throw(framework, method, table), table);
+}
+
+}  // namespace
+
+TEST_CASE("hdi: all 5,571 published values within 0.0005") {
+  const auto hdr = reference();
+  if (!hdr) return;
+  const Framework framework = load_framework_or_throw(TIJIAN_ROOT "/tests/golden/hdi");
+  Method method = framework.method;
+  method.round = {};
+  const Scorecard card = score(*hdr, framework, method);
+  int published = 0;
+  for (Eigen::Index row = 0; row < card.rows.size(); ++row) {
+    const std::string& iso3 = card.rows.place_of(row);
+    const int year = card.rows.period[row].year;
+    const double expected = hdr->at(iso3, "hdi_" + std::to_string(year));
+    if (std::isnan(expected)) continue;
+    CAPTURE(iso3, year);
+    CHECK(std::abs(card.score(row, 0) / 100 - expected) <= 0.0005 + 1e-12);
+    ++published;
+  }
+  CHECK(published == 5571);
+}
+
+TEST_CASE("hdi: the ranks of 2021, from three decimals") {
+  const auto hdr = reference();
+  if (!hdr) return;
+  const Framework framework = load_framework_or_throw(TIJIAN_ROOT "/tests/golden/hdi");
+  const Scorecard card = score(*hdr, framework, framework.method);
+  int ranked = 0;
+  for (Eigen::Index row = 0; row < card.rows.size(); ++row) {
+    const std::string& iso3 = card.rows.place_of(row);
+    if (card.rows.period[row].year != last_year || std::isnan(hdr->at(iso3, "hdi_rank_2021")))
+      continue;
+    CAPTURE(iso3);
+    CHECK(card.rank(row, 0) == hdr->at(iso3, "hdi_rank_2021"));
+    ++ranked;
+  }
+  CHECK(ranked == 191);
+}
