@@ -88,7 +88,17 @@ class Dictionary {
     if (i.plan->target)
       out += (out.empty() ? "" : say_(", ", "，")) +
              say_("target {}", "目标 {}", year_value(*i.plan->target, mark(i, "target")));
-    return i.plan->scope.empty() ? out : out + say_("; scope: {}", "；范围：{}", i.plan->scope);
+    return i.plan->scope.empty()
+               ? out
+               : out + say_("; scope: {}", "；范围：{}", scope_words(i.plan->scope));
+  }
+
+  std::string scope_words(const std::string& scope) const {
+    if (scope == "district") return say_("the district", "全区");
+    if (scope == "city") return say_("the city", "全市");
+    if (scope == "national") return say_("the country", "全国");
+    if (scope == "region") return say_("the region", "区域");
+    return scope == "definitional" ? say_("by definition", "按定义") : scope;
   }
 
   std::string standards(const Indicator& i) const {

@@ -155,7 +155,7 @@ class ExplanationText {
     if (!source->confidence.empty())
       text += (text.empty() ? "" : say_("; ", "；")) + source->confidence;
     if (source->confidence.starts_with("uncited")) text += ' ' + std::string(uncited_mark);
-    if (source->synthetic) text += say_(" [synthetic]", "【合成】");
+    if (source->synthetic) text += say_("; synthetic", "；合成数据");
     return say_("[source: {}]", "〔来源：{}〕", text);
   }
 

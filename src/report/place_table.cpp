@@ -36,9 +36,9 @@ class PlaceTable {
     add_index();
     std::string out = head();
     if (run_.card.verdict.size() > 0) out += verdict_counts();
-    out += '\n' + table_.render(view_.width, view_.colour);
-    if (const std::string notes = foot(); !notes.empty()) out += '\n' + notes;
-    return out;
+    const std::string body = table_.render(view_.width, view_.colour);
+    const std::string notes = foot(body.find(uncited_mark) != body.npos);
+    return out + '\n' + body + (notes.empty() ? "" : '\n' + notes);
   }
 
  private:
@@ -212,7 +212,7 @@ class PlaceTable {
     return out + '\n';
   }
 
-  std::string foot() const {
+  std::string foot(bool marked) const {
     std::string out;
     if (has_periods())
       out +=
@@ -222,7 +222,7 @@ class PlaceTable {
                       "指标为最近一期的值；更早的见 explain --period 或 --out。")
                : "") +
           '\n';
-    if (any_flag(run_, rows_, flag_uncited)) out += uncited_legend(say_) + '\n';
+    if (marked) out += uncited_legend(say_) + '\n';
     for (const Text& note : run_.model.notes) out += say_(note) + '\n';
     return out;
   }

@@ -29,7 +29,9 @@ class RankingTable {
   std::string render() const {
     TextTable table(columns());
     for (std::size_t i = 0; i < std::min(rows_.size(), most_places); ++i) table.add(line(rows_[i]));
-    return head() + '\n' + table.render(view_.width, view_.colour) + '\n' + foot();
+    const std::string body = table.render(view_.width, view_.colour);
+    const bool marked = body.find(uncited_mark) != body.npos;
+    return head() + '\n' + body + '\n' + foot(table.left_out(view_.width), marked);
   }
 
  private:
@@ -43,7 +45,7 @@ class RankingTable {
 
   std::vector<TextTable::Column> columns() const {
     std::vector<TextTable::Column> columns{
-        {say_("rank", "名次"), true, 0, 0},         {say_("place", "评价单元"), false, 8, 0},
+        {say_("rank", "名次"), true, 0, 0},         {say_("place", "评价单元"), false, 14, 0},
         {say_("breaches", "突破底线"), true, 0, 0}, {say_("not met", "未达标"), true, 0, 0},
         {say_("index", "总指数"), true, 0, 0},      {say_("grade", "等级"), false, 8, 0},
         {say_("coverage", "覆盖率"), true, 0, 0}};
@@ -93,12 +95,16 @@ class RankingTable {
     return out + '\n';
   }
 
-  std::string foot() const {
+  std::string foot(int left_out, bool marked) const {
     std::string out;
     for (std::size_t i = 0; i < categories_.size(); ++i)
       out += (i ? say_("; ", "；") : "") +
              fmt::format("{} {}", i + 1, say_(node(categories_[i]).title));
     if (!out.empty()) out = wrap(out, view_.width, 0) + '\n';
+    if (left_out > 0)
+      out += say_("The last {} do not fit this terminal: --out writes them all.",
+                  "屏幕放不下最后 {} 类：--out 可全部写出。", left_out) +
+             '\n';
     if (rows_.size() > most_places)
       out += say_("{} more places: --out writes them all.",
                   "另有 {} 个评价单元：--out 可全部写出。", rows_.size() - most_places) +
@@ -107,7 +113,7 @@ class RankingTable {
       out += say_("Other periods: --out writes them all.", "其他时期：--out 可全部写出。") + '\n';
     if (std::ranges::any_of(rows_, [&](auto row) { return std::isnan(run_.card.score(row, 0)); }))
       out += say_("— no score: see the coverage", "— 无得分：见覆盖率") + '\n';
-    if (any_flag(run_, rows_, flag_uncited)) out += uncited_legend(say_) + '\n';
+    if (marked) out += uncited_legend(say_) + '\n';
     for (const Text& note : run_.model.notes) out += say_(note) + '\n';
     return out +
            say_("How a score comes about: tijian explain ... --place <place>",

@@ -107,6 +107,11 @@ std::string TextTable::row(const std::vector<Cell>& cells, const std::vector<int
   return out;
 }
 
+int TextTable::left_out(int width) const {
+  const auto gone = [](const std::vector<int>& widths) { return std::ranges::count(widths, -1); };
+  return static_cast<int>(gone(widths(width)) - gone(natural_widths()));
+}
+
 std::string TextTable::render(int width, bool colour) const {
   const std::vector<int> columns = widths(width);
   std::vector<Cell> titles;

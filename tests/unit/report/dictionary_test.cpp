@@ -17,7 +17,7 @@ TEST_CASE("an indicator's entry says all of it") {
                        "## Scale\n\n`scale`, weight 1\n\n### Population\n\n`population`, weight 1, "
                        "**hard limit**\n\n"
                        "- formula: Population\n- unit: 万人\n- direction: lower is better\n"
-                       "- plan: target 333.4 (2035); scope: district\n"
+                       "- plan: target 333.4 (2035); scope: the district\n"
                        "- score: 100 points up to 333.4, falling to 0 at 366.74\n"
                        "- basis: 分区规划 (seed)\n\n"));
   CHECK(

@@ -76,9 +76,21 @@ std::shared_ptr<const Framework> town() {
   return framework;
 }
 
-TownRun score_town(int years) {
+namespace {
+
+TownRun scored(IndicatorTable table) {
   TownRun town_run;
-  IndicatorTable& table = town_run.table;
+  const auto framework = town();
+  town_run.table = std::move(table);
+  town_run.model = value_or_throw(fit(framework, framework->method, town_run.table));
+  town_run.card = apply(town_run.model, town_run.table);
+  return town_run;
+}
+
+}  // namespace
+
+TownRun score_town(int years) {
+  IndicatorTable table;
   table.rows.places = {"老城"};
   table.values.resize(years, 4);
   table.values.row(0) << 344.9, 80, 34, missing;
@@ -87,10 +99,19 @@ TownRun score_town(int years) {
     table.rows.place.push_back(0);
     table.rows.period.push_back({2021 - year, Period::Part::year, 0});
   }
-  const auto framework = town();
-  town_run.model = value_or_throw(fit(framework, framework->method, table));
-  town_run.card = apply(town_run.model, table);
-  return town_run;
+  return scored(std::move(table));
+}
+
+TownRun score_places() {
+  IndicatorTable table;
+  table.rows.places = {"老城", "新城", "山村"};
+  table.rows.place = {0, 1, 2};
+  table.rows.period.assign(3, {2021, Period::Part::year, 0});
+  table.values.resize(3, 4);
+  table.values << 344.9, 80, 34, 100,  //
+      300, 80, 35, 75,                 //
+      missing, missing, 30, 50;
+  return scored(std::move(table));
 }
 
 }  // namespace tijian_tests

@@ -22,4 +22,9 @@ struct TownRun {
 };
 TownRun score_town(int years);
 
+/// Three places of 2021. 老城 as above with a park at 100: 60 (capped) and 100, capped at 60.
+/// 新城: 300, 80, 35, 75: 90 and 87.5, 88.75. 山村: 30 and 50 of the second category only: 75, no
+/// index.
+TownRun score_places();
+
 }  // namespace tijian_tests

@@ -89,3 +89,32 @@ TEST_CASE("a synthetic value is said in the head line") {
   const std::string text = place_table(town.run(), {{false}, 80, false});
   CHECK(text.substr(0, text.find('\n')) == "Town 1: 老城, 2021 [synthetic data]");
 }
+
+TEST_CASE("many places: the best first, categories by number, as many as fit") {
+  const TownRun town = score_places();
+  CHECK(ranking_table(town.run(), {{false}, 60, false}) ==
+        R"(Town 1, 2021: 3 places
+
+rank  place  breaches  index  coverage     1      2
+   1  新城             88.75     100 %  90.0   87.5
+   2  老城          1  60.00     100 %  60.0  100.0
+   —  山村                 —      50 %     —   75.0
+
+1 Scale; 2 Environment
+— no score: see the coverage
+How a score comes about: tijian explain ... --place <place>
+)");
+  CHECK(ranking_table(town.run(), {{true}, 50, false}) ==
+        R"(小镇体检 1，2021：3 个评价单元
+
+名次  评价单元  突破底线  总指数  覆盖率     1
+   1  新城                 88.75   100 %  90.0
+   2  老城             1   60.00   100 %  60.0
+   —  山村                     —    50 %     —
+
+1 规模管控；2 环境
+屏幕放不下最后 1 类：--out 可全部写出。
+— 无得分：见覆盖率
+得分由来：tijian explain ... --place <评价单元>
+)");
+}
