@@ -26,6 +26,12 @@ CellCollector::CellCollector(const DataFile& file, const Framework& framework,
                              std::vector<int> attributes)
     : file_(file), framework_(framework), rows_(names_of_attributes(framework, attributes)) {}
 
+int CellCollector::row(std::string_view place, const Period& period, int line) {
+  const int row = rows_.find_or_add(rows_.place(place), period);
+  row_line_.resize(rows_.size(), line);
+  return row;
+}
+
 int CellCollector::source(std::string_view text, std::string_view confidence) {
   std::string name(text);
   if (name.empty() && file_.synthetic)
@@ -38,6 +44,7 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
   FileTable table;
   table.path = file_.path();
   table.value_column = value_column;
+  table.row_line = std::move(row_line_);
   Dataset& data = table.data;
   data.rows = rows_.take();
   data.columns = columns_.all();

@@ -26,6 +26,8 @@ class CellCollector {
   CellCollector(const DataFile&, const Framework&, std::vector<int> attributes);
 
   RowBuilder& rows() { return rows_; }
+  /// The row of a place and a period; `line` is where it was met.
+  int row(std::string_view place, const Period& period, int line);
   ColumnSet& columns() { return columns_; }
   void add(const Value& value) { values_.push_back(value); }
   /// The number of a source; -1 where nothing is known of it.
@@ -37,6 +39,7 @@ class CellCollector {
   const DataFile& file_;
   const Framework& framework_;
   RowBuilder rows_;
+  std::vector<int> row_line_;
   ColumnSet columns_;
   std::vector<Value> values_;
   SourceTable sources_;

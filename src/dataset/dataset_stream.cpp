@@ -93,7 +93,7 @@ Loaded<DatasetStream> DatasetStream::open(std::span<const std::string> paths,
   }
   fit.columns = state->columns.all();
   fit.refused = has_errors(diagnostics);
-  if (!state->sources.empty())
+  if (!state->sources.empty() || paths.empty())
     for (Diagnostic& diagnostic : report_fit(fit, binder, options.strict))
       diagnostics.push_back(std::move(diagnostic));
   if (has_errors(diagnostics)) return loaded;

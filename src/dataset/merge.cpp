@@ -63,12 +63,31 @@ class Merger {
     const std::string_view given = attribute.at(row), before = rows_.attribute(merged, number);
     if (given.empty() || given == before) return;
     if (before.empty()) return rows_.set_attribute(merged, number, given);
-    const int line = table.row_line.empty() ? 0 : table.row_line[row];
-    faults_.add(make_diagnostic("C329", {table.path, line, 0},
-                                {{"attribute", attribute.name},
-                                 {"place", table.data.rows.place_of(row)},
-                                 {"first", std::string(before)},
-                                 {"second", std::string(given)}}));
+    faults_.add("C329", [&] {
+      Diagnostic fault = make_diagnostic("C329", cite_row(table, row),
+                                         {{"attribute", attribute.name},
+                                          {"place", table.data.rows.place_of(row)},
+                                          {"first", std::string(before)},
+                                          {"second", std::string(given)}});
+      fault.also.push_back(first_row_with(attribute.name, merged));
+      return fault;
+    });
+  }
+
+  static Citation cite_row(const FileTable& table, int row) {
+    return {table.path, table.row_line[row], 0};
+  }
+
+  /// The first row of that place and period that has the attribute.
+  Citation first_row_with(const std::string& attribute, int merged) const {
+    for (std::size_t i = 0; i < row_of_.size(); ++i) {
+      const Attribute* texts = tables_[i].data.rows.attribute(attribute);
+      const auto row = std::ranges::find(row_of_[i], merged);
+      if (!texts || row == row_of_[i].end()) continue;
+      const int r = static_cast<int>(row - row_of_[i].begin());
+      if (!texts->at(r).empty()) return cite_row(tables_[i], r);
+    }
+    return {};
   }
 
   void map_columns(const FileTable& table) {

@@ -85,7 +85,7 @@ class PeriodsReader {
     if (place.empty()) return faults_.add(make_diagnostic("C321", where));
     for (const PeriodColumn& column : columns_) {
       RowBuilder& rows = collector_.rows();
-      const int index = rows.find_or_add(rows.place(place), column.period);
+      const int index = collector_.row(place, column.period, row.line);
       row_column_.resize(rows.size(), column.cell + 1);
       for (int i = 0; i < static_cast<int>(attribute_cells_.size()); ++i)
         if (const auto text = trimmed(row.cells[attribute_cells_[i]]); !cells_.missing(text))

@@ -70,7 +70,8 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
     }
   }
   const bool told = fit.columns.empty() && fit.surplus.empty() && has_errors(diagnostics);
-  if (!tables.empty() && !told) append(diagnostics, report_fit(fit, binder, options.strict));
+  if ((!tables.empty() && !told) || paths.empty())
+    append(diagnostics, report_fit(fit, binder, options.strict));
   warn_of_mixed_periods(tables, diagnostics);
   if (has_errors(diagnostics) || tables.empty()) return loaded;
   Faults conflicts;

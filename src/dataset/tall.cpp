@@ -72,7 +72,7 @@ class TallReader {
     }
     const auto period = read_period(row);
     if (!period) return;
-    const int index = collector_.rows().find_or_add(collector_.rows().place(place), *period);
+    const int index = collector_.row(place, *period, row.line);
     set_attributes(row, index);
     if (bound->column < 0) return;
     const int source =

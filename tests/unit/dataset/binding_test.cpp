@@ -92,7 +92,8 @@ TEST_CASE("a long list of variables is cut") {
   const auto data = read_dataset(paths, f);
   REQUIRE(data.diagnostics.size() == 1);
   CHECK(data.diagnostics[0].message.in("en") ==
-        "20 variable(s) of the framework without a column: v0, v1, v2, v3, v4, v5, v6, v7, v8, v9 ... "
+        "20 variable(s) of the framework without a column: v0, v1, v2, v3, v4, v5, v6, v7, v8, v9 "
+        "... "
         "and 10 more");
 }
 

@@ -48,6 +48,8 @@ TEST_CASE("attributes that differ between files are a fault") {
   const auto data = read({folder.file("a.csv", "place,population,type\n甲,1,t\n"),
                           folder.file("b.csv", "place,gdp,type\n甲,1,u\n")});
   CHECK(codes(data) == "C329@2");
+  REQUIRE(data.diagnostics.back().also.size() == 1);
+  CHECK(data.diagnostics.back().also[0].line == 2);
 }
 
 TEST_CASE("a file without periods among others is told") {
@@ -57,6 +59,8 @@ TEST_CASE("a file without periods among others is told") {
   CHECK(codes(data) == "C332@0");
   CHECK(data->rows.size() == 2);
 }
+
+TEST_CASE("no file at all fits nothing") { CHECK(codes(read({})) == "B402@0"); }
 
 TEST_CASE("problems of all files are told") {
   const Folder folder;
