@@ -43,7 +43,15 @@ void add_global_options(CLI::App& app, GlobalOptions& options, Language say) {
                  say("lines above the header of the data", "数据表头之上要跳过的行数"))
       ->option_text("N")
       ->check(whole_number(say));
-  app.add_option("--threads", options.threads, say("default: all cores", "线程数；默认用全部核心"))
+  app.add_flag("--skip-notes", options.reading.skip_notes,
+               say("passes over notes below the table of the data", "跳过数据表格下方的注释行"));
+  app.add_option("--variable", options.reading.variable,
+                 say("what the values are where the columns of the data are periods",
+                     "数据各列为时期时，数值是哪个变量"))
+      ->option_text("NAME");
+  const auto threads = [&options](int n) { options.threads = options.reading.threads = n; };
+  app.add_option_function<int>("--threads", threads,
+                               say("default: all cores", "线程数；默认用全部核心"))
       ->option_text("N")
       ->check(whole_number(say));
   app.option_defaults()->group(say("Options", "选项"));

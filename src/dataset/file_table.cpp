@@ -47,14 +47,18 @@ class WideReader::Reading {
     Block block;
     for (;;) {
       auto part = std::make_unique<Part>();
+      std::size_t rows = 0;
       {
         const std::lock_guard lock(reading_);
         if (reader_.broken_ || !reader_.reader_.next(block, lines_ - slots_)) return;
         part->slot = slots_;
-        slots_ += std::min(block.lines, lines_ - slots_);
+        rows = std::min(block.lines, lines_ - slots_);
+        slots_ += rows;
       }
       auto& values = table_.data.values;
-      reader_.parser_.parse(block, values.data() + part->slot, values.rows(), part->rows);
+      reader_.parser_.parse(
+          block, {values.data() + part->slot, values.rows(), static_cast<Eigen::Index>(rows)},
+          part->rows);
       const std::lock_guard lock(taking_);
       waiting_[block.number] = std::move(part);
       take_waiting();

@@ -35,6 +35,15 @@ const std::vector<RoleNames>& role_names() {
 /// Roles that only the tall layout has; in a wide file such a name is a column like others.
 bool belongs_to_tall(Role role) { return role >= Role::variable && role <= Role::standard_error; }
 
+Diagnostic named_twice(const Header& header, const std::string& role, int first, int second,
+                       const Citation& where) {
+  Diagnostic fault = make_diagnostic(
+      "C317", {where.file, where.line, second + 1},
+      {{"first", header.names[first]}, {"second", header.names[second]}, {"role", role}});
+  fault.also.push_back({where.file, where.line, first + 1});
+  return fault;
+}
+
 /// Two columns of one role: the one with the role's own name (`place`) wins, else it is a fault.
 void settle(Header& header, Role role, const Citation& where, Faults& faults) {
   std::vector<int> cells;
@@ -51,12 +60,17 @@ void settle(Header& header, Role role, const Citation& where, Faults& faults) {
       header.roles[i] = Role::other;
       continue;
     }
-    Diagnostic fault = make_diagnostic("C317", {where.file, where.line, i + 1},
-                                       {{"first", header.names[chosen]},
-                                        {"second", header.names[i]},
-                                        {"role", std::string(names_of(role).front())}});
-    fault.also.push_back({where.file, where.line, chosen + 1});
-    faults.add(std::move(fault));
+    faults.add(named_twice(header, std::string(names_of(role).front()), chosen, i, where));
+  }
+}
+
+/// Two columns of one attribute.
+void check_attributes(const Header& header, const Citation& where, Faults& faults) {
+  for (int i = 0; i < static_cast<int>(header.attribute.size()); ++i) {
+    if (header.attribute[i] < 0) continue;
+    const int first = static_cast<int>(std::ranges::find(header.attribute, header.attribute[i]) -
+                                       header.attribute.begin());
+    if (first != i) faults.add(named_twice(header, header.names[i], first, i, where));
   }
 }
 
@@ -111,6 +125,7 @@ std::optional<Header> read_header(std::span<const std::string_view> cells,
   for (std::size_t role = 0; role < role_count; ++role)
     if (static_cast<Role>(role) != Role::passed_over && static_cast<Role>(role) != Role::other)
       settle(header, static_cast<Role>(role), where, faults);
+  check_attributes(header, where, faults);
   if (header.cell(Role::place) < 0) return std::nullopt;
   if (tall)
     header.layout = Layout::tall;

@@ -44,6 +44,9 @@ void warn_of_mixed_periods(const std::vector<FileTable>& tables,
     if (!table.has_periods) diagnostics.push_back(make_diagnostic("C332", {table.path}));
 }
 
+/// A sheet that nobody filled in.
+bool without_rows(const FileTable& table) { return table.data.rows.size() == 0; }
+
 void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -73,6 +76,8 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   if ((!tables.empty() && !told) || paths.empty())
     append(diagnostics, report_fit(fit, binder, options.strict));
   warn_of_mixed_periods(tables, diagnostics);
+  if (!has_errors(diagnostics) && std::ranges::all_of(tables, without_rows))
+    diagnostics.push_back(make_diagnostic("C309", fit.header));
   if (has_errors(diagnostics) || tables.empty()) return loaded;
   Faults conflicts;
   Dataset merged = merge(std::move(tables), framework, conflicts);

@@ -78,12 +78,13 @@ void WideRows::clear(std::size_t attribute_count) {
 /// The parsing of one block: what is known of the row at hand.
 class WideBlockParser {
  public:
-  WideBlockParser(const WideParser& parser, double* values, Eigen::Index stride, WideRows& out)
+  WideBlockParser(const WideParser& parser, const WideValues& values, WideRows& out)
       : file_(parser.file_),
         plan_(parser.plan_),
         cells_(parser.cells_),
-        values_(values),
-        stride_(stride),
+        values_(values.first),
+        stride_(values.stride),
+        capacity_(values.rows),
         out_(out),
         attributes_(plan_.attributes.size()) {}
 
@@ -142,6 +143,7 @@ class WideBlockParser {
 
   void split_row(const Row& row) {
     line_ = row.line;
+    if (row_ == capacity_) return fault("C335", 0);  // libcsv ends a row at a carriage return too
     bool nul = false;
     for (const std::string_view cell : row.cells) nul |= nul_ && cell.find('\0') != cell.npos;
     begin_row(nul);
@@ -209,7 +211,7 @@ class WideBlockParser {
       period_ = text;
     else if (column.kind == WideColumn::Kind::attribute)
       attributes_[column.target] = cells_.missing(text) ? std::string_view{} : text;
-    else if (column.kind == WideColumn::Kind::unnamed && !text.empty())
+    else if (column.kind == WideColumn::Kind::unnamed && !cells_.missing(text))
       fault("C318", cell, Argument{"cell", excerpt(text)});
   }
 
@@ -253,7 +255,7 @@ class WideBlockParser {
   const WidePlan& plan_;
   const CellReader& cells_;
   double* values_;
-  Eigen::Index stride_;
+  Eigen::Index stride_, capacity_;
   WideRows& out_;
   bool nul_ = false;
 
@@ -270,10 +272,9 @@ class WideBlockParser {
 WideParser::WideParser(const DataFile& file, const WidePlan& plan, const CellReader& cells)
     : file_(file), plan_(plan), cells_(cells) {}
 
-void WideParser::parse(const Block& block, double* values, Eigen::Index stride,
-                       WideRows& out) const {
+void WideParser::parse(const Block& block, const WideValues& values, WideRows& out) const {
   out.clear(plan_.attributes.size());
-  WideBlockParser(*this, values, stride, out).parse(block);
+  WideBlockParser(*this, values, out).parse(block);
 }
 
 }  // namespace tijian

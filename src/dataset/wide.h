@@ -23,14 +23,19 @@ struct WideRows {
   void clear(std::size_t attribute_count);
 };
 
+/// Where the values of a block go: `first[column * stride + row]`, at most so many rows.
+struct WideValues {
+  double* first;
+  Eigen::Index stride, rows;
+};
+
 /// Parses blocks of a wide file. Blocks may be parsed at the same time.
 class WideParser {
  public:
   WideParser(const DataFile&, const WidePlan&, const CellReader&);
 
-  /// Writes values to `values[column * stride + row]`, rows from 0 on; cells that do not count as
-  /// rows (blank, faulty) take none.
-  void parse(const Block&, double* values, Eigen::Index stride, WideRows&) const;
+  /// Lines that are no rows (blank, faulty) take no row of the values.
+  void parse(const Block&, const WideValues&, WideRows&) const;
 
  private:
   friend class WideBlockParser;

@@ -63,6 +63,10 @@ TEST_CASE("a long file without periods, and an indicator given directly") {
   CHECK(value(data, 0, "green_space") == 16);
 }
 
+TEST_CASE("a sheet that nobody filled in") {
+  CHECK(codes(read_text("place,period,variable,value\n,,population,\n,,gdp,\n")) == "C309@1");
+}
+
 TEST_CASE("faults of long files") {
   const auto fault = [](std::string_view rows) {
     return codes(read_text("place,period,variable,value,unit,type\n" + std::string(rows)));

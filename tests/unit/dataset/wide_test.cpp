@@ -185,6 +185,20 @@ TEST_CASE("columns of no name: empty ones pass, others are faults") {
   CHECK(codes(read_text("place,population,\n甲,1,5\n")) == "C318@2:3");
 }
 
+TEST_CASE("rows that end with a carriage return alone take no more rows than there are lines") {
+  std::string text = "place,population\n\"a\"\"b\",1\r";
+  for (int i = 0; i < 1000; ++i) text += "p" + std::to_string(i) + ",1\r";
+  CHECK_FALSE(read_text(text + "\n").value);
+}
+
+TEST_CASE("an attribute twice") {
+  CHECK(codes(read_text("place,type,Type,population\n甲,a,a,1\n")) == "C317@1:3");
+}
+
+TEST_CASE("rows of commas only are no rows") {
+  CHECK(codes(read_text("place,population\n,\n ,\n")) == "C309@1");
+}
+
 TEST_CASE("a column of text does not bury everything else") {
   std::string text = "place,population\n";
   for (int i = 0; i < 100; ++i) text += "p" + std::to_string(i) + ",x\n";
