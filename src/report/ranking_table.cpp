@@ -50,8 +50,11 @@ class RankingTable {
         {say_("index", "总指数"), true, 0, 0},      {say_("grade", "等级"), false, 8, 0},
         {say_("coverage", "覆盖率"), true, 0, 0}};
     // The first categories stay longest where the terminal is narrow.
-    for (std::size_t i = 0; i < categories_.size(); ++i)
+    for (std::size_t i = 0; i < categories_.size(); ++i) {
       columns.push_back({std::to_string(i + 1), true, 0, static_cast<int>(i) + 1});
+      if (graded(categories_[i]))
+        columns.push_back({say_("grade {}", "等级 {}", i + 1), false, 8, static_cast<int>(i) + 1});
+    }
     return columns;
   }
 
@@ -61,9 +64,12 @@ class RankingTable {
     std::vector<TextTable::Cell> cells{
         {rank > 0 ? std::to_string(rank) : "—"}, {card.rows.place_of(row), Style::strong},
         counted(row, Verdict::breach),           counted(row, Verdict::not_met),
-        {score(row, 0, 2), Style::strong},       {grade(row)},
+        {score(row, 0, 2), Style::strong},       {grade(row, 0)},
         {percent(card.coverage_of(row, 0))}};
-    for (const int column : categories_) cells.push_back({score(row, column, 1)});
+    for (const int column : categories_) {
+      cells.push_back({score(row, column, 1)});
+      if (graded(column)) cells.push_back({grade(row, column)});
+    }
     return cells;
   }
 
@@ -73,9 +79,11 @@ class RankingTable {
     return {count == 0 ? "" : std::to_string(count), Style::bad};
   }
 
-  std::string grade(Eigen::Index row) const {
-    const double score = run_.card.score(row, 0);
-    const Grade* grade = std::isnan(score) ? nullptr : run_.framework().nodes[0].grade(score);
+  bool graded(int column) const { return !node(column).grades.empty(); }
+
+  std::string grade(Eigen::Index row, int column) const {
+    const double score = run_.card.score(row, column);
+    const Grade* grade = std::isnan(score) ? nullptr : node(column).grade(score);
     return grade ? say_(grade->title) : "";
   }
 

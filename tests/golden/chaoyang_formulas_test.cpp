@@ -65,7 +65,7 @@ TEST_CASE("chaoyang: every formula gives what its worked case says") {
   CHECK(framework.indicators.size() == 134);
 }
 
-TEST_CASE("chaoyang: thirteen categories; every indicator has titles, a unit and a basis") {
+TEST_CASE("chaoyang: thirteen categories, and every indicator has titles, a unit and a basis") {
   const Framework framework = load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
   CHECK(framework.nodes[0].children.size() == 13);
   for (const Indicator& indicator : framework.indicators) {
