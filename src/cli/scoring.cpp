@@ -5,16 +5,43 @@
 namespace tijian {
 namespace {
 
+void show(Session& session, Progress& progress, const char* en, const char* zh) {
+  progress.stage(session.say(en, zh));
+}
+
+void read(Session& session, Progress& progress, const std::string& framework,
+          const std::vector<std::string>& data, KeepData keep, Subject& subject) {
+  subject.framework = session.framework(framework);
+  show(session, progress, "reading data", "读取数据");
+  subject.data = session.dataset(data, *subject.framework);
+  show(session, progress, "computing indicators", "计算指标");
+  subject.table = keep == KeepData::yes ? evaluate(*subject.framework, subject.data)
+                                        : evaluate(*subject.framework, std::move(subject.data));
+  session.tell(subject.table.diagnostics);
+}
+
 Model model_of(Session& session, const ScoringOptions& options, const Scored& scored) {
   if (!options.model.empty()) return session.take(load_model(options.model, scored.framework));
-  Method method = scored.framework->method;
-  if (!options.method.empty()) method = session.take(load_method(options.method, method));
+  const Method method = read_method(session, options.method, *scored.framework);
   return session.take(fit(scored.framework, method, scored.table));
 }
 
 }  // namespace
 
-void add_scoring_options(CLI::App& app, ScoringOptions& options, Language say) {
+Method read_method(Session& session, const std::string& path, const Framework& framework) {
+  if (path.empty()) return framework.method;
+  return session.take(load_method(path, framework.method));
+}
+
+Subject read_subject(Session& session, const std::string& framework,
+                     const std::vector<std::string>& data, KeepData keep) {
+  Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
+  Subject subject;
+  read(session, progress, framework, data, keep, subject);
+  return subject;
+}
+
+void add_fitting_options(CLI::App& app, ScoringOptions& options, Language say) {
   app.add_option("FRAMEWORK", options.framework, say("the indicator system", "指标体系"))
       ->required();
   app.add_option("DATA", options.data, say("CSV files", "CSV 数据文件"))->required();
@@ -22,6 +49,10 @@ void add_scoring_options(CLI::App& app, ScoringOptions& options, Language say) {
                  say("a method file; its keys replace those of the framework",
                      "方法文件，其中的项替换指标体系自带的"))
       ->option_text("M");
+}
+
+void add_scoring_options(CLI::App& app, ScoringOptions& options, Language say) {
+  add_fitting_options(app, options, say);
   app.add_option("--model", options.model,
                  say("a saved model: score on its scale", "已保存的模型：按它的标尺计分"))
       ->option_text("MODEL")
@@ -29,19 +60,12 @@ void add_scoring_options(CLI::App& app, ScoringOptions& options, Language say) {
 }
 
 Scored score_data(Session& session, const ScoringOptions& options, Nodes nodes, KeepData keep) {
-  const Language say = session.say;
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
   Scored scored;
-  scored.framework = session.framework(options.framework);
-  progress.stage(say("reading data", "读取数据"));
-  scored.data = session.dataset(options.data, *scored.framework);
-  progress.stage(say("computing indicators", "计算指标"));
-  scored.table = keep == KeepData::yes ? evaluate(*scored.framework, scored.data)
-                                       : evaluate(*scored.framework, std::move(scored.data));
-  session.tell(scored.table.diagnostics);
-  progress.stage(say("fitting the method", "拟合方法"));
+  read(session, progress, options.framework, options.data, keep, scored);
+  show(session, progress, "fitting the method", "拟合方法");
   scored.model = model_of(session, options, scored);
-  progress.stage(say("scoring", "计分"));
+  show(session, progress, "scoring", "计分");
   scored.card = apply(scored.model, scored.table, {nodes, true, session.options.threads});
   session.tell(scored.card.diagnostics);
   return scored;

@@ -14,16 +14,26 @@ struct ScoringOptions {
   std::string method, model;
 };
 void add_scoring_options(CLI::App&, ScoringOptions&, Language);
+/// The same for commands that fit the method themselves: they take no saved model.
+void add_fitting_options(CLI::App&, ScoringOptions&, Language);
 
-/// A whole run. The dataset is kept only for those who ask for the sources of values.
-struct Scored {
+/// What is scored. The dataset is kept only for those who ask for the sources of values.
+struct Subject {
   std::shared_ptr<const Framework> framework;
   Dataset data;
   IndicatorTable table;
+};
+enum class KeepData { no, yes };
+Subject read_subject(Session&, const std::string& framework, const std::vector<std::string>& data,
+                     KeepData = KeepData::no);
+/// The framework's own method, over which the file's keys go where one is named.
+Method read_method(Session&, const std::string& path, const Framework&);
+
+/// A whole run.
+struct Scored : Subject {
   Model model;
   Scorecard card;
 };
-enum class KeepData { no, yes };
 Scored score_data(Session&, const ScoringOptions&, Nodes = Nodes::all, KeepData = KeepData::no);
 
 }  // namespace tijian

@@ -1,8 +1,13 @@
 #include "cli/session.h"
 
+#include "diagnostic/catalogue.h"
 #include "report/json.h"
 
 namespace tijian {
+
+std::string written_files(const Session& session, const std::vector<std::string>& files) {
+  return session.say("written: {}\n", "已写出：{}\n", joined(files, session.say(", ", "、")));
+}
 
 void Session::tell(const std::vector<Diagnostic>& diagnostics) {
   told_.insert(told_.end(), diagnostics.begin(), diagnostics.end());

@@ -23,6 +23,10 @@ struct GlobalOptions {
 /// Thrown to end a command whose input has errors, all of them told.
 struct BadInput {};
 
+class Session;
+/// `written: a.csv, b.csv`
+std::string written_files(const Session&, const std::vector<std::string>& files);
+
 /// What a command works with: it reads inputs, tells messages, and prints or collects results.
 class Session {
  public:

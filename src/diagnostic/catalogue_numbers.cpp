@@ -37,6 +37,9 @@ constexpr Message messages[] = {
     {"N532", Severity::error, "no place has a score of {node}", "没有评价单元有 {node} 的得分",
      "at least one", "至少一个", "`tijian score` shows the coverage",
      "`tijian score` 可查看覆盖率"},
+    {"N533", Severity::error, "no place has a row on both sides", "没有两边都有数据的评价单元",
+     "the same names of places, and of periods unless two are compared",
+     "评价单元名称相同；不是比较两个时期时，时期也要相同"},
 };
 
 }  // namespace

@@ -1,0 +1,56 @@
+#include "cli/command.h"
+#include "cli/scoring.h"
+#include "cli/wrong_use.h"
+#include "report/audit_table.h"
+#include "report/output_file.h"
+
+namespace tijian {
+namespace {
+
+struct Options {
+  ScoringOptions scoring;
+  std::string correlation = "pearson", out;
+};
+
+int audit_structure(Session& session, const Options& options) {
+  if (!options.out.empty()) make_folder(options.out);
+  const Scored scored = score_data(session, options.scoring, Nodes::index);
+  AuditOptions how;
+  how.threads = session.options.threads;
+  how.correlation = options.correlation == "spearman"  ? Correlation::spearman
+                    : options.correlation == "kendall" ? Correlation::kendall
+                                                       : Correlation::pearson;
+  const Audit result = audit(scored.model, scored.table, how);
+  if (!options.out.empty()) {
+    const std::vector<std::string> files = write_audit(result, options.out);
+    session.result["files"] = files;
+    if (!session.json()) session.out() << written_files(session, files);
+  } else if (session.json()) {
+    session.result["audit"] = to_json(result);
+  } else {
+    session.out() << audit_table(result, session.view());
+  }
+  return exit_done;
+}
+
+}  // namespace
+
+Command audit_command() {
+  return {"audit",
+          {"体系结构：相关、一致性、主成分、重复与无影响的指标",
+           "structure: correlations, alpha, components, collinear and silent indicators"},
+          [](CLI::App& app, Language say) -> Command::Action {
+            auto options = std::make_shared<Options>();
+            add_scoring_options(app, options->scoring, say);
+            app.add_option("--correlation", options->correlation,
+                           say("default pearson", "相关系数；默认 pearson"))
+                ->option_text("pearson|spearman|kendall")
+                ->check(one_of({"pearson", "spearman", "kendall"}, say));
+            app.add_option("--out", options->out,
+                           say("folder for the tables as CSV files", "输出文件夹：各表的 CSV 文件"))
+                ->option_text("DIR");
+            return [options](Session& session) { return audit_structure(session, *options); };
+          }};
+}
+
+}  // namespace tijian

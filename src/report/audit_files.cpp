@@ -1,0 +1,154 @@
+#include "report/audit_table.h"
+#include "report/csv_lines.h"
+#include "report/output_file.h"
+
+namespace tijian {
+namespace {
+
+using Kind = AuditFlag::Kind;
+
+std::string_view name_of(Kind kind) {
+  return kind == Kind::collinear ? "collinear" : kind == Kind::negative ? "negative" : "silent";
+}
+
+const std::string& id(const Audit& audit, int node) { return audit.framework->nodes[node].id; }
+
+std::string file_of_indicators(const Audit& audit) {
+  CsvLines lines({"indicator", "rows", "present", "nonzero", "distinct", "most_common", "min",
+                  "max", "mean", "median", "sd", "skewness", "kurtosis", "share_missing",
+                  "share_equal"});
+  for (std::size_t j = 0; j < audit.indicators.size(); ++j) {
+    const IndicatorStatistics& own = audit.indicators[j];
+    lines.add(audit.framework->indicators[j].id);
+    for (const long n : {own.rows, own.present, own.nonzero, own.distinct, own.most_common})
+      lines.add(std::to_string(n));
+    for (const double x : {own.min, own.max, own.mean, own.median, own.sd, own.skewness,
+                           own.kurtosis, own.share_missing, own.share_equal})
+      lines.add(x);
+    lines.end();
+  }
+  return lines.text();
+}
+
+std::string file_of_correlations(const Audit& audit) {
+  CsvLines lines({"a", "b", "r"});
+  for (Eigen::Index a = 0; a < audit.correlation.rows(); ++a)
+    for (Eigen::Index b = a + 1; b < audit.correlation.cols(); ++b)
+      lines.add(id(audit, static_cast<int>(a)))
+          .add(id(audit, static_cast<int>(b)))
+          .add(audit.correlation(a, b))
+          .end();
+  return lines.text();
+}
+
+std::string file_of_influence(const Audit& audit) {
+  CsvLines lines({"node", "parent", "weight", "influence", "r_parent", "r_index"});
+  for (const Influence& own : audit.influence)
+    lines.add(id(audit, own.node))
+        .add(id(audit, audit.framework->nodes[own.node].parent))
+        .add(own.stated)
+        .add(own.actual)
+        .add(own.with_parent)
+        .add(own.with_index)
+        .end();
+  return lines.text();
+}
+
+std::string file_of_categories(const Audit& audit) {
+  CsvLines lines(
+      {"category", "child", "alpha", "rows", "component", "eigenvalue", "first_component_loading"});
+  for (const CategoryStructure& own : audit.categories) {
+    const auto& children = audit.framework->nodes[own.node].children;
+    for (std::size_t k = 0; k < children.size(); ++k)
+      lines.add(id(audit, own.node))
+          .add(id(audit, children[k]))
+          .add(own.alpha)
+          .add(std::to_string(own.rows))
+          .add(std::to_string(k + 1))
+          .add(static_cast<Eigen::Index>(k) < own.eigenvalues.size()
+                   ? own.eigenvalues[static_cast<Eigen::Index>(k)]
+                   : std::numeric_limits<double>::quiet_NaN())
+          .add(own.loadings[static_cast<Eigen::Index>(k)])
+          .end();
+  }
+  return lines.text();
+}
+
+std::string file_of_flags(const Audit& audit) {
+  CsvLines lines({"flag", "node", "other", "r"});
+  for (const AuditFlag& flag : audit.flags)
+    lines.add(name_of(flag.kind))
+        .add(id(audit, flag.node))
+        .add(id(audit, flag.other))
+        .add(flag.r)
+        .end();
+  return lines.text();
+}
+
+Json numbers(const Eigen::ArrayXd& values) {
+  Json all = Json::array();
+  for (const double x : values) all.push_back(to_json(x));
+  return all;
+}
+
+Json indicator_json(const Audit& audit, std::size_t j) {
+  const IndicatorStatistics& own = audit.indicators[j];
+  return {{"indicator", audit.framework->indicators[j].id},
+          {"rows", own.rows},
+          {"present", own.present},
+          {"nonzero", own.nonzero},
+          {"distinct", own.distinct},
+          {"min", to_json(own.min)},
+          {"max", to_json(own.max)},
+          {"mean", to_json(own.mean)},
+          {"median", to_json(own.median)},
+          {"sd", to_json(own.sd)},
+          {"skewness", to_json(own.skewness)},
+          {"kurtosis", to_json(own.kurtosis)},
+          {"share_missing", to_json(own.share_missing)},
+          {"share_equal", to_json(own.share_equal)}};
+}
+
+}  // namespace
+
+std::vector<std::string> write_audit(const Audit& audit, const std::string& folder) {
+  std::vector<std::string> paths;
+  const auto write = [&](const char* name, const std::string& text) {
+    paths.push_back(folder + '/' + name);
+    write_file(paths.back(), text);
+  };
+  write("indicators.csv", file_of_indicators(audit));
+  write("correlations.csv", file_of_correlations(audit));
+  write("influence.csv", file_of_influence(audit));
+  write("categories.csv", file_of_categories(audit));
+  write("flags.csv", file_of_flags(audit));
+  return paths;
+}
+
+Json to_json(const Audit& audit) {
+  Json json{{"flags", Json::array()}};
+  for (const AuditFlag& flag : audit.flags)
+    json["flags"].push_back({{"flag", name_of(flag.kind)},
+                             {"node", id(audit, flag.node)},
+                             {"other", id(audit, flag.other)},
+                             {"r", to_json(flag.r)}});
+  for (const CategoryStructure& own : audit.categories)
+    json["categories"].push_back({{"category", id(audit, own.node)},
+                                  {"alpha", to_json(own.alpha)},
+                                  {"rows", own.rows},
+                                  {"eigenvalues", numbers(own.eigenvalues)},
+                                  {"loadings", numbers(own.loadings)}});
+  for (const Influence& own : audit.influence)
+    json["influence"].push_back({{"node", id(audit, own.node)},
+                                 {"weight", to_json(own.stated)},
+                                 {"influence", to_json(own.actual)},
+                                 {"r_parent", to_json(own.with_parent)},
+                                 {"r_index", to_json(own.with_index)}});
+  for (std::size_t j = 0; j < audit.indicators.size(); ++j)
+    json["indicators"].push_back(indicator_json(audit, j));
+  for (Eigen::Index node = 0; node < audit.correlation.rows(); ++node)
+    json["correlations"][id(audit, static_cast<int>(node))] = numbers(audit.correlation.col(node));
+  return json;
+}
+
+}  // namespace tijian

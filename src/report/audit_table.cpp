@@ -1,0 +1,149 @@
+#include "report/audit_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/number.h"
+#include "report/text_table.h"
+
+namespace tijian {
+namespace {
+
+using Kind = AuditFlag::Kind;
+constexpr std::size_t most_flags = 30;
+
+class AuditTable {
+ public:
+  AuditTable(const Audit& audit, const View& view) : audit_(audit), view_(view), say_(view.say) {}
+
+  std::string render() const {
+    return flags() + '\n' + categories() + '\n' + influence() + '\n' + indicators();
+  }
+
+ private:
+  const Node& node(int index) const { return audit_.framework->nodes[index]; }
+  std::string name(int index) const {
+    const std::string& title = say_(node(index).title);
+    return title.empty() ? node(index).id : title;
+  }
+  std::string head(const std::string& text) const {
+    return styled(text, Style::strong, view_.colour) + '\n';
+  }
+
+  std::string words(const AuditFlag& flag) const {
+    const std::string own = name(flag.node), other = name(flag.other), r = fixed(flag.r, 2);
+    switch (flag.kind) {
+      case Kind::collinear:
+        return say_("collinear: {} and {}, r = {}", "高度相关：{} 与 {}，r = {}", own, other, r);
+      case Kind::negative:
+        return say_("negative: {} runs against {}, r = {}", "方向相反：{} 与 {}，r = {}", own,
+                    other, r);
+      case Kind::silent:
+        if (std::isnan(flag.r)) return say_("silent: {} does not vary", "无影响：{} 没有差异", own);
+        return say_("silent: {} hardly moves {}, r = {}", "影响微弱：{} 对 {}，r = {}", own, other,
+                    r);
+    }
+    return {};
+  }
+
+  std::string flags() const {
+    std::string out = head(say_("To look at", "值得留意"));
+    if (audit_.flags.empty()) return out + "  " + say_("nothing", "无") + '\n';
+    TextTable table({});
+    for (const Kind kind : {Kind::negative, Kind::collinear, Kind::silent}) {
+      std::vector<AuditFlag> own;
+      for (const AuditFlag& flag : audit_.flags)
+        if (flag.kind == kind) own.push_back(flag);
+      std::ranges::stable_sort(own, std::ranges::greater{},
+                               [](const AuditFlag& flag) { return std::abs(flag.r); });
+      for (std::size_t i = 0; i < std::min(own.size(), most_flags); ++i)
+        table.add_line("  " + words(own[i]), 4,
+                       kind == Kind::negative ? Style::warn : Style::plain);
+      if (own.size() > most_flags)
+        table.add_line("  " + say_("... and {} more of this kind", "……此类另有 {} 项",
+                                   own.size() - most_flags),
+                       4);
+    }
+    return out + table.render(view_.width, view_.colour);
+  }
+
+  std::string categories() const {
+    TextTable table({{say_("category", "类别"), false, 12, 0},
+                     {say_("children", "下级"), true, 0, 0},
+                     {"alpha", true, 0, 0},
+                     {say_("1st component", "第一主成分"), true, 0, 0},
+                     {say_("2nd", "第二"), true, 0, 1},
+                     {say_("rows", "行数"), true, 0, 2}});
+    for (const CategoryStructure& own : audit_.categories) {
+      const double all = own.eigenvalues.sum();
+      const auto share = [&](Eigen::Index k) {
+        return k < own.eigenvalues.size() ? percent(own.eigenvalues[k] / all) : "—";
+      };
+      table.add({{name(own.node), Style::strong},
+                 {std::to_string(node(own.node).children.size())},
+                 {fixed(own.alpha, 2)},
+                 {share(0)},
+                 {share(1)},
+                 {std::to_string(own.rows)}});
+    }
+    return head(say_("Do the children of a category measure one thing?", "同类指标是否一致")) +
+           table.render(view_.width, view_.colour);
+  }
+
+  std::string influence() const {
+    TextTable table({{say_("node", "节点"), false, 12, 0},
+                     {say_("weight", "权重"), true, 0, 0},
+                     {say_("influence", "实际影响"), true, 0, 0},
+                     {say_("r with parent", "与上级 r"), true, 0, 0},
+                     {say_("r with index", "与总指数 r"), true, 0, 1}});
+    for (const Influence& own : audit_.influence)
+      table.add({{name(own.node), node(own.node).indicator < 0 ? Style::strong : Style::plain},
+                 {percent(own.stated)},
+                 {percent(own.actual)},
+                 {fixed(own.with_parent, 2)},
+                 {fixed(own.with_index, 2)}});
+    return head(say_("Stated weight and actual influence within the parent",
+                     "上级之内的权重与实际影响")) +
+           table.render(view_.width, view_.colour);
+  }
+
+  std::string indicators() const {
+    TextTable table({{say_("indicator", "指标"), false, 12, 0},
+                     {say_("values", "有值"), true, 0, 0},
+                     {say_("missing", "缺失"), true, 0, 0},
+                     {say_("equal", "同值"), true, 0, 1},
+                     {say_("min", "最小"), true, 0, 4},
+                     {say_("median", "中位"), true, 0, 3},
+                     {say_("max", "最大"), true, 0, 4},
+                     {say_("skewness", "偏度"), true, 0, 0},
+                     {say_("kurtosis", "峰度"), true, 0, 2}});
+    for (std::size_t j = 0; j < audit_.indicators.size(); ++j) {
+      const IndicatorStatistics& own = audit_.indicators[j];
+      const Indicator& indicator = audit_.framework->indicators[j];
+      const std::string& title = say_(indicator.title);
+      const bool skewed = std::abs(own.skewness) >= 2 && own.kurtosis >= 3.5;
+      table.add({{title.empty() ? indicator.id : title},
+                 {std::to_string(own.present)},
+                 {own.present == own.rows ? "" : percent(own.share_missing)},
+                 {percent(own.share_equal)},
+                 {readable(own.min, 4)},
+                 {readable(own.median, 4)},
+                 {readable(own.max, 4)},
+                 {fixed(own.skewness, 2), skewed ? Style::warn : Style::plain},
+                 {fixed(own.kurtosis, 2)}});
+    }
+    return head(say_("Indicators", "指标统计")) + table.render(view_.width, view_.colour);
+  }
+
+  const Audit& audit_;
+  const View& view_;
+  Language say_;
+};
+
+}  // namespace
+
+std::string audit_table(const Audit& audit, const View& view) {
+  return AuditTable(audit, view).render();
+}
+
+}  // namespace tijian

@@ -1,0 +1,200 @@
+#include "report/compare_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "diagnostic/catalogue.h"
+#include "report/csv_lines.h"
+#include "report/number.h"
+#include "report/output_file.h"
+#include "report/text_table.h"
+
+namespace tijian {
+namespace {
+
+constexpr std::size_t most_moves = 60, most_reasons = 3;
+
+std::string signed_number(double x, int decimals) {
+  const std::string text = fixed(x, decimals);
+  return x > 0 && text.find_first_not_of("0.") != text.npos ? '+' + text : text;
+}
+
+std::string rank_words(int before, int after) {
+  const auto one = [](int rank) { return rank > 0 ? std::to_string(rank) : std::string("—"); };
+  return before == after ? one(before) : one(before) + "→" + one(after);
+}
+
+class CompareTable {
+ public:
+  CompareTable(const Comparison& comparison, const View& view)
+      : comparison_(comparison), view_(view), say_(view.say) {
+    for (const Move& move : comparison.moves) moves_.push_back(&move);
+    std::ranges::stable_sort(moves_, std::ranges::greater{}, [](const Move* move) {
+      return std::isnan(move->change()) ? -1 : std::abs(move->change());
+    });
+  }
+
+  std::string render() const {
+    std::string out = moves_.size() == 1 ? single(*moves_.front()) : many();
+    const auto list = [&](const std::vector<std::string>& names, const char* en, const char* zh) {
+      if (!names.empty()) out += say_(en, zh, joined(names, say_(", ", "、"))) + '\n';
+    };
+    list(comparison_.indicators_before_only, "Indicators before only: {}", "仅之前有的指标：{}");
+    list(comparison_.indicators_after_only, "Indicators after only: {}", "仅之后有的指标：{}");
+    list(comparison_.places_before_only, "Places before only: {}", "仅之前有的评价单元：{}");
+    list(comparison_.places_after_only, "Places after only: {}", "仅之后有的评价单元：{}");
+    return out;
+  }
+
+ private:
+  bool periods() const {
+    return std::ranges::any_of(moves_, [](const Move* m) { return m->period_after != Period{}; });
+  }
+
+  std::string when(const Move& move) const {
+    const std::string before = to_string(move.period_before), after = to_string(move.period_after);
+    return before == after ? after : before + "→" + after;
+  }
+
+  std::string name(const Contribution& c) const {
+    if (c.node == comparison_.framework_after->nodes.front().id) return say_("the index", "总指数");
+    const std::string& title = say_(c.title);
+    return title.empty() ? c.node : title;
+  }
+
+  std::string reason(const Contribution& c) const {
+    return fmt::format("{} {} ({})", name(c), signed_number(c.amount, 2), say_(title(c.cause)));
+  }
+
+  std::string reasons(const Move& move) const {
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < std::min(most_reasons, move.contributions.size()); ++i)
+      texts.push_back(reason(move.contributions[i]));
+    return joined(texts, say_("; ", "；"));
+  }
+
+  Style style_of(double change) const {
+    return change < 0 ? Style::bad : change > 0 ? Style::good : Style::plain;
+  }
+
+  std::string many() const {
+    TextTable table({{say_("place", "评价单元"), false, 8, 0},
+                     {say_("period", "时期"), false, 0, 3},
+                     {say_("before", "之前"), true, 0, 2},
+                     {say_("after", "之后"), true, 0, 2},
+                     {say_("change", "变化"), true, 0, 0},
+                     {say_("rank", "名次"), true, 0, 0},
+                     {say_("because of", "主要原因"), false, 24, 0, true}});
+    for (std::size_t i = 0; i < std::min(moves_.size(), most_moves); ++i) {
+      const Move& move = *moves_[i];
+      table.add({{move.place, Style::strong},
+                 {periods() ? when(move) : ""},
+                 {fixed(move.before, 2)},
+                 {fixed(move.after, 2)},
+                 {signed_number(move.change(), 2), style_of(move.change())},
+                 {rank_words(move.rank_before, move.rank_after)},
+                 {reasons(move)}});
+    }
+    std::string out = table.render(view_.width, view_.colour);
+    if (moves_.size() > most_moves)
+      out += say_("{} more places moved less: --out writes them all.\n",
+                  "另有 {} 个评价单元变化更小：--out 可全部写出。\n", moves_.size() - most_moves);
+    return out;
+  }
+
+  /// One place, with all of its contributions.
+  std::string single(const Move& move) const {
+    std::string head = move.place;
+    if (const std::string period = when(move); !period.empty()) head += ' ' + period;
+    head += say_(": {} to {}, {}; rank {}", "：{} 至 {}，{}；名次 {}", fixed(move.before, 2),
+                 fixed(move.after, 2), signed_number(move.change(), 2),
+                 rank_words(move.rank_before, move.rank_after));
+    TextTable table({{say_("because of", "原因"), false, 20, 0},
+                     {say_("by its", "方面"), false, 0, 0},
+                     {say_("points of the index", "总指数分"), true, 0, 0}});
+    for (const Contribution& c : move.contributions)
+      table.add(
+          {{name(c)}, {say_(title(c.cause))}, {signed_number(c.amount, 3), style_of(c.amount)}});
+    return styled(head, Style::strong, view_.colour) + "\n\n" +
+           table.render(view_.width, view_.colour);
+  }
+
+  const Comparison& comparison_;
+  const View& view_;
+  Language say_;
+  std::vector<const Move*> moves_;  ///< the largest change first
+};
+
+std::string file_of_moves(const Comparison& comparison) {
+  CsvLines lines({"place", "period_before", "period_after", "before", "after", "change",
+                  "rank_before", "rank_after"});
+  const auto rank = [](int r) { return r > 0 ? std::to_string(r) : std::string(); };
+  for (const Move& move : comparison.moves)
+    lines.add(move.place)
+        .add(to_string(move.period_before))
+        .add(to_string(move.period_after))
+        .add(move.before)
+        .add(move.after)
+        .add(move.change())
+        .add(rank(move.rank_before))
+        .add(rank(move.rank_after))
+        .end();
+  return lines.text();
+}
+
+std::string file_of_contributions(const Comparison& comparison) {
+  CsvLines lines({"place", "period_before", "period_after", "node", "cause", "contribution"});
+  for (const Move& move : comparison.moves)
+    for (const Contribution& c : move.contributions)
+      lines.add(move.place)
+          .add(to_string(move.period_before))
+          .add(to_string(move.period_after))
+          .add(c.node)
+          .add(to_string(c.cause))
+          .add(c.amount)
+          .end();
+  return lines.text();
+}
+
+Json move_json(const Move& move, Language say) {
+  Json json{{"place", move.place}};
+  if (move.period_before != Period{}) json["period_before"] = to_string(move.period_before);
+  if (move.period_after != Period{}) json["period_after"] = to_string(move.period_after);
+  json["before"] = to_json(move.before);
+  json["after"] = to_json(move.after);
+  json["change"] = to_json(move.change());
+  if (move.rank_before > 0) json["rank_before"] = move.rank_before;
+  if (move.rank_after > 0) json["rank_after"] = move.rank_after;
+  json["contributions"] = Json::array();
+  for (const Contribution& c : move.contributions)
+    json["contributions"].push_back({{"node", c.node},
+                                     {"title", say(c.title)},
+                                     {"cause", to_string(c.cause)},
+                                     {"amount", c.amount}});
+  return json;
+}
+
+}  // namespace
+
+std::string compare_table(const Comparison& comparison, const View& view) {
+  return CompareTable(comparison, view).render();
+}
+
+std::vector<std::string> write_comparison(const Comparison& comparison, const std::string& folder) {
+  const std::vector<std::string> paths{folder + "/moves.csv", folder + "/contributions.csv"};
+  write_file(paths[0], file_of_moves(comparison));
+  write_file(paths[1], file_of_contributions(comparison));
+  return paths;
+}
+
+Json to_json(const Comparison& comparison, Language say) {
+  Json json{{"moves", Json::array()}};
+  for (const Move& move : comparison.moves) json["moves"].push_back(move_json(move, say));
+  json["indicators_before_only"] = comparison.indicators_before_only;
+  json["indicators_after_only"] = comparison.indicators_after_only;
+  json["places_before_only"] = comparison.places_before_only;
+  json["places_after_only"] = comparison.places_after_only;
+  return json;
+}
+
+}  // namespace tijian

@@ -1,0 +1,16 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "report/json.h"
+#include "tijian/robustness.h"
+
+namespace tijian {
+
+/// Writes robustness.csv and, where they were asked for, sensitivity.csv and removal.csv into a
+/// folder; returns their paths.
+std::vector<std::string> write_robustness(const Robustness&, const std::string& folder);
+
+Json to_json(const Robustness&, Language);
+
+}  // namespace tijian
