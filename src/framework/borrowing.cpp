@@ -1,6 +1,7 @@
 #include "framework/borrowing.h"
 
 #include <algorithm>
+#include <set>
 
 #include "diagnostic/catalogue.h"
 #include "framework/formula.h"
@@ -18,6 +19,13 @@ std::vector<std::string> ids_of(const std::vector<T>& things) {
 
 void add_once(std::vector<int>& chosen, int indicator) {
   if (std::ranges::find(chosen, indicator) == chosen.end()) chosen.push_back(indicator);
+}
+
+std::vector<std::string> tags_of(const Framework& framework) {
+  std::set<std::string> tags;
+  for (const Indicator& indicator : framework.indicators)
+    tags.insert(indicator.tags.begin(), indicator.tags.end());
+  return {tags.begin(), tags.end()};
 }
 
 std::vector<int> tagged(const Framework& framework, const std::string& tag) {
@@ -41,8 +49,9 @@ Borrowing::Borrowing(FrameworkLoader& loader, const std::string& path, VariableL
 
 void Borrowing::report(std::string_view code, const Borrow& borrow, const yaml::Node& at,
                        const std::string& found, const std::vector<std::string>& names) {
-  diagnostics_.push_back(
-      make_diagnostic(code, at.where(), {{"found", found}, {"from", borrow.from}}, borrow.path));
+  diagnostics_.push_back(make_diagnostic(
+      code, at.where(), {{"found", found}, {"from", borrow.from}, {"names", joined(names)}},
+      borrow.path));
   diagnostics_.back().hint = yaml::did_you_mean(found, names);
 }
 
@@ -55,7 +64,8 @@ std::vector<int> Borrowing::chosen(const Borrow& borrow, const LoadedFramework& 
     if (of_id >= 0) add_once(chosen, of_id);
     if (!use.id.empty() && of_id < 0)
       report("F226", borrow, *use.node, use.id, ids_of(sibling.framework.indicators));
-    if (!use.tag.empty() && of_tag.empty()) report("F227", borrow, *use.node, use.tag, {});
+    if (!use.tag.empty() && of_tag.empty())
+      report("F227", borrow, *use.node, use.tag, tags_of(sibling.framework));
   }
   return chosen;
 }

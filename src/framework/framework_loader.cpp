@@ -6,6 +6,7 @@
 #include "diagnostic/catalogue.h"
 #include "framework/assembly.h"
 #include "framework/framework_yaml.h"
+#include "framework/yaml_scalar.h"
 
 namespace tijian {
 namespace {
@@ -16,6 +17,17 @@ namespace fs = std::filesystem;
 bool names_sibling(const fs::path& from) {
   const fs::path folder = from.has_filename() ? from : from.parent_path();
   return folder.parent_path() == ".." && folder.filename() != ".." && folder.filename() != ".";
+}
+
+/// `../name` of each folder beside this one that holds a framework.
+std::vector<std::string> siblings_of(const fs::path& folder) {
+  std::vector<std::string> names;
+  std::error_code fault;
+  for (const auto& entry : fs::directory_iterator(folder / "..", fault))
+    if (fs::is_regular_file(entry.path() / "framework.yaml", fault))
+      names.push_back("../" + entry.path().filename().string());
+  std::ranges::sort(names);
+  return names;
 }
 
 }  // namespace
@@ -41,6 +53,8 @@ const LoadedFramework* FrameworkLoader::sibling(const Borrow& borrow, const fs::
   const auto refuse = [&](std::string_view code) {
     diagnostics.push_back(make_diagnostic(code, borrow.node->find("from")->where(),
                                           {{"found", borrow.from}}, borrow.path + ".from"));
+    if (code == "F224")
+      diagnostics.back().hint = yaml::did_you_mean(borrow.from, siblings_of(folder));
     return nullptr;
   };
   if (borrow.from.empty()) return nullptr;  // reported when it was read
@@ -49,16 +63,19 @@ const LoadedFramework* FrameworkLoader::sibling(const Borrow& borrow, const fs::
   std::error_code fault;
   if (!fs::is_regular_file(path, fault)) return refuse("F224");
   const auto known = loaded_.find(yaml::canonical(path));
-  if (known == loaded_.end()) return load_sibling(path.string(), diagnostics);
+  if (known == loaded_.end()) return load_sibling(path.string(), borrow, diagnostics);
   return known->second ? known->second.get() : refuse("F225");
 }
 
-const LoadedFramework* FrameworkLoader::load_sibling(const std::string& path,
+const LoadedFramework* FrameworkLoader::load_sibling(const std::string& path, const Borrow& borrow,
                                                      std::vector<Diagnostic>& diagnostics) {
   std::vector<Diagnostic> found;
   auto loaded = std::make_unique<LoadedFramework>(load(path, found));
-  std::ranges::copy_if(found, std::back_inserter(diagnostics),
-                       [](const Diagnostic& d) { return d.severity == Severity::error; });
+  for (Diagnostic& fault : found) {
+    if (fault.severity != Severity::error) continue;
+    fault.also.push_back(borrow.node->find("from")->where());  // why that file was read at all
+    diagnostics.push_back(std::move(fault));
+  }
   return (loaded_[yaml::canonical(path)] = std::move(loaded)).get();
 }
 

@@ -32,7 +32,8 @@ class FrameworkLoader {
   const yaml::Files& files() const { return files_; }
 
  private:
-  const LoadedFramework* load_sibling(const std::string& path, std::vector<Diagnostic>&);
+  const LoadedFramework* load_sibling(const std::string& path, const Borrow&,
+                                      std::vector<Diagnostic>&);
 
   const MethodTable& methods_;
   yaml::Files files_;

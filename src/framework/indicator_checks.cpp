@@ -95,6 +95,10 @@ class Checker {
   void report_score(std::string_view code, std::initializer_list<Argument> arguments = {}) {
     diagnostics_.push_back(make_diagnostic(code, indicator_.scoring.node->where(), arguments,
                                            indicator_.scoring.path));
+    // An override may have put in a plan that the sibling's trajectory cannot follow.
+    const yaml::Node* plan = indicator_.planning.node;
+    if (plan && plan->where().file != indicator_.scoring.node->where().file)
+      diagnostics_.back().also.push_back(plan->where());
   }
 
   void report(std::string_view code, const yaml::Node* at, const std::string& key,

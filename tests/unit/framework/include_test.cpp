@@ -135,6 +135,9 @@ TEST_CASE("errors of a sibling are reported once, in its own file") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == "Y120");
   CHECK(found[0].where.file == folder.path("big/framework.yaml"));
+  // Why that file was read at all.
+  REQUIRE(found[0].also.size() == 1);
+  CHECK(found[0].also[0] == Citation{folder.path("small/framework.yaml"), 5, 12});
 }
 
 TEST_CASE("siblings may not take from each other in a circle") {
@@ -144,4 +147,32 @@ TEST_CASE("siblings may not take from each other in a circle") {
   const auto found = load_framework(folder.path("small")).diagnostics;
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == "F225");
+  CHECK(found[0].where == Citation{folder.path("big/framework.yaml"), 4, 21});
+  REQUIRE(found[0].also.size() == 1);
+  CHECK(found[0].also[0].file == folder.path("small/framework.yaml"));
+}
+
+TEST_CASE("what cannot be taken is named with what could be meant") {
+  const auto fault_of = [](const std::string& entry) {
+    const FrameworkFolder folder = pair_of(entry);
+    const auto found = load_framework(folder.path("small")).diagnostics;
+    REQUIRE(found.size() == 1);
+    return found[0];
+  };
+  CHECK(fault_of("{from: ../bag, use: [green]}").hint.in("en") == "did you mean '../big'?");
+  CHECK(fault_of("{from: ../big, use: [gren]}").hint.in("en") == "did you mean 'green'?");
+  const Diagnostic tag = fault_of("{from: ../big, use: [{tag: spice}]}");
+  CHECK(tag.expected.in("en") == "one of the tags there: people, space");
+  CHECK(tag.hint.in("en") == "did you mean 'space'?");
+}
+
+TEST_CASE("a plan that the sibling's trajectory cannot follow is cited with the trajectory") {
+  const FrameworkFolder folder = pair_of(
+      "{from: ../big, use: [path], override: {path: {plan: {target: {year: 2030, value: 9}}}}}");
+  const auto found = load_framework(folder.path("small")).diagnostics;
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].code == "F213");
+  CHECK(found[0].where.file == folder.path("big/framework.yaml"));
+  REQUIRE(found[0].also.size() == 1);
+  CHECK(found[0].also[0].file == folder.path("small/framework.yaml"));
 }
