@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "dataset/spelling.h"
 #include "diagnostic/catalogue.h"
@@ -84,21 +85,50 @@ Diagnostic nothing_fits(const Fit& fit, const Binder& binder) {
   return fault;
 }
 
-/// Attributes that say where an indicator applies, and that no file gives.
-std::vector<Diagnostic> missing_attributes(const Fit& fit, const Framework& framework) {
+/// Indicators by the attribute that says where they apply.
+std::map<std::string, std::vector<std::string>> needed_attributes(const Framework& framework) {
   std::map<std::string, std::vector<std::string>> needed;
   for (const Indicator& indicator : framework.indicators)
     for (const auto& [attribute, values] : indicator.only_for)
-      if (std::ranges::find(fit.attributes, attribute) == fit.attributes.end())
-        needed[attribute].push_back(indicator.id);
+      needed[attribute].push_back(indicator.id);
+  return needed;
+}
+
+/// Attributes that say where an indicator applies, and that no file gives.
+std::vector<Diagnostic> missing_attributes(const Fit& fit, const Framework& framework) {
   std::vector<Diagnostic> all;
-  for (const auto& [attribute, ids] : needed)
-    all.push_back(
-        make_diagnostic("B409", fit.header, {{"name", attribute}, {"ids", shortened(ids)}}));
+  for (const auto& [attribute, ids] : needed_attributes(framework))
+    if (std::ranges::find(fit.attributes, attribute) == fit.attributes.end())
+      all.push_back(
+          make_diagnostic("B409", fit.header, {{"name", attribute}, {"ids", shortened(ids)}}));
   return all;
 }
 
+/// Places with a row where the attribute is empty.
+std::vector<std::string> places_without(const Attribute& attribute, const Rows& rows) {
+  std::vector<std::string> places;
+  std::vector<char> seen(rows.places.size(), 0);
+  for (Eigen::Index row = 0; row < rows.size(); ++row)
+    if (attribute.at(row).empty() && !std::exchange(seen[rows.place[row]], 1))
+      places.push_back(rows.place_of(row));
+  return places;
+}
+
 }  // namespace
+
+std::vector<Diagnostic> report_empty_attributes(const Rows& rows, const Framework& framework,
+                                                const Citation& header) {
+  std::vector<Diagnostic> all;
+  for (const auto& [name, ids] : needed_attributes(framework)) {
+    const Attribute* attribute = rows.attribute(name);
+    if (!attribute) continue;  // told as B409
+    const std::vector<std::string> places = places_without(*attribute, rows);
+    if (places.empty()) continue;
+    all.push_back(make_diagnostic(
+        "B410", header, {{"name", name}, {"places", shortened(places)}, {"ids", shortened(ids)}}));
+  }
+  return all;
+}
 
 void add_fit(Fit& fit, const FileTable& table, int header_line) {
   if (fit.header.file.empty()) fit.header = {table.path, header_line, 0};

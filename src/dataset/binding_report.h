@@ -24,6 +24,11 @@ void add_fit(Fit&, const FileTable&, int header_line);
 /// The same for a file that is not read yet, but for its columns.
 void add_fit(Fit&, const WidePlan&, const Framework&, const Citation& header);
 
+/// Warns of places without an attribute that says where indicators apply: left empty, it takes them
+/// away without a word.
+std::vector<Diagnostic> report_empty_attributes(const Rows&, const Framework&,
+                                                const Citation& header);
+
 /// Warnings on both; errors where `strict`. An error where nothing fits at all.
 std::vector<Diagnostic> report_fit(const Fit&, const Binder&, bool strict);
 

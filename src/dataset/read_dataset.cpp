@@ -82,6 +82,7 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   Faults conflicts;
   Dataset merged = merge(std::move(tables), framework, conflicts);
   append(diagnostics, conflicts.listed(paths.back()));
+  append(diagnostics, report_empty_attributes(merged.rows, framework, fit.header));
   if (!has_errors(diagnostics)) loaded.value = std::move(merged);
   return loaded;
 }
