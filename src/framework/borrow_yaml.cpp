@@ -22,9 +22,10 @@ Shape<Borrow::Use> by_tag() {
 }
 
 Shape<Override> override_shape() {
-  return record<Override>({optional<Override>("weight", &Override::weight, weight_shape(), ""),
-                           optional<Override>("score", &Override::scoring, scoring_shape(), ""),
-                           optional<Override>("plan", &Override::planning, planning_shape(), "")});
+  return record<Override>(
+      {optional<Override>("weight", &Override::weight, weight_shape(), "in place of the sibling's"),
+       optional<Override>("score", &Override::scoring, scoring_shape(), "the whole value function"),
+       optional<Override>("plan", &Override::planning, planning_shape(), "the whole plan")});
 }
 
 Field<Borrow> from() {

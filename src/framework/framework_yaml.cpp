@@ -64,7 +64,8 @@ const Shape<CategoryDraft>& category_definition() {
   using C = CategoryDraft;
   static const Shape<C> shape = with_tree<C>(
       {required<C>("id", &C::id, identifier(), "unique among categories and indicators"),
-       required<C>("title", &C::title, localized(), ""),
+       required<C>("title", &C::title, localized(),
+                   "one text, or a map by language: {zh: ..., en: ...}"),
        optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1")});
   return shape;
 }
@@ -93,7 +94,8 @@ const Shape<VariableDraft>& variable_definition() {
       {required<V>("id", &V::id, identifier(), "unique among variables"),
        required<V>("title", &V::title, localized(), "a column of the data may carry it"),
        required<V>("unit", &V::unit, text(), "unit of measure; \"1\": a plain number"),
-       optional<V>("definition", &V::definition, localized(), ""),
+       optional<V>("definition", &V::definition, localized(),
+                   "what is counted, of whom, when; one text, or a map by language"),
        optional<V>("keeper", &V::keeper, text(), "the department that keeps the statistic")}));
   return shape;
 }
@@ -123,7 +125,8 @@ Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
   return with_tree<F>(
       {format_field(), required<F>("framework", &F::id, identifier(), "the index's id"),
        optional<F>("version", &F::version, text(), "of the framework"),
-       required<F>("title", &F::title, localized(), ""),
+       required<F>("title", &F::title, localized(),
+                   "one text, or a map by language: {zh: ..., en: ...}"),
        optional<F>("attributes", &F::attributes, list(text()), "text columns of the data"),
        optional<F>("method", &F::method, method_shape(methods), "default choices"),
        optional<F>("variables", &F::variables, in_place_or_file(variables_shape()),

@@ -37,12 +37,15 @@ bool check(const Node& node, Reading& reading, const std::vector<Grade>& grades)
 }  // namespace
 
 Shape<std::vector<Grade>> grades_shape() {
-  return checked(list(record<Grade>({required<Grade>("at_least", &Grade::at_least, number(),
-                                                     "the least score of this grade"),
-                                     required<Grade>("id", &Grade::id, identifier(), ""),
-                                     required<Grade>("title", &Grade::title, localized(), "")}),
-                      1),
-                 check);
+  return checked(
+      list(record<Grade>(
+               {required<Grade>("at_least", &Grade::at_least, number(),
+                                "the least score of this grade"),
+                required<Grade>("id", &Grade::id, identifier(), "stands in scores and files"),
+                required<Grade>("title", &Grade::title, localized(),
+                                "one text, or a map by language: {zh: ..., en: ...}")}),
+           1),
+      check);
 }
 
 }  // namespace tijian

@@ -16,8 +16,9 @@ using namespace yaml;
 using yaml::Node;
 
 Shape<YearValue> year_value(Need year_need) {
-  return record<YearValue>({field<YearValue>("year", &YearValue::year, year(), year_need, ""),
-                            required<YearValue>("value", &YearValue::value, number(), "")});
+  return record<YearValue>(
+      {field<YearValue>("year", &YearValue::year, year(), year_need, "four digits"),
+       required<YearValue>("value", &YearValue::value, number(), "in the indicator's unit")});
 }
 
 const std::vector<std::string> fixed_confidences{
@@ -45,7 +46,7 @@ Shape<Basis> basis() {
   return record<Basis>(
       {required<Basis>("source", &Basis::source, text(), "the plan, standard or statistics"),
        optional<Basis>("item", &Basis::item, text(), "chapter, table or number in the source"),
-       optional<Basis>("url", &Basis::url, text(), ""),
+       optional<Basis>("url", &Basis::url, text(), "where it was read"),
        required<Basis>(
            "confidence", &Basis::confidence, confidence(),
            "seed, cited, derived-..., definitional, uncited-..., convention, no-number"),
@@ -107,7 +108,8 @@ const Shape<IndicatorDraft>& indicator_definition() {
   using I = IndicatorDraft;
   static const Shape<I> shape = written(record<I>(
       {required<I>("id", &I::id, identifier(), "unique among categories and indicators"),
-       required<I>("title", &I::title, localized(), ""),
+       required<I>("title", &I::title, localized(),
+                   "one text, or a map by language: {zh: ..., en: ...}"),
        required<I>("unit", &I::unit, text(), "unit of measure, such as 平方米/人; \"1\": a number"),
        optional<I>("direction", &I::direction, direction(), "what is better; default higher"),
        optional<I>("formula", &I::formula, text(),
@@ -120,11 +122,14 @@ const Shape<IndicatorDraft>& indicator_definition() {
                    "a limit, or several with years"),
        optional<I>("binding", &I::binding, boolean(), "a hard limit, never averaged away"),
        optional<I>("basis", &I::basis, list(basis(), 1), "where definition and numbers come from"),
-       optional<I>("definition", &I::definition, localized(), ""),
-       optional<I>("note", &I::note, localized(), ""),
+       optional<I>("definition", &I::definition, localized(),
+                   "what is counted, of whom, when; one text, or a map by language"),
+       optional<I>("note", &I::note, localized(),
+                   "what readers must know; one text, or a map by language"),
        optional<I>("only_for", &I::only_for, map(text(), list(text(), 1)),
                    "attribute: values where the indicator applies"),
-       optional<I>("tags", &I::tags, list(text()), ""),
+       optional<I>("tags", &I::tags, list(text()),
+                   "free; other frameworks take indicators by them"),
        optional<I>("keeper", &I::keeper, text(), "the department that keeps the statistic"),
        optional<I>("grades", &I::grades, grades_shape(), "classes of its scores, best first")}));
   return shape;
@@ -133,8 +138,10 @@ const Shape<IndicatorDraft>& indicator_definition() {
 const Shape<Plan>& plan_definition() {
   static const Shape<Plan> shape = checked(
       record<Plan>(
-          {optional<Plan>("baseline", &Plan::baseline, year_value(Need::required), ""),
-           optional<Plan>("target", &Plan::target, year_value(Need::optional), ""),
+          {optional<Plan>("baseline", &Plan::baseline, year_value(Need::required),
+                          "where the path begins"),
+           optional<Plan>("target", &Plan::target, year_value(Need::optional),
+                          "where it should lead, by the year where one is set"),
            optional<Plan>("scope", &Plan::scope,
                           one_of({"district", "city", "national", "region", "definitional"}),
                           "whose target it is")}),

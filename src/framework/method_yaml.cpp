@@ -124,7 +124,8 @@ Shape<Method> method_shape(const MethodTable& methods) {
            optional<M>(
                "aggregate", &M::aggregate, one_or_more(aggregate_shape(methods)),
                "default arithmetic; a list goes by height above the leaves, its last repeats"),
-           optional<M>("missing", &M::missing, missing_shape(), ""),
+           optional<M>("missing", &M::missing, missing_shape(),
+                       "how much must be there for a score"),
            optional<M>("reference", &M::reference, reference_shape(),
                        "which rows the statistics come from"),
            optional<M>("round", &M::round, rounding_shape(), "decimals between stages"),

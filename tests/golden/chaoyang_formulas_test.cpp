@@ -77,14 +77,3 @@ TEST_CASE("chaoyang: thirteen categories, and every indicator has titles, a unit
     for (const Basis& basis : indicator.basis) CHECK_FALSE(basis.confidence.empty());
   }
 }
-
-TEST_CASE("chaoyang: a city's target is no benchmark for a district's total") {
-  const Framework framework = load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
-  const std::set<std::string> totals{"万人",   "亿平方米", "平方公里", "公顷", "亿元", "亿美元",
-                                     "万人次", "个",       "场",       "家",   "所"};
-  for (const Indicator& indicator : framework.indicators) {
-    CAPTURE(indicator.id);
-    if (indicator.plan && indicator.plan->scope == "city")
-      CHECK_FALSE(totals.contains(indicator.unit));
-  }
-}

@@ -26,6 +26,13 @@ double number_of(const std::string& cell) {
   return cell.empty() || cell == "NA" ? std::numeric_limits<double>::quiet_NaN() : std::stod(cell);
 }
 
+std::optional<ReferenceTable> shared_table(const std::string& path) {
+  const std::string full = TIJIAN_SHARED "/" + path;
+  if (std::ifstream(full)) return ReferenceTable(full);
+  WARN("skipped: ../shared is absent");
+  return std::nullopt;
+}
+
 }  // namespace
 
 ReferenceTable::ReferenceTable(const std::string& path) {
@@ -82,10 +89,11 @@ Eigen::ArrayXXd ReferenceTable::numbers(const std::vector<std::string>& rows,
 }
 
 std::optional<ReferenceTable> reference_table(const std::string& path) {
-  const std::string full = TIJIAN_SHARED "/reference/" + path;
-  if (std::ifstream(full)) return ReferenceTable(full);
-  WARN("skipped: ../shared is absent");
-  return std::nullopt;
+  return shared_table("reference/" + path);
+}
+
+std::optional<ReferenceTable> domain_table(const std::string& path) {
+  return shared_table("domain/" + path);
 }
 
 std::vector<std::string> asem_children(const ReferenceTable& meta, const std::string& parent) {

@@ -35,6 +35,8 @@ class ReferenceTable {
 
 /// A file of ../shared/reference; none, with a warning that skips the test, where that is absent.
 std::optional<ReferenceTable> reference_table(const std::string& path);
+/// The same of ../shared/domain.
+std::optional<ReferenceTable> domain_table(const std::string& path);
 
 /// The codes of a node's children in the ASEM tree, from the reference's iMeta.
 std::vector<std::string> asem_children(const ReferenceTable& meta, const std::string& parent);

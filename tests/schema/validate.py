@@ -1,5 +1,5 @@
 """Holds documents against the JSON schema: good_* must pass, bad_* must not, and every YAML file of
-the indicator folders must pass. Usage: validate.py SCHEMA DOCUMENTS INDICATORS"""
+the indicator folders must pass and name the schema in its first line. Usage: validate.py SCHEMA DOCUMENTS INDICATORS"""
 import json
 import pathlib
 import re
@@ -40,5 +40,12 @@ for file, good in checked:
         wrong += 1
         print(f"{file.name}: should be {'accepted' if good else 'refused'}",
               *(f"  {'/'.join(map(str, f.absolute_path))}: {f.message[:200]}" for f in faults), sep="\n")
+# Editors find the schema by the first line of each file of the repository's own frameworks.
+for file in sorted(indicators.rglob("*.yaml")):
+    first = file.read_text(encoding="utf-8").split("\n", 1)[0]
+    named = first.removeprefix("# yaml-language-server: $schema=")
+    if named == first or (file.parent / named).resolve() != schema_file.resolve():
+        wrong += 1
+        print(f"{file}: the first line does not lead to {schema_file}")
 print(f"{len(checked)} documents, {wrong} wrong")
 sys.exit(1 if wrong or len(checked) < 40 else 0)
