@@ -2,6 +2,7 @@
 #include "cli/scoring.h"
 #include "cli/wrong_use.h"
 #include "report/audit_table.h"
+#include "report/data_marks.h"
 #include "report/output_file.h"
 
 namespace tijian {
@@ -21,14 +22,15 @@ int audit_structure(Session& session, const Options& options) {
                     : options.correlation == "kendall" ? Correlation::kendall
                                                        : Correlation::pearson;
   const Audit result = audit(scored.model, scored.table, how);
+  const std::uint16_t flags = data_flags(scored.table);
   if (!options.out.empty()) {
-    const std::vector<std::string> files = write_audit(result, options.out);
+    const std::vector<std::string> files = write_audit(result, flags, options.out);
     session.result["files"] = files;
     if (!session.json()) session.out() << written_files(session, files);
   } else if (session.json()) {
-    session.result["audit"] = to_json(result);
+    session.result["audit"] = to_json(result, flags);
   } else {
-    session.out() << audit_table(result, session.view());
+    session.out() << audit_table(result, flags, session.view());
   }
   return exit_done;
 }

@@ -4,6 +4,7 @@
 #include "cli/compared.h"
 #include "diagnostic/catalogue.h"
 #include "report/compare_table.h"
+#include "report/data_marks.h"
 #include "report/output_file.h"
 
 namespace tijian {
@@ -26,16 +27,18 @@ int compare_sides(Session& session, const Options& options) {
   const Compared sides = read_compared(session, options.scoring, options.with);
   Comparison result = compare({sides.model_before, sides.before.table, sides.period_before},
                               {sides.model_after, sides.table_after(), sides.period_after});
+  const auto flags =
+      static_cast<std::uint16_t>(data_flags(sides.before.table) | data_flags(sides.table_after()));
   if (result.moves.empty()) session.refuse(make_diagnostic("N533", {}, {}, "--with"));
   if (!options.place.empty()) keep_place(session, options.place, result);
   if (!options.out.empty()) {
-    const std::vector<std::string> files = write_comparison(result, options.out);
+    const std::vector<std::string> files = write_comparison(result, flags, options.out);
     session.result["files"] = files;
     if (!session.json()) session.out() << written_files(session, files);
   } else if (session.json()) {
-    session.result["comparison"] = to_json(result, session.say);
+    session.result["comparison"] = to_json(result, flags, session.say);
   } else {
-    session.out() << compare_table(result, session.view());
+    session.out() << compare_table(result, flags, session.view());
   }
   return exit_done;
 }

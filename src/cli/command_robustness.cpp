@@ -2,6 +2,7 @@
 #include "cli/progress.h"
 #include "cli/scoring.h"
 #include "cli/wrong_use.h"
+#include "report/data_marks.h"
 #include "report/output_file.h"
 #include "report/robustness_files.h"
 #include "report/robustness_table.h"
@@ -15,8 +16,7 @@ struct Options {
   std::string sampling = "sobol", out;
 };
 
-Robustness run(Session& session, const Options& options) {
-  const Subject subject = read_subject(session, options.scoring.framework, options.scoring.data);
+Robustness run(Session& session, const Options& options, const Subject& subject) {
   const Method method = read_method(session, options.scoring.method, *subject.framework);
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
   progress.stage(session.say("replicating", "模拟"));
@@ -28,15 +28,17 @@ Robustness run(Session& session, const Options& options) {
 
 int study(Session& session, const Options& options) {
   if (!options.out.empty()) make_folder(options.out);
-  const Robustness result = run(session, options);
+  const Subject subject = read_subject(session, options.scoring.framework, options.scoring.data);
+  const std::uint16_t flags = data_flags(subject.table);
+  const Robustness result = run(session, options, subject);
   if (!options.out.empty()) {
-    const std::vector<std::string> files = write_robustness(result, options.out);
+    const std::vector<std::string> files = write_robustness(result, flags, options.out);
     session.result["files"] = files;
     if (!session.json()) session.out() << written_files(session, files);
   } else if (session.json()) {
-    session.result["robustness"] = to_json(result, session.say);
+    session.result["robustness"] = to_json(result, flags, session.say);
   } else {
-    session.out() << robustness_table(result, options.study, session.view());
+    session.out() << robustness_table(result, options.study, flags, session.view());
   }
   return exit_done;
 }

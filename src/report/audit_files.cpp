@@ -13,10 +13,11 @@ std::string_view name_of(Kind kind) {
 
 const std::string& id(const Audit& audit, int node) { return audit.framework->nodes[node].id; }
 
-std::string file_of_indicators(const Audit& audit) {
-  CsvLines lines({"indicator", "rows", "present", "nonzero", "distinct", "most_common", "min",
-                  "max", "mean", "median", "sd", "skewness", "kurtosis", "share_missing",
-                  "share_equal"});
+std::string file_of_indicators(const Audit& audit, std::uint16_t data_flags) {
+  CsvLines lines(
+      {"indicator", "rows", "present", "nonzero", "distinct", "most_common", "min", "max", "mean",
+       "median", "sd", "skewness", "kurtosis", "share_missing", "share_equal"},
+      data_flags);
   for (std::size_t j = 0; j < audit.indicators.size(); ++j) {
     const IndicatorStatistics& own = audit.indicators[j];
     lines.add(audit.framework->indicators[j].id);
@@ -30,8 +31,8 @@ std::string file_of_indicators(const Audit& audit) {
   return lines.text();
 }
 
-std::string file_of_correlations(const Audit& audit) {
-  CsvLines lines({"a", "b", "r"});
+std::string file_of_correlations(const Audit& audit, std::uint16_t data_flags) {
+  CsvLines lines({"a", "b", "r"}, data_flags);
   for (Eigen::Index a = 0; a < audit.correlation.rows(); ++a)
     for (Eigen::Index b = a + 1; b < audit.correlation.cols(); ++b)
       lines.add(id(audit, static_cast<int>(a)))
@@ -41,8 +42,8 @@ std::string file_of_correlations(const Audit& audit) {
   return lines.text();
 }
 
-std::string file_of_influence(const Audit& audit) {
-  CsvLines lines({"node", "parent", "weight", "influence", "r_parent", "r_index"});
+std::string file_of_influence(const Audit& audit, std::uint16_t data_flags) {
+  CsvLines lines({"node", "parent", "weight", "influence", "r_parent", "r_index"}, data_flags);
   for (const Influence& own : audit.influence)
     lines.add(id(audit, own.node))
         .add(id(audit, audit.framework->nodes[own.node].parent))
@@ -54,9 +55,10 @@ std::string file_of_influence(const Audit& audit) {
   return lines.text();
 }
 
-std::string file_of_categories(const Audit& audit) {
+std::string file_of_categories(const Audit& audit, std::uint16_t data_flags) {
   CsvLines lines(
-      {"category", "child", "alpha", "rows", "component", "eigenvalue", "first_component_loading"});
+      {"category", "child", "alpha", "rows", "component", "eigenvalue", "first_component_loading"},
+      data_flags);
   for (const CategoryStructure& own : audit.categories) {
     const auto& children = audit.framework->nodes[own.node].children;
     for (std::size_t k = 0; k < children.size(); ++k)
@@ -74,8 +76,8 @@ std::string file_of_categories(const Audit& audit) {
   return lines.text();
 }
 
-std::string file_of_flags(const Audit& audit) {
-  CsvLines lines({"flag", "node", "other", "r"});
+std::string file_of_flags(const Audit& audit, std::uint16_t data_flags) {
+  CsvLines lines({"flag", "node", "other", "r"}, data_flags);
   for (const AuditFlag& flag : audit.flags)
     lines.add(name_of(flag.kind))
         .add(id(audit, flag.node))
@@ -111,22 +113,23 @@ Json indicator_json(const Audit& audit, std::size_t j) {
 
 }  // namespace
 
-std::vector<std::string> write_audit(const Audit& audit, const std::string& folder) {
+std::vector<std::string> write_audit(const Audit& audit, std::uint16_t data_flags,
+                                     const std::string& folder) {
   std::vector<std::string> paths;
   const auto write = [&](const char* name, const std::string& text) {
     paths.push_back(folder + '/' + name);
     write_file(paths.back(), text);
   };
-  write("indicators.csv", file_of_indicators(audit));
-  write("correlations.csv", file_of_correlations(audit));
-  write("influence.csv", file_of_influence(audit));
-  write("categories.csv", file_of_categories(audit));
-  write("flags.csv", file_of_flags(audit));
+  write("indicators.csv", file_of_indicators(audit, data_flags));
+  write("correlations.csv", file_of_correlations(audit, data_flags));
+  write("influence.csv", file_of_influence(audit, data_flags));
+  write("categories.csv", file_of_categories(audit, data_flags));
+  write("flags.csv", file_of_flags(audit, data_flags));
   return paths;
 }
 
-Json to_json(const Audit& audit) {
-  Json json{{"flags", Json::array()}};
+Json to_json(const Audit& audit, std::uint16_t data_flags) {
+  Json json{{"data_flags", flags_to_string(data_flags)}, {"flags", Json::array()}};
   for (const AuditFlag& flag : audit.flags)
     json["flags"].push_back({{"flag", name_of(flag.kind)},
                              {"node", id(audit, flag.node)},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/data_marks.h"
 #include "report/number.h"
 #include "report/text_table.h"
 
@@ -14,10 +15,12 @@ constexpr std::size_t most_flags = 30;
 
 class AuditTable {
  public:
-  AuditTable(const Audit& audit, const View& view) : audit_(audit), view_(view), say_(view.say) {}
+  AuditTable(const Audit& audit, std::uint16_t data_flags, const View& view)
+      : audit_(audit), data_flags_(data_flags), view_(view), say_(view.say) {}
 
   std::string render() const {
-    return flags() + '\n' + categories() + '\n' + influence() + '\n' + indicators();
+    return title() + '\n' + flags() + '\n' + categories() + '\n' + influence() + '\n' +
+           indicators();
   }
 
  private:
@@ -25,6 +28,10 @@ class AuditTable {
   std::string name(int index) const {
     const std::string& title = say_(node(index).title);
     return title.empty() ? node(index).id : title;
+  }
+  std::string title() const {
+    return styled(name(0), Style::strong, view_.colour) + synthetic_words(data_flags_, view_) +
+           '\n';
   }
   std::string head(const std::string& text) const {
     return styled(text, Style::strong, view_.colour) + '\n';
@@ -136,14 +143,15 @@ class AuditTable {
   }
 
   const Audit& audit_;
+  std::uint16_t data_flags_;
   const View& view_;
   Language say_;
 };
 
 }  // namespace
 
-std::string audit_table(const Audit& audit, const View& view) {
-  return AuditTable(audit, view).render();
+std::string audit_table(const Audit& audit, std::uint16_t data_flags, const View& view) {
+  return AuditTable(audit, data_flags, view).render();
 }
 
 }  // namespace tijian

@@ -8,12 +8,13 @@
 namespace tijian {
 
 /// What an audit found, to read: what to look at first, then categories, weights and indicators.
-std::string audit_table(const Audit&, const View&);
+std::string audit_table(const Audit&, std::uint16_t data_flags, const View&);
 
 /// Writes indicators.csv, correlations.csv, influence.csv, categories.csv and flags.csv into a
 /// folder; returns their paths.
-std::vector<std::string> write_audit(const Audit&, const std::string& folder);
+std::vector<std::string> write_audit(const Audit&, std::uint16_t data_flags,
+                                     const std::string& folder);
 
-Json to_json(const Audit&);
+Json to_json(const Audit&, std::uint16_t data_flags);
 
 }  // namespace tijian

@@ -1,8 +1,11 @@
 #include "report/check_summary.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <set>
 
+#include "report/data_marks.h"
 #include "report/number.h"
 
 namespace tijian {
@@ -37,6 +40,14 @@ Extent extent_of(const Dataset& data, const IndicatorTable& table) {
   return extent;
 }
 
+/// Ids of the indicators that rest on a number nobody checked.
+std::vector<std::string> uncited_indicators(const Framework& framework) {
+  std::vector<std::string> ids;
+  for (const Indicator& indicator : framework.indicators)
+    if (indicator.uncited()) ids.push_back(indicator.id);
+  return ids;
+}
+
 std::string periods_words(const std::set<Period>& periods) {
   const std::string first = to_string(*periods.begin()), last = to_string(*periods.rbegin());
   return first == last ? first : first + "–" + last;
@@ -47,9 +58,15 @@ std::string periods_words(const std::set<Period>& periods) {
 std::string summary(const Framework& framework, Language say) {
   const std::string name =
       framework.version.empty() ? framework.id : framework.id + ' ' + framework.version;
-  return say("{}: {} categories, {} indicators, {} variables\n",
-             "{}：{} 个类别，{} 项指标，{} 个变量\n", name, categories(framework),
-             framework.indicators.size(), framework.variables.size());
+  const std::string counts = say(
+      "{}: {} categories, {} indicators, {} variables\n", "{}：{} 个类别，{} 项指标，{} 个变量\n",
+      name, categories(framework), framework.indicators.size(), framework.variables.size());
+  const std::vector<std::string> uncited = uncited_indicators(framework);
+  if (uncited.empty()) return counts;
+  return counts + say("† {} indicators rest on numbers that were not checked against their source: "
+                      "{}\n",
+                      "† {} 项指标依据的数字未经核对原始出处：{}\n", uncited.size(),
+                      fmt::to_string(fmt::join(uncited, say(", ", "、"))));
 }
 
 Json summary_json(const Framework& framework, Language say) {
@@ -58,7 +75,8 @@ Json summary_json(const Framework& framework, Language say) {
           {"title", say(framework.title)},
           {"categories", categories(framework)},
           {"indicators", framework.indicators.size()},
-          {"variables", framework.variables.size()}};
+          {"variables", framework.variables.size()},
+          {"uncited", uncited_indicators(framework)}};
 }
 
 std::string summary(const Framework& framework, const Dataset& data, const IndicatorTable& table,
@@ -68,10 +86,11 @@ std::string summary(const Framework& framework, const Dataset& data, const Indic
   if (!when.empty()) when = say(" ({})", "（{}）", when);
   return say(
       "{} rows: {} places, {} periods{}; {} of {} indicators have a value; {} of all values are "
-      "there\n",
-      "{} 行：{} 个评价单元，{} 个时期{}；{}/{} 项指标有值；应有值的 {} 已有\n", data.rows.size(),
+      "there{}\n",
+      "{} 行：{} 个评价单元，{} 个时期{}；{}/{} 项指标有值；应有值的 {} 已有{}\n", data.rows.size(),
       data.rows.places.size(), extent.periods.size(), when, extent.indicators,
-      framework.indicators.size(), percent(extent.coverage()));
+      framework.indicators.size(), percent(extent.coverage()),
+      synthetic_words(data_flags(table), {say}));
 }
 
 Json summary_json(const Framework&, const Dataset& data, const IndicatorTable& table) {
@@ -82,7 +101,8 @@ Json summary_json(const Framework&, const Dataset& data, const IndicatorTable& t
           {"places", data.rows.places.size()},
           {"periods", periods},
           {"indicators_with_values", extent.indicators},
-          {"coverage", extent.coverage()}};
+          {"coverage", extent.coverage()},
+          {"data_flags", flags_to_string(data_flags(table))}};
 }
 
 }  // namespace tijian

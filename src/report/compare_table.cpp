@@ -5,6 +5,7 @@
 
 #include "diagnostic/catalogue.h"
 #include "report/csv_lines.h"
+#include "report/data_marks.h"
 #include "report/number.h"
 #include "report/output_file.h"
 #include "report/text_table.h"
@@ -26,8 +27,8 @@ std::string rank_words(int before, int after) {
 
 class CompareTable {
  public:
-  CompareTable(const Comparison& comparison, const View& view)
-      : comparison_(comparison), view_(view), say_(view.say) {
+  CompareTable(const Comparison& comparison, std::uint16_t data_flags, const View& view)
+      : comparison_(comparison), data_flags_(data_flags), view_(view), say_(view.say) {
     for (const Move& move : comparison.moves) moves_.push_back(&move);
     std::ranges::stable_sort(moves_, std::ranges::greater{}, [](const Move* move) {
       return std::isnan(move->change()) ? -1 : std::abs(move->change());
@@ -35,7 +36,7 @@ class CompareTable {
   }
 
   std::string render() const {
-    std::string out = moves_.size() == 1 ? single(*moves_.front()) : many();
+    std::string out = heading() + (moves_.size() == 1 ? single(*moves_.front()) : many());
     const auto list = [&](const std::vector<std::string>& names, const char* en, const char* zh) {
       if (!names.empty()) out += say_(en, zh, joined(names, say_(", ", "、"))) + '\n';
     };
@@ -47,6 +48,17 @@ class CompareTable {
   }
 
  private:
+  std::string heading() const {
+    const auto of = [&](const Framework& framework) {
+      const std::string& text = say_(framework.title);
+      return text.empty() ? framework.id : text;
+    };
+    const std::string before = of(*comparison_.framework_before),
+                      after = of(*comparison_.framework_after);
+    return styled(before == after ? after : before + " → " + after, Style::strong, view_.colour) +
+           synthetic_words(data_flags_, view_) + "\n\n";
+  }
+
   bool periods() const {
     return std::ranges::any_of(moves_, [](const Move* m) { return m->period_after != Period{}; });
   }
@@ -120,14 +132,16 @@ class CompareTable {
   }
 
   const Comparison& comparison_;
+  std::uint16_t data_flags_;
   const View& view_;
   Language say_;
   std::vector<const Move*> moves_;  ///< the largest change first
 };
 
-std::string file_of_moves(const Comparison& comparison) {
+std::string file_of_moves(const Comparison& comparison, std::uint16_t data_flags) {
   CsvLines lines({"place", "period_before", "period_after", "before", "after", "change",
-                  "rank_before", "rank_after"});
+                  "rank_before", "rank_after"},
+                 data_flags);
   const auto rank = [](int r) { return r > 0 ? std::to_string(r) : std::string(); };
   for (const Move& move : comparison.moves)
     lines.add(move.place)
@@ -142,8 +156,9 @@ std::string file_of_moves(const Comparison& comparison) {
   return lines.text();
 }
 
-std::string file_of_contributions(const Comparison& comparison) {
-  CsvLines lines({"place", "period_before", "period_after", "node", "cause", "contribution"});
+std::string file_of_contributions(const Comparison& comparison, std::uint16_t data_flags) {
+  CsvLines lines({"place", "period_before", "period_after", "node", "cause", "contribution"},
+                 data_flags);
   for (const Move& move : comparison.moves)
     for (const Contribution& c : move.contributions)
       lines.add(move.place)
@@ -176,19 +191,21 @@ Json move_json(const Move& move, Language say) {
 
 }  // namespace
 
-std::string compare_table(const Comparison& comparison, const View& view) {
-  return CompareTable(comparison, view).render();
+std::string compare_table(const Comparison& comparison, std::uint16_t data_flags,
+                          const View& view) {
+  return CompareTable(comparison, data_flags, view).render();
 }
 
-std::vector<std::string> write_comparison(const Comparison& comparison, const std::string& folder) {
+std::vector<std::string> write_comparison(const Comparison& comparison, std::uint16_t data_flags,
+                                          const std::string& folder) {
   const std::vector<std::string> paths{folder + "/moves.csv", folder + "/contributions.csv"};
-  write_file(paths[0], file_of_moves(comparison));
-  write_file(paths[1], file_of_contributions(comparison));
+  write_file(paths[0], file_of_moves(comparison, data_flags));
+  write_file(paths[1], file_of_contributions(comparison, data_flags));
   return paths;
 }
 
-Json to_json(const Comparison& comparison, Language say) {
-  Json json{{"moves", Json::array()}};
+Json to_json(const Comparison& comparison, std::uint16_t data_flags, Language say) {
+  Json json{{"data_flags", flags_to_string(data_flags)}, {"moves", Json::array()}};
   for (const Move& move : comparison.moves) json["moves"].push_back(move_json(move, say));
   json["indicators_before_only"] = comparison.indicators_before_only;
   json["indicators_after_only"] = comparison.indicators_after_only;

@@ -8,11 +8,12 @@
 namespace tijian {
 
 /// Who moved and why, to read: places by their change, each with its largest contributions.
-std::string compare_table(const Comparison&, const View&);
+std::string compare_table(const Comparison&, std::uint16_t data_flags, const View&);
 
 /// Writes moves.csv and contributions.csv into a folder; returns their paths.
-std::vector<std::string> write_comparison(const Comparison&, const std::string& folder);
+std::vector<std::string> write_comparison(const Comparison&, std::uint16_t data_flags,
+                                          const std::string& folder);
 
-Json to_json(const Comparison&, Language);
+Json to_json(const Comparison&, std::uint16_t data_flags, Language);
 
 }  // namespace tijian

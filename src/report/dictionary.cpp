@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/basis_words.h"
 #include "report/formula_words.h"
 #include "report/number.h"
 #include "report/run.h"
@@ -19,7 +20,7 @@ class Dictionary {
                       say_("{} indicators, {} variables.", "{} 项指标，{} 个变量。",
                            framework_.indicators.size(), framework_.variables.size());
     if (std::ranges::any_of(framework_.indicators, [](const Indicator& i) { return i.uncited(); }))
-      out += ' ' + uncited_legend(say_) + say_(".", "。");
+      out += say_(" ", "") + uncited_legend(say_) + say_(".", "。");
     out += "\n\n";
     for (const int child : framework_.nodes[0].children) out += node(child, 2);
     return out + variables();
@@ -36,9 +37,22 @@ class Dictionary {
     for (const Grade& grade : node_of.grades)
       out += say_("; {}: from {} points", "；{}：{} 分起", say_(grade.title),
                   readable(grade.at_least));
-    out += "\n\n";
+    out += relative_children(node_of) + "\n\n";
     for (const int child : node_of.children) out += node(child, depth + 1);
     return out;
+  }
+
+  /// Absolute and relative scores in one category are not on one scale.
+  std::string relative_children(const Node& category) const {
+    int relative = 0, fixed = 0;
+    for (const int child : category.children)
+      if (const int leaf = framework_.nodes[child].indicator; leaf >= 0)
+        ++(std::holds_alternative<Relative>(framework_.indicators[leaf].score) ? relative : fixed);
+    if (relative == 0 || fixed == 0) return "";
+    return say_(
+        "; {} of its {} indicators are scored relative to the sample, not on one scale with "
+        "the others",
+        "；{1} 项指标中 {0} 项为样本内相对得分，与其余不在同一尺度", relative, relative + fixed);
   }
 
   std::string item(std::string_view en, std::string_view zh, const std::string& text) const {
@@ -59,7 +73,8 @@ class Dictionary {
     out += item("score", "计分", value_function_words(i.score, mark(i, "score"), say_));
     out += item("applies to", "适用范围", scope(i)) + item("keeper", "主管部门", i.keeper);
     out += item("tags", "标签", fmt::format("{}", fmt::join(i.tags, say_(", ", "、"))));
-    for (const Basis& basis : i.basis) out += item("basis", "依据", source(basis));
+    for (const Basis& basis : i.basis)
+      out += item("basis", "依据", basis_words(basis, say_) + basis_of_words(basis, say_));
     return out + item("note", "说明", say_(i.note)) + '\n';
   }
 
@@ -123,15 +138,6 @@ class Dictionary {
       out +=
           (out.empty() ? "" : "; ") + fmt::format("{} = {}", attribute, fmt::join(values, " | "));
     return out;
-  }
-
-  std::string source(const Basis& basis) const {
-    std::string out = basis.source;
-    if (!basis.item.empty()) out += ' ' + basis.item;
-    if (!basis.url.empty()) out += fmt::format(" <{}>", basis.url);
-    out += fmt::format(" ({}{})", basis.confidence,
-                       basis.confidence.starts_with("uncited") ? uncited_mark : "");
-    return basis.of.empty() ? out : out + fmt::format(" [{}]", fmt::join(basis.of, ", "));
   }
 
   /// A cell of a Markdown table.

@@ -85,7 +85,8 @@ class Explainer {
     if (scaled_by_sample(run_.model.method, indicator))
       explain_scale(e, i);
     else if (!std::isnan(e.value))
-      e.how = arithmetic(indicator.score, e.value, run_.card.rows.period[row_], say_);
+      e.how = arithmetic(indicator.score, e.value, run_.card.rows.period[row_],
+                         indicator.uncited("score") ? uncited_mark : "", say_);
     explain_value(e, i);
   }
 

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "report/verdict_words.h"
+
 namespace tijian {
 namespace {
 
@@ -27,10 +29,22 @@ Json inputs_json(const std::vector<Input>& inputs) {
 void add_judgement(Json& json, const Indicator& indicator, double value, const Period& period) {
   const Judgement judgement = judge(indicator, value, period);
   json["verdict"] = to_string(judgement.verdict);
-  if (!std::isnan(judgement.limit)) json["limit"] = judgement.limit;
+  if (!std::isnan(judgement.limit)) {
+    json["limit"] = judgement.limit;
+    if (limit_uncited(indicator, judgement.limit, period)) json["limit_uncited"] = true;
+  }
   if (judgement.limit_year != 0) json["limit_year"] = judgement.limit_year;
   if (!std::isnan(judgement.progress)) json["progress"] = judgement.progress;
   if (!std::isnan(judgement.expected)) json["expected"] = judgement.expected;
+}
+
+Json basis_json(const Basis& basis) {
+  Json json{{"source", basis.source}};
+  if (!basis.item.empty()) json["item"] = basis.item;
+  if (!basis.url.empty()) json["url"] = basis.url;
+  json["confidence"] = basis.confidence;
+  if (!basis.of.empty()) json["of"] = basis.of;
+  return json;
 }
 
 void add_leaf(Json& json, const Explanation& e, const Run& run, Eigen::Index row,
@@ -44,9 +58,7 @@ void add_leaf(Json& json, const Explanation& e, const Run& run, Eigen::Index row
   if (!e.normaliser.empty()) json["normaliser"] = e.normaliser;
   if (e.direct) add_source(json, e.source);
   if (!e.direct) json["inputs"] = inputs_json(e.inputs);
-  for (const Basis& basis : indicator.basis)
-    json["basis"].push_back(
-        {{"source", basis.source}, {"item", basis.item}, {"confidence", basis.confidence}});
+  for (const Basis& basis : indicator.basis) json["basis"].push_back(basis_json(basis));
 }
 
 void add_children(Json& json, const Explanation& e, const Run& run, Eigen::Index row,
@@ -65,7 +77,7 @@ Json to_json(const Explanation& e, const Run& run, Eigen::Index row, Language sa
   const Node& node = run.framework().nodes[e.node];
   Json json{{"node", node.id}, {"title", say(node.title)}, {"score", to_json(e.score)}};
   json["coverage"] = to_json(e.coverage);
-  if (e.weight > 0) json["weight"] = e.weight;
+  if (e.weight > 0 || !std::isnan(e.contribution)) json["weight"] = e.weight;
   if (!std::isnan(e.contribution)) json["contribution"] = e.contribution;
   if (e.flags != 0) json["flags"] = flags_to_string(e.flags);
   if (node.indicator >= 0)

@@ -1,5 +1,7 @@
 #include <cmath>
 
+#include "report/basis_words.h"
+#include "report/data_marks.h"
 #include "report/display_width.h"
 #include "report/explanation.h"
 #include "report/formula_words.h"
@@ -26,7 +28,7 @@ class ExplanationText {
   const Node& of(const Explanation& e) const { return run_.framework().nodes[e.node]; }
   std::string title(const Explanation& e) const { return say_(of(e).title); }
   std::string mark(const Explanation& e) const {
-    return e.flags & flag_uncited ? uncited_mark : "";
+    return is_leaf(e) && run_.uncited_score(row_, of(e).indicator) ? uncited_mark : "";
   }
 
   std::string strong(const std::string& text) const {
@@ -49,6 +51,10 @@ class ExplanationText {
   }
 
   bool is_leaf(const Explanation& e) const { return of(e).indicator >= 0; }
+  /// Whether the sample decides the child's score, unlike that of another child.
+  bool compares(const Explanation& e, const Explanation& child) const {
+    return is_leaf(child) && run_.relative(of(child).indicator) && run_.mixes(e.node);
+  }
   static bool has_scores(const Explanation& e) {
     return std::ranges::any_of(e.children,
                                [](const Explanation& c) { return !std::isnan(c.score); });
@@ -73,13 +79,17 @@ class ExplanationText {
                      {"", false, 10, 0}});
     for (const Explanation& child : e.children)
       if (!std::isnan(child.score))
-        table.add({{" "},
-                   {fixed(child.weight, 4)},
-                   {fixed(child.score, 3) + mark(child)},
-                   {e.adds_up ? fixed(child.contribution, 3) : ""},
-                   {title(child)}});
+        table.add(
+            {{" "},
+             {fixed(child.weight, 4)},
+             {fixed(child.score, 3) + mark(child) + (compares(e, child) ? relative_mark : "")},
+             {e.adds_up ? fixed(child.contribution, 3) : ""},
+             {title(child)}});
     if (e.adds_up) table.add({{}, {}, {}, {fixed(e.sum, 3), Style::strong}, {say_("sum", "合计")}});
-    return table.render(view_.width, view_.colour);
+    const bool mixed = std::ranges::any_of(e.children, [&](const Explanation& child) {
+      return !std::isnan(child.score) && compares(e, child);
+    });
+    return table.render(view_.width, view_.colour) + (mixed ? line(relative_legend(say_)) : "");
   }
 
   /// What changed the mean before it became the score.
@@ -153,7 +163,7 @@ class ExplanationText {
     if (!source || (source->text.empty() && source->confidence.empty())) return "";
     std::string text = source->text;
     if (!source->confidence.empty())
-      text += (text.empty() ? "" : say_("; ", "；")) + source->confidence;
+      text += (text.empty() ? "" : say_("; ", "；")) + confidence_words(source->confidence, say_);
     if (source->confidence.starts_with("uncited")) text += ' ' + std::string(uncited_mark);
     if (source->synthetic) text += say_("; synthetic", "；合成数据");
     return say_("[source: {}]", "〔来源：{}〕", text);
@@ -208,12 +218,8 @@ class ExplanationText {
 
   std::string based(const Indicator& indicator) const {
     std::string out;
-    for (const Basis& basis : indicator.basis) {
-      std::string text = basis.source;
-      if (!basis.item.empty()) text += ' ' + basis.item;
-      if (basis.confidence.starts_with("uncited")) text += ' ' + std::string(uncited_mark);
-      out += line(say_("basis: {} ({})", "依据：{}（{}）", text, basis.confidence));
-    }
+    for (const Basis& basis : indicator.basis)
+      out += line(say_("basis: ", "依据：") + basis_words(basis, say_));
     return out;
   }
 
@@ -237,7 +243,7 @@ std::string to_text(const Explanation& explanation, const Run& run, Eigen::Index
     head += say(", ", "，") + when;
   std::string out = styled(head, Style::strong, view.colour);
   const Eigen::Index rows[] = {row};
-  if (any_flag(run, rows, flag_synthetic)) out += say(" [synthetic data]", "【合成数据】");
+  if (any_flag(run, rows, flag_synthetic)) out += synthetic_words(flag_synthetic, view);
   out += "\n\n" + ExplanationText(run, row, view).node(explanation);
   return marked(explanation) ? out + uncited_legend(say) + '\n' : out;
 }

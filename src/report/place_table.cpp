@@ -6,6 +6,7 @@
 #include <numeric>
 #include <vector>
 
+#include "report/data_marks.h"
 #include "report/number.h"
 #include "report/text_table.h"
 #include "report/verdict_words.h"
@@ -37,7 +38,7 @@ class PlaceTable {
     std::string out = head();
     if (run_.card.verdict.size() > 0) out += verdict_counts();
     const std::string body = table_.render(view_.width, view_.colour);
-    const std::string notes = foot(body.find(uncited_mark) != body.npos);
+    const std::string notes = foot(body);
     return out + '\n' + body + (notes.empty() ? "" : '\n' + notes);
   }
 
@@ -82,8 +83,12 @@ class PlaceTable {
   std::string score(Eigen::Index row, int column) const {
     const double score = run_.card.score(row, column);
     if (std::isnan(score)) return "— ";
-    const std::uint16_t flags = run_.flags(row, column);
-    return fixed(score, 2) + (flags & flag_uncited ? uncited_mark : " ");
+    if (node(column).indicator < 0) return fixed(score, 2) + ' ';
+    const bool uncited = run_.uncited_score(row, node(column).indicator);
+    const bool relative = run_.relative(node(column).indicator) && run_.mixes(node(column).parent);
+    const std::string marks =
+        (uncited ? uncited_mark : "") + std::string(relative ? relative_mark : "");
+    return fixed(score, 2) + (marks.empty() ? " " : marks);
   }
 
   std::string grade(Eigen::Index row, int column) const {
@@ -194,8 +199,7 @@ class PlaceTable {
     if (const std::string when = to_string(run_.card.rows.period[main_]); !when.empty())
       text += say_(", ", "，") + when;
     std::string out = styled(text, Style::strong, view_.colour);
-    if (any_flag(run_, rows_, flag_synthetic))
-      out += ' ' + styled(say_("[synthetic data]", "【合成数据】"), Style::warn, view_.colour);
+    if (any_flag(run_, rows_, flag_synthetic)) out += synthetic_words(flag_synthetic, view_);
     return out + '\n';
   }
 
@@ -212,7 +216,7 @@ class PlaceTable {
     return out + '\n';
   }
 
-  std::string foot(bool marked) const {
+  std::string foot(const std::string& body) const {
     std::string out;
     if (has_periods())
       out +=
@@ -222,7 +226,8 @@ class PlaceTable {
                       "指标为最近一期的值；更早的见 explain --period 或 --out。")
                : "") +
           '\n';
-    if (marked) out += uncited_legend(say_) + '\n';
+    if (body.find(uncited_mark) != body.npos) out += uncited_legend(say_) + '\n';
+    if (body.find(relative_mark) != body.npos) out += relative_legend(say_) + '\n';
     for (const Text& note : run_.model.notes) out += say_(note) + '\n';
     return out;
   }

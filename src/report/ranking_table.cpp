@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "report/data_marks.h"
 #include "report/display_width.h"
 #include "report/number.h"
 #include "report/text_table.h"
@@ -90,7 +91,9 @@ class RankingTable {
   std::string score(Eigen::Index row, int column, int decimals) const {
     const double score = run_.card.score(row, column);
     if (std::isnan(score)) return "—";
-    return fixed(score, decimals) + (run_.flags(row, column) & flag_uncited ? uncited_mark : "");
+    const int leaf = node(column).indicator;
+    const bool uncited = leaf >= 0 && run_.uncited_score(row, leaf);
+    return fixed(score, decimals) + (uncited ? uncited_mark : "");
   }
 
   std::string head() const {
@@ -98,8 +101,7 @@ class RankingTable {
     if (const std::string when = to_string(period_); !when.empty()) text += say_(", ", "，") + when;
     text += say_(": {} places", "：{} 个评价单元", rows_.size());
     std::string out = styled(text, Style::strong, view_.colour);
-    if (any_flag(run_, rows_, flag_synthetic))
-      out += ' ' + styled(say_("[synthetic data]", "【合成数据】"), Style::warn, view_.colour);
+    if (any_flag(run_, rows_, flag_synthetic)) out += synthetic_words(flag_synthetic, view_);
     return out + '\n';
   }
 

@@ -8,7 +8,7 @@
 namespace tijian {
 namespace {
 
-std::string file_of_rows(const Robustness& study) {
+std::string file_of_rows(const Robustness& study, std::uint16_t data_flags) {
   const Node& node = study.framework->nodes[study.node];
   CsvLines lines({"place",
                   "period",
@@ -30,7 +30,8 @@ std::string file_of_rows(const Robustness& study) {
                   "above",
                   "above_probability",
                   "below",
-                  "below_probability"});
+                  "below_probability"},
+                 data_flags);
   const auto add = [&](const Distribution& d) {
     lines.add(d.nominal).add(d.mean).add(d.low).add(d.median).add(d.high);
   };
@@ -64,9 +65,10 @@ std::string_view name_of(Sensitivity::Of of) {
                                            : "rank";
 }
 
-std::string file_of_sensitivity(const Robustness& study) {
+std::string file_of_sensitivity(const Robustness& study, std::uint16_t data_flags) {
   CsvLines lines({"of", "place", "period", "factor", "first", "first_2.5", "first_97.5", "total",
-                  "total_2.5", "total_97.5"});
+                  "total_2.5", "total_97.5"},
+                 data_flags);
   for (const Sensitivity& result : study.sensitivity)
     for (const SobolIndex& index : result.factors) {
       lines.add(name_of(result.of));
@@ -80,8 +82,8 @@ std::string file_of_sensitivity(const Robustness& study) {
   return lines.text();
 }
 
-std::string file_of_removals(const Robustness& study) {
-  CsvLines lines({"without", "place", "period", "score", "rank", "mean_rank_shift"});
+std::string file_of_removals(const Robustness& study, std::uint16_t data_flags) {
+  CsvLines lines({"without", "place", "period", "score", "rank", "mean_rank_shift"}, data_flags);
   for (const Removal& removal : study.removal)
     for (Eigen::Index row = 0; row < removal.rank.size(); ++row) {
       lines.add(study.framework->nodes[removal.node].id);
@@ -148,20 +150,23 @@ Json sensitivity_json(const Robustness& study, const Sensitivity& result) {
 
 }  // namespace
 
-std::vector<std::string> write_robustness(const Robustness& study, const std::string& folder) {
+std::vector<std::string> write_robustness(const Robustness& study, std::uint16_t data_flags,
+                                          const std::string& folder) {
   std::vector<std::string> paths;
   const auto write = [&](const char* name, const std::string& text) {
     paths.push_back(folder + '/' + name);
     write_file(paths.back(), text);
   };
-  write("robustness.csv", file_of_rows(study));
-  if (!study.sensitivity.empty()) write("sensitivity.csv", file_of_sensitivity(study));
-  if (!study.removal.empty()) write("removal.csv", file_of_removals(study));
+  write("robustness.csv", file_of_rows(study, data_flags));
+  if (!study.sensitivity.empty()) write("sensitivity.csv", file_of_sensitivity(study, data_flags));
+  if (!study.removal.empty()) write("removal.csv", file_of_removals(study, data_flags));
   return paths;
 }
 
-Json to_json(const Robustness& study, Language say) {
-  Json json{{"node", study.framework->nodes[study.node].id}, {"runs", study.runs}};
+Json to_json(const Robustness& study, std::uint16_t data_flags, Language say) {
+  Json json{{"node", study.framework->nodes[study.node].id},
+            {"data_flags", flags_to_string(data_flags)},
+            {"runs", study.runs}};
   for (std::size_t k = 0; k < study.factors.size(); ++k)
     json["varied"][study.factors[k]] = say(study.variations[k]);
   json["failed"] = Json::array();

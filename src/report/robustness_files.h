@@ -9,8 +9,9 @@ namespace tijian {
 
 /// Writes robustness.csv and, where they were asked for, sensitivity.csv and removal.csv into a
 /// folder; returns their paths.
-std::vector<std::string> write_robustness(const Robustness&, const std::string& folder);
+std::vector<std::string> write_robustness(const Robustness&, std::uint16_t data_flags,
+                                          const std::string& folder);
 
-Json to_json(const Robustness&, Language);
+Json to_json(const Robustness&, std::uint16_t data_flags, Language);
 
 }  // namespace tijian

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/data_marks.h"
 #include "report/display_width.h"
 #include "report/number.h"
 #include "report/text_table.h"
@@ -18,8 +19,9 @@ std::string range(double low, double high, int decimals) {
 
 class RobustnessTable {
  public:
-  RobustnessTable(const Robustness& study, const RobustnessOptions& options, const View& view)
-      : study_(study), options_(options), view_(view), say_(view.say) {
+  RobustnessTable(const Robustness& study, const RobustnessOptions& options,
+                  std::uint16_t data_flags, const View& view)
+      : study_(study), options_(options), data_flags_(data_flags), view_(view), say_(view.say) {
     for (Eigen::Index row = 0; row < study.rows.size(); ++row)
       if (ranked(row)) period_ = std::max(period_, study.rows.period[row]);
     for (Eigen::Index row = 0; row < study.rows.size(); ++row)
@@ -52,7 +54,8 @@ class RobustnessTable {
       title += say_(", ", "，") + when;
     title += say_(": {} places, {} replications, seed {}", "：{} 个评价单元，{} 次模拟，种子 {}",
                   rows_.size(), study_.runs, options_.seed);
-    std::string out = styled(title, Style::strong, view_.colour) + '\n';
+    std::string out =
+        styled(title, Style::strong, view_.colour) + synthetic_words(data_flags_, view_) + '\n';
     for (const Text& variation : study_.variations)
       out += wrap("  " + say_(variation), view_.width, 4) + '\n';
     return out +
@@ -146,6 +149,7 @@ class RobustnessTable {
 
   const Robustness& study_;
   const RobustnessOptions& options_;
+  std::uint16_t data_flags_;
   const View& view_;
   Language say_;
   Period period_;
@@ -164,8 +168,8 @@ std::string sensitivity_words(const Robustness& study, const Sensitivity& result
 }
 
 std::string robustness_table(const Robustness& study, const RobustnessOptions& options,
-                             const View& view) {
-  return RobustnessTable(study, options, view).render();
+                             std::uint16_t data_flags, const View& view) {
+  return RobustnessTable(study, options, data_flags, view).render();
 }
 
 }  // namespace tijian

@@ -28,9 +28,23 @@ bool has_score(const Run& run, Eigen::Index row, int node) {
 
 }  // namespace
 
+bool Run::mixes(int node) const {
+  bool by_sample = false, fixed = false;
+  for (const int child : framework().nodes[node].children)
+    if (const int leaf = framework().nodes[child].indicator; leaf >= 0)
+      (relative(leaf) ? by_sample : fixed) = true;
+  return by_sample && fixed;
+}
+
 std::string uncited_legend(Language say) {
   return say("† rests on a number that was not checked against its source",
              "† 依据的数字未经核对原始出处");
+}
+
+std::string relative_legend(Language say) {
+  return say(
+      "* relative: 0 and 100 are the ends of this sample; not on one scale with the other scores",
+      "* 相对得分：0 与 100 为本样本的两端，与其他得分不在同一尺度");
 }
 
 std::string run_title(const Run& run, Language say) {

@@ -2,6 +2,7 @@
 #include <span>
 #include <string>
 
+#include "model/collect.h"
 #include "report/language.h"
 #include "tijian/model.h"
 
@@ -18,6 +19,18 @@ struct Run {
   bool uncited_value(Eigen::Index row, int indicator) const {
     return table.uncited.size() > 0 && table.uncited(row, indicator);
   }
+  /// Whether the sample decides the score: the ends of its scale are not the plan's or a
+  /// standard's.
+  bool relative(int indicator) const {
+    return scaled_by_sample(model.method, framework().indicators[indicator]);
+  }
+  /// Whether scores that the sample decides stand beside scores on a fixed scale below that node.
+  bool mixes(int node) const;
+  /// Whether the score of a leaf rests on an unchecked number: the value or the scale.
+  bool uncited_score(Eigen::Index row, int indicator) const {
+    return uncited_value(row, indicator) ||
+           (!relative(indicator) && framework().indicators[indicator].uncited("score"));
+  }
   std::uint16_t flags(Eigen::Index row, int column) const {
     return card.flags.size() > 0 ? card.flags(row, column) : std::uint16_t{0};
   }
@@ -33,6 +46,9 @@ struct View {
 /// Stands behind a number that was not checked against its source.
 inline constexpr const char* uncited_mark = "†";
 std::string uncited_legend(Language);
+/// Stands behind a score that the sample decides.
+inline constexpr const char* relative_mark = "*";
+std::string relative_legend(Language);
 
 /// `Chaoyang District urban health check 2022.1`
 std::string run_title(const Run&, Language);

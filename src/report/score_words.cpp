@@ -61,49 +61,55 @@ struct Describe {
   }
 };
 
-Arithmetic line(double start, double rise, double x, double from, double to) {
-  const std::string fraction =
-      fmt::format("{} × ({} − {}) / ({} − {})", n(rise), n(x), n(from), n(to), n(from));
-  return {start == 0 ? fraction : fmt::format("{} + {}", n(start), fraction),
-          start + rise * (x - from) / (to - from)};
-}
-
 struct Work {
   double x;
   const Period& period;
+  const std::string& mark;
   Language say;
 
+  std::string m(double number) const {
+    return number < 0 ? "(" + readable(number) + mark + ")" : readable(number) + mark;
+  }
+
+  Arithmetic line(double start, double rise, double from, double to) const {
+    const std::string fraction =
+        fmt::format("{} × ({} − {}) / ({} − {})", n(rise), n(x), m(from), m(to), m(from));
+    return {start == 0 ? fraction : fmt::format("{} + {}", n(start), fraction),
+            start + rise * (x - from) / (to - from)};
+  }
+
   Arithmetic operator()(const Relative&) const { return {}; }
-  Arithmetic operator()(const Linear& f) const { return line(0, 100, x, f.zero, f.full); }
-  Arithmetic operator()(const Efficacy& f) const { return line(60, 40, x, f.pass, f.full); }
+  Arithmetic operator()(const Linear& f) const { return line(0, 100, f.zero, f.full); }
+  Arithmetic operator()(const Efficacy& f) const { return line(60, 40, f.pass, f.full); }
   Arithmetic operator()(const Piecewise& f) const {
     const auto right = std::ranges::upper_bound(f.points, x, {}, &std::pair<double, double>::first);
     if (right == f.points.begin() || right == f.points.end() || f.pchip) return {};
     const auto left = right - 1;
-    return line(left->second, right->second - left->second, x, left->first, right->first);
+    return line(left->second, right->second - left->second, left->first, right->first);
   }
   Arithmetic operator()(const Range& f) const {
-    if (x < f.low) return line(0, 100, x, f.zero_below, f.low);
-    return x > f.high ? line(0, 100, x, f.zero_above, f.high) : Arithmetic{};
+    if (x < f.low) return line(0, 100, f.zero_below, f.low);
+    return x > f.high ? line(0, 100, f.zero_above, f.high) : Arithmetic{};
   }
   Arithmetic operator()(const Cap& f) const {
-    return x <= f.limit ? Arithmetic{} : beyond(x, f.limit, f.tolerance);
+    return x <= f.limit ? Arithmetic{} : beyond(n(x), m(f.limit), x - f.limit, f.tolerance);
   }
   Arithmetic operator()(const Floor& f) const {
-    return x >= f.limit ? Arithmetic{} : beyond(f.limit, x, f.tolerance);
+    return x >= f.limit ? Arithmetic{} : beyond(m(f.limit), n(x), f.limit - x, f.tolerance);
   }
   Arithmetic operator()(const Trajectory& f) const {
     const double progress = (x - f.from) / (f.to - f.from);
     const double expected =
         std::clamp((time_of(period) - f.from_year) / (f.to_year - f.from_year), 0.0, 1.0);
     return {say("100 × progress {} / expected {}", "100 × 已完成 {} / 应完成 {}",
-                readable(progress, 4), readable(expected, 4)),
+                readable(progress, 4) + mark, readable(expected, 4)),
             expected > 0 ? 100 * progress / expected : std::numeric_limits<double>::quiet_NaN()};
   }
 
-  static Arithmetic beyond(double more, double less, double tolerance) {
-    return {fmt::format("100 × (1 − ({} − {}) / {})", n(more), n(less), n(tolerance)),
-            100 * (1 - (more - less) / tolerance)};
+  Arithmetic beyond(const std::string& more, const std::string& less, double distance,
+                    double tolerance) const {
+    return {fmt::format("100 × (1 − ({} − {}) / {})", more, less, m(tolerance)),
+            100 * (1 - distance / tolerance)};
   }
 };
 
@@ -114,8 +120,9 @@ std::string value_function_words(const ValueFunction& function, const std::strin
   return std::visit(Describe{mark, say}, function);
 }
 
-Arithmetic arithmetic(const ValueFunction& function, double x, const Period& period, Language say) {
-  return std::visit(Work{x, period, say}, function);
+Arithmetic arithmetic(const ValueFunction& function, double x, const Period& period,
+                      const std::string& mark, Language say) {
+  return std::visit(Work{x, period, mark, say}, function);
 }
 
 Arithmetic arithmetic(const Scale& scale, bool straight, double x, Language say) {

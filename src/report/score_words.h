@@ -12,12 +12,13 @@ namespace tijian {
 std::string value_function_words(const ValueFunction&, const std::string& mark, Language);
 
 /// A score worked out with its numbers: `100 × (1 − (344.9 − 333.4) / 33.34)`, and what comes out
-/// before it is held within the scale; NaN where only words can tell.
+/// before it is held within the scale; NaN where only words can tell. `mark` as above.
 struct Arithmetic {
   std::string text;
   double result = std::numeric_limits<double>::quiet_NaN();
 };
-Arithmetic arithmetic(const ValueFunction&, double x, const Period&, Language);
+Arithmetic arithmetic(const ValueFunction&, double x, const Period&, const std::string& mark,
+                      Language);
 /// The same on a normaliser's fitted scale.
 Arithmetic arithmetic(const Scale&, bool straight, double x, Language);
 

@@ -9,10 +9,12 @@ namespace {
 
 constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
 
-std::string header(const Framework& framework) {
-  std::string out = "place,period,";
+/// In the language of those who fill it in: the reader knows both. Attributes have their ids only.
+std::string header(const Framework& framework, Language say) {
+  std::string out = say("place,period,", "评价单元,时期,");
   for (const std::string& attribute : framework.attributes) out += csv_cell(attribute) + ',';
-  return out + "variable,title,unit,definition,keeper,value,source\r\n";
+  return out + say("variable,title,unit,definition,keeper,value,source\r\n",
+                   "变量,名称,单位,定义,保管部门,数值,来源\r\n");
 }
 
 }  // namespace
@@ -34,7 +36,7 @@ std::vector<std::string> keepers(const Framework& framework) {
 
 std::string template_sheet(const Framework& framework, const SheetOptions& options,
                            const std::string* keeper, Language say) {
-  std::string out = byte_order_mark + header(framework);
+  std::string out = byte_order_mark + header(framework, say);
   std::vector<std::string> places = options.places;
   // A place must be named; what is left as it is stands for one place of that name.
   if (places.empty()) places.push_back(say("(name of the place)", "（评价单元名称）"));

@@ -10,12 +10,6 @@
 namespace tijian {
 namespace {
 
-bool limit_uncited(const Indicator& indicator, double limit, const Period& period) {
-  const Standard* standard = indicator.standard_in(period.year);
-  const bool of_standard = standard && (standard->floor == limit || standard->cap == limit);
-  return indicator.uncited(of_standard ? "standard" : "target");
-}
-
 /// `333.4† (2035)`
 std::string limit_words(const Indicator& indicator, const Judgement& judgement,
                         const Period& period, Language say) {
@@ -39,11 +33,14 @@ std::string detail(const Indicator& indicator, double value, const Judgement& ju
                    const Period& period, Language say) {
   const auto limit = [&] { return limit_words(indicator, judgement, period, say); };
   const bool over = value > judgement.limit;
+  const std::string gap = limit().ends_with("）") ? "" : " ";
   switch (judgement.verdict) {
     case Verdict::breach:
     case Verdict::not_met:
-      return over ? say("{0} over {1}", "超出 {1} {0}", distance(value, judgement.limit), limit())
-                  : say("{0} under {1}", "低于 {1} {0}", distance(value, judgement.limit), limit());
+      return over ? say("{0} over {1}", "比 {1}{2}高 {0}", distance(value, judgement.limit),
+                        limit(), gap)
+                  : say("{0} under {1}", "比 {1}{2}低 {0}", distance(value, judgement.limit),
+                        limit(), gap);
     case Verdict::reversed:
     case Verdict::behind:
     case Verdict::on_course:
@@ -60,7 +57,22 @@ std::string detail(const Indicator& indicator, double value, const Judgement& ju
   }
 }
 
+/// `target 6† (2035) not due`: without a baseline there is no path to judge by until then.
+std::string undue_target(const Indicator& indicator, Verdict verdict, Language say) {
+  if (verdict != Verdict::no_benchmark || !indicator.plan || !indicator.plan->target) return "";
+  const YearValue& target = *indicator.plan->target;
+  if (!target.year) return "";
+  return say("target {}{} ({}) not due", "目标 {}{}（{}年）未到期", readable(target.value),
+             indicator.uncited("target") ? uncited_mark : "", *target.year);
+}
+
 }  // namespace
+
+bool limit_uncited(const Indicator& indicator, double limit, const Period& period) {
+  const Standard* standard = indicator.standard_in(period.year);
+  const bool of_standard = standard && (standard->floor == limit || standard->cap == limit);
+  return indicator.uncited(of_standard ? "standard" : "target");
+}
 
 Style style_of(Verdict verdict) {
   switch (verdict) {
@@ -89,8 +101,9 @@ std::string verdict_words(const Indicator& indicator, double value, const Period
                           Language say) {
   const Judgement judgement = judge(indicator, value, period);
   const std::string verdict = say(title(judgement.verdict));
-  const std::string more =
-      !std::isnan(judgement.limit) ? detail(indicator, value, judgement, period, say) : "";
+  const std::string more = !std::isnan(judgement.limit)
+                               ? detail(indicator, value, judgement, period, say)
+                               : undue_target(indicator, judgement.verdict, say);
   return more.empty() ? verdict : say("{}: {}", "{}：{}", verdict, more);
 }
 

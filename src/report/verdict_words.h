@@ -13,6 +13,9 @@ Style style_of(Verdict);
 /// carry the mark.
 std::string verdict_words(const Indicator&, double value, const Period&, Language);
 
+/// Whether the number that a value was judged by was not checked.
+bool limit_uncited(const Indicator&, double limit, const Period&);
+
 /// How far a value is from a limit: `3.45 %`; in the unit where the limit is 0.
 std::string distance(double value, double limit);
 

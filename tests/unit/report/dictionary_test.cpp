@@ -23,7 +23,7 @@ TEST_CASE("an indicator's entry says all of it") {
   CHECK(
       text.find(
           "- standard: at most 35†\n- score: 0 points at 75†, 100 points at 35†, straight between\n"
-          "- basis: GB 3095-2012 (uncited-high†)\n") != text.npos);
+          "- basis: GB 3095-2012 † (uncited-high)\n") != text.npos);
 }
 
 TEST_CASE("the book ends with the variables") {
@@ -50,23 +50,35 @@ TEST_CASE("value functions in words") {
         "从 2015 年的 16 到 2035 年的 17，达到或超过路径得 100 分，否则按已完成占应完成的份额");
 }
 
+TEST_CASE(
+    "unchecked numbers of a scale keep their mark in the arithmetic, the value does not get it") {
+  const Period year{2020, Period::Part::year, 0};
+  const Language say{false};
+  CHECK(arithmetic(Efficacy{75, 80}, 73, year, "†", say).text ==
+        "60 + 40 × (73 − 75†) / (80† − 75†)");
+  CHECK(arithmetic(Cap{10, 5}, 12, year, "†", say).text == "100 × (1 − (12 − 10†) / 5†)");
+  CHECK(arithmetic(Floor{10, 5}, 8, year, "†", say).text == "100 × (1 − (10† − 8) / 5†)");
+  CHECK(arithmetic(Linear{-5, 5}, -1, year, "†", say).text ==
+        "100 × ((-1) − (-5†)) / (5† − (-5†))");
+}
+
 TEST_CASE("what comes out before a score is held within its scale") {
-  CHECK(arithmetic(Linear{75, 35}, 34, {}, {false}).result == 102.5);
-  CHECK(arithmetic(Cap{100, 10}, 120, {}, {false}).result == -100);
+  CHECK(arithmetic(Linear{75, 35}, 34, {}, "", {false}).result == 102.5);
+  CHECK(arithmetic(Cap{100, 10}, 120, {}, "", {false}).result == -100);
 }
 
 TEST_CASE("scores worked out with their numbers") {
   const Period year{2020, Period::Part::year, 0};
   const Language say{false};
-  CHECK(arithmetic(Cap{333.4, 33.34}, 344.9, year, say).text ==
+  CHECK(arithmetic(Cap{333.4, 33.34}, 344.9, year, "", say).text ==
         "100 × (1 − (344.9 − 333.4) / 33.34)");
-  CHECK(arithmetic(Cap{333.4, 33.34}, 300, year, say).text.empty());
-  CHECK(arithmetic(Linear{75, 35}, 45, year, say).text == "100 × (45 − 75) / (35 − 75)");
-  CHECK(arithmetic(Efficacy{8, 17}, 12.5, year, say).text == "60 + 40 × (12.5 − 8) / (17 − 8)");
-  CHECK(arithmetic(Piecewise{{{0, 0}, {60, 80}, {100, 100}}, false}, 70, year, say).text ==
+  CHECK(arithmetic(Cap{333.4, 33.34}, 300, year, "", say).text.empty());
+  CHECK(arithmetic(Linear{75, 35}, 45, year, "", say).text == "100 × (45 − 75) / (35 − 75)");
+  CHECK(arithmetic(Efficacy{8, 17}, 12.5, year, "", say).text == "60 + 40 × (12.5 − 8) / (17 − 8)");
+  CHECK(arithmetic(Piecewise{{{0, 0}, {60, 80}, {100, 100}}, false}, 70, year, "", say).text ==
         "80 + 20 × (70 − 60) / (100 − 60)");
-  CHECK(arithmetic(Range{4, 6, 2, 10}, 8, year, say).text == "100 × (8 − 10) / (6 − 10)");
-  CHECK(arithmetic(Trajectory{2015, 16, 2035, 17}, 16.2, year, say).text ==
+  CHECK(arithmetic(Range{4, 6, 2, 10}, 8, year, "", say).text == "100 × (8 − 10) / (6 − 10)");
+  CHECK(arithmetic(Trajectory{2015, 16, 2035, 17}, 16.2, year, "", say).text ==
         "100 × progress 0.2 / expected 0.25");
   CHECK(arithmetic(Scale{-3, 2, 1, 0, 100, {}}, true, 5, say).text == "1 + 2 × (5 − (-3))");
 }

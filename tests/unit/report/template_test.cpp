@@ -21,7 +21,7 @@ TEST_CASE(
     "the sheet has a byte order mark, a row a place and variable, and value and source to fill "
     "in") {
   CHECK(template_sheet(asking(), {{"老城", "新城"}, "2022"}, nullptr, {true}) ==
-        "\xEF\xBB\xBFplace,period,variable,title,unit,definition,keeper,value,source\r\n"
+        "\xEF\xBB\xBF评价单元,时期,变量,名称,单位,定义,保管部门,数值,来源\r\n"
         "老城,2022,population,常住人口规模,万人,\"年末,常住\",统计局,,\r\n"
         "老城,2022,land,建设用地净减量,公顷,,统计局,,\r\n"
         "新城,2022,population,常住人口规模,万人,\"年末,常住\",统计局,,\r\n"
@@ -42,7 +42,7 @@ TEST_CASE("a keeper gets its own variables only") {
   CHECK(keepers(framework) == std::vector<std::string>{"统计局", "园林局"});
   const std::string keeper = "园林局";
   CHECK(template_sheet(framework, {{"老城"}, "2022"}, &keeper, {true}) ==
-        "\xEF\xBB\xBFplace,period,variable,title,unit,definition,keeper,value,source\r\n"
+        "\xEF\xBB\xBF评价单元,时期,变量,名称,单位,定义,保管部门,数值,来源\r\n"
         "老城,2022,park,公园服务覆盖率,%,,园林局,,\r\n");
 }
 
