@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "golden/reference_table.h"
 #include "run_program.h"
 #include "scored.h"
 
@@ -34,6 +35,18 @@ double number(const Scored& scored, Eigen::Index row, const std::string& variabl
   for (std::size_t c = 0; c < scored.data.columns.size(); ++c)
     if (scored.data.columns[c].variable == v) return scored.data.values(row, c);
   return std::nan("");
+}
+
+/// Pearson's correlation of two indicators over the units in 2022.
+double correlation(const std::string& a, const std::string& b) {
+  double n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
+  for (const std::string& place : district().data.rows.places) {
+    if (place == "朝阳区") continue;
+    const double u = district().value(place, "2022", a), v = district().value(place, "2022", b);
+    if (std::isnan(u) || std::isnan(v)) continue;
+    n += 1, x += u, y += v, xx += u * u, yy += v * v, xy += u * v;
+  }
+  return (xy - x * y / n) / std::sqrt((xx - x * x / n) * (yy - y * y / n));
 }
 
 }  // namespace
@@ -103,4 +116,55 @@ TEST_CASE("The synthetic units sum to the district within two per cent, but for 
   CHECK(whole == Approx(345.2).epsilon(0.02));
   CHECK(units <= whole * 1.02);
   CHECK(units >= whole * 0.75);
+}
+
+TEST_CASE("Three per cent of the synthetic cells are missing, none of the district's base year") {
+  const Dataset& data = district().data;
+  double cells = 0, missing = 0;
+  for (Eigen::Index column = 0; column < data.values.cols(); ++column) {
+    const auto& values = data.values.col(column);
+    // Statistics of the district alone or of rural units are empty elsewhere by their nature.
+    if (5 * values.isNaN().count() > values.size()) continue;
+    for (Eigen::Index row = 0; row < values.size(); ++row) {
+      const bool base = data.rows.place_of(row) == "朝阳区" && data.rows.period[row].year == 2015;
+      if (base) CHECK_FALSE(std::isnan(values[row]));
+      if (base) continue;
+      ++cells;
+      missing += std::isnan(values[row]);
+    }
+  }
+  CHECK(cells > 10000);
+  CHECK(missing / cells == Approx(0.03).margin(0.005));
+}
+
+TEST_CASE("Synthetic levels are of the order of the published ones") {
+  const auto published = domain_table("chaoyang_values.csv");
+  if (!published) return;
+  int compared = 0;
+  for (const Indicator& indicator : district().framework->indicators) {
+    const auto years = published->texts("indicator_id", indicator.id, "year");
+    const auto values = published->where("indicator_id", indicator.id, "value");
+    for (std::size_t k = 0; k < years.size(); ++k) {
+      if (years[k] != "2015" && !(years[k] >= "2018" && years[k] <= "2022")) continue;
+      const double here = district().value("朝阳区", years[k], indicator.id);
+      if (std::isnan(here)) continue;
+      CAPTURE(indicator.id, years[k]);
+      CHECK(here == Approx(values[k]).epsilon(0.35));
+      ++compared;
+    }
+  }
+  CHECK(compared >= 30);
+}
+
+TEST_CASE("Synthetic indicators move together where those of a city do, and the air gets better") {
+  CHECK(correlation("primary_school_walk10_coverage", "community_health_walk15_coverage") > 0.4);
+  CHECK(correlation("rail_station_800m_coverage", "development_intensity") > 0.4);
+  CHECK(correlation("average_commute_time", "commute_within_45min_share") < -0.4);
+  CHECK(correlation("development_intensity", "ecological_control_area_ratio") < -0.4);
+  double before = district().value("朝阳区", "2015", "pm25_annual_mean");
+  for (const char* year : {"2018", "2019", "2020", "2021", "2022"}) {
+    const double now = district().value("朝阳区", year, "pm25_annual_mean");
+    CHECK(now < before);
+    before = now;
+  }
 }
