@@ -180,10 +180,23 @@ class Fitting {
       for (int j = 0; j < static_cast<int>(framework().indicators.size()); ++j)
         if (scaled_by_sample(model_.method, framework().indicators[j]))
           fit_scale(s, j, statistics.strata[s].columns[j]);
+    warn_of_one_place();
     model_.weights = node_weights(framework(), model_.method, *model_.methods, statistics, values_,
                                   all_rows_, directions_, model_.notes, diagnostics_);
     if (has_errors(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
     return {std::move(model_), std::move(diagnostics_)};
+  }
+
+  /// Entropy and its like measure how places differ. Of one place they weigh how the years did.
+  void warn_of_one_place() {
+    if (!table_ || all_rows_.empty() || !weighting_needs(model_.method, *model_.methods).data)
+      return;
+    const Rows& rows = table_->rows;
+    const auto first = rows.place[all_rows_.front()];
+    if (std::ranges::all_of(all_rows_, [&](auto row) { return rows.place[row] == first; }))
+      diagnostics_.push_back(make_diagnostic(
+          "M676", {}, {{"method", model_.method.weights.name}, {"place", rows.places[first]}},
+          "weights"));
   }
 
   void fit_scale(std::size_t s, int j, const Summary& summary) {
