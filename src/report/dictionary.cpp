@@ -33,6 +33,7 @@ class Dictionary {
         fmt::format("{} {}\n\n`{}`", std::string(static_cast<std::size_t>(std::min(depth, 6)), '#'),
                     say_(node_of.title), node_of.id);
     out += say_(", weight {}", "，权重 {}", readable(node_of.weight));
+    if (node_of.weight == 0) out += say_(" (shown, not averaged)", "（只展示，不计入平均）");
     if (node_of.indicator >= 0) return out + indicator(framework_.indicators[node_of.indicator]);
     for (const Grade& grade : node_of.grades)
       out += say_("; {}: from {} points", "；{}：{} 分起", say_(grade.title),
@@ -50,9 +51,8 @@ class Dictionary {
         ++(std::holds_alternative<Relative>(framework_.indicators[leaf].score) ? relative : fixed);
     if (relative == 0 || fixed == 0) return "";
     return say_(
-        "; {} of its {} indicators are scored relative to the sample, not on one scale with "
-        "the others",
-        "；{1} 项指标中 {0} 项为样本内相对得分，与其余不在同一尺度", relative, relative + fixed);
+        "; scored relative to the sample, not on one scale with the others: {} of {} indicators",
+        "；样本内相对得分，与其余不在同一尺度：{1} 项指标中的 {0} 项", relative, relative + fixed);
   }
 
   std::string item(std::string_view en, std::string_view zh, const std::string& text) const {

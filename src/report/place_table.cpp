@@ -220,7 +220,8 @@ class PlaceTable {
     std::string out;
     if (has_periods())
       out +=
-          say_("Categories and index: {}.", "类别与总指数为 {}。", period(main_)) +
+          say_("Categories and index: {}; counted are indicators with a value in any period.",
+               "类别与总指数为 {}；项数按任一时期有值计。", period(main_)) +
           (left_out_
                ? say_(" Indicators: the latest value; earlier ones with explain --period or --out.",
                       "指标为最近一期的值；更早的见 explain --period 或 --out。")
@@ -240,7 +241,7 @@ class PlaceTable {
   std::vector<std::vector<Seen>> seen_;
   bool left_out_ = false;
   std::array<int, 16> counts_{};
-  TextTable table_{{{say_("indicator", "指标"), false, 16, 0},
+  TextTable table_{{{say_("indicator", "指标"), false, 16, 0, true},
                     {say_("period", "时期"), false, 0, 0},
                     {say_("value", "值"), true, 0, 0},
                     {say_("unit", "单位"), false, 0, 3},

@@ -15,6 +15,10 @@ int total(const std::vector<int>& widths) {
   return sum;
 }
 
+int indent_of(const std::string& text) {
+  return static_cast<int>(std::min(text.find_first_not_of(' '), text.size()));
+}
+
 }  // namespace
 
 std::string styled(const std::string& text, Style style, bool colour) {
@@ -93,7 +97,8 @@ std::string TextTable::row(const std::vector<Cell>& cells, const std::vector<int
   std::vector<std::string> rest(cells.size());
   for (std::size_t i = 0; i < cells.size(); ++i)
     if (widths[i] >= 0)
-      rest[i] = columns_[i].wraps ? wrap(cells[i].text, widths[i], 0) : cells[i].text;
+      rest[i] = columns_[i].wraps ? wrap(cells[i].text, widths[i], indent_of(cells[i].text))
+                                  : cells[i].text;
   std::string out;
   do {
     std::vector<std::string> texts(cells.size());

@@ -10,6 +10,9 @@
 namespace tijian {
 namespace {
 
+/// In Chinese no space follows a bracket.
+std::string gap_behind(const std::string& text) { return text.ends_with("）") ? "" : " "; }
+
 /// `333.4† (2035)`
 std::string limit_words(const Indicator& indicator, const Judgement& judgement,
                         const Period& period, Language say) {
@@ -24,16 +27,16 @@ std::string limit_words(const Indicator& indicator, const Judgement& judgement,
 std::string plan_words(const Indicator& indicator, const Judgement& judgement,
                        const std::string& target, Language say) {
   if (std::isnan(judgement.progress)) return say("target {}", "目标 {}", target);
-  return say("{0}{1} of the way to {2}, {3} expected", "距目标 {2} 已完成 {0}{1}，应完成 {3}",
+  return say("{0}{1} of the way to {2}, {3} expected", "距目标 {2}{4}已完成 {0}{1}，应完成 {3}",
              percent(judgement.progress), indicator.uncited("baseline") ? uncited_mark : "", target,
-             percent(judgement.expected));
+             percent(judgement.expected), gap_behind(target));
 }
 
 std::string detail(const Indicator& indicator, double value, const Judgement& judgement,
                    const Period& period, Language say) {
   const auto limit = [&] { return limit_words(indicator, judgement, period, say); };
   const bool over = value > judgement.limit;
-  const std::string gap = limit().ends_with("）") ? "" : " ";
+  const std::string gap = gap_behind(limit());
   switch (judgement.verdict) {
     case Verdict::breach:
     case Verdict::not_met:

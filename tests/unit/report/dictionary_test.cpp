@@ -26,6 +26,16 @@ TEST_CASE("an indicator's entry says all of it") {
           "- basis: GB 3095-2012 † (uncited-high)\n") != text.npos);
 }
 
+TEST_CASE("the book says which scores do not compare, and what weighs nothing") {
+  const Framework chaoyang = load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
+  const std::string text = dictionary(chaoyang, {false});
+  // Five of the thirteen have no benchmark to be scored by.
+  CHECK(text.find("`scale_control`, weight 1; scored relative to the sample, not on one scale with "
+                  "the others: 5 of 13 indicators\n") != text.npos);
+  CHECK(text.find("`urban_rural_construction_land`, weight 0 (shown, not averaged)\n") !=
+        text.npos);
+}
+
 TEST_CASE("the book ends with the variables") {
   const std::string text = dictionary(*town(), {true});
   CHECK(text.ends_with("| `park` | 公园服务覆盖率 | % |  | 园林局 |\n"));

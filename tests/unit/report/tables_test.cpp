@@ -66,7 +66,8 @@ Scale             2021    2 of 2  coverage 100 %;     60.00
                   2020    345.2   limit breached:     64.61
                                   3.54 % over 333.4
                                   (2035)
-  Land given ba…  2021       80   no benchmark        80.00
+  Land given      2021       80   no benchmark        80.00
+  back
 Environment       2021    1 of 2  coverage 50 %, no       —
                                   score below 60 %
   PM2.5           2021       34   standard met: at   100.00†
@@ -77,7 +78,7 @@ Index             2021    3 of 4  coverage 75 %; no       —
                                   its parts have
                                   one, 60 % needed
 
-Categories and index: 2021.
+Categories and index: 2021; counted are indicators with a value in any period.
 † rests on a number that was not checked against its source
 )");
 }
