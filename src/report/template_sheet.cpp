@@ -38,8 +38,8 @@ std::string template_sheet(const Framework& framework, const SheetOptions& optio
                            const std::string* keeper, Language say) {
   std::string out = byte_order_mark + header(framework, say);
   std::vector<std::string> places = options.places;
-  // A place must be named; what is left as it is stands for one place of that name.
-  if (places.empty()) places.push_back(say("(name of the place)", "（评价单元名称）"));
+  // Left empty, a value without a place is an error when the sheet is read: nothing to forget.
+  if (places.empty()) places.emplace_back();
   for (const std::string& place : places)
     for (const Variable& variable : framework.variables) {
       const std::string kept_by = keeper_of(framework, variable);

@@ -150,6 +150,22 @@ TEST_CASE("two departments that disagree are both cited") {
   CHECK(outcome.err.find(fs::path(*of_jobs).filename().string()) != std::string::npos);
 }
 
+TEST_CASE("a sheet whose place nobody named is refused, one that nobody filled in is not") {
+  const TemporaryFolder folder;
+  const std::string sheet = program("template " + framework + " --period 2022 --lang zh").out;
+  const std::string blank = folder.path() + "/blank.csv", named = folder.path() + "/named.csv";
+  write_file(blank, sheet);
+  write_file(
+      named,
+      filled(program("template " + framework + " --place 试点区 --period 2022 --lang zh").out,
+             entered()));
+  CHECK(program("check " + framework + joined({blank, named})).exit == 0);
+  write_file(blank, filled(sheet, entered()));
+  const Outcome outcome = program("check " + framework + joined({blank}));
+  CHECK(outcome.exit == 1);
+  CHECK(outcome.err.find("C321") != std::string::npos);
+}
+
 TEST_CASE("one sheet for all has every variable once, with unit, definition and keeper") {
   const Outcome outcome = program("template indicators/chaoyang --period 2022 --lang zh");
   REQUIRE(outcome.exit == 0);
