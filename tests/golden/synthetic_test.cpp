@@ -168,3 +168,22 @@ TEST_CASE("Synthetic indicators move together where those of a city do, and the 
     before = now;
   }
 }
+
+TEST_CASE("The synthetic rows of the seven haves are the generator's own") {
+  const std::string folder = "indicators/seven_haves_five_qualities";
+  const Scored used(folder, {folder + "/data/district_and_units_synthetic.csv"});
+  int compared = 0;
+  for (Eigen::Index row = 0; row < used.data.rows.size(); ++row) {
+    const Eigen::Index source =
+        district().row(used.data.rows.place_of(row), to_string(used.data.rows.period[row]));
+    for (std::size_t c = 0; c < used.data.columns.size(); ++c) {
+      const Variable& variable = used.framework->variables[used.data.columns[c].variable];
+      const double here = used.data.values(row, static_cast<Eigen::Index>(c));
+      const double there = number(district(), source, variable.id);
+      CAPTURE(used.data.rows.place_of(row), variable.id);
+      CHECK((here == there || (std::isnan(here) && std::isnan(there))));
+      ++compared;
+    }
+  }
+  CHECK(compared > 2000);
+}
