@@ -63,7 +63,7 @@ std::string summary(const Framework& framework, Language say) {
       name, categories(framework), framework.indicators.size(), framework.variables.size());
   const std::vector<std::string> uncited = uncited_indicators(framework);
   if (uncited.empty()) return counts;
-  return counts + say("† {} indicators rest on numbers that were not checked against their source: "
+  return counts + say("† {} indicator(s) with numbers that were not checked against their source: "
                       "{}\n",
                       "† {} 项指标依据的数字未经核对原始出处：{}\n", uncited.size(),
                       fmt::to_string(fmt::join(uncited, say(", ", "、"))));

@@ -48,7 +48,7 @@ Json basis_json(const Basis& basis) {
 }
 
 void add_leaf(Json& json, const Explanation& e, const Run& run, Eigen::Index row,
-              const Indicator& indicator) {
+              const Indicator& indicator, Language say) {
   json["value"] = to_json(e.value);
   json["unit"] = indicator.unit;
   if (!(e.flags & (flag_imputed | flag_not_applicable)))
@@ -59,6 +59,7 @@ void add_leaf(Json& json, const Explanation& e, const Run& run, Eigen::Index row
   if (e.direct) add_source(json, e.source);
   if (!e.direct) json["inputs"] = inputs_json(e.inputs);
   for (const Basis& basis : indicator.basis) json["basis"].push_back(basis_json(basis));
+  if (!indicator.note.empty()) json["note"] = say(indicator.note);
 }
 
 void add_children(Json& json, const Explanation& e, const Run& run, Eigen::Index row,
@@ -81,7 +82,7 @@ Json to_json(const Explanation& e, const Run& run, Eigen::Index row, Language sa
   if (!std::isnan(e.contribution)) json["contribution"] = e.contribution;
   if (e.flags != 0) json["flags"] = flags_to_string(e.flags);
   if (node.indicator >= 0)
-    add_leaf(json, e, run, row, run.framework().indicators[node.indicator]);
+    add_leaf(json, e, run, row, run.framework().indicators[node.indicator], say);
   else
     add_children(json, e, run, row, say);
   return json;

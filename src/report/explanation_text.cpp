@@ -220,6 +220,7 @@ class ExplanationText {
     std::string out;
     for (const Basis& basis : indicator.basis)
       out += line(say_("basis: ", "依据：") + basis_words(basis, say_));
+    if (!indicator.note.empty()) out += line(say_("note: ", "说明：") + say_(indicator.note));
     return out;
   }
 
@@ -228,10 +229,6 @@ class ExplanationText {
   const View& view_;
   Language say_;
 };
-
-bool marked(const Explanation& e) {
-  return (e.flags & flag_uncited) || std::ranges::any_of(e.children, marked);
-}
 
 }  // namespace
 
@@ -245,7 +242,7 @@ std::string to_text(const Explanation& explanation, const Run& run, Eigen::Index
   const Eigen::Index rows[] = {row};
   if (any_flag(run, rows, flag_synthetic)) out += synthetic_words(flag_synthetic, view);
   out += "\n\n" + ExplanationText(run, row, view).node(explanation);
-  return marked(explanation) ? out + uncited_legend(say) + '\n' : out;
+  return out.find(uncited_mark) != out.npos ? out + uncited_legend(say) + '\n' : out;
 }
 
 }  // namespace tijian

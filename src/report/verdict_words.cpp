@@ -32,6 +32,13 @@ std::string plan_words(const Indicator& indicator, const Judgement& judgement,
              percent(judgement.expected), gap_behind(target));
 }
 
+/// A hard limit is not done with once it is kept: what is left below it is no allowance.
+std::string kept_limit(const Indicator& indicator, const std::string& limit, Language say) {
+  return indicator.direction == Direction::lower
+             ? say("at most {}, to be kept", "不高于 {}，须持续守住", limit)
+             : say("at least {}, to be kept", "不低于 {}，须持续守住", limit);
+}
+
 std::string detail(const Indicator& indicator, double value, const Judgement& judgement,
                    const Period& period, Language say) {
   const auto limit = [&] { return limit_words(indicator, judgement, period, say); };
@@ -50,7 +57,8 @@ std::string detail(const Indicator& indicator, double value, const Judgement& ju
     case Verdict::ahead:
       return plan_words(indicator, judgement, limit(), say);
     case Verdict::achieved:
-      return say("target {}", "目标 {}", limit());
+      return indicator.binding ? kept_limit(indicator, limit(), say)
+                               : say("target {}", "目标 {}", limit());
     case Verdict::met:
       return indicator.standard_in(period.year)->floor == judgement.limit
                  ? say("at least {}", "不低于 {}", limit())

@@ -68,6 +68,25 @@ TEST_CASE("an unchecked number is marked in explanations") {
   CHECK(has(json, R"("flags": "uncited")"));
 }
 
+TEST_CASE("an explanation gives the note, and what its mark means") {
+  const std::string text = printed(
+      "explain indicators/chaoyang examples/chaoyang/values.csv --place 朝阳区 --period 2021 "
+      "--node total_floor_area --lang en");
+  CHECK(has(text, "no spare capacity"));
+  CHECK(has(text, "at most 2.92 (2035), to be kept"));
+  CHECK_FALSE(has(text, "†"));
+  // Conferences rest on no unchecked number, but their note mentions one.
+  const Values values;
+  write_file(values.folder.path() + "/values.csv",
+             "place,period,place_type,international_conferences\n朝阳区,2022,district,12\n");
+  const std::string note = printed(
+      "explain indicators/chaoyang --place 朝阳区 --node "
+      "international_conferences --lang en " +
+      values.path);
+  CHECK(has(note, "95/115/125†"));
+  CHECK(has(note, "† rests on a number"));
+}
+
 TEST_CASE("a category says where relative and absolute scores meet") {
   const Values values;
   const std::string explain =
@@ -105,7 +124,7 @@ TEST_CASE("scores.csv, check and the dictionary name what rests on unchecked num
     }
   }
   CHECK(uncited >= 20);
-  CHECK(has(check, std::to_string(uncited) + " indicators rest on numbers"));
+  CHECK(has(check, std::to_string(uncited) + " indicator(s) with numbers"));
   for (const std::string& line : lines_of(scores))
     if (has(line, "green_travel_share") || has(line, "labor_productivity"))
       CHECK(line.ends_with(",uncited"));
