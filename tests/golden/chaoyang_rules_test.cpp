@@ -1,4 +1,5 @@
 // Rules of ../shared/domain/README.md that indicators/chaoyang must keep, whoever edits it.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
@@ -129,6 +130,22 @@ TEST_CASE("chaoyang: saturated indicators weigh half or nothing, or tell places 
     ++saturated;
   }
   CHECK(saturated == 18);
+}
+
+TEST_CASE("chaoyang: every definition is in both languages and says when") {
+  const std::vector<std::string> zh{"年末", "本年", "全年", "工作日", "累计", "汛期", "年度"};
+  const std::vector<std::string> en{"year", "working day", "cumulative", "flood season"};
+  const auto says = [](const std::string& text, const std::vector<std::string>& words) {
+    return std::ranges::any_of(words,
+                               [&](const auto& word) { return text.find(word) != text.npos; });
+  };
+  const auto check = [&](const std::string& id, const Text& definition) {
+    CAPTURE(id);
+    CHECK(says(definition.in("zh"), zh));
+    CHECK(says(definition.in("en"), en));
+  };
+  for (const Indicator& i : chaoyang().indicators) check(i.id, i.definition);
+  for (const Variable& v : chaoyang().variables) check(v.id, v.definition);
 }
 
 TEST_CASE("chaoyang: a note that mentions an unchecked number marks it") {
