@@ -44,6 +44,9 @@ struct DatasetStream::State {
         source.reader->read(table, rows, static_cast<int>(columns.all().size()), source.faults)) {
       if (table.data.rows.size() == 0) continue;
       report_repeated(source);
+      for (Diagnostic& empty : report_empty_attributes(
+               table.data.rows, framework, {source.file.path(), source.file.header.line, 0}))
+        source.faults.add(std::move(empty));
       return true;
     }
     return false;

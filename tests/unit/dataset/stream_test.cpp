@@ -119,6 +119,32 @@ TEST_CASE("a stream tells faults of rows, and repeated rows that are near") {
   CHECK(codes(stream->diagnostics()) == "C333@3:1 C311@4:2 C333@5:1");
 }
 
+TEST_CASE(
+    "a place without the attribute that says where indicators apply is told, streamed or not") {
+  const Folder folder;
+  const std::vector<std::string> paths{folder.file(
+      "a.csv", "place,period,type,population\n甲,2020,区,1\n乙,2020,,2\n乙,2021,,2\n丙,2020,,3\n")};
+  Framework f = framework();
+  f.indicators.back().only_for = {{"type", {"区"}}};
+  const auto of_b410 = [](const std::vector<Diagnostic>& all) {
+    std::vector<std::string> found;
+    for (const Diagnostic& d : all)
+      if (d.code == "B410") found.push_back(d.message.in("en"));
+    return found;
+  };
+  const auto whole = of_b410(read_dataset(paths, f).diagnostics);
+  REQUIRE(whole.size() == 1);
+  CHECK(whole[0] ==
+        "the attribute 'type' is empty for 乙, 丙: there these do not apply: gdp_indicator");
+  auto stream = DatasetStream::open(paths, f);
+  REQUIRE(stream);
+  for (Dataset block; stream->next(block);) {
+  }
+  CHECK(of_b410(stream->diagnostics()) == whole);
+  // Nothing depends on the attribute: nothing to tell.
+  CHECK(of_b410(read_dataset(paths, framework()).diagnostics).empty());
+}
+
 TEST_CASE("only wide files are streamed") {
   const Folder folder;
   const Framework f = framework();
