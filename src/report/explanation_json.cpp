@@ -77,6 +77,8 @@ void add_children(Json& json, const Explanation& e, const Run& run, Eigen::Index
 Json to_json(const Explanation& e, const Run& run, Eigen::Index row, Language say) {
   const Node& node = run.framework().nodes[e.node];
   Json json{{"node", node.id}, {"title", say(node.title)}, {"score", to_json(e.score)}};
+  if (const Grade* grade = std::isnan(e.score) ? nullptr : node.grade(e.score))
+    json["grade"] = grade->id;
   json["coverage"] = to_json(e.coverage);
   if (e.weight > 0 || !std::isnan(e.contribution)) json["weight"] = e.weight;
   if (!std::isnan(e.contribution)) json["contribution"] = e.contribution;

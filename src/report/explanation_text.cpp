@@ -39,7 +39,7 @@ class ExplanationText {
   }
 
   std::string category(const Explanation& e) const {
-    std::string out = strong(title(e) + "  " + fixed(e.score, 3));
+    std::string out = strong(title(e) + "  " + fixed(e.score, 3) + grade(e));
     out += line(mean_words(e));
     if (has_scores(e)) out += contributions(e);
     out += after_the_sum(e) + left_out(e) + '\n';
@@ -48,6 +48,12 @@ class ExplanationText {
           !(is_leaf(child) && std::isnan(child.value) && std::isnan(child.score)))
         out += node(child);
     return out;
+  }
+
+  /// `, Integrated development`: the class of the score, where the node has classes.
+  std::string grade(const Explanation& e) const {
+    const Grade* grade = std::isnan(e.score) ? nullptr : of(e).grade(e.score);
+    return grade ? say_(", ", "，") + say_(grade->title) : "";
   }
 
   bool is_leaf(const Explanation& e) const { return of(e).indicator >= 0; }

@@ -164,6 +164,19 @@ TEST_CASE("every framework is scored, and every place of it explained down to th
   }
 }
 
+TEST_CASE("an explanation names the mode and the phase of a station") {
+  const std::string station =
+      "explain indicators/rail_micro_centre "
+      "indicators/rail_micro_centre/data/stations_synthetic.csv --place 合成站02";
+  const std::string text = printed(station + " --lang en");
+  CHECK(text.find(", Integrated development\n") != std::string::npos);
+  CHECK(text.find(", Third phase\n") != std::string::npos);
+  const Json answer = result_of(station).at("explanation");
+  CHECK(answer.at("children").at(0).at("grade") == "integrated_development");
+  CHECK(answer.at("children").at(1).at("grade") == "phase_3");
+  CHECK(!answer.contains("grade"));  // the index has no classes
+}
+
 TEST_CASE(
     "every framework is explained in both languages, and its dictionary has every indicator") {
   for (const Case& one : cases()) {
