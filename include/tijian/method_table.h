@@ -19,7 +19,7 @@ struct Parameter {
   std::string name;
   enum class Kind { number, boolean, text, one_of, numbers, texts, map } kind;
   std::string fallback;              ///< the default as YAML writes it; empty: required
-  std::vector<std::string> names;    ///< for one_of
+  std::vector<std::string> names;    ///< for one_of; for numbers: its items, where there must be two
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();
   Text about;

@@ -34,7 +34,8 @@ bool fits(const Parameter& parameter, const Value& value) {
       return value.text() &&
              std::ranges::find(parameter.names, *value.text()) != parameter.names.end();
     case Kind::numbers:
-      return all(value, [&](const Value& one) { return inside(parameter, one); });
+      return all(value, [&](const Value& one) { return inside(parameter, one); }) &&
+             (parameter.names.empty() || value.list()->size() == parameter.names.size());
     case Kind::texts:
       return all(value, [](const Value& one) { return one.text() != nullptr; });
     case Kind::map:
@@ -64,7 +65,8 @@ Text expected(const Parameter& parameter) {
     case Kind::one_of:
       return {joined(parameter.names) + " 之一", "one of " + joined(parameter.names)};
     case Kind::numbers:
-      return bounded("数的列表", "a list of numbers");
+      return parameter.names.empty() ? bounded("数的列表", "a list of numbers")
+                                     : bounded("两个数的列表", "a list of two numbers");
     case Kind::texts:
       return {"文字的列表", "a list of texts"};
     case Kind::map:

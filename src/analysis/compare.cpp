@@ -5,6 +5,7 @@
 #include <map>
 
 #include "analysis/node_change.h"
+#include "model/aggregation.h"
 
 namespace tijian {
 namespace {
@@ -163,9 +164,8 @@ class Comparer {
 
   NodeState state_of(const Side& side, int node, const std::vector<Child>& all, bool first) const {
     const Method& method = side.model.method;
-    const int height = side.model.framework->nodes[node].height;
     NodeState state;
-    state.choice = method.aggregate[std::min<std::size_t>(height, method.aggregate.size()) - 1];
+    state.choice = aggregation_of(method.aggregate, side.model.framework->nodes[node]);
     state.aggregator = find_method(side.model.methods->aggregators, state.choice.name);
     state.scores.resize(rows_.size(), all.size());
     for (std::size_t k = 0; k < all.size(); ++k) {

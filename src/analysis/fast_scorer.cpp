@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/aggregation.h"
+
 namespace tijian {
 namespace {
 
@@ -75,9 +77,9 @@ bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
                           const std::vector<Choice>& means, int node) {
   const Node& own = e.framework->nodes[node];
   Part part;
-  const auto level = std::min<std::size_t>(own.height, means.size()) - 1;
-  const std::optional<Mean> mean = mean_of(means[level].name);
-  if (!mean) return false;
+  const Choice& choice = aggregation_of(means, own);
+  const std::optional<Mean> mean = mean_of(choice.name);
+  if (!mean || normaliser_of(choice)) return false;
   part.mean = *mean;
   part.min_coverage = e.method.missing.min_coverage;
   std::vector<int> leaves, inner;

@@ -1,6 +1,7 @@
 #include "framework/choice_yaml.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "framework/yaml_either.h"
 
@@ -16,12 +17,19 @@ Shape<Value> value(Shape<T> shape) {
 }
 
 template <class T>
-Shape<Value> values(Shape<T> item) {
-  return converted<Value>(list(std::move(item)), [](std::vector<T> read, Value& out) {
+Shape<Value> values(Shape<T> item, std::size_t at_least = 0) {
+  return converted<Value>(list(std::move(item), at_least), [](std::vector<T> read, Value& out) {
     ValueList values;
     for (T& one : read) values.push_back({std::move(one)});
     out.data = std::move(values);
   });
+}
+
+Shape<Value> two_numbers(const Bounds& bounds) {
+  return {[read = values(number(bounds)).read](const Node& node, Reading& reading, Value& out) {
+            return expect_pair(node, reading) && read(node, reading, out);
+          },
+          pair(number(bounds), number(bounds)).describe};
 }
 
 Shape<Value> parameter_shape(const Parameter& parameter) {
@@ -36,7 +44,7 @@ Shape<Value> parameter_shape(const Parameter& parameter) {
     case Parameter::Kind::one_of:
       return value(one_of(parameter.names));
     case Parameter::Kind::numbers:
-      return values(number(bounds));
+      return parameter.names.empty() ? values(number(bounds)) : two_numbers(bounds);
     case Parameter::Kind::texts:
       return values(text());
     case Parameter::Kind::map:
@@ -85,8 +93,17 @@ std::vector<Case<Chosen>> cases_of(const std::vector<Entry>& entries,
   return cases;
 }
 
+/// The same shape, of which copies are cheap: a family of methods is large.
+template <class T>
+Shape<T> shared(Shape<T> shape) {
+  const auto one = std::make_shared<const Shape<T>>(std::move(shape));
+  return {
+      [one](const Node& node, Reading& reading, T& out) { return one->read(node, reading, out); },
+      [one](Definitions& definitions) { return one->describe(definitions); }};
+}
+
 Shape<Chosen> family(std::vector<Case<Chosen>> cases, const Text& name) {
-  return named(name.in("en"), tagged<Chosen>("method", std::move(cases), "M600", name));
+  return shared(named(name.in("en"), tagged<Chosen>("method", std::move(cases), "M600", name)));
 }
 
 Shape<Choice> choice_of(Shape<Chosen> shape) {
@@ -96,6 +113,24 @@ Shape<Choice> choice_of(Shape<Chosen> shape) {
 
 Field<Chosen> wide_field(const char* key, const char* narrow, const char* wide) {
   return optional<Chosen>(key, &Chosen::wide, choice<bool>({{narrow, false}, {wide, true}}), "");
+}
+
+/// A key of an aggregation that is not the method's own, kept among its parameters.
+Field<Chosen> own_field(const char* key, const Shape<Value>& shape, const char* about) {
+  return {key, Need::optional, about,
+          [read = shape.read, key](const Node& node, Reading& reading, Chosen& out) {
+            return read(node, reading, out.choice.parameters[key]);
+          },
+          shape.describe};
+}
+
+/// A choice as the map that writes it.
+Shape<Value> written(Shape<Chosen> shape) {
+  return converted<Value>(std::move(shape), [](Chosen chosen, Value& out) {
+    ValueMap map = std::move(chosen.choice.parameters);
+    map["method"] = {std::move(chosen.choice.name)};
+    out.data = std::move(map);
+  });
 }
 
 }  // namespace
@@ -119,7 +154,14 @@ Shape<Chosen> weights_shape(const MethodTable& methods) {
 }
 
 Shape<Choice> aggregate_shape(const MethodTable& methods) {
-  return choice_of(family(cases_of(methods.aggregators), {"合成方法", "aggregation"}));
+  const Shape<Chosen> normaliser =
+      family(cases_of(methods.normalisers), {"标准化方法", "normalisation of categories"});
+  const std::vector<Field<Chosen>> common = {
+      own_field("nodes", values(identifier(), 1),
+                "categories that it is for, whatever their height"),
+      own_field("normalise", written(normaliser),
+                "then takes the scores of all places to a scale")};
+  return choice_of(family(cases_of(methods.aggregators, common), {"合成方法", "aggregation"}));
 }
 
 }  // namespace tijian

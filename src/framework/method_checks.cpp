@@ -28,31 +28,46 @@ class Checker {
     for (const Node& node : framework.nodes) nodes_.push_back(node.id);
   }
 
-  void check_nodes_of_list(Path keys) {
-    const yaml::Node* list = follow(root_, keys);
-    if (!list) return;
-    for (const yaml::Entry& entry : list->entries)
-      if (entry.value && !entry.key) check_name("F240", *entry.value, nodes_, keys);
-  }
+  void check_nodes_of_list(Path keys) { names_in_list(follow(root_, keys), dotted(keys)); }
+  void check_nodes_of_map(Path keys) { names_in_map(follow(root_, keys), dotted(keys)); }
 
-  void check_nodes_of_map(Path keys) {
-    const yaml::Node* map = follow(root_, keys);
-    if (!map) return;
-    for (const yaml::Entry& entry : map->entries)
-      if (entry.key) check_name("F240", *entry.key, nodes_, keys);
+  /// Every entry of `aggregate` may name nodes, and so may the goalposts of its normalisation.
+  void check_aggregations() {
+    const yaml::Node* entries = follow(root_, {"method", "aggregate"});
+    if (!entries) return;
+    check_aggregation(*entries);
+    for (const yaml::Entry& entry : entries->entries)
+      if (entry.value && !entry.key) check_aggregation(*entry.value);
   }
 
   void check_attribute(Path keys) {
     if (const yaml::Node* name = follow(root_, keys))
-      check_name("F241", *name, framework_.attributes, keys);
+      check_name("F241", *name, framework_.attributes, dotted(keys));
   }
 
  private:
+  void check_aggregation(const yaml::Node& aggregation) {
+    names_in_list(aggregation.find("nodes"), "method.aggregate.nodes");
+    names_in_map(follow(aggregation, {"normalise", "goalposts"}),
+                 "method.aggregate.normalise.goalposts");
+  }
+
+  void names_in_list(const yaml::Node* list, const std::string& in) {
+    if (!list) return;
+    for (const yaml::Entry& entry : list->entries)
+      if (entry.value && !entry.key) check_name("F240", *entry.value, nodes_, in);
+  }
+
+  void names_in_map(const yaml::Node* map, const std::string& in) {
+    if (!map) return;
+    for (const yaml::Entry& entry : map->entries)
+      if (entry.key) check_name("F240", *entry.key, nodes_, in);
+  }
+
   void check_name(std::string_view code, const yaml::Node& name,
-                  const std::vector<std::string>& names, Path keys) {
+                  const std::vector<std::string>& names, const std::string& in) {
     if (name.text.empty() || std::ranges::find(names, name.text) != names.end()) return;
-    diagnostics_.push_back(
-        make_diagnostic(code, name.where(), {{"found", name.text}}, dotted(keys)));
+    diagnostics_.push_back(make_diagnostic(code, name.where(), {{"found", name.text}}, in));
     if (Text hint = yaml::did_you_mean(name.text, names); !hint.empty())
       diagnostics_.back().hint = std::move(hint);
   }
@@ -70,6 +85,7 @@ void check_method(const Framework& framework, const yaml::Node& root,
   Checker checker(framework, root, diagnostics);
   checker.check_nodes_of_list({"method", "missing", "fill", "nodes"});
   checker.check_nodes_of_map({"method", "weights", "matrices"});
+  checker.check_aggregations();
   checker.check_nodes_of_map({"method", "normalise", "goalposts"});
   checker.check_attribute({"method", "impute", "group"});
   checker.check_attribute({"method", "missing", "fill", "group"});

@@ -112,6 +112,44 @@ Aggregator geometric() {
   return a;
 }
 
+/// A row's children turned round, from 10 at the low end of their scale to 1 at the high one.
+double turned_mean(const Row& row, double low, double high) {
+  const auto turned = [&](double x) { return 10 - 9 * ((x - low) / (high - low)); };
+  const double logs = row.average([&](double x) { return std::log(turned(x)); });
+  return row.inside(low + (high - low) * ((10 - std::exp(logs)) / 9));
+}
+
+Aggregator inverted_geometric() {
+  Aggregator a;
+  a.name = "inverted_geometric";
+  a.title = {"反向几何平均", "Inverted geometric mean"};
+  a.parameters = {
+      pair("range", {"low", "high"}, "[0, 100]", {"下级得分的区间", "the scale of the children"})};
+  a.formula =
+      "low + (high - low) (10 - G)/9, G the geometric mean of 10 - 9 (x - low)/(high - low); "
+      "missing "
+      "where a child is so far above the range that this is not positive";
+  a.literature =
+      "Marin-Ferrer, Vernaccini & Poljansek (2017), INFORM Index for Risk Management: concept and "
+      "methodology, JRC106949";
+  a.misleads = {"为风险量表而设：高的一项主导结果；用在越高越好的得分上，等于奖励偏科。",
+                "Made for scales of risk, where the high child dominates; on scores where higher "
+                "is better it "
+                "rewards imbalance."};
+  a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
+    const Ends e = ends(choice);
+    long refused = 0;
+    for (Eigen::Index i = 0; i < c.rows; ++i) {
+      const Row row(c, i);
+      const bool beyond = !row.empty() && !((row.max - e.low) / (e.high - e.low) < 10.0 / 9);
+      score[i] = row.empty() || beyond ? missing : turned_mean(row, e.low, e.high);
+      refused += beyond;
+    }
+    return refused;
+  };
+  return a;
+}
+
 Aggregator harmonic() {
   Aggregator a;
   a.name = "harmonic";
@@ -170,7 +208,7 @@ Aggregator minimum() {
 }  // namespace
 
 Family<Aggregator> mean_aggregators() {
-  return {arithmetic(), geometric(), harmonic(), power(), minimum()};
+  return {arithmetic(), geometric(), inverted_geometric(), harmonic(), power(), minimum()};
 }
 
 }  // namespace tijian::families

@@ -57,6 +57,15 @@ double ordered_average(const Children& children, Eigen::Index row, const Quantif
   return std::clamp(sum, present.back().score, present.front().score);
 }
 
+Parameter by_position() {
+  Parameter weights =
+      of_kind(Parameter::Kind::numbers, "weights", "[]",
+              {"按名次的权重，第一个给最高分；写了就不看 orness",
+               "weights by position, the first for the best child; given, orness is not read"});
+  weights.low = 0;
+  return weights;
+}
+
 Aggregator owa() {
   Aggregator a;
   a.name = "owa";
@@ -65,9 +74,7 @@ Aggregator owa() {
       number("orness", "0.5",
              {"1 取最大，0.5 平均，0 取最小", "1: the largest, 0.5: the mean, 0: the smallest"}, 0,
              1),
-      of_kind(Parameter::Kind::numbers, "weights", "[]",
-              {"按名次的权重，第一个给最高分；写了就不看 orness",
-               "weights by position, the first for the best child; given, orness is not read"})};
+      by_position()};
   a.formula =
       "children from the best down: sum_k (Q(S_k) - Q(S_k-1)) x_k, S_k their share of the "
       "importance; Q(r) = r^((1 - orness)/orness), or through the sums of the weights";

@@ -20,7 +20,7 @@ Family<Weighting> data_weightings();          // entropy, critic, cv, sd, merec
 Family<Weighting> structure_weightings();     // pca, balanced
 Family<Weighting> judged_weightings();        // ahp, bwm
 Family<Weighting> combined_weightings();      // combined
-Family<Aggregator> mean_aggregators();        // arithmetic, geometric, harmonic, power, minimum
+Family<Aggregator> mean_aggregators();        // arithmetic, geometric, ...
 Family<Aggregator> ordered_aggregators();     // owa
 Family<Aggregator> balance_aggregators();     // mpi, ampi
 Family<Aggregator> outranking_aggregators();  // copeland

@@ -79,14 +79,27 @@ Normaliser min_max() {
   return m;
 }
 
+double deviation(const Summary& s, const Choice& choice) {
+  const bool population = choice.text("deviation", "sample") == "population";
+  return moderated_sd(s) * (population ? std::sqrt((s.count - 1) / s.count) : 1);
+}
+
 Normaliser z_score() {
   Normaliser m;
   m.name = "z_score";
   m.needs_moments = true;
   m.title = {"标准化（z 分数）", "z-score"};
   m.parameters = {number("mean", "0", {"得分的均值", "the scores' mean"}),
-                  number("sd", "1", {"得分的标准差", "the scores' standard deviation"}, 0)};
-  m.formula = "mean + sd (x - average)/s, s with n - 1; lower is better: mean - sd (x - average)/s";
+                  number("sd", "1", {"得分的标准差", "the scores' standard deviation"}, 0),
+                  one_of("deviation", {"sample", "population"}, "sample",
+                         {"样本的标准差 s 除以 n - 1 或 n", "whether s is over n - 1 or over n"}),
+                  pair("range", {"low", "high"}, "[]",
+                       {"截断得分的区间；不写则不截断",
+                        "the scores are clipped to it; left out: they are not"})};
+  m.formula =
+      "mean + sd (x - average)/s; lower is better: mean - sd (x - average)/s; s with n - 1, or n "
+      "for "
+      "the population's";
   m.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 5";
   m.misleads = {"得分有正有负，不能直接用于几何、调和平均；离群值的影响不受限制。",
                 "Scores are unbounded and negative for half of the places: geometric and harmonic "
@@ -95,8 +108,10 @@ Normaliser z_score() {
     Scale scale;
     scale.unit = c.summary.unit;
     scale.shift = scale.unit * c.summary.mean;
-    scale.factor = (lower(c) ? -1 : 1) * choice.number("sd", 1) / moderated_sd(c.summary);
+    scale.factor = (lower(c) ? -1 : 1) * choice.number("sd", 1) / deviation(c.summary, choice);
     scale.offset = choice.number("mean", 0);
+    if (!choice.numbers("range", {}).empty())
+      scale = clipped(scale, ends(choice).low, ends(choice).high);
     return scale;
   };
   return m;
@@ -109,15 +124,18 @@ Normaliser goalposts() {
   m.parameters = {
       of_kind(Parameter::Kind::map, "goalposts", "{}",
               {"各指标的 [下限, 上限]，以指标 id 为键", "[low, high] by the indicator's id"}),
-      one_of("around", {"none", "mean"}, "none",
-             {"mean：以样本均值为中心，半宽为极差的一半（AMPI 的阈值）",
-              "mean: half the range of the sample to each side of its mean (AMPI's goalposts)"}),
+      one_of("around", {"none", "mean", "place"}, "none",
+             {"mean、place：以样本均值或参照单元的值为中心，半宽为极差的一半（AMPI 的阈值）",
+              "mean, place: half the range of the sample to each side of its mean or of a place's "
+              "value (AMPI's goalposts)"}),
+      of_kind(Parameter::Kind::text, "place", "\"\"",
+              {"around: place 的参照单元", "the reference place of around: place"}),
       range(), clip_parameter("true")};
   m.formula = "low + (high - low) (x - g1)/(g2 - g1); lower is better: (g2 - x)/(g2 - g1); clipped";
   m.literature =
-      "UNDP, Human Development Report, technical note 1; around mean: Mazziotta & Pareto (2016), "
-      "On "
-      "a generalized non-compensatory composite index, Soc. Indic. Res. 127";
+      "UNDP, Human Development Report, technical note 1; around a mean or place: Mazziotta & "
+      "Pareto "
+      "(2016), On a generalized non-compensatory composite index, Soc. Indic. Res. 127";
   m.misleads = {"阈值是人为选定的，等于给指标加了一次权；阈值以外的进步与退步都看不见。",
                 "The goalposts are a choice and act like weights; what happens beyond them is not "
                 "seen."};
@@ -125,8 +143,10 @@ Normaliser goalposts() {
   m.fit = [](const Column& c, const Choice& choice) {
     const Summary& s = c.summary;
     const double half = s.max / 2 - s.min / 2;
-    const bool around = choice.text("around", "none") == "mean";
-    const double low = around ? s.mean - half : c.low, high = around ? s.mean + half : c.high;
+    const std::string around = choice.text("around", "none");
+    const double centre = around == "mean" ? s.mean : c.reference;
+    const double low = around == "none" ? c.low : centre - half;
+    const double high = around == "none" ? c.high : centre + half;
     return between(lower(c) ? high : low, lower(c) ? low : high, choice,
                    choice.boolean("clip", true));
   };

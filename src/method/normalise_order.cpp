@@ -1,3 +1,4 @@
+#include <boost/math/special_functions/erf.hpp>
 #include <cmath>
 
 #include "method/families.h"
@@ -127,6 +128,26 @@ Normaliser exponential_rank() {
   return m;
 }
 
+Normaliser van_der_waerden() {
+  Normaliser m;
+  m.name = "van_der_waerden";
+  m.title = {"名次的正态分位数", "Van der Waerden scores"};
+  m.parameters = {ties_parameter()};
+  m.formula = "the standard normal quantile of rank/(n + 1), rank n the best";
+  m.literature =
+      "Van der Waerden (1952), Order tests for the two-sample problem, Indag. Math. 14; used for "
+      "the indicators of the Scottish Index of Multiple Deprivation";
+  m.misleads = {"差距的大小丢失；得分有正有负，不能用于几何、调和平均。",
+                "Distances are lost; half of the scores are negative: geometric and harmonic means "
+                "cannot take them."};
+  m.needs_values = true;
+  m.fit = keep_values;
+  m.apply = by_rank([](const Scale&, double rank, double n) {
+    return -std::sqrt(2.0) * boost::math::erfc_inv(2 * rank / (n + 1));
+  });
+  return m;
+}
+
 double standard_normal(double z) { return 0.5 * std::erfc(-z / std::sqrt(2.0)); }
 
 Normaliser normal_score() {
@@ -162,7 +183,8 @@ Normaliser normal_score() {
 }  // namespace
 
 Family<Normaliser> order_normalisers() {
-  return {percentile_rank(), rank(), borda(), normal_score(), exponential_rank()};
+  return {percentile_rank(),  rank(),           borda(), normal_score(),
+          exponential_rank(), van_der_waerden()};
 }
 
 }  // namespace tijian::families

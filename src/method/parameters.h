@@ -33,9 +33,17 @@ inline Parameter of_kind(Parameter::Kind kind, std::string name, std::string fal
   return {std::move(name), kind, std::move(fallback), {}, -infinity, infinity, std::move(about)};
 }
 
-inline Parameter range(std::string fallback = "[0, 100]") {
-  return of_kind(Parameter::Kind::numbers, "range", std::move(fallback),
-                 {"最差与最好的得分", "the scores of the worst and of the best"});
+inline Parameter pair(std::string name, std::vector<std::string> items, std::string fallback,
+                      Text about) {
+  Parameter parameter =
+      of_kind(Parameter::Kind::numbers, std::move(name), std::move(fallback), std::move(about));
+  parameter.names = std::move(items);
+  return parameter;
+}
+
+inline Parameter range() {
+  return pair("range", {"worst", "best"}, "[0, 100]",
+              {"最差与最好的得分", "the scores of the worst and of the best"});
 }
 
 /// The two ends of `range`; the default where it is absent or not two numbers.

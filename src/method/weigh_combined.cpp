@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <cmath>
 
 #include "method/families.h"
@@ -26,6 +28,18 @@ std::vector<Choice> parts_of(const Choice& choice) {
     parts.back().parameters.erase("method");
   }
   return parts;
+}
+
+/// What is wrong with the parts or their shares; empty where nothing is.
+Text fault_of(const WeightingData& data, const std::vector<Choice>& parts, std::size_t shares) {
+  if (parts.empty()) return {"没有要组合的方法", "there is nothing to combine"};
+  for (const Choice& part : parts)
+    if (part.name == "combined" || !find_method(data.table->weightings, part.name))
+      return {fmt::format("“{}”不能参与组合", part.name),
+              fmt::format("'{}' cannot be combined", part.name)};
+  if (shares == 0 || shares == parts.size()) return {};
+  return {fmt::format("{} 种方法却有 {} 个份额", parts.size(), shares),
+          fmt::format("{} shares for {} methods", shares, parts.size())};
 }
 
 void join(Text& all, const Text& more) {
@@ -101,20 +115,21 @@ Weighting combined() {
                 "Products make the large larger and one zero makes zero; game theory leans to the "
                 "more uneven weights."};
   w.weigh = [](WeightingData& data, const Choice& choice) -> ArrayXd {
+    const std::vector<Choice> parts = parts_of(choice);
+    const ArrayXd refusal = ArrayXd::Constant(data.given.size(), missing);
+    data.message = fault_of(data, parts, choice.numbers("shares", {}).size());
+    if (!data.message.empty()) return refusal;
     std::vector<ArrayXd> weights;
     Text messages;
     bool refused = false;
-    for (const Choice& part : parts_of(choice)) {
-      const Weighting* method =
-          data.table ? find_method(data.table->weightings, part.name) : nullptr;
-      if (!method || part.name == "combined") continue;
+    for (const Choice& part : parts) {
       data.message = {};
-      weights.push_back(method->weigh(data, part));
+      weights.push_back(find_method(data.table->weightings, part.name)->weigh(data, part));
       join(messages, data.message);
       refused |= weights.back().isNaN().any();
     }
     data.message = messages;
-    if (weights.empty() || refused) return ArrayXd::Constant(data.given.size(), missing);
+    if (refused) return refusal;
     const std::string how = choice.text("how", "additive");
     return to_one(how == "multiplicative" ? multiplicative(weights)
                   : how == "game_theory"  ? game_theory(weights)

@@ -5,7 +5,9 @@
 #include <map>
 #include <numeric>
 
+#include "diagnostic/catalogue.h"
 #include "method/two_point.h"
+#include "model/rescale.h"
 
 namespace tijian {
 namespace {
@@ -21,6 +23,13 @@ double median_of(std::vector<double>& values) {
   std::ranges::sort(values);
   const std::size_t half = values.size() / 2;
   return values.size() % 2 ? values[half] : (values[half - 1] + values[half]) / 2;
+}
+
+/// To whole parts of a unit, halves away from zero: those too that binary fractions miss by a hair
+/// (1.005 is a little less than it looks).
+double rounded(double x, double unit) {
+  const double parts = x * unit;
+  return std::round(parts + std::copysign(1e-9, parts)) / unit;
 }
 
 /// One stratum's treatment and scale over a run of rows.
@@ -120,6 +129,7 @@ void BlockScorer::inner(int node) {
     if (task_.plan.sibling_mean) sibling_mean(node);
     aggregate(node);
     require_coverage(node);
+    if (plan.rescaled_by) rescale(node);
     cover(node);
   }
   if (plan.filled) fill(node);
@@ -177,15 +187,20 @@ void BlockScorer::aggregate(int node) {
   }
 }
 
+std::vector<Eigen::Index> BlockScorer::members_of(int stratum) const {
+  std::vector<Eigen::Index> members;
+  for (Eigen::Index row : task_.order)
+    if (task_.strata.of_row[row] == stratum) members.push_back(row);
+  return members;
+}
+
 /// Peers are the rows of one stratum, handed over in canonical order.
 void BlockScorer::aggregate_peers(int node, const Children& children) {
   const NodePlan& plan = task_.plan.nodes[node];
   double* score = score_of(node);
   std::fill(score, score + rows_, missing);
   for (int stratum = 0; stratum < static_cast<int>(task_.model.strata.size()); ++stratum) {
-    std::vector<Eigen::Index> members;
-    for (Eigen::Index row : task_.order)
-      if (task_.strata.of_row[row] == stratum) members.push_back(row);
+    const std::vector<Eigen::Index> members = members_of(stratum);
     if (members.empty()) continue;
     Eigen::ArrayXXd gathered(members.size(), children.columns.size());
     Children peers{{}, gathered.rows(), children.weights};
@@ -246,6 +261,29 @@ void BlockScorer::require_coverage(int node) {
   }
 }
 
+/// Each stratum on a scale of its own, as the indicators are.
+void BlockScorer::rescale(int node) {
+  const NodePlan& plan = task_.plan.nodes[node];
+  const Rows& rows = task_.table.rows;
+  const std::vector<char> counts = reference_rows(task_.model.method.reference, rows);
+  double* score = score_of(node);
+  for (Eigen::Index row = 0; row < rows_; ++row)
+    if (task_.strata.of_row[row] < 0) score[row] = missing;
+  for (int stratum = 0; stratum < static_cast<int>(task_.model.strata.size()); ++stratum) {
+    const std::vector<Eigen::Index> members = members_of(stratum);
+    std::vector<Eigen::Index> reference;
+    for (Eigen::Index row : members)
+      if (counts[row]) reference.push_back(row);
+    const auto why = tijian::rescale(*plan.rescaled_by, plan.rescaling, framework_.nodes[node],
+                                     {rows, members, reference}, score);
+    if (why)
+      task_.card.diagnostics.push_back(make_diagnostic("N523", {},
+                                                       {{"node", framework_.nodes[node].id},
+                                                        {"method", plan.rescaling.name},
+                                                        {"reason", *why}}));
+  }
+}
+
 /// A node without a score takes the mean or median of its group in the same period.
 void BlockScorer::fill(int node) {
   const MissingRules::Fill& rule = *task_.model.method.missing.fill;
@@ -277,7 +315,7 @@ void BlockScorer::round(int node) {
   if (decimals < 0) return;
   const double unit = std::pow(10.0, decimals);
   double* score = score_of(node);
-  for (Eigen::Index i = 0; i < rows_; ++i) score[i] = std::round(score[i] * unit) / unit;
+  for (Eigen::Index i = 0; i < rows_; ++i) score[i] = rounded(score[i], unit);
 }
 
 void BlockScorer::cap(int node) {

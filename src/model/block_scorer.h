@@ -39,8 +39,10 @@ class BlockScorer {
   void sibling_mean(int node);
   void aggregate(int node);
   void aggregate_peers(int node, const Children&);
+  std::vector<Eigen::Index> members_of(int stratum) const;
   void cover(int node);
   void require_coverage(int node);
+  void rescale(int node);
   void fill(int node);
   void round(int node);
   void cap(int node);

@@ -1,8 +1,10 @@
 #include "model/check_method.h"
 
 #include <algorithm>
+#include <set>
 
 #include "diagnostic/catalogue.h"
+#include "model/aggregation.h"
 #include "model/collect.h"
 #include "model/imputation.h"
 #include "model/weights.h"
@@ -20,7 +22,7 @@ class Check {
     name(table_.treaters, method_.treat, "treat");
     name(table_.normalisers, method_.normalise, "normalise");
     name(table_.weightings, method_.weights, "weights");
-    for (const Choice& choice : method_.aggregate) name(table_.aggregators, choice, "aggregate");
+    for (const Choice& choice : method_.aggregate) aggregation(choice);
     if (method_.missing.fill)
       for (const std::string& id : method_.missing.fill->nodes) node(id, "missing.fill.nodes");
     keys(method_.weights, "matrices", "weights.matrices", true);
@@ -38,6 +40,34 @@ class Check {
     diagnostics_.push_back(
         make_diagnostic("M655", {framework_.path},
                         {{"key", key}, {"found", choice.name}, {"names", joined(names)}}, key));
+  }
+
+  void aggregation(const Choice& choice) {
+    name(table_.aggregators, choice, "aggregate");
+    for (const std::string& id : named_nodes(choice)) category(id);
+    if (const auto rescaling = normaliser_of(choice)) {
+      name(table_.normalisers, *rescaling, "aggregate.normalise");
+      keys(*rescaling, "goalposts", "aggregate.normalise.goalposts", true);
+    }
+  }
+
+  void category(const std::string& id) {
+    const int found = framework_.find_node(id);
+    if (found < 0) return node(id, "aggregate.nodes");
+    if (framework_.nodes[found].indicator >= 0) return add("M670", id, categories());
+    if (!categories_.insert(id).second) add("M677", id, {});
+  }
+
+  std::string categories() const {
+    std::vector<std::string> ids;
+    for (const Node& one : framework_.nodes)
+      if (one.indicator < 0) ids.push_back(one.id);
+    return joined(ids);
+  }
+
+  void add(const char* code, const std::string& found, const std::string& names) {
+    diagnostics_.push_back(make_diagnostic(
+        code, {framework_.path}, {{"found", found}, {"names", names}}, "aggregate.nodes"));
   }
 
   void node(const std::string& id, const char* key) {
@@ -71,15 +101,22 @@ class Check {
                         key));
   }
 
+  void place(const Choice& normaliser, const IndicatorTable& data, const char* key) {
+    const std::string name = normaliser.text("place", "");
+    if (name.empty() || std::ranges::find(data.rows.places, name) != data.rows.places.end()) return;
+    diagnostics_.push_back(
+        make_diagnostic("M658", {framework_.path},
+                        {{"found", name}, {"near", nearest(name, data.rows.places)}}, key));
+  }
+
   void check_data(const IndicatorTable& data) {
     attribute(method_.impute.text("group", ""), data, "impute.group");
     attribute(method_.reference.group, data, "reference.group");
     if (method_.missing.fill) attribute(method_.missing.fill->group, data, "missing.fill.group");
-    const std::string place = method_.normalise.text("place", "");
-    if (!place.empty() && std::ranges::find(data.rows.places, place) == data.rows.places.end())
-      diagnostics_.push_back(make_diagnostic(
-          "M658", {framework_.path}, {{"found", place}, {"near", nearest(place, data.rows.places)}},
-          "normalise.place"));
+    place(method_.normalise, data, "normalise.place");
+    for (const Choice& choice : method_.aggregate)
+      if (const auto rescaling = normaliser_of(choice))
+        place(*rescaling, data, "aggregate.normalise.place");
     const std::vector<char> reference = reference_rows(method_.reference, data.rows);
     if (std::ranges::find(reference, 1) == reference.end())
       diagnostics_.push_back(make_diagnostic("M651", {framework_.path}, {}, "reference"));
@@ -88,6 +125,7 @@ class Check {
   const Framework& framework_;
   const Method& method_;
   const MethodTable& table_;
+  std::set<std::string> categories_;  ///< that an aggregation names
   std::vector<Diagnostic> diagnostics_;
 };
 
@@ -133,6 +171,8 @@ std::optional<Diagnostic> unsavable(const Framework& framework, const Method& me
   for (const Choice& choice : method.aggregate) {
     const Aggregator* aggregator = find_method(table.aggregators, choice.name);
     if (aggregator && aggregator->needs_peers) return fault("aggregate", choice.name);
+    if (const auto rescaling = normaliser_of(choice))
+      return fault("aggregate.normalise", rescaling->name);
   }
   return {};
 }
@@ -141,7 +181,7 @@ bool compares_places(const Method& method, const MethodTable& table) {
   if (method.missing.fill) return true;
   return std::ranges::any_of(method.aggregate, [&](const Choice& choice) {
     const Aggregator* aggregator = find_method(table.aggregators, choice.name);
-    return aggregator && aggregator->needs_peers;
+    return normaliser_of(choice) || (aggregator && aggregator->needs_peers);
   });
 }
 

@@ -4,6 +4,7 @@
 #include "diagnostic/catalogue.h"
 #include "model/check_method.h"
 #include "model/collect.h"
+#include "model/column.h"
 #include "model/imputation.h"
 #include "model/value_function.h"
 #include "model/weights.h"
@@ -14,48 +15,17 @@ namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-/// The limits that goalposts of the method give an indicator.
-void add_goalposts(const Method& method, const Indicator& indicator, Column& column) {
-  const auto parameter = method.normalise.parameters.find("goalposts");
-  if (parameter == method.normalise.parameters.end() || !parameter->second.map()) return;
-  const ValueMap& posts = *parameter->second.map();
-  const auto post = posts.find(indicator.id);
-  if (post == posts.end() || !post->second.list() || post->second.list()->size() != 2) return;
-  if (const double* low = (*post->second.list())[0].number()) column.low = *low;
-  if (const double* high = (*post->second.list())[1].number()) column.high = *high;
-}
-
-/// The value of the reference place in the latest period that has one.
-double reference_value(const Method& method, const IndicatorTable& table,
-                       const Eigen::ArrayXXd& values, std::span<const Eigen::Index> rows, int j) {
-  const std::string place = method.normalise.text("place", "");
-  double value = missing;
-  for (Eigen::Index row : rows)  // by period: the last that has a value stays
-    if (table.rows.place_of(row) == place && !std::isnan(values(row, j))) value = values(row, j);
-  return value;
-}
-
 Column describe(const Method& method, const Indicator& indicator, const Summary& summary) {
   Column column;
   column.direction = indicator.direction;
   column.summary = summary;
-  add_goalposts(method, indicator, column);
+  add_goalposts(method.normalise, indicator.id, column);
   if (indicator.plan && indicator.plan->target) column.target = indicator.plan->target->value;
   if (!indicator.standards.empty()) {
     const Standard& standard = indicator.standards.back();
     column.pass = standard.floor ? *standard.floor : standard.cap.value_or(missing);
   }
   return column;
-}
-
-/// Sorted values of a column over rows, without the missing.
-std::vector<double> sorted_values(const Eigen::ArrayXXd& values, int j,
-                                  std::span<const Eigen::Index> rows) {
-  std::vector<double> sorted;
-  for (Eigen::Index row : rows)
-    if (!std::isnan(values(row, j))) sorted.push_back(values(row, j));
-  std::ranges::sort(sorted);
-  return sorted;
 }
 
 /// Fits a model step by step: impute, treat, normalise, weigh.
@@ -156,7 +126,7 @@ class Fitting {
 
   void treat_column(const Treater& treater, int j) {
     for (std::size_t s = 0; s < rows_.size(); ++s) {
-      const std::vector<double> sorted = sorted_values(*values_, j, rows_[s]);
+      const std::vector<double> sorted = sorted_values(values_->col(j).data(), rows_[s]);
       if (sorted.empty()) continue;
       const Treatment treatment = treater.fit(sorted, model_.method.treat);
       model_.strata[s].treatments[j] = treatment;
@@ -212,8 +182,9 @@ class Fitting {
     Column column = describe(model_.method, indicator, summary);
     std::vector<double> sorted;
     if (values_ && table_) {
-      if (normaliser.needs_values) sorted = sorted_values(*values_, j, rows_[s]);
-      column.reference = reference_value(model_.method, *table_, *values_, rows_[s], j);
+      if (normaliser.needs_values) sorted = sorted_values(values_->col(j).data(), rows_[s]);
+      column.reference =
+          reference_value(model_.method.normalise, table_->rows, values_->col(j).data(), rows_[s]);
     }
     column.sorted = sorted;
     stratum.scales[j] = normaliser.fit(column, model_.method.normalise);

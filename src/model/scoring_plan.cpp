@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/aggregation.h"
 #include "model/check_method.h"
 #include "model/collect.h"
 
@@ -37,8 +38,8 @@ bool fuses(const ScoringPlan& plan, const Model& model, const Node& node, bool a
   const NodePlan& own = plan.nodes[&node - model.framework->nodes.data()];
   const bool by_weight = model.method.missing.min_coverage == 0 ||
                          model.method.missing.measure == MissingRules::Measure::weight;
-  return own.choice.name == "arithmetic" && own.total > 0 && by_weight && all_applicable &&
-         !plan.sibling_mean && !plan.whole_table &&
+  return own.choice.name == "arithmetic" && !own.rescaled_by && own.total > 0 && by_weight &&
+         all_applicable && !plan.sibling_mean && !plan.whole_table &&
          std::ranges::all_of(node.children, [&](int child) {
            return plan.nodes[child].leaf.line && plan.nodes[child].decimals < 0;
          });
@@ -64,8 +65,12 @@ ScoringPlan plan_scoring(const Model& model, bool all_applicable) {
       if (framework.indicators[node.indicator].binding) own.binding = {node.indicator};
       continue;
     }
-    own.choice = method.aggregate[std::min<std::size_t>(node.height, method.aggregate.size()) - 1];
+    own.choice = aggregation_of(method.aggregate, node);
     own.aggregator = find_method(model.methods->aggregators, own.choice.name);
+    if (const auto choice = normaliser_of(own.choice)) {
+      own.rescaling = *choice;
+      own.rescaled_by = find_method(model.methods->normalisers, choice->name);
+    }
     for (int child : node.children) {
       own.weights.push_back(model.weights[child]);
       own.total += model.weights[child];

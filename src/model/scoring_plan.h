@@ -19,6 +19,8 @@ struct LeafPlan {
 struct NodePlan {
   const Aggregator* aggregator = nullptr;  ///< null for a leaf
   Choice choice;
+  const Normaliser* rescaled_by = nullptr;  ///< of the scores of all places; null: as they are
+  Choice rescaling;
   std::vector<double> weights;  ///< of the children
   double total = 0;
   LeafPlan leaf;

@@ -72,8 +72,10 @@ class Weigher {
     data.table = &table_;
     data.judgements = std::move(judgements);
     data.given = Eigen::ArrayXd(nodes.size());
-    for (std::size_t k = 0; k < nodes.size(); ++k)
+    for (std::size_t k = 0; k < nodes.size(); ++k) {
       data.given[k] = framework_.nodes[nodes[k]].weight;
+      data.names.push_back(framework_.nodes[nodes[k]].id);
+    }
     Eigen::ArrayXXd unit;
     const bool leaves =
         std::ranges::all_of(nodes, [&](int node) { return framework_.nodes[node].indicator >= 0; });

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "framework/formula.h"
+#include "model/aggregation.h"
 #include "model/collect.h"
 #include "report/score_words.h"
 
@@ -53,10 +54,9 @@ class Explainer {
 
   void explain_children(Explanation& e) const {
     const Node& own = framework().nodes[e.node];
-    const auto& aggregate = run_.model.method.aggregate;
-    e.mean =
-        aggregate[std::min<std::size_t>(static_cast<std::size_t>(own.height), aggregate.size()) - 1]
-            .name;
+    const Choice& choice = aggregation_of(run_.model.method.aggregate, own);
+    e.mean = choice.name;
+    if (const auto rescaling = normaliser_of(choice)) e.normaliser = rescaling->name;
     e.adds_up = e.mean == "arithmetic";
     double present = 0;
     for (const int child : own.children) {

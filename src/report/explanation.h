@@ -27,7 +27,7 @@ struct Explanation {
 
   // Of a category.
   std::string mean;      ///< the aggregation's name
-  bool adds_up = false;  ///< the contributions sum to the score: an arithmetic mean
+  bool adds_up = false;  ///< the contributions sum to the mean: an arithmetic one
   double sum = std::numeric_limits<double>::quiet_NaN();  ///< of the contributions
   double children_share = 0;  ///< of the applicable children, what share has a score
   std::vector<Explanation> children;
@@ -36,7 +36,7 @@ struct Explanation {
   double value = std::numeric_limits<double>::quiet_NaN();
   double treated = std::numeric_limits<double>::quiet_NaN();  ///< where treatment changed the value
   Arithmetic how;          ///< the score worked out with its numbers
-  std::string normaliser;  ///< its name, where the sample scales the indicator
+  std::string normaliser;  ///< its name, where the sample scales the indicator or the category
   double zero_at = std::numeric_limits<double>::quiet_NaN();  ///< the value of 0 points, where
   double hundred_at =
       std::numeric_limits<double>::quiet_NaN();  ///< the sample gives a straight line

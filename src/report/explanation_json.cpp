@@ -65,6 +65,7 @@ void add_leaf(Json& json, const Explanation& e, const Run& run, Eigen::Index row
 void add_children(Json& json, const Explanation& e, const Run& run, Eigen::Index row,
                   Language say) {
   json["mean"] = e.mean;
+  if (!e.normaliser.empty()) json["normaliser"] = e.normaliser;
   if (e.adds_up) json["sum"] = to_json(e.sum);
   json["share_of_children"] = e.children_share;
   json["children"] = Json::array();

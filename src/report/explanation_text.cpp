@@ -112,6 +112,11 @@ class ExplanationText {
     } else if (e.flags & flag_filled) {
       out += line(say_("filled: the node has no score of its own and takes its group's",
                        "补齐：自身无得分，取同组的得分"));
+    } else if (!e.normaliser.empty()) {
+      const Normaliser* by = find_method(run_.model.methods->normalisers, e.normaliser);
+      out += line(say_("compared with the other places by {} ({}): {}",
+                       "再与其他评价单元比较，用{}（{}）：{}", say_(by->title), e.normaliser,
+                       fixed(e.score, 3)));
     } else if (e.adds_up && std::abs(e.sum - e.score) > same) {
       out += line(e.flags & flag_capped
                       ? say_("capped at {} because a binding limit below is breached",

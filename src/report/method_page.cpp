@@ -22,7 +22,8 @@ std::string kind_words(const Parameter& parameter, Language say) {
     case Kind::one_of:
       return fmt::format("{}", fmt::join(parameter.names, " | "));
     case Kind::numbers:
-      return say("list of numbers", "数的列表");
+      return parameter.names.empty() ? say("list of numbers", "数的列表")
+                                     : fmt::format("[{}]", fmt::join(parameter.names, ", "));
     case Kind::texts:
       return say("list of texts", "文字的列表");
     case Kind::map:

@@ -31,6 +31,13 @@ void of_every_aggregator(const char* says, Check check) {
     rc::prop(entry.name + " " + says, [&] { check(with_parameters(entry), entry); });
 }
 
+/// What states the scale of the children is in their unit.
+Choice in_unit(Choice method, const tijian::Aggregator& entry, double unit) {
+  for (const tijian::Parameter& parameter : entry.parameters)
+    if (parameter.name == "range") method.parameters["range"] = value({0.0, 100 * unit});
+  return method;
+}
+
 bool is_penalised(const std::string& name) { return name == "mpi" || name == "ampi"; }
 
 struct Bounds {
@@ -127,16 +134,16 @@ TEST_CASE("properties of every aggregation") {
     RC_ASSERT(same(plain, aggregated(method, more, weights).score));
   });
 
-  of_every_aggregator(
-      "takes the unit of its children, or none", [](const Choice& method, const auto& entry) {
-        const ArrayXXd scores = random_scores();
-        const std::vector<double> weights = random_weights(scores.cols());
-        const ArrayXd plain = aggregated(method, scores, weights).score;
-        for (const double unit : {1e-3, 1e3, 1e305, 1e-306}) {
-          const ArrayXd scaled = aggregated(method, scores * unit, weights).score;
-          RC_ASSERT(close(plain, entry.needs_peers ? scaled : (scaled / unit).eval(), 100));
-        }
-      });
+  of_every_aggregator("takes the unit of its children, or none", [](const Choice& method,
+                                                                    const auto& entry) {
+    const ArrayXXd scores = random_scores();
+    const std::vector<double> weights = random_weights(scores.cols());
+    const ArrayXd plain = aggregated(method, scores, weights).score;
+    for (const double unit : {1e-3, 1e3, 1e305, 1e-306}) {
+      const ArrayXd scaled = aggregated(in_unit(method, entry, unit), scores * unit, weights).score;
+      RC_ASSERT(close(plain, entry.needs_peers ? scaled : (scaled / unit).eval(), 100));
+    }
+  });
 
   of_every_aggregator("scores alike what is alike", [](const Choice& method, const auto&) {
     const ArrayXXd scores = random_scores();

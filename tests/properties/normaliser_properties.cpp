@@ -24,11 +24,20 @@ ArrayXd score(const Choice& method, const ArrayXd& values, Direction direction) 
   return fitted(values, direction).score(method, values);
 }
 
+/// The method with any of the names that its parameters may have.
+Choice with_names(const tijian::Normaliser& entry) {
+  Choice method = choice(entry.name);
+  for (const tijian::Parameter& parameter : entry.parameters)
+    if (parameter.kind == tijian::Parameter::Kind::one_of)
+      method.parameters[parameter.name] = value((*rc::gen::elementOf(parameter.names)).c_str());
+  return method;
+}
+
 /// Runs a property of every normaliser: `check(method, entry)`.
 template <class Check>
 void of_every_normaliser(const char* says, Check check) {
   for (const tijian::Normaliser& entry : tijian::builtin_methods().normalisers)
-    rc::prop(entry.name + " " + says, [&] { check(choice(entry.name), entry); });
+    rc::prop(entry.name + " " + says, [&] { check(with_names(entry), entry); });
 }
 
 /// Shares of a sum or maximum need a sum or maximum above zero.

@@ -79,6 +79,8 @@ TEST_CASE("what is written reads back to an equal method") {
        {std::string(everything), std::string("reference: {periods: each}\n"),
         std::string("robustness: {text: \"a \\\"b\\\\ # 中\", number: '5', flag: 'true', x: 0.1, "
                     "y: 1e300}\n"),
+        std::string("aggregate: [arithmetic, {method: owa, orness: 1, nodes: [a, b]}, {method: "
+                    "geometric, normalise: {method: min_max, range: [0, 1]}}]\n"),
         std::string("weights: {method: ahp, matrices: {a: [[1, 2], [0.5, 1]]}}\n")}) {
     const Method m = *loaded(yaml);
     const auto again = loaded(to_yaml(m));
@@ -98,6 +100,9 @@ TEST_CASE("unknown names and parameters are reported with what there is") {
   CHECK(method_faults("normalise: {method: min_max, rnage: [0, 1]}") == "M601@1:30 normalise");
   CHECK(method_faults("aggregate: [arithmetic, power]") == "Y121@1:25 aggregate[2]");
   CHECK(method_faults("aggregate: {p: 1}") == "Y121@1:12 aggregate");
+  CHECK(method_faults("aggregate: {method: owa, nodes: []}") == "Y133@1:33 aggregate.nodes");
+  CHECK(method_faults("aggregate: {method: owa, normalise: rnak}") ==
+        "M600@1:37 aggregate.normalise");
   CHECK(method_faults("normalise: {method: percentile_rank, ties: all}") ==
         "Y130@1:44 normalise.ties");
   CHECK(method_faults("normalise: {method: min_max, range: [0, x]}") ==

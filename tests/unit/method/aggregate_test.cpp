@@ -92,6 +92,18 @@ TEST_CASE("OWA runs from the smallest over the mean to the largest") {
   CHECK(of_row(listed, {30, na, 50}) == Approx(0.65 * 50 + 0.35 * 30));
 }
 
+TEST_CASE("the inverted geometric mean leans to the greater child") {
+  // 10 - 0.9 x: 7.75 and 5.5; (10 - sqrt(42.625))/0.9 = 3.8569, above the mean of 3.75
+  const Choice inverted = choice("inverted_geometric", {{"range", value({0.0, 10.0})}});
+  CHECK(of_row(inverted, {2.5, 5}) == Approx((10 - std::sqrt(42.625)) / 0.9));
+  CHECK(of_row(inverted, {2.5, na, 2.5}) == Approx(2.5));
+  CHECK(of_row(inverted, {0, 10}) == Approx((10 - std::sqrt(10)) / 0.9));
+  const Scores beyond = aggregated(inverted, rows({{2, 12}, {2, 11}}));  // 10 - 0.9 x 12 < 0
+  CHECK(std::isnan(beyond.score[0]));
+  CHECK(beyond.score[1] == Approx((10 - std::sqrt(8.2 * 0.1)) / 0.9));
+  CHECK(beyond.refused == 1);
+}
+
 TEST_CASE("AMPI punishes imbalance") {
   // mean 100, standard deviation 10 over n: 100 - 10 x 10/100
   CHECK(of_row(choice("ampi"), {90, 110}) == Approx(99));

@@ -47,6 +47,12 @@ TEST_CASE("z-scores have the mean and deviation asked for") {
   const Choice z = choice("z_score", {{"mean", value(100.0)}, {"sd", value(10.0)}});
   check(normalised(z, column({2, 4, 6})), {90, 100, 110});
   check(normalised(z, column({2, 4, 6}), lower), {110, 100, 90});
+  // over n the deviation is sqrt(8/3), so that the ends lie sqrt(3/2) away
+  const Choice population = choice("z_score", {{"deviation", value("population")}});
+  check(normalised(population, column({2, 4, 6})), {-std::sqrt(1.5), 0, std::sqrt(1.5)});
+  const Choice held = choice(
+      "z_score", {{"mean", value(95.0)}, {"sd", value(10.0)}, {"range", value({90.0, 100.0})}});
+  check(normalised(held, column({2, 4, 6})), {90, 95, 100});
 }
 
 TEST_CASE("goalposts clip, and may lie around the mean") {
@@ -59,6 +65,10 @@ TEST_CASE("goalposts clip, and may lie around the mean") {
   // mean 6, half the range 5: 1 and 11
   const Choice around = choice("goalposts", {{"around", value("mean")}, {"clip", value(false)}});
   check(normalised(around, column({2, 4, 12})), {10, 30, 110});
+  // a place at 4: -1 and 9
+  fitted.column.reference = 4;
+  const Choice place = choice("goalposts", {{"around", value("place")}, {"clip", value(false)}});
+  check(fitted.score(place, column({2, 4, 12})), {30, 50, 130});
 }
 
 TEST_CASE("distances to a target and to a reference place") {
@@ -107,6 +117,15 @@ TEST_CASE("the exponential transform of the English indices of deprivation") {
         {-23 * std::log(0.5 + 0.5 * std::exp(-100. / 23)), 100});
   CHECK(normalised(choice("exponential_rank"), column({1, 2}))[0] ==
         Approx(15.6468).margin(0.0001));
+}
+
+TEST_CASE("van der Waerden scores: normal quantiles of rank/(n + 1)") {
+  // quantiles of 1/4, 1/2, 3/4: tables of the standard normal give 0.67448975
+  check(normalised(choice("van_der_waerden"), column({10, 30, 20})).round().eval(), {-1, 1, 0});
+  CHECK(normalised(choice("van_der_waerden"), column({10, 30, 20}))[1] ==
+        Approx(0.6744897501960817).epsilon(1e-12));
+  CHECK(normalised(choice("van_der_waerden"), column({10, 30, 20}), lower)[1] ==
+        Approx(-0.6744897501960817).epsilon(1e-12));
 }
 
 TEST_CASE("normal scores: the mean is at the middle") {

@@ -175,6 +175,22 @@ TEST_CASE("combined weights: sums, products, game theory") {
   check(combined("game_theory"), {0.25, 0.25, 0.5});
 }
 
+TEST_CASE("combined weights refuse what they cannot combine, and say what") {
+  const ArrayXXd r = matrix({{0, 0, 1}, {0.5, 0.5, 0.5}, {1, 1, 0}});
+  const auto refused = [&](std::vector<std::string> of, std::vector<double> shares) {
+    tijian::WeightingData data = weighting_data(r);
+    const tijian::Weighting& combined = *find_method(data.table->weightings, "combined");
+    const Choice parts =
+        choice("combined", {{"of", value(std::move(of))}, {"shares", value(std::move(shares))}});
+    CHECK(combined.weigh(data, parts).isNaN().all());
+    return data.message.in("en");
+  };
+  CHECK(refused({}, {}) == "there is nothing to combine");
+  CHECK(refused({"sd", "critik"}, {}) == "'critik' cannot be combined");
+  CHECK(refused({"sd", "combined"}, {}) == "'combined' cannot be combined");
+  CHECK(refused({"sd", "critic"}, {1}) == "1 shares for 2 methods");
+}
+
 TEST_CASE("one column has all the weight, whatever the method") {
   const ArrayXXd r = matrix({{0}, {0.25}, {1}});
   for (const tijian::Weighting& weighting : tijian::builtin_methods().weightings) {

@@ -140,6 +140,67 @@ TEST_CASE("rounding between stages") {
   CHECK(card.score(0, index_) == 22);  // (0 + 44)/2
 }
 
+TEST_CASE("a half that binary fractions miss by a hair is rounded like a half") {
+  Method method;
+  method.round.indicator = 2;
+  // min-max over 0..100 leaves values as they are; 1.005 is 1.00499999999999989...
+  const auto card =
+      score(two_categories(), table_of({{0, 0, 0}, {1.005, 2.675, 0}, {100, 100, 9}}), method);
+  CHECK(card.score(1, a1) == 1.01);
+  CHECK(card.score(1, a2) == 2.68);
+}
+
+TEST_CASE("a category's scores are normalised over the places") {
+  Method method;
+  method.aggregate = {
+      Choice{"arithmetic",
+             {{"normalise",
+               Value{ValueMap{{"method", Value{std::string("z_score")}}, {"mean", Value{50.0}}}}}}},
+      Choice{"arithmetic", {}}};
+  // a is (0, 25, 50, 75) and (100): without the last row its mean is 37.5, s = sqrt(3125/3)
+  auto table = table_of({{0, 0, 9}, {100, 0, 9}, {0, 200. / 3, 9}, {0, 100, 0}, {100, 100, 3}});
+  for (int row = 0; row < 5; ++row) table.rows.period[row] = year(row < 4 ? 2020 : 2021);
+  method.reference = {Reference::Periods::listed, {year(2020)}, {}};
+  const auto card = score(two_categories(), table, method);
+  const double s = std::sqrt(3125. / 3);
+  CHECK(card.score(0, a) == Approx(50 - 37.5 / s));
+  CHECK(card.score(4, a) == Approx(50 + 62.5 / s));
+  // b is 0, 0, 0, 100: mean 25, s = sqrt((3 x 625 + 5625)/3) = 50; its fifth row, on the scale of
+  // 2020, is 100 (9 - 3)/9
+  CHECK(card.score(0, b) == Approx(49.5));
+  CHECK(card.score(4, b) == Approx(50 + (200. / 3 - 25) / 50));
+  CHECK(card.score(4, index_) == Approx((card.score(4, a) + card.score(4, b)) / 2));
+}
+
+TEST_CASE("scores of categories that tie but for rounding rank alike") {
+  Method method;
+  method.aggregate = {
+      Choice{"arithmetic",
+             {{"normalise", Value{ValueMap{{"method", Value{std::string("percentile_rank")}}}}}}}};
+  SmallFramework framework;
+  framework.category("a");
+  framework.indicator("a1");
+  framework.indicator("a2");
+  // (0.1 + 0.7)/2 comes out below (0.3 + 0.5)/2
+  const auto card =
+      score(framework, table_of({{0, 0}, {0.1, 0.7}, {0.3, 0.5}, {100, 100}}), method);
+  CHECK(card.score(1, a) == Approx(100. / 3));
+  CHECK(card.score(2, a) == Approx(100. / 3));
+}
+
+TEST_CASE("an aggregation for named categories, whatever their height") {
+  Method method;
+  method.aggregate = {Choice{"minimum", {{"nodes", Value{ValueList{Value{std::string("b")}}}}}},
+                      Choice{"arithmetic", {}}, Choice{"owa", {{"orness", Value{1.0}}}}};
+  SmallFramework framework = two_categories();
+  framework.indicator("b2");
+  const auto card =
+      score(framework, table_of({{0, 0, 0, 0}, {30, 10, 80, 40}, {100, 100, 100, 100}}), method);
+  CHECK(card.score(1, a) == Approx((30 + 3 * 10) / 4.0));
+  CHECK(card.score(1, b) == Approx(20));       // the lesser of 100 - 80 and 40
+  CHECK(card.score(1, index_) == Approx(20));  // the greater of 15 and 20
+}
+
 TEST_CASE("statistics by group and by period") {
   auto table = table_of({{0, 0, 0}, {10, 10, 10}, {100, 100, 100}, {300, 300, 300}});
   table.rows.attributes.push_back({"ring", {"inner", "outer"}, {0, 0, 1, 1}});

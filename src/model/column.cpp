@@ -1,0 +1,35 @@
+#include "model/column.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tijian {
+
+void add_goalposts(const Choice& normaliser, const std::string& id, Column& column) {
+  const auto parameter = normaliser.parameters.find("goalposts");
+  if (parameter == normaliser.parameters.end() || !parameter->second.map()) return;
+  const ValueMap& posts = *parameter->second.map();
+  const auto post = posts.find(id);
+  if (post == posts.end() || !post->second.list() || post->second.list()->size() != 2) return;
+  if (const double* low = (*post->second.list())[0].number()) column.low = *low;
+  if (const double* high = (*post->second.list())[1].number()) column.high = *high;
+}
+
+double reference_value(const Choice& normaliser, const Rows& all, const double* values,
+                       std::span<const Eigen::Index> rows) {
+  const std::string place = normaliser.text("place", "");
+  double value = std::numeric_limits<double>::quiet_NaN();
+  for (const Eigen::Index row : rows)
+    if (all.place_of(row) == place && !std::isnan(values[row])) value = values[row];
+  return value;
+}
+
+std::vector<double> sorted_values(const double* values, std::span<const Eigen::Index> rows) {
+  std::vector<double> sorted;
+  for (const Eigen::Index row : rows)
+    if (!std::isnan(values[row])) sorted.push_back(values[row]);
+  std::ranges::sort(sorted);
+  return sorted;
+}
+
+}  // namespace tijian

@@ -1,0 +1,62 @@
+#include "model/rescale.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "method/summary.h"
+#include "method/two_point.h"
+#include "model/column.h"
+
+namespace tijian {
+namespace {
+
+/// Every score becomes the first of those that it ties with, so that rounding makes no ranks.
+void join_ties(std::span<const Eigen::Index> rows, double* score) {
+  std::vector<Eigen::Index> order;
+  for (const Eigen::Index row : rows)
+    if (!std::isnan(score[row])) order.push_back(row);
+  if (order.empty()) return;
+  std::ranges::stable_sort(order, {}, [&](Eigen::Index row) { return score[row]; });
+  const double slack = 1e-9 * (score[order.back()] - score[order.front()]);
+  double first = score[order.front()];
+  for (const Eigen::Index row : order) {
+    if (score[row] - first > slack) first = score[row];
+    score[row] = first;
+  }
+}
+
+Scale fitted(const Normaliser& normaliser, const Choice& choice, const Node& category,
+             const Compared& compared, const std::vector<double>& sorted, const double* score) {
+  Column column;
+  column.summary = summarise(sorted);
+  column.sorted = sorted;
+  column.reference = reference_value(choice, compared.all, score, compared.reference);
+  add_goalposts(choice, category.id, column);
+  Scale scale;
+  scale.factor = std::numeric_limits<double>::quiet_NaN();
+  return column.summary.constant() ? scale : normaliser.fit(column, choice);
+}
+
+}  // namespace
+
+std::optional<Text> rescale(const Normaliser& normaliser, const Choice& choice,
+                            const Node& category, const Compared& compared, double* score) {
+  if (normaliser.needs_values) join_ties(compared.rows, score);
+  const std::vector<double> sorted = sorted_values(score, compared.reference);
+  const Scale scale = fitted(normaliser, choice, category, compared, sorted, score);
+  const bool none = std::isnan(scale.factor);
+  for (const Eigen::Index row : compared.rows) {
+    const double x = score[row];
+    if (none)
+      score[row] = scale.factor;
+    else if (normaliser.apply)
+      normaliser.apply(scale, {&x, 1}, {score + row, 1});
+    else
+      score[row] = affine_score(scale, x);
+  }
+  if (!none || sorted.empty()) return {};
+  if (sorted.front() == sorted.back()) return Text{"得分全部相同", "all scores are the same"};
+  return Text{"缺少该方法所需的参数", "the method lacks what it needs"};
+}
+
+}  // namespace tijian

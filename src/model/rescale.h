@@ -1,0 +1,22 @@
+#pragma once
+#include <Eigen/Core>
+#include <optional>
+#include <span>
+
+#include "tijian/framework.h"
+#include "tijian/scorecard.h"
+
+namespace tijian {
+
+/// The rows whose scores are compared, in canonical order, and those that the scale comes from.
+struct Compared {
+  const Rows& all;
+  std::span<const Eigen::Index> rows, reference;
+};
+
+/// Takes a category's scores onto the scale that the normaliser fits to its reference rows; higher
+/// is better. Scores that tie as in ranks are taken as equal. Returns why there are none, if so.
+std::optional<Text> rescale(const Normaliser&, const Choice&, const Node& category, const Compared&,
+                            double* score);
+
+}  // namespace tijian
