@@ -1,0 +1,114 @@
+// Frameworks in the way of published indices, written in YAML alone. Places and figures are made
+// up, so that every expected number is worked out here by hand.
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "scored.h"
+
+using namespace tijian;
+using namespace tijian_tests;
+
+namespace {
+
+const std::string folder = "tests/golden/public_indices/";
+
+Scored scored(const std::string& name) {
+  return {folder + name + ".yaml", {folder + name + ".csv"}};
+}
+
+double score(const Scored& s, const char* place, const char* node) {
+  return s.score(place, "", node);
+}
+
+}  // namespace
+
+TEST_CASE("an index like the SDG Index: fixed bounds, goals filled by the region's mean") {
+  const Scored s = scored("sdg");
+  CHECK(score(s, "A", "goal_1") == Approx((100 + 80) / 2.0));  // 0 of 72, 10 of 50
+  CHECK(score(s, "A", "sdg") == Approx((90 + 50) / 2.0));      // 45 of 90
+  CHECK(score(s, "B", "goal_1") == Approx((50 + 0) / 2.0));    // 60 is beyond 50
+  CHECK(score(s, "C", "goal_1") == Approx((90 + 25) / 2.0));   // of A and B
+  CHECK((s.flags("C", "", "goal_1") & flag_filled) != 0);
+  CHECK(score(s, "C", "sdg") == Approx((57.5 + 25) / 2));
+  CHECK(score(s, "D", "sdg") == Approx(50));  // without a coast goal 14 does not apply
+  CHECK((s.flags("D", "", "goal_14") & flag_not_applicable) != 0);
+  CHECK(score(s, "E", "sdg") == Approx(50));  // goal 1 of D, the only other of the south
+}
+
+TEST_CASE("an index like the English Indices of Deprivation: ranks of ranks") {
+  const Scored s = scored("deprivation");
+  // Noble et al. (2019), section 3.7: R is the rank over the number of places, 1 the most deprived.
+  const auto transformed = [](double r) {
+    return -23 * std::log(1 - r * (1 - std::exp(-100.0 / 23)));
+  };
+  const double quarter = transformed(0.25), half = transformed(0.5), three = transformed(0.75);
+  CHECK(quarter == Approx(6.518).margin(0.001));
+  CHECK(score(s, "A", "income") == Approx(quarter));
+  CHECK(score(s, "B", "income") == Approx(100));
+  // Before it is ranked, living environment is A 100, D `three`, C (2 half + quarter)/3 and
+  // B (2 quarter + half)/3: the places from D down change.
+  CHECK(score(s, "A", "living_environment") == Approx(100));
+  CHECK(score(s, "D", "living_environment") == Approx(three));
+  CHECK(score(s, "C", "living_environment") == Approx(half));
+  CHECK(score(s, "B", "living_environment") == Approx(quarter));
+  CHECK(score(s, "C", "deprivation") == Approx((22.5 * half + 9.3 * half) / 31.8));
+  CHECK(score(s, "B", "deprivation") == Approx((22.5 * 100 + 9.3 * quarter) / 31.8));
+}
+
+TEST_CASE("an index like the E-Government Development Index: averages of z-scores onto 0..1") {
+  const Scored s = scored("e_government");
+  CHECK(score(s, "C", "online_service") == Approx((30 - 10) / 30.0));
+  // literacy z: -1, 0, 1; schooling 4, 6, 14: mean 8, s = sqrt((16 + 4 + 36)/2) = sqrt 28
+  const double a = -1 - 2 * 4 / std::sqrt(28), b = 0 - 2 * 2 / std::sqrt(28),
+               c = 1 + 2 * 6 / std::sqrt(28);
+  CHECK(score(s, "A", "human_capital") == Approx(0).margin(1e-12));
+  CHECK(score(s, "B", "human_capital") == Approx((b - a) / (c - a)));
+  CHECK(score(s, "C", "human_capital") == Approx(1));
+  CHECK(score(s, "B", "e_government") == Approx((1 + (b - a) / (c - a)) / 2));
+}
+
+TEST_CASE("an index like INFORM: another mean for each node, one decimal after each step") {
+  const Scored s = scored("risk");
+  CHECK(score(s, "A", "flood") == 5);
+  CHECK(score(s, "A", "hospitals") == 8);  // 1 of 5, lower is better
+  // 10 - 0.9 x: 5.5 and 7.75; their geometric mean 6.529; (10 - 6.529)/0.9 = 3.857
+  CHECK(score(s, "A", "natural_hazard") == 3.9);
+  CHECK(score(s, "A", "human_hazard") == 8);  // the greater of 8 and 3
+  // 6.49 and 2.8: 4.263; (10 - 4.263)/0.9 = 6.375
+  CHECK(score(s, "A", "hazard") == 6.4);
+  CHECK(score(s, "A", "vulnerability") == 5.3);  // (2.5 + 8)/2 = 5.25
+  CHECK(score(s, "A", "risk") == 5.8);           // sqrt(6.4 x 5.3) = 5.824
+  CHECK(score(s, "B", "flood") == 10);           // beyond the bound
+  // 1 and 8.2: 2.864; (10 - 2.864)/0.9 = 7.929
+  CHECK(score(s, "B", "hazard") == 7.9);
+  CHECK(score(s, "B", "risk") == 8.9);  // sqrt(7.9 x 10) = 8.888
+  CHECK(score(s, "C", "hazard") == 0);
+  CHECK(score(s, "C", "risk") == 0);
+}
+
+TEST_CASE("an index like the Corruption Perceptions Index: mean 45, deviation 20, held in 0..100") {
+  const Scored s = scored("corruption");
+  // source 1: mean 5, s = sqrt(20/10): A 45 - 20 x 3/1.4142 = 2.57
+  CHECK(score(s, "A", "source_1") == 3);
+  // source 2, lower is better: mean 4, s = sqrt(2/9): A 45 - 20/0.4714 = 2.57, B 87.43
+  CHECK(score(s, "A", "source_2") == 3);
+  CHECK(score(s, "B", "source_2") == 87);
+  // source 3: ten 0 and one 10: mean 10/11, s = 3.0151: K 45 + 60.3, the others 45 - 6.03
+  CHECK(score(s, "K", "source_3") == 100);
+  CHECK(score(s, "A", "source_3") == 39);
+  // source 4: mean 24/9, s = sqrt(4/8): A 45 - 20 x 1.6667/0.7071 = -2.14
+  CHECK(score(s, "A", "source_4") == 0);
+  CHECK(score(s, "A", "corruption") == 11);        // (3 + 3 + 39 + 0)/4
+  CHECK(score(s, "B", "corruption") == 52);        // (31 + 87 + 39)/3, three of four are enough
+  CHECK(std::isnan(score(s, "D", "corruption")));  // two are not
+}
+
+TEST_CASE("an index like those of Istat's BES: 70..130 around the country, less a penalty") {
+  const Scored s = scored("well_being");
+  CHECK(score(s, "Country", "well_being") == Approx(100));
+  // life: half the range is 2, so 80..84; smoking: 5, so 15..25, lower is better
+  CHECK(score(s, "North", "life") == Approx(130));
+  CHECK(score(s, "North", "smoking") == Approx(70 + 60 * 0.9));
+  CHECK(score(s, "North", "well_being") == Approx(127 - 3 * 3 / 127.0));
+  CHECK(score(s, "South", "well_being") == Approx(67 - 3 * 3 / 67.0));  // 70 and 64
+}
