@@ -80,6 +80,18 @@ void Asem::set_weights(const ReferenceTable& weights) {
     framework.nodes[framework.find_node(code)].weight = weights.at(code, "Weight");
 }
 
+void check_asem_values(const Asem& asem, const Eigen::ArrayXXd& values, const std::string& name) {
+  const auto expected = reference_table("asem/" + name + ".csv");
+  REQUIRE(expected);
+  std::vector<std::string> codes;
+  for (const Indicator& indicator : asem.framework.indicators) codes.push_back(indicator.id);
+  const Eigen::ArrayXXd wanted = expected->numbers(asem.table.rows.places, codes);
+  CAPTURE(name);
+  CHECK((values.isNaN() == wanted.isNaN()).all());
+  const Eigen::ArrayXXd off = (values - wanted).abs() / wanted.abs().max(1.0);
+  CHECK((off.isNaN() || off <= 1e-9).all());
+}
+
 int check_asem(const Scorecard& card, const std::string& name,
                const std::vector<std::string>& ties) {
   int compared = 0;

@@ -121,3 +121,28 @@ TEST_CASE("asem, the full example: denominated, imputed, treated, min-max, arith
   choices.treat = method("winsorise");
   CHECK(check_asem(score(*asem, choices), "full_example_pipeline") == cells);
 }
+
+TEST_CASE("asem: what imputation and treatment leave, stage by stage") {
+  const auto check_stages = [](const Asem& asem, const Choice& impute, const char* imputed,
+                               const Choice& treatment, const char* treated) {
+    Method choices;
+    choices.impute = impute;
+    choices.treat = treatment;
+    const Model model = fit_or_throw(asem.framework, choices, asem.table);
+    Eigen::ArrayXXd values = apply(model, asem.table).value;
+    if (imputed) check_asem_values(asem, values, imputed);
+    for (Eigen::Index j = 0; j < values.cols(); ++j)
+      for (double& x : values.col(j)) x = treat(model.strata[0].treatments[j], x);
+    if (treated) check_asem_values(asem, values, treated);
+  };
+  const auto raw = Asem::load(), denominated = Asem::load(true);
+  if (!raw) return;
+  const Value group{std::string("EurAsia_group")};
+  check_asem_values(*denominated, denominated->table.values, "full_example_pipeline_denominated");
+  check_stages(*denominated, method("mean", {{"group", group}}), "full_example_pipeline_imputed",
+               method("winsorise"), "full_example_pipeline_treated");
+  check_stages(*raw, method("median", {{"group", group}}),
+               "g_impute_median_grp_minmax_amean_imputed", method("none"), nullptr);
+  check_stages(*raw, method("none"), nullptr, method("winsorise"),
+               "h_treat_default_minmax_amean_treated");
+}

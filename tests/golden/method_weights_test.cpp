@@ -38,6 +38,8 @@ TEST_CASE("data-driven weights agree with pymcdm, scikit-criteria and the textbo
   check(m1, "sd", unit, "skc_std");
   check(m1, "merec", unit, "pymcdm_merec");
   check(m1, "merec", unit, "skc_merec");
+  check(m1, "critic", unit, "pyd_critic");
+  check(m1, "merec", unit, "pyd_merec");
 }
 
 TEST_CASE("the coefficient of variation agrees with the textbook on the scale 1..100") {
