@@ -37,7 +37,7 @@ struct Influence {
   double stated;       ///< share of the parent's weight
   double with_parent;  ///< correlation of its scores with its parent's
   double with_index;
-  double actual;  ///< its share of the siblings' squared correlations with the parent
+  double actual;  ///< its share of the siblings' squared correlations with the parent (Paruolo et al. 2013)
 };
 
 /// How well a category's children hang together: of the children whose scores vary.
@@ -53,7 +53,7 @@ struct CategoryStructure {
 struct AuditFlag {
   enum class Kind : std::uint8_t {
     collinear,  ///< two indicators tell the same
-    negative,   ///< runs against its parent
+    negative,   ///< runs against its parent, or an indicator against the index
     silent      ///< moves the index little, or does not vary at all (r is NaN)
   };
   Kind kind;

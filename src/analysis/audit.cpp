@@ -145,6 +145,8 @@ class Auditor {
     for (int node = 1; node < nodes; ++node)
       if (const int parent = framework_.nodes[node].parent; r(node, parent) < 0)
         audit_.flags.push_back({Kind::negative, node, parent, r(node, parent)});
+      else if (leaf(node) && r(node, 0) <= -audit_.options.silent)
+        audit_.flags.push_back({Kind::negative, node, 0, r(node, 0)});
     for (int node = 1; node < nodes; ++node)
       if (leaf(node) && (std::abs(r(node, 0)) < audit_.options.silent ||
                          (level(node) && !scores_.col(node).isNaN().all())))

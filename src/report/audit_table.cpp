@@ -109,9 +109,13 @@ class AuditTable {
                  {percent(own.actual)},
                  {fixed(own.with_parent, 2)},
                  {fixed(own.with_index, 2)}});
+    TextTable note({});
+    note.add_line(say_("influence: share of the siblings' squared correlations with the parent",
+                       "实际影响：与上级相关系数的平方在同级中所占的份额"),
+                  0, Style::faint);
     return head(say_("Stated weight and actual influence within the parent",
                      "上级之内的权重与实际影响")) +
-           table.render(view_.width, view_.colour);
+           note.render(view_.width, view_.colour) + table.render(view_.width, view_.colour);
   }
 
   std::string indicators() const {

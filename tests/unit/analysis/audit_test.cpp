@@ -65,6 +65,16 @@ TEST_CASE("collinear, negative and silent indicators are flagged") {
   CHECK(flags(result, Kind::negative, b2, b) == 0);
   for (const AuditFlag& flag : result.flags) CHECK(flag.kind != Kind::silent);
 
+  // With its category, b1 runs against the index.
+  SmallFramework uneven = framework();
+  uneven.get().nodes[a].weight = 3;
+  const IndicatorTable against = table_of({{0, 0, 100, 100}, {50, 50, 50, 50}, {100, 100, 0, 0}});
+  const Audit contrary = audit(fit_or_throw(uneven, {}, against), against);
+  CHECK(contrary.influence[b1 - 1].with_parent == Approx(1));
+  CHECK(flags(contrary, Kind::negative, b1, index_) == 1);
+  CHECK(flags(contrary, Kind::negative, b1, b) == 0);
+  CHECK(flags(contrary, Kind::negative, a1, index_) == 0);
+
   // An indicator whose value function gives all the same score moves nothing.
   SmallFramework level = framework();
   level.get().indicators[0].score = Linear{-10, -1};
