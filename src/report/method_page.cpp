@@ -116,7 +116,7 @@ std::string method_list(const MethodTable& methods, const View& view) {
     out += styled(fmt::format("{}: {}", family.key, view.say(family.title)), Style::strong,
                   view.colour) +
            '\n';
-    TextTable table({{"", false, 0, 0}, {"", false, 0, 0}, {"", false, 10, 1}});
+    TextTable table({{"", false, 0, 0}, {"", false, 0, 0}, {"", false, 10, 1, true}});
     for (const MethodEntry* entry : family.entries)
       table.add({{"  " + entry->name},
                  {view.say(entry->title)},

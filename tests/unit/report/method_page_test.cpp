@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "report/display_width.h"
 #include "run_program.h"
 
 using namespace tijian;
@@ -32,6 +33,17 @@ TEST_CASE("one method in full") {
         "  literature  Nobody (2020)\n"
         "  misleads    Always\n");
   CHECK(method_entry(small_table(), "third", {{false}, 80, false}).empty());
+}
+
+TEST_CASE("the list of methods is whole on a terminal of 80 columns") {
+  for (const bool chinese : {false, true}) {
+    const std::string list = method_list(builtin_methods(), {{chinese}, 80, false});
+    CHECK(list.find("…") == list.npos);
+    for (const std::string& name : method_names(builtin_methods()))
+      CHECK(list.find("  " + name + " ") != list.npos);
+    for (std::size_t begin = 0, end; (end = list.find('\n', begin)) != list.npos; begin = end + 1)
+      CHECK(display_width(list.substr(begin, end - begin)) <= 80);
+  }
 }
 
 TEST_CASE("the page of documentation comes from the table") {
