@@ -130,8 +130,8 @@ Aggregator inverted_geometric() {
       "missing "
       "where a child is so far above the range that this is not positive";
   a.literature =
-      "Marin-Ferrer, Vernaccini & Poljansek (2017), INFORM Index for Risk Management: concept and "
-      "methodology, JRC106949";
+      "Marin-Ferrer, Vernaccini & Poljansek (2017), Index for Risk Management INFORM: concept "
+      "and methodology report, version 2017, JRC106949";
   a.misleads = {"为风险量表而设：高的一项主导结果；用在越高越好的得分上，等于奖励偏科。",
                 "Made for scales of risk, where the high child dominates; on scores where higher "
                 "is better it "

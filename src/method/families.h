@@ -10,7 +10,7 @@ template <class Entry>
 using Family = std::vector<Entry>;
 
 Family<Imputer> constant_imputers();          // none, mean, median
-Family<Imputer> series_imputers();            // sibling_mean, last, linear
+Family<Imputer> series_imputers();            // sibling_mean, last, constant, linear
 Family<Imputer> neighbour_imputers();         // knn
 Family<Treater> treaters();                   // none, winsorise, log, box_cox
 Family<Normaliser> affine_normalisers();      // min_max, z_score, ...

@@ -74,6 +74,29 @@ Imputer last() {
   return i;
 }
 
+Imputer constant() {
+  Imputer i;
+  i.name = "constant";
+  i.title = {"分段常数", "Piecewise constant"};
+  i.parameters = {max_years()};
+  i.formula = "the place's latest earlier value; before its first value, the first";
+  i.literature =
+      "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3; Becker et al. "
+      "(2022), COINr, JOSS 7(78)";
+  i.misleads = {
+      "序列看似一级一级地跳；首个数据之前的年份用了后来的数。",
+      "A series seems to move in jumps, and years before the first value know the future."};
+  i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
+    const double reach = choice.number("max_years", 100);
+    fill_gaps(values, data, [&](Index column, Index before, Index after, Index row) {
+      const Index from = before >= 0 ? before : after;
+      const bool far = from < 0 || !(std::abs(data.time[row] - data.time[from]) <= reach);
+      return far ? missing : values(from, column);
+    });
+  };
+  return i;
+}
+
 Imputer linear() {
   Imputer i;
   i.name = "linear";
@@ -109,16 +132,17 @@ Imputer sibling_mean() {
   Imputer i;
   i.name = "sibling_mean";
   i.title = {"同类指标均值", "Mean of the siblings"};
-  i.formula = "the weighted mean of the place's other scores under the same parent";
+  i.formula = "the mean of the place's other scores under the same parent, each counting alike";
   i.literature = "OECD & JRC (2008), step 3; Becker et al. (2022), COINr, JOSS 7(78)";
-  i.misleads = {"与不填补得到同样的算术平均，只是把缺口盖住了。",
-                "The arithmetic mean comes out as without it; the gap is only covered up."};
+  i.misleads = {"等权时与不填补得到同样的算术平均，只是把缺口盖住了。",
+                "With equal weights the arithmetic mean comes out as without it; the gap is only "
+                "covered up."};
   i.after_normalising = true;
   return i;
 }
 
 }  // namespace
 
-Family<Imputer> series_imputers() { return {sibling_mean(), last(), linear()}; }
+Family<Imputer> series_imputers() { return {sibling_mean(), last(), constant(), linear()}; }
 
 }  // namespace tijian::families

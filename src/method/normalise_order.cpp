@@ -108,7 +108,7 @@ Normaliser exponential_rank() {
       "-constant ln(1 - R (1 - exp(-100/constant))), R = rank/n, rank n the best; 0..100, "
       "then onto the range";
   m.literature =
-      "Noble et al. (2019), The English Indices of Deprivation 2019, technical report; so too "
+      "McLennan et al. (2019), The English Indices of Deprivation 2019, technical report; so too "
       "the Welsh Index of Multiple Deprivation";
   m.misleads = {
       "一半以上的评价单元得分很低且相近，只为突出一端而设；原始差距丢失。",

@@ -168,7 +168,7 @@ Treater box_cox() {
   t.title = {"Box-Cox 变换", "Box-Cox transformation"};
   t.parameters = thresholds();
   t.formula =
-      "((z^lambda - 1)/lambda, z = (x - shift)/geometric mean, lambda of the greatest "
+      "(z^lambda - 1)/lambda, z = (x - shift)/geometric mean, lambda of the greatest "
       "likelihood within -5..5; shift 0 for positive data, else min - 0.01 (max - min)";
   t.literature = "Box & Cox (1964), An analysis of transformations, J. R. Stat. Soc. B 26";
   t.misleads = {

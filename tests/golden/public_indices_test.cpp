@@ -37,7 +37,7 @@ TEST_CASE("an index like the SDG Index: fixed bounds, goals filled by the region
 
 TEST_CASE("an index like the English Indices of Deprivation: ranks of ranks") {
   const Scored s = scored("deprivation");
-  // Noble et al. (2019), section 3.7: R is the rank over the number of places, 1 the most deprived.
+  // McLennan et al. (2019): R is the rank over the number of places, 1 the most deprived.
   const auto transformed = [](double r) {
     return -23 * std::log(1 - r * (1 - std::exp(-100.0 / 23)));
   };

@@ -57,6 +57,13 @@ TEST_CASE("the last value is carried forward, not back, and not too far") {
         {5, 5, na});
 }
 
+TEST_CASE("piecewise constant: the value before, and at the beginning the first") {
+  const std::vector<double> years{2015, 2016, 2018, 2020, 2021}, values{na, 10, na, 30, na};
+  check(over_years(choice("constant"), years, values), {10, 10, 10, 30, 30});
+  check(over_years(choice("constant", {{"max_years", value(1.0)}}), years, values),
+        {10, 10, na, 30, 30});
+}
+
 TEST_CASE("linear interpolation, held constant outside unless asked not to") {
   const std::vector<double> years{2015, 2016, 2018, 2020, 2021}, values{na, 10, na, 30, na};
   check(over_years(choice("linear"), years, values), {10, 10, 20, 30, 30});
