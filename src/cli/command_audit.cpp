@@ -1,9 +1,9 @@
 #include "cli/command.h"
 #include "cli/scoring.h"
 #include "cli/wrong_use.h"
+#include "dataset/output_file.h"
 #include "report/audit_table.h"
 #include "report/data_marks.h"
-#include "report/output_file.h"
 
 namespace tijian {
 namespace {

@@ -2,10 +2,10 @@
 
 #include "cli/command.h"
 #include "cli/compared.h"
+#include "dataset/output_file.h"
 #include "diagnostic/catalogue.h"
 #include "report/compare_table.h"
 #include "report/data_marks.h"
-#include "report/output_file.h"
 
 namespace tijian {
 namespace {

@@ -1,6 +1,6 @@
 #include "cli/command.h"
+#include "dataset/output_file.h"
 #include "report/dictionary.h"
-#include "report/output_file.h"
 
 namespace tijian {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "dataset/output_file.h"
 #include "diagnostic/catalogue.h"
-#include "report/output_file.h"
 #include "report/template_sheet.h"
 
 namespace tijian {

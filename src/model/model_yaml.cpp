@@ -1,10 +1,8 @@
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <cmath>
-#include <cstring>
-#include <fstream>
 
+#include "dataset/output_file.h"
 #include "diagnostic/catalogue.h"
 #include "framework/method_yaml.h"
 #include "framework/yaml_files.h"
@@ -271,10 +269,11 @@ Model to_model(const SavedModel& saved, std::shared_ptr<const Framework> framewo
 
 std::vector<Diagnostic> save_model(const Model& model, const std::string& path) {
   if (auto fault = unsavable(*model.framework, model.method, *model.methods)) return {*fault};
-  std::ofstream out(path, std::ios::binary);
-  out << to_text(model);
-  out.close();
-  if (!out) return {make_diagnostic("C390", {path}, {{"reason", std::strerror(errno)}})};
+  try {
+    write_file(path, to_text(model));
+  } catch (const InputError& error) {
+    return error.diagnostics();
+  }
   return {};
 }
 

@@ -1,6 +1,6 @@
+#include "dataset/output_file.h"
 #include "report/audit_table.h"
 #include "report/csv_lines.h"
-#include "report/output_file.h"
 
 namespace tijian {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <cmath>
 
+#include "dataset/output_file.h"
 #include "report/csv_lines.h"
-#include "report/output_file.h"
 
 namespace tijian {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -163,6 +164,22 @@ TEST_CASE("a saved model scores other data on its scale") {
   CHECK(nlohmann::json::parse(said.out)["result"]["scores"][0]["score"] == 75);
 }
 
+TEST_CASE("a model is written aside and renamed: what else holds the old file keeps it whole") {
+  const Town town;
+  write_file(town.path("model.yaml"), "old");
+  std::filesystem::create_hard_link(town.path("model.yaml"), town.path("kept.yaml"));
+  const auto save = [&](const std::string& path) {
+    return tijian_says({"score", town.folder.path(), town.path("data.csv"), "--save-model", path});
+  };
+  CHECK(save(town.path("model.yaml")).exit == 0);
+  CHECK(read_file(town.path("model.yaml")).starts_with("tijian_model: 1\n"));
+  CHECK(read_file(town.path("kept.yaml")) == "old");
+  const Said refused = save(town.folder.path());
+  CHECK(refused.exit == 1);
+  CHECK(refused.err.find("error[C390]: cannot write the file: it is a folder, not a file") !=
+        std::string::npos);
+}
+
 TEST_CASE("json has exit code, messages and result, and standard error stays empty") {
   const Town town;
   const Said good =
@@ -235,7 +252,8 @@ TEST_CASE("the dictionary goes to a file or to standard output") {
   CHECK(read_file(town.path("book.md")) == said.out);
 }
 
-TEST_CASE("option --stream gives the scores that the whole table gives, but ranks of the index only") {
+TEST_CASE(
+    "option --stream gives the scores that the whole table gives, but ranks of the index only") {
   const Town town;
   std::string data = "place,period,beds,residents\n";
   for (int i = 0; i < 140000; ++i)

@@ -1,4 +1,4 @@
-#include "report/output_file.h"
+#include "dataset/output_file.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
