@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "diagnostic/catalogue.h"
+#include "framework/indicator_yaml.h"
 #include "framework/value_function_yaml.h"
 
 namespace tijian {
@@ -28,11 +29,6 @@ std::optional<Direction> tendency(const Piecewise& f) {
   return rising(up);
 }
 
-std::string name(Direction direction) {
-  if (direction == Direction::range) return "range";
-  return direction == Direction::higher ? "higher" : "lower";
-}
-
 class Checker {
  public:
   Checker(IndicatorDraft& indicator, std::vector<Diagnostic>& diagnostics)
@@ -54,7 +50,8 @@ class Checker {
     if (relative && stated == Direction::range)
       report("F216", indicator_.node->find("direction"), "direction");
     if (better && *better != stated)
-      report_score("F215", {{"stated", name(stated)}, {"better", name(*better)}});
+      report_score("F215",
+                   {{"stated", direction_name(stated)}, {"better", direction_name(*better)}});
   }
 
   void check_binding() {

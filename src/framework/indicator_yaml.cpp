@@ -100,8 +100,10 @@ bool leads_on(const Node& node, Reading& reading, const Plan& plan) {
 }
 
 Shape<Direction> direction() {
-  return choice<Direction>(
-      {{"higher", Direction::higher}, {"lower", Direction::lower}, {"range", Direction::range}});
+  std::vector<std::pair<std::string, Direction>> names;
+  for (const Direction d : {Direction::higher, Direction::lower, Direction::range})
+    names.emplace_back(direction_name(d), d);
+  return choice<Direction>(std::move(names));
 }
 
 const Shape<IndicatorDraft>& indicator_definition() {
@@ -150,6 +152,11 @@ const Shape<Plan>& plan_definition() {
 }
 
 }  // namespace
+
+std::string direction_name(Direction direction) {
+  if (direction == Direction::range) return "range";
+  return direction == Direction::higher ? "higher" : "lower";
+}
 
 Shape<double> weight_shape() { return number({.low = 0}); }
 

@@ -7,5 +7,7 @@ namespace tijian {
 const yaml::Shape<IndicatorDraft>& indicator_shape();
 yaml::Shape<Planning> planning_shape();
 yaml::Shape<double> weight_shape();
+/// higher, lower or range
+std::string direction_name(Direction);
 
 }  // namespace tijian

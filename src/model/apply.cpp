@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -41,6 +43,15 @@ Scorecard empty_card(const Model& model, const Rows& rows, const ApplyOptions& o
   return card;
 }
 
+Text words_of(const StratumKey& key) {
+  const std::string period = to_string(key.period);
+  const Text group{fmt::format("分组“{}”", key.group), fmt::format("group '{}'", key.group)};
+  if (period.empty()) return group;
+  const Text when{fmt::format("时期“{}”", period), fmt::format("period '{}'", period)};
+  if (key.group.empty()) return when;
+  return {group.in("zh") + "、" + when.in("zh"), group.in("en") + ", " + when.in("en")};
+}
+
 /// Strata of the rows as numbers of model.strata; -1 and a warning where the model has none.
 Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic>& diagnostics) {
   Strata strata = strata_of(model.method.reference, rows);
@@ -52,8 +63,7 @@ Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic
     number.push_back(found == model.strata.end() ? -1
                                                  : static_cast<int>(found - model.strata.begin()));
     if (number.back() < 0)
-      diagnostics.push_back(
-          make_diagnostic("N522", {}, {{"group", key.group}, {"period", to_string(key.period)}}));
+      diagnostics.push_back(make_diagnostic("N522", {}, {{"rows", words_of(key)}}));
   }
   for (int& stratum : strata.of_row) stratum = number[stratum];
   return strata;

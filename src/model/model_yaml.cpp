@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "dataset/output_file.h"
@@ -9,6 +10,7 @@
 #include "framework/yaml_record.h"
 #include "framework/yaml_write.h"
 #include "model/check_method.h"
+#include "model/fitted_indicator.h"
 #include "tijian/model.h"
 
 namespace tijian {
@@ -94,6 +96,9 @@ std::string to_text(const Model& model) {
       quoted(model.framework->version), indented(to_yaml(model.method)));
   for (std::size_t n = 1; n < model.weights.size(); ++n)
     out += fmt::format("  {}: {}\n", model.framework->nodes[n].id, model.weights[n]);
+  out += "indicators:\n";
+  for (const Indicator& indicator : model.framework->indicators)
+    out += fmt::format("  {}: {}\n", indicator.id, flow(fitted_indicator(model.method, indicator)));
   return out + write_fills(model) + write_strata(model);
 }
 
@@ -117,6 +122,7 @@ struct SavedModel {
   std::string framework, framework_version;
   Method method;
   std::map<std::string, double> weights;
+  std::map<std::string, FittedIndicator> indicators;
   std::vector<Fill> fills;
   std::vector<FittedStratum> strata;
 };
@@ -186,6 +192,8 @@ Shape<SavedModel> model_shape(const MethodTable& methods) {
        required<M>("version", &M::framework_version, group_name(), "the framework's version"),
        required<M>("method", &M::method, method_shape(methods), "as fitted"),
        required<M>("weights", &M::weights, map(identifier(), number({0})), "by node"),
+       required<M>("indicators", &M::indicators, map(identifier(), fitted_indicator_shape()),
+                   "what the scales hold for"),
        optional<M>("fills", &M::fills,
                    list(record<Fill>(
                        {required<Fill>("group", &Fill::group, group_name(), ""),
@@ -199,41 +207,50 @@ Shape<SavedModel> model_shape(const MethodTable& methods) {
                    "")});
 }
 
-/// Whether the maps of a saved model name the same ids as the framework; M659 tells those apart.
+/// Whether the maps of a saved model name the same ids as the framework; each id is told once.
 class IdCheck {
  public:
-  IdCheck(const std::string& path, std::vector<Diagnostic>& diagnostics)
-      : path_(path), diagnostics_(diagnostics) {}
-
   template <class Map, class Items>
   void compare(const Map& saved, const Items& items, std::size_t first) {
-    std::vector<std::string> absent;
-    for (std::size_t i = first; i < items.size(); ++i)
-      if (!saved.contains(items[i].id)) absent.push_back(items[i].id);
-    if (!absent.empty())
-      diagnostics_.push_back(make_diagnostic("M659", {path_}, {{"ids", joined(absent)}}));
-    else if (saved.size() != items.size() - first)
-      diagnostics_.push_back(make_diagnostic("M694", {path_}, {}));
+    std::size_t known = 0;
+    for (std::size_t i = first; i < items.size(); ++i) {
+      if (saved.contains(items[i].id))
+        ++known;
+      else if (std::ranges::find(absent_, items[i].id) == absent_.end())
+        absent_.push_back(items[i].id);
+    }
+    surplus_ |= known < saved.size();
+  }
+
+  std::vector<Diagnostic> result(const std::string& path) const {
+    if (!absent_.empty()) return {make_diagnostic("M659", {path}, {{"ids", joined(absent_)}})};
+    if (surplus_) return {make_diagnostic("M694", {path})};
+    return {};
   }
 
  private:
-  const std::string& path_;
-  std::vector<Diagnostic>& diagnostics_;
+  std::vector<std::string> absent_;
+  bool surplus_ = false;
 };
 
-void check_saved(const SavedModel& saved, const Framework& framework, const std::string& path,
-                 std::vector<Diagnostic>& diagnostics) {
-  if (saved.framework != framework.id || saved.framework_version != framework.version) {
-    diagnostics.push_back(
-        make_diagnostic("M691", {path},
-                        {{"saved", saved.framework + " " + saved.framework_version},
-                         {"framework", framework.id + " " + framework.version}}));
-    return;
-  }
-  IdCheck check(path, diagnostics);
+std::string edition(const std::string& id, const std::string& version) {
+  return version.empty() ? id : id + ' ' + version;
+}
+
+std::vector<Diagnostic> check_saved(const SavedModel& saved, const Framework& framework,
+                                    const std::string& path) {
+  if (saved.framework != framework.id || saved.framework_version != framework.version)
+    return {make_diagnostic("M691", {path},
+                            {{"saved", edition(saved.framework, saved.framework_version)},
+                             {"framework", edition(framework.id, framework.version)}})};
+  IdCheck check;
   check.compare(saved.weights, framework.nodes, 1);
+  check.compare(saved.indicators, framework.indicators, 0);
   for (const FittedStratum& stratum : saved.strata)
     check.compare(stratum.columns, framework.indicators, 0);
+  auto problems = check.result(path);
+  return problems.empty() ? changed_indicators(saved.indicators, saved.method, framework, path)
+                          : problems;
 }
 
 Model to_model(const SavedModel& saved, std::shared_ptr<const Framework> framework,
@@ -287,7 +304,9 @@ Loaded<Model> load_model(const std::string& path, std::shared_ptr<const Framewor
   SavedModel saved;
   if (opened.root()) model_shape(*methods).read(*opened.root(), reading, saved);
   files.sort(result.diagnostics);
-  if (!has_errors(result.diagnostics)) check_saved(saved, *framework, path, result.diagnostics);
+  if (!has_errors(result.diagnostics))
+    for (Diagnostic& problem : check_saved(saved, *framework, path))
+      result.diagnostics.push_back(std::move(problem));
   if (!has_errors(result.diagnostics))
     result.value = to_model(saved, std::move(framework), std::move(methods));
   return result;

@@ -1,0 +1,65 @@
+#include "model/fitted_indicator.h"
+
+#include <fmt/format.h>
+
+#include "diagnostic/catalogue.h"
+#include "framework/indicator_yaml.h"
+#include "framework/yaml_record.h"
+#include "framework/yaml_write.h"
+#include "model/collect.h"
+
+namespace tijian {
+namespace {
+
+struct Key {
+  const char* name;
+  std::string FittedIndicator::*value;
+};
+constexpr Key keys[] = {{"unit", &FittedIndicator::unit},
+                        {"direction", &FittedIndicator::direction},
+                        {"formula", &FittedIndicator::formula},
+                        {"scored", &FittedIndicator::scored}};
+
+}  // namespace
+
+FittedIndicator fitted_indicator(const Method& method, const Indicator& indicator) {
+  return {indicator.unit, direction_name(indicator.direction), indicator.formula,
+          scaled_by_sample(method, indicator) ? "relative" : "function"};
+}
+
+yaml::Shape<FittedIndicator> fitted_indicator_shape() {
+  std::vector<yaml::Field<FittedIndicator>> fields;
+  for (const Key& key : keys)
+    fields.push_back(yaml::required<FittedIndicator>(key.name, key.value, yaml::text(), ""));
+  return yaml::record(std::move(fields));
+}
+
+std::string flow(const FittedIndicator& fitted) {
+  std::string out;
+  for (const Key& key : keys)
+    out += fmt::format("{}{}: {}", out.empty() ? "{" : ", ", key.name,
+                       yaml::quoted(fitted.*key.value));
+  return out + '}';
+}
+
+std::vector<Diagnostic> changed_indicators(const std::map<std::string, FittedIndicator>& saved,
+                                           const Method& method, const Framework& framework,
+                                           const std::string& path) {
+  std::vector<Diagnostic> changed;
+  for (const Indicator& indicator : framework.indicators) {
+    const FittedIndicator& then = saved.at(indicator.id);
+    const FittedIndicator now = fitted_indicator(method, indicator);
+    for (const Key& key : keys) {
+      if (then.*key.value == now.*key.value) continue;
+      changed.push_back(make_diagnostic("M696", {path},
+                                        {{"id", indicator.id},
+                                         {"key", std::string(key.name)},
+                                         {"saved", then.*key.value},
+                                         {"now", now.*key.value}}));
+      changed.back().also.push_back(indicator.where);
+    }
+  }
+  return changed;
+}
+
+}  // namespace tijian

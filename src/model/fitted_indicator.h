@@ -1,0 +1,28 @@
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "framework/yaml_shape.h"
+#include "tijian/framework.h"
+
+namespace tijian {
+
+/// What an indicator was when a model was fitted to it: on another unit, direction or formula the
+/// model's scale would be another one under the same name.
+struct FittedIndicator {
+  std::string unit, direction, formula;
+  std::string scored;  ///< relative: by the sample; function: by its value function
+};
+
+FittedIndicator fitted_indicator(const Method&, const Indicator&);
+yaml::Shape<FittedIndicator> fitted_indicator_shape();
+/// `{unit: "...", ...}`
+std::string flow(const FittedIndicator&);
+
+/// What is not as it was fitted (M696).
+std::vector<Diagnostic> changed_indicators(const std::map<std::string, FittedIndicator>& saved,
+                                           const Method&, const Framework&,
+                                           const std::string& path);
+
+}  // namespace tijian
