@@ -47,6 +47,11 @@ std::optional<Conversion> ratio(std::optional<double> to, double from) {
 
 }  // namespace
 
+std::string_view unit_in_brackets(std::string_view name) {
+  const std::string_view unit = split_unit(name).unit;
+  return Unit::parse(unit) ? unit : std::string_view{};
+}
+
 Binder::Binder(const Framework& framework) : framework_(&framework) {
   const auto add_all = [&](const std::string& id, const Text& title, Target target) {
     add_name(id, target, true);

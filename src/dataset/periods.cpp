@@ -43,7 +43,8 @@ class PeriodsReader {
     return indices;
   }
 
-  /// What the values are: as asked for, else as a line above the header says.
+  /// What the values are: as asked for, else as a line above the header says. A unit that stands
+  /// there holds for what was asked for too, unless that names another.
   bool bind(const std::string& variable) {
     const bool asked = !variable.empty();
     const std::string& name = asked ? variable : file_.subject;
@@ -51,7 +52,9 @@ class PeriodsReader {
                          0};
     const std::string nearest = name.empty() ? "" : binder_.nearest(name);
     if (name.empty()) return fail(make_diagnostic("C330", where));
-    auto [binding, fault] = binder_.bind(name, {}, where);
+    const bool own_unit = !unit_in_brackets(name).empty();
+    const auto unit = own_unit ? std::string_view{} : unit_in_brackets(file_.subject);
+    auto [binding, fault] = binder_.bind(name, unit, where);
     if (fault) return fail(std::move(*fault));
     if (!binding) {
       const Text likely =

@@ -22,6 +22,13 @@ TEST_CASE("what a line above the header says of the values is taken") {
   CHECK(value(data, 0, "population") == 2);
 }
 
+TEST_CASE("the unit above the header holds for a variable that is named without one") {
+  const std::string text = "指标：国内生产总值(万元)\n地区,2024年\n甲,20000\n";
+  CHECK(value(read_text(text, {.skip_lines = 1, .variable = "gdp"}), 0, "gdp") == 2);  // 亿元
+  CHECK(value(read_text(text, {.skip_lines = 1, .variable = "gdp [亿元]"}), 0, "gdp") == 20000);
+  CHECK(codes(read_text(text, {.skip_lines = 1, .variable = "population"})) == "B405@2");
+}
+
 TEST_CASE("nobody says of which variable") {
   CHECK(codes(read_text("地区,2024年\n甲,1\n")) == "C330@1");
   const auto unknown = read_text("指标：常驻人口(人)\n地区,2024年\n甲,1\n", {.skip_lines = 1});
