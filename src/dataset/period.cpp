@@ -45,11 +45,11 @@ std::optional<Period> quarter(int year, std::string_view text) {
   return part_of(year, Period::Part::quarter, number, 4);
 }
 
-/// What follows `2019年`.
+/// What follows `2019年`: nothing, 度, a month or a quarter.
 std::optional<Period> after_year_sign(int year, std::string_view text) {
-  if (text.empty()) return Period{year, Period::Part::year, 0};
+  if (text.empty() || text == "度") return Period{year, Period::Part::year, 0};
   std::string_view rest = text;
-  if (const auto month = take_number(rest, 1, 2); month && rest == "月")
+  if (const auto month = take_number(rest, 1, 2); month && trimmed(rest) == "月")
     return part_of(year, Period::Part::month, month, 12);
   return quarter(year, text);
 }
@@ -63,6 +63,7 @@ std::optional<Period> parse_period(std::string_view written) {
   const auto year = take_number(text, 4, 4);
   if (!year || *year < 1000 || *year > 2999) return std::nullopt;
   if (text.empty()) return Period{*year, Period::Part::year, 0};
+  text = trimmed(text);  // 2019 年
   if (take(text, "年")) return after_year_sign(*year, trimmed(text));
   if (take(text, "-")) {
     const auto month = take_number(text, 2, 2);

@@ -10,6 +10,9 @@ TEST_CASE("periods are read as people write them") {
   CHECK(parse_period("2019年") == Period{2019, Part::year, 0});
   CHECK(parse_period(" 2019 ") == Period{2019, Part::year, 0});
   CHECK(parse_period("２０１９年") == Period{2019, Part::year, 0});
+  CHECK(parse_period("2019年度") == Period{2019, Part::year, 0});
+  CHECK(parse_period("2019 年") == Period{2019, Part::year, 0});
+  CHECK(parse_period("2019 年 3 月") == Period{2019, Part::month, 3});
   CHECK(parse_period("2019-03") == Period{2019, Part::month, 3});
   CHECK(parse_period("2019年3月") == Period{2019, Part::month, 3});
   CHECK(parse_period("2019年12月") == Period{2019, Part::month, 12});
@@ -21,9 +24,11 @@ TEST_CASE("periods are read as people write them") {
 }
 
 TEST_CASE("what is no period is nothing") {
-  for (const char* text : {"999", "0999", "3000", "20190", "2019-13", "2019-00", "2019-3", "2019Q5",
-                           "2019Q0", "2019年13月", "2019年5季度", "2019-03-01", "去年", "2019x",
-                           "19年", "2019年3", "\xEF\xBC", "-2019", "2019.0"}) {
+  for (const char* text :
+       {"999",     "0999",     "3000",   "20190",      "2019-13",     "2019-00",
+        "2019-3",  "2019Q5",   "2019Q0", "2019年13月", "2019年5季度", "2019-03-01",
+        "去年",    "2019x",    "19年",   "2019年3",    "20 19",       "2019年末",
+        "2019 03", "\xEF\xBC", "-2019",  "2019.0"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_period(text));
   }
