@@ -22,6 +22,8 @@ const char* code_of_format(std::string_view bytes) {
   using namespace std::string_view_literals;
   if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("\xD0\xCF\x11\xE0"sv)) return "C302";
   if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return "C303";
+  // No text of one byte a character has a NUL beside each of its first characters.
+  if (bytes.size() >= 4 && ((!bytes[1] && !bytes[3]) || (!bytes[0] && !bytes[2]))) return "C303";
   if (bytes.starts_with("<"sv)) return "C306";
   return nullptr;
 }
@@ -169,8 +171,10 @@ class Opening {
 
   bool header_is_csv(const Beginning::Copy& row) {
     if (row.cells.size() > 1) return true;
-    for (const auto& [separator, en, zh] :
-         {std::tuple{"\t", "tabs", "制表符"}, {";", "semicolons", "分号"}, {"|", "bars", "竖线"}})
+    for (const auto& [separator, en, zh] : {std::tuple{"\t", "tabs", "制表符"},
+                                            {";", "semicolons", "分号"},
+                                            {"|", "bars", "竖线"},
+                                            {"，", "full-width commas", "全角逗号"}})
       if (row.cells[0].find(separator) != std::string::npos)
         return fail("C310", row.line, {{"separator", Text{zh, en}}});
     return true;

@@ -17,9 +17,9 @@ struct RoleNames {
 const std::vector<RoleNames>& role_names() {
   static const std::vector<RoleNames> table{
       {Role::place,
-       {"place",    "评价单元", "地区",     "街道",   "区县",       "行政区",   "行政区划",
-        "行政区域", "城市",     "省份",     "街乡",   "街道(乡镇)", "街道乡镇", "乡镇",
-        "社区",     "单元",     "district", "region", "city",       "country"}},
+       {"place",    "评价单元", "地区", "街道",     "区县",   "行政区",     "行政区划",
+        "行政区域", "区域",     "城市", "省份",     "街乡",   "街道(乡镇)", "街道乡镇",
+        "乡镇",     "社区",     "单元", "district", "region", "city",       "country"}},
       {Role::period, {"period", "年份", "年度", "时间", "时期", "统计年度", "year"}},
       {Role::variable, {"variable", "变量", "指标", "indicator"}},
       {Role::value, {"value", "数值", "指标值", "值"}},
@@ -88,7 +88,9 @@ bool only_periods(const Header& header) {
 }  // namespace
 
 Role role_of(std::string_view name) {
-  const std::string plain = folded(name);
+  std::string plain = folded(name);
+  // Yearbooks stretch short headings: 地  区.
+  if (plain.find_first_of("abcdefghijklmnopqrstuvwxyz") == plain.npos) std::erase(plain, ' ');
   for (const RoleNames& row : role_names())
     if (std::ranges::find(row.names, plain) != row.names.end()) return row.role;
   return Role::other;

@@ -75,9 +75,12 @@ TEST_CASE("what is no CSV file is refused with advice") {
   CHECK(codes(read_text("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) == "C302@0");
   CHECK(codes(read_text("\xFF\xFEp\0l\0"s)) == "C303@0");
   CHECK(codes(read_text("\xFE\xFF\0p"s)) == "C303@0");
+  CHECK(codes(read_text("p\0l\0a\0c\0e\0"s)) == "C303@0");  // UTF-16 without a mark
+  CHECK(codes(read_text("\0p\0l\0a\0c\0e"s)) == "C303@0");
   CHECK(codes(read_text("<html><table>")) == "C306@0");
   CHECK(codes(read_text("place\tpopulation\n甲\t1\n")) == "C310@1");
   CHECK(codes(read_text("place;population\n甲;1\n")) == "C310@1");
+  CHECK(codes(read_text("地区，常住人口\n甲，1\n")) == "C310@1");
   CHECK(codes(read_text("place,population\r甲,1\r乙,2\r")) == "C335@1");
 }
 
@@ -87,6 +90,15 @@ TEST_CASE("the header: no place, two places, two periods") {
   CHECK(codes(read_text("place,年份,年度,population\n甲,2019,2019,1\n")) == "C317@1:3");
   // place itself wins; the other is a column like others
   CHECK(codes(read_text("地区,place,population\n甲,乙,1\n")) == "B401@1:1");
+}
+
+TEST_CASE("headings that a yearbook stretches") {
+  const auto data = read_text("地　　区,年  份,常住人口\n甲,2019,1\n");
+  CHECK(codes(data).empty());
+  REQUIRE(data);
+  CHECK(data->rows.place_of(0) == "甲");
+  CHECK(to_string(data->rows.period[0]) == "2019");
+  CHECK(codes(read_text("pla ce,常住人口\n甲,1\n")) == "C316@1");
 }
 
 TEST_CASE("lines above the header are passed over, blank ones before it too") {
