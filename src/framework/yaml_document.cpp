@@ -12,6 +12,7 @@
 
 #include "diagnostic/catalogue.h"
 #include "framework/yaml_builder.h"
+#include "framework/yaml_fault.h"
 
 namespace tijian::yaml {
 namespace {
@@ -70,9 +71,13 @@ void build(Document& document, std::vector<Diagnostic>& diagnostics) {
   } catch (const YAML::Exception& fault) {
     const int at = std::max(0, fault.mark.pos);
     Citation where = document.where(static_cast<std::size_t>(at));
-    const bool tab = tab_indents(document, where.line);
+    if (tab_indents(document, where.line)) {
+      diagnostics.push_back(make_diagnostic("Y113", std::move(where)));
+      return;
+    }
+    const auto [reason, hint] = fault_of_syntax(fault.msg);
     diagnostics.push_back(
-        make_diagnostic(tab ? "Y113" : "Y104", std::move(where), {{"reason", fault.msg}}));
+        make_diagnostic("Y104", std::move(where), {{"reason", reason}, {"hint", hint}}));
   }
 }
 

@@ -140,6 +140,33 @@ TEST_CASE("faults of syntax keep their place") {
   CHECK(fault("a: \"x\\\"\"\nb: 'it''s'\n") == "none");
 }
 
+TEST_CASE("what is wrong with the syntax is said in both languages, with what to do") {
+  const auto told = [](const std::string& text) {
+    const Parsed result = parsed(text);
+    INFO(text);
+    REQUIRE(result.diagnostics.size() == 1);
+    const Diagnostic& d = result.diagnostics[0];
+    CHECK(d.code == "Y104");
+    CHECK(d.message.in("zh") != d.message.in("en"));
+    CHECK_FALSE(d.hint.in("zh").empty());
+    return d.message.in("en").substr(std::string("this is no YAML: ").size());
+  };
+  CHECK(told("unit: %\n") == "text cannot begin with this character");
+  CHECK(told("title: a: b\n") == "a colon cannot stand here");
+  CHECK(told("a: {b: 1\n") == "a { lacks its }");
+  CHECK(told("a: [b, 1\n") == "a [ lacks its ]");
+  CHECK(told("a: - b\n") == "a list item cannot stand here");
+  CHECK(told("a:\n  b: 1\n c: 2\n") == "this line is not indented like the keys before it");
+  CHECK(told("a:\n  - b: 1\n   c: 2\n") ==
+        "this line is not indented like the list items before it");
+  CHECK(told("a: ? b\n") == "a key cannot stand here");
+  CHECK(told("a: *b\n") == "nothing before is named as this alias (*)");
+  CHECK(told("a: * b\n") == "no name follows the *");
+  CHECK(told("a: & b\n") == "no name follows the &");
+  CHECK(told("a: ]\n") == "a } or ] lacks its { or [");
+  CHECK(told("a: \"\\q\"\n") == "this cannot follow a \\ in double quotes");
+}
+
 TEST_CASE("a file that is no file, or a huge one, is refused unread") {
   std::vector<Diagnostic> diagnostics;
   CHECK_FALSE(yaml::read_file(TIJIAN_ROOT "/no such file", diagnostics)->root);
