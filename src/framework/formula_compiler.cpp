@@ -172,7 +172,18 @@ class Compiler {
     return {};
   }
 
+  // What other programs call it, else the nearest name.
   static Text function_hint(const Expression& e, std::span<const std::string> names) {
+    static constexpr std::pair<std::string_view, std::string_view> elsewhere[] = {
+        {"ln", "log(x)"},
+        {"log10", "log(x) / log(10)"},
+        {"avg", "mean(x, y, ...)"},
+        {"average", "mean(x, y, ...)"},
+        {"pow", "x^y"},
+        {"power", "x^y"},
+        {"iif", "if(condition, x, y)"}};
+    for (const auto& [name, ours] : elsewhere)
+      if (e.name == name) return {"请写 " + std::string(ours), "write " + std::string(ours)};
     const std::string near = nearest(e.name, names);
     return near.empty() ? Text{} : Text{"是否指“" + near + "”？", "did you mean '" + near + "'?"};
   }

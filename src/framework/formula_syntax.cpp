@@ -28,8 +28,17 @@ Text advice(std::string_view sign) {
   std::string meant(known == std::end(signs) ? std::string_view{} : known->second);
   if (sign == "%") return {"直接写数：50 % 写作 0.5", "write the number itself: 0.5 for 50 %"};
   if (meant.empty()) meant = nfkc(sign);
-  if (meant.empty() || meant == sign) return {};
-  return {"请写 " + meant, "write " + meant};
+  if (!meant.empty() && meant != sign) return {"请写 " + meant, "write " + meant};
+  if (static_cast<unsigned char>(sign[0]) < 0x80) return {};
+  return {"公式中的变量用标识书写，不用名称",
+          "a formula names variables by their ids, not their titles"};
+}
+
+// The same for two signs in a row.
+Text advice(std::string_view first, std::string_view second) {
+  if (first == "*" && second == "*") return {"请写 ^", "write ^"};
+  if (first == "<" && second == ">") return {"请写 !=", "write !="};
+  return {};
 }
 
 class Parser {
@@ -176,9 +185,13 @@ class Parser {
     const bool end = here().kind == Token::Kind::end;
     const Text found{end ? "结尾" : "“" + std::string(here().text) + "”",
                      end ? "end" : "'" + std::string(here().text) + "'"};
-    fault_ = {here().offset, false, found, expected,
-              here().kind == Token::Kind::unknown ? advice(here().text) : Text{}};
+    fault_ = {here().offset, false, found, expected, hint()};
     return {};
+  }
+
+  Text hint() const {
+    if (here().kind == Token::Kind::unknown) return advice(here().text);
+    return at_ > 0 ? advice(tokens_[at_ - 1].text, here().text) : Text{};
   }
 
   Result too_deep() {

@@ -106,6 +106,26 @@ TEST_CASE("columns count characters, and full-width signs get advice") {
         "write the number itself: 0.5 for 50 %");
 }
 
+TEST_CASE("what other programs write gets advice") {
+  const auto hint = [](const std::string& text) {
+    const auto [formula, diagnostics] = compile(text);
+    INFO(text);
+    REQUIRE(diagnostics.size() == 1);
+    return diagnostics[0].hint.in("en");
+  };
+  CHECK(hint("rate ** 2") == "write ^");
+  CHECK(hint("rate <> 1") == "write !=");
+  CHECK(hint("rate * * 2") == "write ^");
+  CHECK(hint("rate * / 2").empty());
+  CHECK(hint("ln(rate)") == "write log(x)");
+  CHECK(hint("log10(rate)") == "write log(x) / log(10)");
+  CHECK(hint("pow(rate, 2)") == "write x^y");
+  CHECK(hint("绿地 / rate") == "a formula names variables by their ids, not their titles");
+  CHECK(hint("green_area > 0") ==
+        "a number in a formula has no unit: write 0 * x for a zero in the unit of x");
+  CHECK(compiles("if(green_area > 0 * green_area, 1, 0)"));
+}
+
 TEST_CASE("functions") {
   CHECK(fault("average(1, 2)") == Fault{"F252", 0});
   CHECK(compile("maxi(1, 2)").diagnostics[0].hint.in("en") == "did you mean 'max'?");
