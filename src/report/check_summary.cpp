@@ -48,19 +48,48 @@ std::vector<std::string> uncited_indicators(const Framework& framework) {
   return ids;
 }
 
-std::string periods_words(const std::set<Period>& periods) {
+std::string counted(long n, const char* one, const char* more) {
+  return fmt::format("{} {}", n, n == 1 ? one : more);
+}
+
+/// chaoyang 2022.1: 13 categories, 134 indicators, 196 variables
+std::string nodes_words(const Framework& framework, Language say) {
+  const std::string name =
+      framework.version.empty() ? framework.id : framework.id + ' ' + framework.version;
+  const long nodes = categories(framework);
+  const auto indicators = framework.indicators.size(), variables = framework.variables.size();
+  if (say.chinese)
+    return fmt::format("{}：{} 个类别，{} 项指标，{} 个变量\n", name, nodes, indicators, variables);
+  return fmt::format("{}: {}, {}, {}\n", name, counted(nodes, "category", "categories"),
+                     counted(indicators, "indicator", "indicators"),
+                     counted(variables, "variable", "variables"));
+}
+
+/// 2 periods (2019–2020)
+std::string periods_words(std::set<Period> periods, Language say) {
+  const bool some_without = periods.erase(Period{}) > 0;
+  if (periods.empty()) return say("no period", "无时期");
   const std::string first = to_string(*periods.begin()), last = to_string(*periods.rbegin());
-  return first == last ? first : first + "–" + last;
+  const std::string span = first == last ? first : first + "–" + last;
+  const std::string count =
+      say.chinese ? fmt::format("{} 个时期（{}）", periods.size(), span)
+                  : fmt::format("{} ({})", counted(periods.size(), "period", "periods"), span);
+  return some_without ? count + say(" and rows without one", "，另有无时期的行") : count;
+}
+
+/// 32 rows: 16 places, 2 periods (2019–2020)
+std::string rows_words(const Rows& rows, const std::set<Period>& periods, Language say) {
+  const long places = static_cast<long>(rows.places.size());
+  const std::string when = periods_words(periods, say);
+  if (say.chinese) return fmt::format("{} 行：{} 个评价单元，{}", rows.size(), places, when);
+  return fmt::format("{}: {}, {}", counted(rows.size(), "row", "rows"),
+                     counted(places, "place", "places"), when);
 }
 
 }  // namespace
 
 std::string summary(const Framework& framework, Language say) {
-  const std::string name =
-      framework.version.empty() ? framework.id : framework.id + ' ' + framework.version;
-  const std::string counts = say(
-      "{}: {} categories, {} indicators, {} variables\n", "{}：{} 个类别，{} 项指标，{} 个变量\n",
-      name, categories(framework), framework.indicators.size(), framework.variables.size());
+  const std::string counts = nodes_words(framework, say);
   const std::vector<std::string> uncited = uncited_indicators(framework);
   if (uncited.empty()) return counts;
   return counts + say("† {} indicator(s) with numbers that were not checked against their source: "
@@ -82,15 +111,11 @@ Json summary_json(const Framework& framework, Language say) {
 std::string summary(const Framework& framework, const Dataset& data, const IndicatorTable& table,
                     Language say) {
   const Extent extent = extent_of(data, table);
-  std::string when = extent.periods.empty() ? "" : periods_words(extent.periods);
-  if (!when.empty()) when = say(" ({})", "（{}）", when);
-  return say(
-      "{} rows: {} places, {} periods{}; {} of {} indicators have a value; {} of all values are "
-      "there{}\n",
-      "{} 行：{} 个评价单元，{} 个时期{}；{}/{} 项指标有值；应有值的 {} 已有{}\n", data.rows.size(),
-      data.rows.places.size(), extent.periods.size(), when, extent.indicators,
-      framework.indicators.size(), percent(extent.coverage()),
-      synthetic_words(data_flags(table), {say}));
+  return say("{}; {} of {} indicators with a value; {} of all values are there{}\n",
+             "{}；{}/{} 项指标有值；应有值的 {} 已有{}\n",
+             rows_words(data.rows, extent.periods, say), extent.indicators,
+             framework.indicators.size(), percent(extent.coverage()),
+             synthetic_words(data_flags(table), {say}));
 }
 
 Json summary_json(const Framework&, const Dataset& data, const IndicatorTable& table) {

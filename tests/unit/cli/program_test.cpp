@@ -105,9 +105,29 @@ TEST_CASE("check says in a line what there is") {
   const Said said = tijian_says({"check", town.folder.path(), town.path("data.csv")});
   CHECK(said.err.empty());
   CHECK(said.out ==
-        "town 1: 1 categories, 1 indicators, 2 variables\n"
-        "2 rows: 2 places, 1 periods (2020); 1 of 1 indicators have a value; 100 % of all values "
+        "town 1: 1 category, 1 indicator, 2 variables\n"
+        "2 rows: 2 places, 1 period (2020); 1 of 1 indicators with a value; 100 % of all values "
         "are there\n");
+  const Said chinese =
+      tijian_says({"check", town.folder.path(), town.path("data.csv"), "--lang", "zh"});
+  CHECK(chinese.out ==
+        "town 1：1 个类别，1 项指标，2 个变量\n"
+        "2 行：2 个评价单元，1 个时期（2020）；1/1 项指标有值；应有值的 100 % 已有\n");
+}
+
+TEST_CASE("check tells periods from rows without one") {
+  const Town town;
+  const auto periods = [&](const std::string& rows) {
+    write_file(town.path("data.csv"), "place,period,beds,residents\n" + rows);
+    write_file(town.path("more.csv"), "place,beds\nNewtown,40\n");
+    return lines_of(tijian_says(
+                        {"check", town.folder.path(), town.path("data.csv"), town.path("more.csv")})
+                        .out)
+        .back();
+  };
+  CHECK(periods("Oldtown,2019,40,8000\nOldtown,2021,40,8000\n")
+            .find("2 places, 2 periods (2019–2021) and rows without one; ") != std::string::npos);
+  CHECK(periods("Oldtown,,40,8000\n").find("2 places, no period; ") != std::string::npos);
 }
 
 TEST_CASE("score prints a ranking of many places") {
