@@ -35,8 +35,8 @@ constexpr Meaning meanings[] = {
     {"HKD 港币", "港元"},
     {"dB dBA dB(A) 分贝(A)", "分贝"},
     {"°C celsius", "摄氏度"},
-    {"公斤标准煤 kgce", "标准煤"},
-    {"克标准煤", "0.001 标准煤"},
+    {"公斤标准煤 千克标煤 公斤标煤 kgce", "标准煤"},
+    {"克标准煤 gce", "0.001 标准煤"},
     {"吨标准煤 吨标煤 tce", "1000 标准煤"},
 
     // Counts. 人次 counts visits: it is no number of persons.
@@ -44,11 +44,12 @@ constexpr Meaning meanings[] = {
      "人次 "
      "户次 车次 班次 场次 床 床位 学位 托位 泊位 车位 村 社区 街道 乡镇 小区 班 校 站 点 种 类 篇 "
      "门 "
-     "盏 根 口 本 册 艘 架 列 节 对 组 支 队 枚 份 单 级 分 无量纲 unit units piece pieces item "
+     "盏 根 口 本 册 艘 架 列 节 对 组 支 队 枚 份 单 级 分 片 颗 顶 幅 杆 倍 标台 pcu 无量纲 unit "
+     "units piece pieces item "
      "items "
      "point points",
      "1"},
-    {"百分点 百分比", "%"},
+    {"百分点 个百分点 百分比", "%"},
     {"‰", "0.001"},
     {"‱", "0.0001"},
 
@@ -59,6 +60,7 @@ constexpr Meaning meanings[] = {
     {"毫米", "0.001 m"},
     {"微米", "1e-6 m"},
     {"公里 千米", "1000 m"},
+    {"人公里", "1000 人 m"},
     {"里", "500 m"},
     {"平方米 平米", "m2"},
     {"平方公里 平方千米", "1000000 m2"},
@@ -78,7 +80,9 @@ constexpr Meaning meanings[] = {
     {"毫克", "1e-6 kg"},
     {"微克", "1e-9 kg"},
     {"纳克", "1e-12 kg"},
-    {"吨二氧化碳 吨二氧化碳当量", "1000 kg"},
+    {"吨二氧化碳 吨二氧化碳当量 吨CO2 tCO2 tCO2e", "1000 kg"},
+    {"千克二氧化碳 千克二氧化碳当量 kgCO2 kgCO2e", "kg"},
+    {"吨公里", "1000000 kg m"},
 
     // Times. A year has 365 days, a month is its twelfth.
     {"秒", "s"},
@@ -88,7 +92,7 @@ constexpr Meaning meanings[] = {
     {"周 星期", "604800 s"},
     {"月 个月 month months", "2628000 s"},
     {"季 季度 quarter quarters", "7884000 s"},
-    {"年 year years yr a", "31536000 s"},
+    {"年 year years yr a 岁 周岁", "31536000 s"},
 
     // Energy, power, pressure.
     {"焦 焦耳", "J"},
@@ -96,6 +100,8 @@ constexpr Meaning meanings[] = {
     {"兆瓦", "1000000 W"},
     {"瓦时 Wh", "3600 J"},
     {"兆瓦时 MWh", "3600000000 J"},
+    {"兆焦", "1000000 J"},
+    {"吉焦", "1e9 J"},
     {"kWh", "3600000 J"},
     {"GWh", "3.6e12 J"},
     {"TWh", "3.6e15 J"},

@@ -132,6 +132,10 @@ class UnitParser {
     std::size_t size = 0;
     while (size < rest_.size()) {
       const std::string_view here = rest_.substr(size);
+      if (here.starts_with("CO2")) {  // no power of CO
+        size += 3;
+        continue;
+      }
       if (here.find_first_of(" /*.()^+-0123456789") == 0) break;
       if (std::ranges::any_of(ends, [&](auto end) { return here.starts_with(end); })) break;
       ++size;

@@ -71,6 +71,16 @@ TEST_CASE("units as people write them") {
   CHECK(convert(1, "亿美元", "万USD") == 1e4);
   CHECK(convert(73, "吨/日", "吨/年") == 26645);  // 73 * 365
   CHECK(convert(45, "分钟", "小时") == 0.75);
+  CHECK(convert(3, "亿吨公里", "万吨公里") == 3e4);
+  CHECK(convert(3, "亿人公里", "人·km") == 3e8);
+  CHECK(convert(6, "人公里/人", "公里") == 6);
+  CHECK(convert(2, "吨CO2/万元", "kgCO2/元") == 0.2);
+  CHECK(convert(1, "吉焦", "兆焦") == 1000);
+  CHECK(convert(1, "GJ", "吉焦") == 1);
+  CHECK(convert(310, "gce/kWh", "kgce/kWh") == 0.31);
+  CHECK(convert(82.4, "岁", "年") == 82.4);
+  CHECK(convert(2, "个百分点", "%") == 2);
+  CHECK(convert(12, "标台/万人", "标台/人") == 0.0012);
 }
 
 TEST_CASE("what must not be mixed up is incompatible") {
