@@ -53,7 +53,8 @@ constexpr Message messages[] = {
      "shape 为 range 或 piecewise 的 score"},
     // ---- plan, standard, basis ----
     {"F217", Severity::error, "a binding indicator without a limit", "刚性指标没有限值",
-     "a standard, or a plan with a target", "standard，或带 target 的 plan"},
+     "a standard, or a plan with a target, which cannot be the limit of a range",
+     "standard，或带 target 的 plan（range 方向的指标不能以 target 为限值）"},
     {"F218", Severity::error, "a standard without a limit", "标准没有限值", "floor, cap, or both",
      "floor 或 cap，也可都写"},
     {"F219", Severity::error, "this standard contradicts itself", "此标准自相矛盾",

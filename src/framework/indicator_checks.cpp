@@ -56,7 +56,9 @@ class Checker {
 
   void check_binding() {
     const auto& plan = indicator_.plan;
-    const bool limited = !indicator_.standards.empty() || (plan && plan->target);
+    // A target limits one side, and a range does not say which.
+    const bool target = plan && plan->target && indicator_.direction != Direction::range;
+    const bool limited = !indicator_.standards.empty() || target;
     if (indicator_.binding && !limited && indicator_.planning.good)
       report("F217", indicator_.node->find("binding"), "binding");
   }

@@ -260,6 +260,12 @@ TEST_CASE("value function and direction must agree") {
 
 TEST_CASE("limits, plans and standards must make sense") {
   CHECK(indicator_faults("binding: true") == "F217@8:47 c.i.binding");
+  const std::string range =
+      "direction: range, score: {shape: range, low: 1, high: 2, zero_below: 0, zero_above: 3}, "
+      "plan: {target: {value: 2}}";
+  CHECK(indicator_faults(range).empty());
+  CHECK(indicator_faults(range + ", binding: true").starts_with("F217@"));
+  CHECK(indicator_faults(range + ", binding: true, standard: {cap: 2}").empty());
   CHECK(indicator_faults("binding: true, standard: {cap: 1}").empty());
   CHECK(indicator_faults("standard: {from: 2000}") == "F218@8:48 c.i.standard");
   CHECK(indicator_faults("standard: {floor: 2, cap: 1}") == "F219@8:48 c.i.standard");
