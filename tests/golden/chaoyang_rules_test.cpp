@@ -99,7 +99,7 @@ TEST_CASE("chaoyang: no path across the census, none towards more floor area") {
   CHECK_FALSE(indicator("total_floor_area").plan->baseline);
 }
 
-TEST_CASE("chaoyang: numbers whose year nobody can read have no year; single months no baseline") {
+TEST_CASE("chaoyang: numbers whose year nobody can read have no year, and single months no baseline") {
   CHECK(indicator("forest_coverage").plan->target->value == 24.8);
   CHECK_FALSE(indicator("forest_coverage").plan->target->year);
   for (const char* id : {"hotline_resolution_rate", "hotline_satisfaction_rate"})
