@@ -39,7 +39,7 @@ constexpr Message messages[] = {
     {"C308", error, "the quote that opens here is never closed", "此处的左引号没有对应的右引号",
      "a closing quote before the comma or the end of the line", "逗号或行尾之前有右引号",
      "what follows in the file was not read", "文件的其余部分未读取"},
-    {"C309", error, "the file has a header but no rows", "文件只有表头，没有数据行",
+    {"C309", error, "no row below the header is filled in", "表头之下没有填写的数据行",
      "a row for each place", "每个评价单元一行"},
     {"C310", error, "the header is separated by {separator}", "表头以{separator}分隔", "commas",
      "逗号", "save the file as CSV, separated by commas", "请另存为以逗号分隔的 CSV"},
