@@ -5,6 +5,7 @@
 #include "dataset/binding_report.h"
 #include "dataset/file_table.h"
 #include "dataset/repeated.h"
+#include "dataset/totals.h"
 #include "diagnostic/catalogue.h"
 
 namespace tijian {
@@ -47,6 +48,7 @@ struct DatasetStream::State {
       for (Diagnostic& empty : report_empty_attributes(
                table.data.rows, framework, {source.file.path(), source.file.header.line, 0}))
         source.faults.add(std::move(empty));
+      for (Diagnostic& total : report_totals(table)) source.faults.add(std::move(total));
       return true;
     }
     return false;

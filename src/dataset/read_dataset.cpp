@@ -5,6 +5,7 @@
 #include "dataset/file_table.h"
 #include "dataset/merge.h"
 #include "dataset/repeated.h"
+#include "dataset/totals.h"
 #include "diagnostic/catalogue.h"
 #include "tijian/dataset.h"
 
@@ -66,6 +67,7 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
     if (const auto file = open_data_file(path, framework.attributes, options, faults)) {
       tables.push_back(read_table(*file, binder, cells, options, faults));
       add_fit(fit, tables.back(), file->header.line);
+      for (Diagnostic& total : report_totals(tables.back())) faults.add(std::move(total));
     }
     for (Diagnostic& diagnostic : faults.listed(path)) {
       fit.refused |= diagnostic.code.starts_with('B') && diagnostic.code != "B407";

@@ -119,6 +119,18 @@ TEST_CASE("a stream tells faults of rows, and repeated rows that are near") {
   CHECK(codes(stream->diagnostics()) == "C333@3:1 C311@4:2 C333@5:1");
 }
 
+TEST_CASE("a row of totals is told, streamed or not") {
+  const Folder folder;
+  const std::vector<std::string> paths{
+      folder.file("a.csv", "place,population\n甲,1\n乙,2\n合计,3\n")};
+  const Framework f = framework();
+  auto stream = DatasetStream::open(paths, f);
+  REQUIRE(stream);
+  for (Dataset block; stream->next(block, 1);) {
+  }
+  CHECK(codes(stream->diagnostics()) == "C336@4");
+}
+
 TEST_CASE(
     "a place without the attribute that says where indicators apply is told, streamed or not") {
   const Folder folder;

@@ -221,3 +221,12 @@ TEST_CASE("a synthetic file flags its cells") {
     CHECK(data->sources[0].text == name);
   }
 }
+
+TEST_CASE("a row of totals is no place") {
+  const auto data = read_text("place,population\n甲,1\n乙,2\n合　计,3\n合计镇,4\n");
+  CHECK(codes(data) == "C336@4");
+  REQUIRE(data);  // a warning: who knows what places are called
+  CHECK(data->rows.size() == 4);
+  CHECK(codes(read_text("place,period,variable,value\nA,2020,population,1\n"
+                        "Total,2020,population,1\nTotal,2021,population,1\n")) == "C336@3");
+}
