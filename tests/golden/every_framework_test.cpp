@@ -112,6 +112,14 @@ void check_category(const Json& category) {
     CHECK(score == Approx(sum));
 }
 
+/// Whether a basis with a number covers it; `no-number` names the indicator only.
+bool sourced(const tijian::Indicator& indicator, const std::string& number) {
+  return std::ranges::any_of(indicator.basis, [&](const tijian::Basis& basis) {
+    const bool covers = basis.of.empty() || std::ranges::find(basis.of, number) != basis.of.end();
+    return covers && basis.confidence != "no-number" && !basis.source.empty();
+  });
+}
+
 /// Returns how many indicators the tree of explanations holds.
 int check_tree(const Json& node) {
   INFO(node.at("node"));
@@ -175,6 +183,20 @@ TEST_CASE("an explanation names the mode and the phase of a station") {
   CHECK(answer.at("children").at(0).at("grade") == "integrated_development");
   CHECK(answer.at("children").at(1).at("grade") == "phase_3");
   CHECK(!answer.contains("grade"));  // the index has no classes
+}
+
+TEST_CASE("no number of any framework stands without a source and a confidence") {
+  for (const Case& one : cases()) {
+    const tijian::Framework framework =
+        tijian::load_framework_or_throw(TIJIAN_ROOT "/" + one.framework);
+    for (const tijian::Indicator& i : framework.indicators) {
+      CAPTURE(one.framework, i.id);
+      if (i.plan && i.plan->baseline) CHECK(sourced(i, "baseline"));
+      if (i.plan && i.plan->target) CHECK(sourced(i, "target"));
+      if (!i.standards.empty()) CHECK(sourced(i, "standard"));
+      if (!std::holds_alternative<tijian::Relative>(i.score)) CHECK(sourced(i, "score"));
+    }
+  }
 }
 
 TEST_CASE(
