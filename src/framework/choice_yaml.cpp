@@ -25,9 +25,21 @@ Shape<Value> values(Shape<T> item, std::size_t at_least = 0) {
   });
 }
 
+/// The ends of a range: the other way round the worst place would get the best score.
+bool ascend(const Node& node, Reading& reading, const Value& read) {
+  const auto& ends = std::get<ValueList>(read.data);
+  if (std::get<double>(ends[0].data) < std::get<double>(ends[1].data)) return true;
+  const std::string found =
+      "[" + node.entries[0].value->text + ", " + node.entries[1].value->text + "]";
+  reading.report("Y131", node,
+                 {{"found", found}, {"range", Text{"先小后大的两个数", "the lower number first"}}});
+  return false;
+}
+
 Shape<Value> two_numbers(const Bounds& bounds) {
   return {[read = values(number(bounds)).read](const Node& node, Reading& reading, Value& out) {
-            return expect_pair(node, reading) && read(node, reading, out);
+            return expect_pair(node, reading) && read(node, reading, out) &&
+                   ascend(node, reading, out);
           },
           pair(number(bounds), number(bounds)).describe};
 }

@@ -107,6 +107,10 @@ TEST_CASE("unknown names and parameters are reported with what there is") {
         "Y130@1:44 normalise.ties");
   CHECK(method_faults("normalise: {method: min_max, range: [0, x]}") ==
         "Y124@1:41 normalise.range[2]");
+  CHECK(method_faults("normalise: {method: min_max, range: [100, 0]}") ==
+        "Y131@1:37 normalise.range");
+  CHECK(method_faults("normalise: {method: min_max, range: [1, 1]}") ==
+        "Y131@1:37 normalise.range");
   CHECK(method_faults("normalise: {method: min_max, applies_to: none}") ==
         "Y130@1:42 normalise.applies_to");
 }
