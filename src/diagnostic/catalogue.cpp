@@ -80,7 +80,9 @@ Diagnostic make_diagnostic(std::string_view code, Citation where,
 
 std::string nearest(std::string_view found, std::span<const std::string> names) {
   std::string best;
-  std::size_t least = std::max<std::size_t>(2, found.size() / 3) + 1;
+  // One letter in three, or two exchanged; a single letter is like every other.
+  const std::size_t slips = found.size() < 4 ? 1 : std::max<std::size_t>(2, found.size() / 3);
+  std::size_t least = std::min(slips + 1, found.size());
   for (const std::string& name : names) {
     const std::size_t distance = edit_distance(found, name);
     if (distance < least) {

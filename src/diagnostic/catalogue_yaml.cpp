@@ -39,7 +39,7 @@ constexpr Message messages[] = {
     {"Y111", Severity::error, "this alias stands inside what it names",
      "此别名引用了包含它自己的内容", "an alias of something before it", "引用前文已写完的内容"},
     {"Y112", Severity::error, "this file is empty", "文件是空的",
-     "keys and values, such as tijian: 1", "键和值，如 tijian: 1"},
+     "at least one key with its value", "至少一个键及其值"},
     {"Y113", Severity::error, "this line is indented with a tab", "这一行用制表符缩进", "spaces",
      "空格"},
     {"Y114", Severity::error, "this quote is never closed", "此引号没有配对",

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "diagnostic/catalogue.h"
+
+#include <catch2/catch.hpp>
 
 using namespace tijian;
 
@@ -24,6 +24,11 @@ TEST_CASE("did you mean") {
   const std::vector<std::string> names{"min_max", "z_score"};
   CHECK(nearest("min-max", names) == "min_max");
   CHECK(nearest("entropy", names).empty());
+  const std::vector<std::string> short_names{"t", "pop", "海淀区"};
+  CHECK(nearest("foo", short_names).empty());
+  CHECK(nearest("x", short_names).empty());
+  CHECK(nearest("pip", short_names) == "pop");
+  CHECK(nearest("海锭区", short_names) == "海淀区");
 }
 
 TEST_CASE("a diagnostic reads as the design says") {
