@@ -140,7 +140,7 @@ class VariationReader {
     const ValueList* sets = map.at("sets").list();
     if (!sets || sets->size() < 2)
       return wrong(in, map.at("sets"),
-                   {"至少两组权重，每组形如 {节点编号: 权重}",
+                   {"至少两组权重，每组形如 {节点标识: 权重}",
                     "at least two sets of weights, each {id of a node: weight, ...}"});
     for (std::size_t i = 0; i < sets->size(); ++i) read_set((*sets)[i], in, i + 1);
     variation_.weights.kind = WeightVariation::Kind::sets;
@@ -152,7 +152,7 @@ class VariationReader {
     const std::string here = fmt::format("{}[{}]", in, number);
     std::vector<double> set(framework_.nodes.size(), missing);
     if (!value.map())
-      return wrong(here, value, {"映射：{节点编号: 权重}", "a map {id of a node: weight, ...}"});
+      return wrong(here, value, {"映射：{节点标识: 权重}", "a map {id of a node: weight, ...}"});
     for (const auto& [id, weight] : *value.map()) {
       const int node = framework_.find_node(id);
       const double* w = weight.number();

@@ -104,7 +104,7 @@ Command explain_command() {
                 ->option_text("T");
             app.add_option("--node", options->node,
                            say("a category or an indicator, by id or title; default: the index",
-                               "类别或指标的编号或名称；默认总指数"))
+                               "类别或指标的标识或名称；默认总指数"))
                 ->option_text("N");
             return [options](Session& session) { return explain_place(session, *options); };
           }};

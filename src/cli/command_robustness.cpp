@@ -66,7 +66,7 @@ Command robustness_command() {
                 ->option_text("sobol|random")
                 ->check(one_of({"sobol", "random"}, say));
             app.add_option("--node", study_options.node,
-                           say("a category, by id; default: the index", "类别编号；默认总指数"))
+                           say("a category, by id; default: the index", "类别标识；默认总指数"))
                 ->option_text("N");
             app.add_option("--top", study_options.top,
                            say("probability of being among the best K; default 10",

@@ -58,7 +58,7 @@ std::vector<Diagnostic> surplus_columns(const Fit& fit, const Binder& binder) {
       en += like.empty() ? fmt::format("'{}'", name)
                          : fmt::format("'{}' (did you mean '{}'?)", name, like);
       zh += like.empty() ? fmt::format("“{}”", name)
-                         : fmt::format("“{}”（是否为“{}”？）", name, like);
+                         : fmt::format("“{}”（是不是“{}”？）", name, like);
     }
     all.push_back(make_diagnostic(
         "B401", first->where, {{"count", std::to_string(last - first)}, {"names", Text{zh, en}}}));

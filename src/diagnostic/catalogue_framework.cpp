@@ -8,7 +8,7 @@ constexpr Message messages[] = {
      "不支持格式版本 {found}", "tijian: 1", "tijian: 1"},
     // ---- the tree ----
     {"F201", Severity::error, "id '{id}' is taken", "标识“{id}”已被使用",
-     "ids that are unique among categories and indicators", "分类与指标的标识各不相同"},
+     "ids that are unique among categories and indicators", "类别与指标的标识各不相同"},
     {"F202", Severity::error, "variable '{id}' is declared twice", "变量“{id}”重复声明",
      "each variable once", "每个变量只声明一次"},
     {"F203", Severity::error, "'{id}' has no indicators", "“{id}”下没有指标",
@@ -25,7 +25,7 @@ constexpr Message messages[] = {
      "attributes 中列出的属性", "add it to attributes in framework.yaml",
      "请在 framework.yaml 的 attributes 中加上它"},
     // ---- value functions ----
-    {"F207", Severity::error, "unknown normalisation '{found}'", "未知的标准化方法“{found}”",
+    {"F207", Severity::error, "unknown normalisation '{found}'", "未知的归一化方法“{found}”",
      "one of {names}", "{names} 之一"},
     {"F208", Severity::error, "zero and full are equal", "zero 与 full 相等",
      "two values: where the score is 0 and where it is 100",
@@ -103,7 +103,7 @@ constexpr Message messages[] = {
      "the id of a variable there", "该指标体系中的变量标识"},
     // ---- the framework's own method ----
     {"F240", Severity::error, "there is no node '{found}'", "没有节点“{found}”",
-     "the id of the framework, a category or an indicator", "指标体系、分类或指标的标识"},
+     "the id of the framework, a category or an indicator", "指标体系、类别或指标的标识"},
     {"F241", Severity::error, "'{found}' is not an attribute of this framework",
      "“{found}”不是本指标体系的属性", "one of the framework's attributes",
      "attributes 中列出的属性"},
@@ -118,7 +118,8 @@ constexpr Message messages[] = {
     {"F254", Severity::error,
      "'{left}' ({left_unit}) and '{right}' ({right_unit}) do not fit together in '{sign}'",
      "“{left}”（{left_unit}）与“{right}”（{right_unit}）单位不合，不能用于“{sign}”",
-     "units of the same dimension", "量纲相同的单位", "a number in a formula has no unit: write 0 * x for a zero in the unit of x",
+     "units of the same dimension", "量纲相同的单位",
+     "a number in a formula has no unit: write 0 * x for a zero in the unit of x",
      "公式中的数没有单位：与 x 同单位的零写作 0 * x"},
     {"F255", Severity::error, "the formula gives {found}, the indicator's unit is {expected}",
      "公式结果的单位是 {found}，指标的单位是 {expected}", "units of the same dimension",

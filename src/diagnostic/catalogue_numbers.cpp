@@ -5,7 +5,9 @@ namespace {
 
 constexpr Message messages[] = {
     {"N500", Severity::warning, "division by zero in '{formula}': missing, first for {row}",
-     "“{formula}”中除数为零，结果缺失，首见于{row}"},
+     "“{formula}”中除数为零，结果缺失，首见于{row}", {}, {},
+     "where the 0 stands for 'not known', leave the cell empty",
+     "如果 0 表示“未知”，请将该单元格留空"},
     {"N501", Severity::warning,
      "logarithm of a number that is not positive in '{formula}': missing, first for {row}",
      "“{formula}”中对非正数取对数，结果缺失，首见于{row}"},

@@ -157,7 +157,7 @@ Shape<Choice> treat_shape(const MethodTable& methods) {
 
 Shape<Chosen> normalise_shape(const MethodTable& methods) {
   return family(cases_of(methods.normalisers, {wide_field("applies_to", "relative", "all")}),
-                {"标准化方法", "normalisation"});
+                {"归一化方法", "normalisation"});
 }
 
 Shape<Chosen> weights_shape(const MethodTable& methods) {
@@ -167,7 +167,7 @@ Shape<Chosen> weights_shape(const MethodTable& methods) {
 
 Shape<Choice> aggregate_shape(const MethodTable& methods) {
   const Shape<Chosen> normaliser =
-      family(cases_of(methods.normalisers), {"标准化方法", "normalisation of categories"});
+      family(cases_of(methods.normalisers), {"归一化方法", "normalisation of categories"});
   const std::vector<Field<Chosen>> common = {
       own_field("nodes", values(identifier(), 1),
                 "categories that it is for, whatever their height"),

@@ -79,7 +79,7 @@ class Compiler {
     if (near.empty())
       return {"变量在框架的 variables 中声明",
               "variables are declared in the framework's variables"};
-    return {"是否指“" + near + "”？", "did you mean '" + near + "'?"};
+    return {"是不是“" + near + "”？", "did you mean '" + near + "'?"};
   }
 
   // An operation on one number that keeps its unit.
@@ -185,7 +185,7 @@ class Compiler {
     for (const auto& [name, ours] : elsewhere)
       if (e.name == name) return {"请写 " + std::string(ours), "write " + std::string(ours)};
     const std::string near = nearest(e.name, names);
-    return near.empty() ? Text{} : Text{"是否指“" + near + "”？", "did you mean '" + near + "'?"};
+    return near.empty() ? Text{} : Text{"是不是“" + near + "”？", "did you mean '" + near + "'?"};
   }
 
   Known call(const FormulaFunction& function, const Expression& e) {

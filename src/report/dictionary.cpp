@@ -151,7 +151,7 @@ class Dictionary {
   std::string variables() const {
     std::string out =
         say_("## Variables\n\n| id | title | unit | definition | keeper |\n|---|---|---|---|---|\n",
-             "## 变量\n\n| 编号 | 名称 | 单位 | 定义 | 主管部门 |\n|---|---|---|---|---|\n");
+             "## 变量\n\n| 标识 | 名称 | 单位 | 定义 | 主管部门 |\n|---|---|---|---|---|\n");
     for (const Variable& v : framework_.variables)
       out += fmt::format("| `{}` | {} | {} | {} | {} |\n", v.id, cell(say_(v.title)), cell(v.unit),
                          cell(say_(v.definition)), cell(v.keeper));
