@@ -33,9 +33,9 @@ bool wider_than_the_district(const std::string& scope) {
   return scope == "city" || scope == "region" || scope == "national";
 }
 
-/// A number that occurs in a text, and whether the mark of the unchecked stands behind it once.
+/// How often a number occurs in a text, and how often the mark of the unchecked stands behind it.
 struct Mention {
-  bool found = false, marked = false;
+  int found = 0, marked = 0;
 };
 Mention mention(const std::string& text, const std::string& number) {
   Mention result;
@@ -49,8 +49,8 @@ Mention mention(const std::string& text, const std::string& number) {
       continue;
     if (text.substr(after, 2) == " %") after += 2;
     if (text.substr(after, 1) == "%") after += 1;
-    result.found = true;
-    result.marked = result.marked || text.substr(after).starts_with("†");
+    ++result.found;
+    result.marked += text.substr(after).starts_with("†");
   }
   return result;
 }
@@ -99,7 +99,8 @@ TEST_CASE("chaoyang: no path across the census, none towards more floor area") {
   CHECK_FALSE(indicator("total_floor_area").plan->baseline);
 }
 
-TEST_CASE("chaoyang: numbers whose year nobody can read have no year, and single months no baseline") {
+TEST_CASE(
+    "chaoyang: numbers whose year nobody can read have no year, and single months no baseline") {
   CHECK(indicator("forest_coverage").plan->target->value == 24.8);
   CHECK_FALSE(indicator("forest_coverage").plan->target->year);
   for (const char* id : {"hotline_resolution_rate", "hotline_satisfaction_rate"})
@@ -116,6 +117,31 @@ TEST_CASE("chaoyang: efficacy gives no points at zero, and no small change much"
     // At zero it gives 60 - 40 pass / (full - pass), which is above 0 where pass < 0.6 full.
     if (i.direction == Direction::higher) CHECK(efficacy->pass >= 0.6 * efficacy->full);
     CHECK(std::abs(efficacy->full - efficacy->pass) > 0.1 * efficacy->pass);
+  }
+}
+
+TEST_CASE("chaoyang: beyond a narrow band the score reaches 0 at twice what the standard leaves") {
+  const auto points = [](const char* id) {
+    return std::get<Piecewise>(indicator(id).score).points;
+  };
+  // Shares to be raised: 0 where twice as much is lacking to 100 %.
+  for (const char* id : {"green_travel_share", "sewage_treatment_rate",
+                         "inclusive_kindergarten_coverage", "food_safety_sampling_pass_rate"}) {
+    CAPTURE(id);
+    const auto all = points(id);
+    REQUIRE(all.size() == 3);
+    CHECK(all[0] == std::pair{100 - 2 * (100 - all[1].first), 0.0});
+    CHECK(all[1].second == 60);
+    CHECK(all[2].second == 100);
+  }
+  // What is to be lowered: 0 at twice the standard.
+  for (const char* id : {"water_supply_leakage_rate", "traffic_fatalities_per_10k_vehicles"}) {
+    CAPTURE(id);
+    const auto all = points(id);
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].second == 100);
+    CHECK(all[1].second == 60);
+    CHECK(all[2] == std::pair{2 * all[1].first, 0.0});
   }
 }
 
@@ -160,7 +186,10 @@ TEST_CASE("chaoyang: a note that mentions an unchecked number marks it") {
       for (const char* language : {"zh", "en"}) {
         const Mention found = mention(i.note.in(language), shortest(number));
         CAPTURE(i.id, number, language);
-        CHECK(found.marked == found.found);
+        // The country's 8 km/km2 and the district's 95 % of 2024 are cited, the city's targets of
+        // the same size are not: one of the two is marked.
+        const bool both = i.id == "road_network_density" || i.id == "park_500m_service_coverage";
+        CHECK((both ? found.marked >= 1 : found.marked == found.found));
       }
   }
 }
