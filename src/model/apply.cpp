@@ -6,6 +6,7 @@
 
 #include "diagnostic/catalogue.h"
 #include "model/block_scorer.h"
+#include "model/collect.h"
 #include "model/details.h"
 #include "model/imputation.h"
 #include "model/parallel.h"
@@ -96,6 +97,24 @@ void warn(const ScoringTask& task, std::vector<Diagnostic>& diagnostics) {
   }
 }
 
+/// A trajectory asks how much of the time is over: rows without a period cannot say.
+void warn_of_timeless(const ScoringTask& task, std::vector<Diagnostic>& diagnostics) {
+  const std::vector<Period>& periods = task.table.rows.period;
+  if (std::ranges::find(periods, Period{}) == periods.end()) return;
+  const auto& indicators = task.model.framework->indicators;
+  for (std::size_t j = 0; j < indicators.size(); ++j) {
+    if (scaled_by_sample(task.model.method, indicators[j]) ||
+        !std::holds_alternative<Trajectory>(indicators[j].score))
+      continue;
+    long count = 0;
+    for (std::size_t row = 0; row < periods.size(); ++row)
+      count += periods[row] == Period{} && !std::isnan(task.values(row, j));
+    if (count == 0) continue;
+    diagnostics.push_back(make_diagnostic("N506", indicators[j].where, {{"id", indicators[j].id}}));
+    diagnostics.back().count = count;
+  }
+}
+
 }  // namespace
 
 Scorecard apply(const Model& model, const IndicatorTable& table, const ApplyOptions& options) {
@@ -123,6 +142,7 @@ Scorecard apply(const Model& model, const IndicatorTable& table, const ApplyOpti
     task.filled.setConstant(table.rows.size(), model.framework->nodes.size(), false);
   run_blocks(task, options);
   warn(task, card.diagnostics);
+  warn_of_timeless(task, card.diagnostics);
   if (options.details) add_details(task, options);
   return card;
 }

@@ -130,6 +130,17 @@ TEST_CASE("a negative child makes a geometric mean missing, with a counted warni
   CHECK(card.diagnostics[0].severity == Severity::warning);
 }
 
+TEST_CASE("a trajectory without a period has no score, and says so") {
+  SmallFramework framework;
+  framework.category("c").indicator("land").score = Trajectory{2017, 0, 2035, 71};
+  const auto card = score(framework, table_of({{35.5}, {none}}), {});
+  CHECK(std::isnan(card.score(0, 0)));
+  REQUIRE(card.diagnostics.size() == 1);
+  CHECK(card.diagnostics[0].code == "N506");
+  CHECK(card.diagnostics[0].count == 1);
+  CHECK(score(framework, table_of({{35.5}, {none}}, year(2022)), {}).diagnostics.empty());
+}
+
 TEST_CASE("rounding between stages") {
   Method method;
   method.round = {1, 0, 2};
