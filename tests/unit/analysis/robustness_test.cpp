@@ -104,12 +104,14 @@ TEST_CASE("many weights at once give what apply gives") {
   const Framework framework = two_and_one();
   const IndicatorTable table = numbers(20, 5);
   Method method;
-  const std::vector<std::vector<Choice>> means{{{"arithmetic", {}}},
-                                               {{"geometric", {}}},
-                                               {{"harmonic", {}}},
-                                               {{"arithmetic", {}}, {"geometric", {}}},
-                                               {{"geometric", {}}, {"harmonic", {}}},
-                                               {{"harmonic", {}}, {"arithmetic", {}}}};
+  const std::vector<std::vector<Choice>> means{
+      {{"arithmetic", {}}},
+      {{"geometric", {}}},
+      {{"harmonic", {}}},
+      {{"arithmetic", {}}, {"geometric", {}}},
+      {{"geometric", {}}, {"harmonic", {}}},
+      {{"harmonic", {}}, {"arithmetic", {}}},
+      {{"geometric", {{"nodes", list({text("b")})}}}, {"arithmetic", {}}}};
   for (const auto& aggregate : means)
     for (const double low : {0.0, 1.0})  // with zeros, and without
       for (const double coverage : {0.0, 0.7})
@@ -148,6 +150,9 @@ TEST_CASE("what one product cannot do goes through apply") {
   Method method;
   method.round.category = 1;
   method.aggregate = {{"power", {{"p", {0.5}}}}};
+  CHECK(worst_difference(framework, method, table) == -1);
+  method.round = {};
+  method.aggregate = {{"arithmetic", {{"normalise", map({{"method", text("rank")}})}}}};
   CHECK(worst_difference(framework, method, table) == -1);
   const auto study = robustness(framework, method, table, {.samples = 50});
   REQUIRE(study);

@@ -212,6 +212,19 @@ TEST_CASE("an aggregation for named categories, whatever their height") {
   CHECK(card.score(1, index_) == Approx(20));  // the greater of 15 and 20
 }
 
+TEST_CASE("entropy weighs scores: where lower is better, turned round") {
+  SmallFramework framework;
+  framework.category("a");
+  framework.indicator("a1");
+  framework.indicator("a2").direction = Direction::lower;
+  Method method;
+  method.weights = {"entropy", {}};
+  const Model model = fit_or_throw(framework, method, table_of({{0, 0}, {50, 10}, {100, 10}}));
+  // a1: p = (0, 1/3, 2/3), E = 0.6365142/ln 3 = 0.5793802. a2 scores (1, 0, 0): E = 0; its values
+  // as they are would give (0, 1/2, 1/2), E = 0.6309.
+  CHECK(model.weights[a1] / model.weights[a2] == Approx(0.4206198).epsilon(1e-6));
+}
+
 TEST_CASE("statistics by group and by period") {
   auto table = table_of({{0, 0, 0}, {10, 10, 10}, {100, 100, 100}, {300, 300, 300}});
   table.rows.attributes.push_back({"ring", {"inner", "outer"}, {0, 0, 1, 1}});

@@ -47,6 +47,22 @@ TEST_CASE("weights are re-normalised over the children that have a score") {
   CHECK(std::isnan(air.score));
 }
 
+TEST_CASE("what is compared with the other places says so after the mean") {
+  TownRun town = score_places();
+  town.model.method.aggregate = {
+      {"arithmetic", {{"normalise", {ValueMap{{"method", {std::string("rank")}}}}}}},
+      {"arithmetic", {}}};
+  town.card = apply(town.model, town.table);
+  const Dataset data = data_of(town);
+  // 山村 has no score of the category, 新城 the better of the other two: rank 2 of 1, 2.
+  const Explanation scale = explain(town.run(), data, 1, 1, {false});
+  CHECK(scale.sum == Approx(90));
+  CHECK(scale.score == 2);
+  const std::string text = to_text(scale, town.run(), 1, {{false}, 90, false});
+  CHECK(text.find("compared with the other places by Rank (rank): 2.000") != text.npos);
+  CHECK(to_json(scale, town.run(), 1, {false})["normaliser"] == "rank");
+}
+
 TEST_CASE("an explanation reads as a sum") {
   const TownRun town = score_town(1);
   const Dataset data = data_of(town);
