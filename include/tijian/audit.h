@@ -16,6 +16,7 @@ struct AuditOptions {
   Correlation correlation = Correlation::pearson;
   double collinear = 0.9;  ///< |r| of two indicators at or above it is flagged
   double silent = 0.1;     ///< |r| with the index below it is flagged
+  long fewest_rows = 10;   ///< with fewer rows in common a correlation is no ground for a flag
   int threads = 0;
 };
 
@@ -60,6 +61,7 @@ struct AuditFlag {
   int node;
   int other;  ///< the collinear indicator, the parent, or the index
   double r;
+  long rows;  ///< that have both
 };
 
 /// The structure of an index: does it measure what its tree and its weights say?
@@ -71,6 +73,7 @@ struct Audit {
   std::vector<Influence> influence;             ///< one a node but the index
   std::vector<CategoryStructure> categories;    ///< one a node that is no leaf
   std::vector<AuditFlag> flags;
+  long scarce = 0;  ///< correlations that would be flagged but rest on too few rows
 };
 Audit audit(const Model&, const IndicatorTable&, const AuditOptions& = {});
 

@@ -12,7 +12,6 @@ namespace tijian {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-constexpr Eigen::Index fewest_rows = 3;  // two points always correlate perfectly
 
 std::span<const double> column(const Eigen::ArrayXXd& table, Eigen::Index j) {
   return {table.col(j).data(), static_cast<std::size_t>(table.rows())};
@@ -45,7 +44,7 @@ class Auditor {
     weigh_influence();
     for (std::size_t node = 0; node < framework_.nodes.size(); ++node)
       if (!framework_.nodes[node].children.empty()) describe_category(static_cast<int>(node));
-    if (table_.rows.size() >= fewest_rows) flag();
+    flag();
     return std::move(audit_);
   }
 
@@ -141,16 +140,25 @@ class Auditor {
     for (int a = 1; a < nodes; ++a)
       for (int b = a + 1; b < nodes; ++b)
         if (leaf(a) && leaf(b) && std::abs(r(a, b)) >= audit_.options.collinear)
-          audit_.flags.push_back({Kind::collinear, a, b, r(a, b)});
+          flag_pair(Kind::collinear, a, b);
     for (int node = 1; node < nodes; ++node)
       if (const int parent = framework_.nodes[node].parent; r(node, parent) < 0)
-        audit_.flags.push_back({Kind::negative, node, parent, r(node, parent)});
+        flag_pair(Kind::negative, node, parent);
       else if (leaf(node) && r(node, 0) <= -audit_.options.silent)
-        audit_.flags.push_back({Kind::negative, node, 0, r(node, 0)});
+        flag_pair(Kind::negative, node, 0);
     for (int node = 1; node < nodes; ++node)
       if (leaf(node) && (std::abs(r(node, 0)) < audit_.options.silent ||
                          (level(node) && !scores_.col(node).isNaN().all())))
-        audit_.flags.push_back({Kind::silent, node, 0, r(node, 0)});
+        flag_pair(Kind::silent, node, 0);
+  }
+
+  /// A few rows correlate by chance, two always do.
+  void flag_pair(AuditFlag::Kind kind, int a, int b) {
+    const long common = (!scores_.col(a).isNaN() && !scores_.col(b).isNaN()).count();
+    if (common >= audit_.options.fewest_rows)
+      audit_.flags.push_back({kind, a, b, r(a, b), common});
+    else
+      ++audit_.scarce;
   }
 
   /// Whether all scores are alike, or none is there.

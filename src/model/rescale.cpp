@@ -17,7 +17,8 @@ void join_ties(std::span<const Eigen::Index> rows, double* score) {
     if (!std::isnan(score[row])) order.push_back(row);
   if (order.empty()) return;
   std::ranges::stable_sort(order, {}, [&](Eigen::Index row) { return score[row]; });
-  const double slack = 1e-9 * (score[order.back()] - score[order.front()]);
+  const double slack =
+      1e-12 * (score[order.back()] - score[order.front()]);  // many places lie near
   double first = score[order.front()];
   for (const Eigen::Index row : order) {
     if (score[row] - first > slack) first = score[row];

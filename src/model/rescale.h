@@ -15,7 +15,8 @@ struct Compared {
 };
 
 /// Takes a category's scores onto the scale that the normaliser fits to its reference rows; higher
-/// is better. Scores that tie as in ranks are taken as equal. Returns why there are none, if so.
+/// is better. Scores that differ by rounding only are taken as equal. Returns why there are none,
+/// if so.
 std::optional<Text> rescale(const Normaliser&, const Choice&, const Node& category, const Compared&,
                             double* score);
 

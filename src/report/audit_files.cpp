@@ -77,12 +77,13 @@ std::string file_of_categories(const Audit& audit, std::uint16_t data_flags) {
 }
 
 std::string file_of_flags(const Audit& audit, std::uint16_t data_flags) {
-  CsvLines lines({"flag", "node", "other", "r"}, data_flags);
+  CsvLines lines({"flag", "node", "other", "r", "rows"}, data_flags);
   for (const AuditFlag& flag : audit.flags)
     lines.add(name_of(flag.kind))
         .add(id(audit, flag.node))
         .add(id(audit, flag.other))
         .add(flag.r)
+        .add(std::to_string(flag.rows))
         .end();
   return lines.text();
 }
@@ -134,7 +135,9 @@ Json to_json(const Audit& audit, std::uint16_t data_flags) {
     json["flags"].push_back({{"flag", name_of(flag.kind)},
                              {"node", id(audit, flag.node)},
                              {"other", id(audit, flag.other)},
-                             {"r", to_json(flag.r)}});
+                             {"r", to_json(flag.r)},
+                             {"rows", flag.rows}});
+  json["scarce"] = audit.scarce;
   for (const CategoryStructure& own : audit.categories)
     json["categories"].push_back({{"category", id(audit, own.node)},
                                   {"alpha", to_json(own.alpha)},

@@ -55,8 +55,8 @@ class AuditTable {
 
   std::string flags() const {
     std::string out = head(say_("To look at", "值得留意"));
-    if (audit_.flags.empty()) return out + "  " + say_("nothing", "无") + '\n';
     TextTable table({});
+    if (audit_.flags.empty()) table.add_line("  " + std::string(say_("nothing", "无")), 4);
     for (const Kind kind : {Kind::negative, Kind::collinear, Kind::silent}) {
       std::vector<AuditFlag> own;
       for (const AuditFlag& flag : audit_.flags)
@@ -71,6 +71,11 @@ class AuditTable {
                                    own.size() - most_flags),
                        4);
     }
+    if (audit_.scarce > 0)
+      table.add_line(
+          "  " + say_("not judged: {} correlations of fewer than {} rows",
+                      "未判断：{} 个相关系数不足 {} 行", audit_.scarce, audit_.options.fewest_rows),
+          4, Style::faint);
     return out + table.render(view_.width, view_.colour);
   }
 

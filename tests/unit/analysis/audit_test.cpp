@@ -23,7 +23,8 @@ SmallFramework framework() {
 }
 
 /// Values from 0 to 100 are their own scores.
-Audit audit_of(const IndicatorTable& table, const AuditOptions& options = {}) {
+Audit audit_of(const IndicatorTable& table, AuditOptions options = {}) {
+  options.fewest_rows = 3;
   return audit(fit_or_throw(framework(), {}, table), table, options);
 }
 
@@ -69,7 +70,7 @@ TEST_CASE("collinear, negative and silent indicators are flagged") {
   SmallFramework uneven = framework();
   uneven.get().nodes[a].weight = 3;
   const IndicatorTable against = table_of({{0, 0, 100, 100}, {50, 50, 50, 50}, {100, 100, 0, 0}});
-  const Audit contrary = audit(fit_or_throw(uneven, {}, against), against);
+  const Audit contrary = audit(fit_or_throw(uneven, {}, against), against, {.fewest_rows = 3});
   CHECK(contrary.influence[b1 - 1].with_parent == Approx(1));
   CHECK(flags(contrary, Kind::negative, b1, index_) == 1);
   CHECK(flags(contrary, Kind::negative, b1, b) == 0);
@@ -78,7 +79,7 @@ TEST_CASE("collinear, negative and silent indicators are flagged") {
   // An indicator whose value function gives all the same score moves nothing.
   SmallFramework level = framework();
   level.get().indicators[0].score = Linear{-10, -1};
-  const Audit other = audit(fit_or_throw(level, {}, table), table);
+  const Audit other = audit(fit_or_throw(level, {}, table), table, {.fewest_rows = 3});
   CHECK(flags(other, Kind::silent, a1, index_) == 1);
   CHECK(std::isnan(other.categories[1].loadings[0]));
   CHECK(other.categories[1].loadings[1] == 1);
@@ -86,6 +87,17 @@ TEST_CASE("collinear, negative and silent indicators are flagged") {
 
 TEST_CASE("two places have no correlations worth a flag") {
   CHECK(audit_of(table_of({{0, 0, 1, 0}, {1, 1, 0, 1}})).flags.empty());
+}
+
+TEST_CASE("correlations of fewer than ten rows are counted, not flagged") {
+  const Audit few = audit(fit_or_throw(framework(), {}, table), table);
+  CHECK(few.flags.empty());
+  // a1 with a2 and b2 (1 over three rows), a2 with b1 (-5500/sqrt(5200 x 6875) = -0.92) and b2, b1
+  // with b2; b1 against b
+  CHECK(few.scarce == 6);
+  const Audit enough = audit_of(table);
+  CHECK(enough.scarce == 0);
+  for (const AuditFlag& flag : enough.flags) CHECK(flag.rows == (flag.other == b2 ? 3 : 4));
 }
 
 // Within a: both weigh 1/2; squared correlations with a. a = (0, 55, 100, 45): deviations
