@@ -65,6 +65,23 @@ class Explainer {
     }
     e.children_share = children_share(run_, row_, e.node);
     weigh(e, present);
+    if (!e.adds_up) e.sum = mean_of(e.children, choice);
+  }
+
+  /// What the mean makes of the children's scores, before a cap or rounding.
+  double mean_of(const std::vector<Explanation>& children, const Choice& choice) const {
+    double mean = std::numeric_limits<double>::quiet_NaN();
+    const Aggregator* aggregator = find_method(run_.model.methods->aggregators, choice.name);
+    if (aggregator->needs_peers) return mean;
+    std::vector<double> weights;
+    Children scores{{}, 1, {}};
+    for (const Explanation& child : children) {
+      scores.columns.push_back(&child.score);
+      weights.push_back(run_.model.weights[child.node]);
+    }
+    scores.weights = weights;
+    aggregator->apply(scores, choice, {&mean, 1});
+    return mean;
   }
 
   /// Effective weights and contributions.

@@ -28,7 +28,8 @@ struct Explanation {
   // Of a category.
   std::string mean;      ///< the aggregation's name
   bool adds_up = false;  ///< the contributions sum to the mean: an arithmetic one
-  double sum = std::numeric_limits<double>::quiet_NaN();  ///< of the contributions
+  /// Of the contributions; what another mean gives; missing where peers decide.
+  double sum = std::numeric_limits<double>::quiet_NaN();
   double children_share = 0;  ///< of the applicable children, what share has a score
   std::vector<Explanation> children;
 

@@ -66,7 +66,7 @@ void add_children(Json& json, const Explanation& e, const Run& run, Eigen::Index
                   Language say) {
   json["mean"] = e.mean;
   if (!e.normaliser.empty()) json["normaliser"] = e.normaliser;
-  if (e.adds_up) json["sum"] = to_json(e.sum);
+  if (e.adds_up || !std::isnan(e.sum)) json[e.adds_up ? "sum" : "mean_score"] = to_json(e.sum);
   json["share_of_children"] = e.children_share;
   json["children"] = Json::array();
   for (const Explanation& child : e.children)

@@ -91,7 +91,10 @@ class ExplanationText {
              {fixed(child.score, 3) + mark(child) + (compares(e, child) ? relative_mark : "")},
              {e.adds_up ? fixed(child.contribution, 3) : ""},
              {title(child)}});
-    if (e.adds_up) table.add({{}, {}, {}, {fixed(e.sum, 3), Style::strong}, {say_("sum", "合计")}});
+    if (e.adds_up)
+      table.add({{}, {}, {}, {fixed(e.sum, 3), Style::strong}, {say_("sum", "合计")}});
+    else if (!std::isnan(e.sum))
+      table.add({{}, {}, {fixed(e.sum, 3), Style::strong}, {}, {say_("mean", "平均")}});
     const bool mixed = std::ranges::any_of(e.children, [&](const Explanation& child) {
       return !std::isnan(child.score) && compares(e, child);
     });
@@ -117,7 +120,7 @@ class ExplanationText {
       out += line(say_("compared with the other places by {} ({}): {}",
                        "再与其他评价单元比较，用{}（{}）：{}", say_(by->title), e.normaliser,
                        fixed(e.score, 3)));
-    } else if (e.adds_up && std::abs(e.sum - e.score) > same) {
+    } else if (e.flags & flag_capped || std::abs(e.sum - e.score) > same) {
       out += line(e.flags & flag_capped
                       ? say_("capped at {} because a binding limit below is breached",
                              "下级有突破底线的指标，封顶 {} 分", fixed(e.score, 3))

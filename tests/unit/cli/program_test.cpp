@@ -237,6 +237,32 @@ TEST_CASE("an explanation names the node by id or by title") {
   }
 }
 
+TEST_CASE("an explanation shows what a geometric mean gives, and what cuts or rounds it") {
+  const TemporaryFolder folder;
+  const auto path = [&](const std::string& name) { return folder.path() + '/' + name; };
+  write_file(path("framework.yaml"), R"(tijian: 1
+framework: town
+title: Town
+method: {aggregate: geometric, round: {category: 1}}
+categories:
+  - {id: land, title: Land, indicators: [
+      {id: a, title: A, unit: "1", binding: true, standard: {floor: 8}, score: {shape: linear, zero: 0, full: 10}},
+      {id: b, title: B, unit: "1", score: {shape: linear, zero: 0, full: 10}}]}
+)");
+  write_file(path("data.csv"), "place,a,b\nOldtown,7,9\nNewtown,8,9\n");
+  const auto explained = [&](const std::string& place) {
+    return tijian_says(
+               {"explain", folder.path(), path("data.csv"), "--place", place, "--node", "land"})
+        .out;
+  };
+  // sqrt(70 x 90) = 79.373; sqrt(80 x 90) = 84.853
+  CHECK(explained("Oldtown").find(
+            "           79.373  mean\n"
+            "  capped at 60.000 because a binding limit below is breached\n") != std::string::npos);
+  CHECK(explained("Newtown").find("           84.853  mean\n"
+                                  "  rounded to 84.9\n") != std::string::npos);
+}
+
 TEST_CASE("the template, filled in and split by keeper, is read back by score") {
   const Town town;
   CHECK(tijian_says({"template", town.folder.path(), "--split", town.path("sheets"), "--place",
