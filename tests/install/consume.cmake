@@ -1,5 +1,5 @@
-# Installs the library into an empty prefix, checks what is there, then builds examples/link against
-# it and runs that:
+# Installs the library into an empty prefix, checks what is there, then builds two examples against it
+# and runs them:
 #   cmake -D SOURCE= -D BUILD= -D WORK= -D COMPILER= -D DEVELOPER= -D ALONE= -P consume.cmake
 # BUILD: the build to install. With ALONE on it is made here first: a shared library, nothing else.
 
@@ -33,11 +33,16 @@ foreach(file ${installed})
   endif()
 endforeach()
 
-run(${CMAKE_COMMAND} -S ${SOURCE}/examples/link -B ${WORK}/consumer -G Ninja
-  -D CMAKE_CXX_COMPILER=${COMPILER} -D CMAKE_PREFIX_PATH=${prefix})
-run(${CMAKE_COMMAND} --build ${WORK}/consumer)
+foreach(example link extend/own_method)
+  run(${CMAKE_COMMAND} -S ${SOURCE}/examples/${example} -B ${WORK}/consumer/${example} -G Ninja
+    -D CMAKE_CXX_COMPILER=${COMPILER} -D CMAKE_PREFIX_PATH=${prefix})
+  run(${CMAKE_COMMAND} --build ${WORK}/consumer/${example})
+endforeach()
 set(example ${SOURCE}/examples/beijing_districts)
-run(${WORK}/consumer/link ${example} ${example}/data.csv)
+run(${WORK}/consumer/link/link ${example} ${example}/data.csv)
+set(example ${SOURCE}/examples/extend)
+run(${WORK}/consumer/extend/own_method/own_method
+  ${example}/before ${example}/before/data.csv ${example}/own_method/method.yaml)
 
 if(EXISTS ${prefix}/bin/tijian)
   run(${prefix}/bin/tijian check ${prefix}/share/tijian/indicators/chaoyang)
