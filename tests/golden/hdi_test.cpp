@@ -1,4 +1,4 @@
-// The Human Development Index and two of its kin from their raw parts, by the frameworks in hdi/
+// The Human Development Index and three of its kin from their raw parts, by the frameworks in hdi/
 // alone. Reference: UNDP, Human Development Report 2021-22, composite indices (CC BY 3.0 IGO).
 #include <fmt/format.h>
 
@@ -91,6 +91,13 @@ TEST_CASE("hdi: all 4,889 published values of the Gender Inequality Index within
   if (!hdr) return;
   CHECK(check_published(*hdr, "gender_inequality.yaml", "gii",
                         [](double s) { return 1 - s / 100; }) == 4889);
+}
+
+TEST_CASE("hdi: all 4,894 published values of the Gender Development Index within 0.0005") {
+  const auto hdr = reference();
+  if (!hdr) return;
+  CHECK(check_published(*hdr, "gender_development.yaml", "gdi", [](double s) { return s / 50; }) ==
+        4894);
 }
 
 TEST_CASE("hdi: all 1,736 published values of the Inequality-adjusted HDI within 0.0005") {
