@@ -54,6 +54,7 @@ class Fitting {
     Statistics statistics = collect_statistics(*values_, strata, rows_, needs);
     for (const auto& rows : rows_) all_rows_.insert(all_rows_.end(), rows.begin(), rows.end());
     if (needs.entropy) add_entropy_sums(statistics, *values_, all_rows_, directions_);
+    note_synthetic(table);
     return finish(statistics);
   }
 
@@ -155,6 +156,13 @@ class Fitting {
                                   all_rows_, directions_, model_.notes, diagnostics_);
     if (has_errors(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
     return {std::move(model_), std::move(diagnostics_)};
+  }
+
+  void note_synthetic(const IndicatorTable& table) {
+    const auto made_up = [&](Eigen::Index row) { return table.synthetic.row(row).any(); };
+    if (table.synthetic.size() > 0 && std::ranges::any_of(all_rows_, made_up))
+      model_.notes.push_back(
+          Text{"本模型由合成数据拟合", "The model was fitted to synthetic data"});
   }
 
   /// Entropy and its like measure how places differ. Of one place they weigh how the years did.

@@ -8,6 +8,7 @@
 #include "framework/method_yaml.h"
 #include "framework/yaml_files.h"
 #include "framework/yaml_record.h"
+#include "framework/yaml_text.h"
 #include "framework/yaml_write.h"
 #include "model/check_method.h"
 #include "model/fitted_indicator.h"
@@ -90,6 +91,14 @@ std::string write_fills(const Model& model) {
   return out;
 }
 
+/// What a person should know goes along: a model fitted to synthetic data says so next year too.
+std::string write_notes(const Model& model) {
+  std::string out;
+  for (const Text& note : model.notes)
+    out += fmt::format("  - {{zh: {}, en: {}}}\n", quoted(note.in("zh")), quoted(note.in("en")));
+  return out.empty() ? out : "notes:\n" + out;
+}
+
 std::string to_text(const Model& model) {
   std::string out = fmt::format(
       "tijian_model: 1\nframework: {}\nversion: {}\nmethod:\n{}weights:\n", model.framework->id,
@@ -99,7 +108,7 @@ std::string to_text(const Model& model) {
   out += "indicators:\n";
   for (const Indicator& indicator : model.framework->indicators)
     out += fmt::format("  {}: {}\n", indicator.id, flow(fitted_indicator(model.method, indicator)));
-  return out + write_fills(model) + write_strata(model);
+  return out + write_notes(model) + write_fills(model) + write_strata(model);
 }
 
 // ---- reading ----
@@ -123,6 +132,7 @@ struct SavedModel {
   Method method;
   std::map<std::string, double> weights;
   std::map<std::string, FittedIndicator> indicators;
+  std::vector<Text> notes;
   std::vector<Fill> fills;
   std::vector<FittedStratum> strata;
 };
@@ -194,6 +204,7 @@ Shape<SavedModel> model_shape(const MethodTable& methods) {
        required<M>("weights", &M::weights, map(identifier(), number({0})), "by node"),
        required<M>("indicators", &M::indicators, map(identifier(), fitted_indicator_shape()),
                    "what the scales hold for"),
+       optional<M>("notes", &M::notes, list(localized()), "what a person should know of it"),
        optional<M>("fills", &M::fills,
                    list(record<Fill>(
                        {required<Fill>("group", &Fill::group, group_name(), ""),
@@ -257,6 +268,7 @@ Model to_model(const SavedModel& saved, std::shared_ptr<const Framework> framewo
                std::shared_ptr<const MethodTable> methods) {
   Model model;
   model.method = saved.method;
+  model.notes = saved.notes;
   model.weights.push_back(framework->nodes[0].weight);
   for (std::size_t n = 1; n < framework->nodes.size(); ++n)
     model.weights.push_back(saved.weights.at(framework->nodes[n].id));

@@ -170,6 +170,19 @@ TEST_CASE("every line of a file made of synthetic data says so") {
   }
 }
 
+TEST_CASE("a model fitted to synthetic data says so wherever it is used again") {
+  const TemporaryFolder folder;
+  const std::string model = quoted(folder.path() + "/model.yaml");
+  const std::string area = quoted(folder.path() + "/area.csv");
+  printed("score indicators/key_area indicators/key_area/data/areas_synthetic.csv --save-model " +
+          model);
+  CHECK(has(read_file(folder.path() + "/model.yaml"), "synthetic"));
+  write_file(folder.path() + "/area.csv", "place,period,plot_ratio\n望京,2022,2.1\n");
+  const std::string again = "score indicators/key_area " + area + " --model " + model;
+  CHECK(has(printed(again + " --lang en"), "The model was fitted to synthetic data"));
+  CHECK(has(printed(again + " --lang zh"), "本模型由合成数据拟合"));
+}
+
 TEST_CASE("published figures are not called synthetic") {
   const std::string published =
       "indicators/plan_implementation indicators/plan_implementation/data/limits.csv";
