@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "framework/formula.h"
+#include "method/parameters.h"
 #include "model/aggregation.h"
 #include "model/collect.h"
 #include "report/score_words.h"
@@ -116,9 +117,11 @@ class Explainer {
     const Normaliser* normaliser = find_method(run_.model.methods->normalisers, choice.name);
     const Scale& scale = stratum_->scales[i];
     e.how = arithmetic(scale, !normaliser->apply, x, say_);
-    if (normaliser->apply || !normaliser->bounded) return;
-    e.zero_at = scale.shift - scale.offset / scale.factor;
-    e.hundred_at = scale.shift + (100 - scale.offset) / scale.factor;
+    if (normaliser->apply || !normaliser->bounded || scale.factor == 0) return;
+    const parameters::Ends ends = parameters::ends(choice);
+    e.ends = {ends.low, ends.high};
+    for (std::size_t end = 0; end < 2; ++end)
+      e.ends_at[end] = (scale.shift + (e.ends[end] - scale.offset) / scale.factor) / scale.unit;
   }
 
   /// What the value was computed from; where that fails, the value that the data give.

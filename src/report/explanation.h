@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <limits>
 #include <string>
 #include <vector>
@@ -38,11 +39,10 @@ struct Explanation {
   double treated = std::numeric_limits<double>::quiet_NaN();  ///< where treatment changed the value
   Arithmetic how;          ///< the score worked out with its numbers
   std::string normaliser;  ///< its name, where the sample scales the indicator or the category
-  double zero_at = std::numeric_limits<double>::quiet_NaN();  ///< the value of 0 points, where
-  double hundred_at =
-      std::numeric_limits<double>::quiet_NaN();  ///< the sample gives a straight line
-  bool direct = false;                           ///< the data give the indicator's value itself
-  const Source* source = nullptr;                ///< of a value given directly
+  std::array<double, 2> ends{};     ///< the scores of the worst and the best, and their values,
+  std::array<double, 2> ends_at{};  ///< where the sample gives a straight line; else all 0
+  bool direct = false;              ///< the data give the indicator's value itself
+  const Source* source = nullptr;   ///< of a value given directly
   std::vector<Input> inputs;
 };
 

@@ -211,10 +211,11 @@ class ExplanationText {
                                   say_);
     const Normaliser* normaliser = find_method(run_.model.methods->normalisers, e.normaliser);
     const std::string ends =
-        std::isnan(e.zero_at)
+        e.ends[0] == e.ends[1]
             ? ""
-            : say_(": 0 points at {}, 100 points at {}", "：{} 得 0 分，{} 得 100 分",
-                   readable(e.zero_at), readable(e.hundred_at));
+            : say_(": {} points at {}, {} points at {}", "：{1} 得 {0} 分，{3} 得 {2} 分",
+                   readable(e.ends[0]), readable(e.ends_at[0]), readable(e.ends[1]),
+                   readable(e.ends_at[1]));
     return say_("{} ({}) over the sample, {}{}", "{}（{}），样本内比较，{}{}",
                 say_(normaliser->title), e.normaliser,
                 indicator.direction == Direction::lower ? say_("lower is better", "越低越好")

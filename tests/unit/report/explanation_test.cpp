@@ -63,6 +63,20 @@ TEST_CASE("what is compared with the other places says so after the mean") {
   CHECK(to_json(scale, town.run(), 1, {false})["normaliser"] == "rank");
 }
 
+TEST_CASE("a scale of the sample is told by the ends of its own range") {
+  TownRun town = score_places();
+  town.model.method.normalise_all = true;
+  town.model.method.normalise = {"min_max", {{"range", {ValueList{Value{0.0}, Value{10.0}}}}}};
+  town.model = value_or_throw(fit(town.model.framework, town.model.method, town.table));
+  town.card = apply(town.model, town.table);
+  const Dataset data = data_of(town);
+  // Population, the lower the better: 344.9 of 老城, 300 of 新城.
+  const std::string text =
+      to_text(explain(town.run(), data, 0, 1, {false}), town.run(), 0, {{false}, 200, false});
+  CAPTURE(text);
+  CHECK(text.find("lower is better: 0 points at 344.9, 10 points at 300\n") != text.npos);
+}
+
 TEST_CASE("an explanation reads as a sum") {
   const TownRun town = score_town(1);
   const Dataset data = data_of(town);
