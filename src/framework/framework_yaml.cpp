@@ -120,6 +120,19 @@ const Shape<std::vector<VariableEntry>>& variables_shape() {
   return shape;
 }
 
+namespace {
+
+/// The shape of a method is large, and many frameworks have none: it is made where one is read.
+Shape<Method> method_where_read(const MethodTable& methods) {
+  return {
+      [&methods](const Node& node, Reading& reading, Method& out) {
+        return method_shape(methods).read(node, reading, out);
+      },
+      [&methods](Definitions& definitions) { return method_shape(methods).describe(definitions); }};
+}
+
+}  // namespace
+
 Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
   using F = FrameworkDraft;
   return with_tree<F>(
@@ -128,7 +141,7 @@ Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
        required<F>("title", &F::title, localized(),
                    "one text, or a map by language: {zh: ..., en: ...}"),
        optional<F>("attributes", &F::attributes, list(text()), "text columns of the data"),
-       optional<F>("method", &F::method, method_shape(methods), "default choices"),
+       optional<F>("method", &F::method, method_where_read(methods), "default choices"),
        optional<F>("variables", &F::variables, in_place_or_file(variables_shape()),
                    "in place or {file: variables.yaml}")});
 }
