@@ -50,6 +50,9 @@ struct ApplyOptions {
 
 /// Scores every row. Methods that compare places with each other compare those of the table.
 Scorecard apply(const Model&, const IndicatorTable&, const ApplyOptions& = {});
+/// The same into a card that may hold another result: its memory is used again, which for many rows
+/// takes as long to get as scoring does.
+void apply(const Model&, const IndicatorTable&, const ApplyOptions&, Scorecard&);
 
 /// Writes a model as YAML. M6xx where the method cannot be saved (`reference: {periods: each}`).
 std::vector<Diagnostic> save_model(const Model&, const std::string& path);

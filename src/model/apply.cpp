@@ -9,6 +9,7 @@
 #include "model/collect.h"
 #include "model/details.h"
 #include "model/imputation.h"
+#include "model/large_pages.h"
 #include "model/parallel.h"
 #include "model/weights.h"
 #include "tijian/model.h"
@@ -17,7 +18,7 @@ namespace tijian {
 namespace {
 
 // Blocks stay in the cache. The fused kernel keeps little of its own and likes long streams.
-constexpr Eigen::Index fused_block = 8192, general_block = 1024;
+constexpr Eigen::Index fused_block = 2048, general_block = 1024;
 
 std::vector<int> kept_nodes(const Framework& framework, Nodes nodes) {
   std::vector<int> kept{0};
@@ -28,20 +29,29 @@ std::vector<int> kept_nodes(const Framework& framework, Nodes nodes) {
   return kept;
 }
 
-Scorecard empty_card(const Model& model, const Rows& rows, const ApplyOptions& options) {
-  Scorecard card;
+/// Makes the card ready for the rows, in the memory that it has.
+void prepare_card(Scorecard& card, const Model& model, const Rows& rows,
+                  const ApplyOptions& options) {
   card.framework = model.framework;
+  card.rows.places.reserve(rows.places.size());
+  prefer_large_pages(card.rows.places.data(), rows.places.size() * sizeof(std::string));
   card.rows = rows;
   card.nodes = kept_nodes(*model.framework, options.nodes);
   int covered = 0;
+  card.coverage_column.clear();
   for (int node : card.nodes)
     card.coverage_column.push_back(model.framework->nodes[node].indicator < 0 ? covered++ : -1);
-  card.score.resize(rows.size(), card.nodes.size());
-  card.coverage.resize(rows.size(), covered);
+  resize_large(card.score, rows.size(), static_cast<Eigen::Index>(card.nodes.size()));
+  resize_large(card.coverage, rows.size(), covered);
   const std::vector<double> nominal = nominal_weights(*model.framework, model.weights);
   card.weight.resize(card.nodes.size());
   for (std::size_t k = 0; k < card.nodes.size(); ++k) card.weight[k] = nominal[card.nodes[k]];
-  return card;
+  card.diagnostics.clear();
+  if (options.details) return;
+  card.rank.resize(0, 0);
+  card.flags.resize(0, 0);
+  card.value.resize(0, 0);
+  card.verdict.resize(0, 0);
 }
 
 Text words_of(const StratumKey& key) {
@@ -67,6 +77,7 @@ Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic
       diagnostics.push_back(make_diagnostic("N522", {}, {{"rows", words_of(key)}}));
   }
   for (int& stratum : strata.of_row) stratum = number[stratum];
+  if (strata.of_row.empty() && !number.empty()) strata.only = number.front();
   return strata;
 }
 
@@ -118,7 +129,14 @@ void warn_of_timeless(const ScoringTask& task, std::vector<Diagnostic>& diagnost
 }  // namespace
 
 Scorecard apply(const Model& model, const IndicatorTable& table, const ApplyOptions& options) {
-  Scorecard card = empty_card(model, table.rows, options);
+  Scorecard card;
+  apply(model, table, options, card);
+  return card;
+}
+
+void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& options,
+           Scorecard& card) {
+  prepare_card(card, model, table.rows, options);
   const ScoringPlan plan = plan_scoring(model, table.applicable.size() == 0);
   Eigen::ArrayXXd imputed;
   if (value_imputer(model.method, *model.methods))
@@ -144,7 +162,6 @@ Scorecard apply(const Model& model, const IndicatorTable& table, const ApplyOpti
   warn(task, card.diagnostics);
   warn_of_timeless(task, card.diagnostics);
   if (options.details) add_details(task, options);
-  return card;
 }
 
 }  // namespace tijian

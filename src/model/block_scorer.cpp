@@ -7,6 +7,7 @@
 
 #include "diagnostic/catalogue.h"
 #include "method/two_point.h"
+#include "model/kernel.h"
 #include "model/rescale.h"
 
 namespace tijian {
@@ -94,9 +95,9 @@ void BlockScorer::leaf(int node) {
       score[i] = (*plan.value_scale)(x[i], time_of(task_.table.rows.period[begin_ + i]));
   } else {
     for (Eigen::Index i = 0; i < rows_;) {  // runs of rows of one stratum
-      const int stratum = task_.strata.of_row[begin_ + i];
+      const int stratum = task_.strata[begin_ + i];
       Eigen::Index end = i + 1;
-      while (end < rows_ && task_.strata.of_row[begin_ + end] == stratum) ++end;
+      while (end < rows_ && task_.strata[begin_ + end] == stratum) ++end;
       if (stratum < 0) {
         std::fill(score + i, score + end, missing);
       } else {
@@ -190,7 +191,7 @@ void BlockScorer::aggregate(int node) {
 std::vector<Eigen::Index> BlockScorer::members_of(int stratum) const {
   std::vector<Eigen::Index> members;
   for (Eigen::Index row : task_.order)
-    if (task_.strata.of_row[row] == stratum) members.push_back(row);
+    if (task_.strata[row] == stratum) members.push_back(row);
   return members;
 }
 
@@ -215,29 +216,38 @@ void BlockScorer::aggregate_peers(int node, const Children& children) {
   }
 }
 
+/// Shares of nominal weight that the children of a node have in it.
+std::vector<double> BlockScorer::shares_of(int node) const {
+  const NodePlan& plan = task_.plan.nodes[node];
+  std::vector<double> shares;
+  for (const double weight : plan.weights)
+    shares.push_back(plan.total > 0 ? weight / plan.total
+                                    : 1 / static_cast<double>(plan.weights.size()));
+  return shares;
+}
+
 /// Present and applicable shares of nominal weight below a node.
 void BlockScorer::cover(int node) {
-  const NodePlan& plan = task_.plan.nodes[node];
   const auto& children = framework_.nodes[node].children;
+  const std::vector<double> shares = shares_of(node);
   double* present = present_of(node);
-  double* applicable = all_applicable_ ? nullptr : applicable_of(node);
+  if (all_applicable_) {
+    std::vector<const double*> below;
+    for (int child : children) below.push_back(present_of(child));
+    return weighted_sum(below, shares, rows_, present);
+  }
+  double* applicable = applicable_of(node);
   std::fill(present, present + rows_, 0.0);
-  if (applicable) std::fill(applicable, applicable + rows_, 0.0);
+  std::fill(applicable, applicable + rows_, 0.0);
   for (std::size_t k = 0; k < children.size(); ++k) {
-    const double share =
-        plan.total > 0 ? plan.weights[k] / plan.total : 1 / static_cast<double>(children.size());
     const double* below = present_of(children[k]);
-    const double* base = applicable ? applicable_of(children[k]) : nullptr;
+    const double* base = applicable_of(children[k]);
     for (Eigen::Index i = 0; i < rows_; ++i) {
-      if (!base) {
-        present[i] += share * below[i];
-      } else if (base[i] > 0) {  // below is a coverage: of what applies
-        present[i] += share * base[i] * below[i];
-        applicable[i] += share * base[i];
-      }
+      if (!(base[i] > 0)) continue;
+      present[i] += shares[k] * base[i] * below[i];  // below is a coverage: of what applies
+      applicable[i] += shares[k] * base[i];
     }
   }
-  if (!applicable) return;
   for (Eigen::Index i = 0; i < rows_; ++i)
     present[i] = applicable[i] > 0 ? present[i] / applicable[i] : missing;
 }
@@ -268,7 +278,7 @@ void BlockScorer::rescale(int node) {
   const std::vector<char> counts = reference_rows(task_.model.method.reference, rows);
   double* score = score_of(node);
   for (Eigen::Index row = 0; row < rows_; ++row)
-    if (task_.strata.of_row[row] < 0) score[row] = missing;
+    if (task_.strata[row] < 0) score[row] = missing;
   for (int stratum = 0; stratum < static_cast<int>(task_.model.strata.size()); ++stratum) {
     const std::vector<Eigen::Index> members = members_of(stratum);
     std::vector<Eigen::Index> reference;

@@ -40,6 +40,7 @@ class BlockScorer {
   void aggregate(int node);
   void aggregate_peers(int node, const Children&);
   std::vector<Eigen::Index> members_of(int stratum) const;
+  std::vector<double> shares_of(int node) const;
   void cover(int node);
   void require_coverage(int node);
   void rescale(int node);

@@ -194,6 +194,7 @@ Needs needs_of(const Framework& framework, const Method& method, const MethodTab
                                                   scaled_by_sample(method, indicator)));
   if (weighting.correlation) needs.pairs = weighting_pairs(framework, method);
   needs.entropy = weighting.entropy;
+  needs.sums = weighting.data || std::ranges::any_of(needs.moments, [](char m) { return m; });
   return needs;
 }
 
@@ -205,10 +206,10 @@ Loaded<Statistics> collect(const Framework& framework, const Method& method,
   if (auto fault = unmergeable(framework, method, methods)) diagnostics.push_back(*fault);
   if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
   const Strata strata = strata_of(method.reference, table.rows);
-  const auto rows = rows_by_stratum(strata, reference_rows(method.reference, table.rows),
-                                    canonical_order(table.rows));
-  return {collect_statistics(table.values, strata, rows, needs_of(framework, method, methods)),
-          std::move(diagnostics)};
+  const Needs needs = needs_of(framework, method, methods);
+  const auto rows =
+      rows_by_stratum(strata, reference_rows(method.reference, table.rows), table.rows, needs);
+  return {collect_statistics(table.values, strata, rows, needs), std::move(diagnostics)};
 }
 
 void collect_entropy(Statistics& merged, const Framework& framework, const Method& method,

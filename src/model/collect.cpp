@@ -64,18 +64,46 @@ void add_summary(Summary& whole, const Summary& part) {
   bounds_only ? merge_bounds(whole, part) : merge(whole, part);
 }
 
-bool contiguous(std::span<const Eigen::Index> rows) {
-  return rows.empty() || static_cast<std::size_t>(rows.back() - rows.front()) + 1 == rows.size();
-}
+/// Rows of a column, chunk by chunk, as contiguous values: in place where the rows follow one
+/// another, else gathered.
+class Chunks {
+ public:
+  explicit Chunks(std::span<const Eigen::Index> rows)
+      : rows_(rows),
+        straight_(std::ranges::adjacent_find(rows, [](auto a, auto b) { return a + 1 != b; }) ==
+                  rows.end()) {}
 
-/// `rows` of a column as a contiguous run: in place, or gathered into `buffer`.
-const double* gather(const double* column, std::span<const Eigen::Index> rows,
-                     std::vector<double>& buffer) {
-  if (rows.empty()) return column;
-  if (contiguous(rows) && std::ranges::is_sorted(rows)) return column + rows.front();
-  buffer.resize(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) buffer[i] = column[rows[i]];
-  return buffer.data();
+  template <class Use>
+  void each(Use use) const {
+    for (std::size_t begin = 0; begin < rows_.size(); begin += chunk_rows)
+      use(rows_.subspan(begin, std::min(chunk_rows, rows_.size() - begin)));
+  }
+
+  const double* values(const double* column, std::span<const Eigen::Index> chunk,
+                       std::vector<double>& buffer) const {
+    if (straight_) return column + chunk.front();
+    buffer.resize(chunk.size());
+    for (std::size_t i = 0; i < chunk.size(); ++i) buffer[i] = column[chunk[i]];
+    return buffer.data();
+  }
+
+ private:
+  std::span<const Eigen::Index> rows_;
+  bool straight_;
+};
+
+/// Count and bounds of a column, and with `moments` mean and m2.
+Summary summary_of(const double* column, const Chunks& chunks, bool moments) {
+  std::vector<double> buffer;
+  Summary all;
+  chunks.each([&](std::span<const Eigen::Index> chunk) {
+    const double* x = chunks.values(column, chunk, buffer);
+    if (moments)
+      merge(all, summarise({x, chunk.size()}));
+    else
+      merge_bounds(all, contiguous_bounds(x, chunk.size()));
+  });
+  return all;
 }
 
 using Pair = Statistics::Pair;
@@ -121,15 +149,16 @@ Pair pair_of(int a, int b, const double* x, const double* y, std::size_t n) {
 std::vector<Pair> collect_pairs(const Eigen::ArrayXXd& values, std::span<const Eigen::Index> rows,
                                 const std::vector<std::pair<int, int>>& wanted) {
   std::vector<Pair> pairs(wanted.size());
+  const Chunks chunks(rows);
   parallel_for(wanted.size(), threads_for(rows.size()), [&](std::size_t k) {
     const auto [a, b] = wanted[k];
     std::vector<double> left, right;
     Pair all{a, b};
-    for (std::size_t begin = 0; begin < rows.size(); begin += chunk_rows) {
-      const auto chunk = rows.subspan(begin, std::min(chunk_rows, rows.size() - begin));
-      all = merge_pair(all, pair_of(a, b, gather(values.col(a).data(), chunk, left),
-                                    gather(values.col(b).data(), chunk, right), chunk.size()));
-    }
+    chunks.each([&, a = a, b = b](std::span<const Eigen::Index> chunk) {
+      all =
+          merge_pair(all, pair_of(a, b, chunks.values(values.col(a).data(), chunk, left),
+                                  chunks.values(values.col(b).data(), chunk, right), chunk.size()));
+    });
     pairs[k] = all;
   });
   return pairs;
@@ -163,27 +192,18 @@ void add(Statistics& all, const Statistics& part) {
 
 }  // namespace
 
-Summary summarise(const double* column, std::span<const Eigen::Index> rows, bool moments) {
-  std::vector<double> buffer;
-  Summary all;
-  for (std::size_t begin = 0; begin < rows.size(); begin += chunk_rows) {
-    const auto chunk = rows.subspan(begin, std::min(chunk_rows, rows.size() - begin));
-    const double* x = gather(column, chunk, buffer);
-    if (moments)
-      merge(all, summarise({x, chunk.size()}));
-    else
-      merge_bounds(all, contiguous_bounds(x, chunk.size()));
-  }
-  return all;
-}
-
 std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata& strata,
                                                        const std::vector<char>& reference,
-                                                       const std::vector<Eigen::Index>& order) {
+                                                       const Rows& table, const Needs& needs) {
   std::vector<std::vector<Eigen::Index>> rows(strata.keys.size());
-  if (rows.size() == 1) rows[0].reserve(order.size());
-  for (Eigen::Index row : order)
-    if (reference[row]) rows[strata.of_row[row]].push_back(row);
+  if (rows.size() == 1) rows[0].reserve(table.size());
+  const auto add = [&](Eigen::Index row) {
+    if (reference[row]) rows[strata[row]].push_back(row);
+  };
+  if (needs.sums)
+    for (Eigen::Index row : canonical_order(table)) add(row);
+  else
+    for (Eigen::Index row = 0; row < table.size(); ++row) add(row);
   return rows;
 }
 
@@ -196,8 +216,9 @@ Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata& strat
   for (std::size_t s = 0; s < strata.keys.size(); ++s) {
     Statistics::Stratum stratum{strata.keys[s].group, strata.keys[s].period, {}};
     stratum.columns.resize(values.cols());
+    const Chunks chunks(rows[s]);
     parallel_for(values.cols(), threads_for(rows[s].size()), [&](std::size_t j) {
-      stratum.columns[j] = summarise(values.col(j).data(), rows[s], needs.moments[j]);
+      stratum.columns[j] = summary_of(values.col(j).data(), chunks, needs.moments[j]);
     });
     statistics.strata.push_back(std::move(stratum));
     if (!needs.pairs.empty()) all.insert(all.end(), rows[s].begin(), rows[s].end());

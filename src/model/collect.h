@@ -13,6 +13,7 @@ struct Needs {
   std::vector<char> moments;               ///< one a column
   std::vector<std::pair<int, int>> pairs;  ///< columns whose co-moments are wanted
   bool entropy = false;
+  bool sums = false;  ///< whether anything is summed, so that the order of the rows matters
 };
 Needs needs_of(const Framework&, const Method&, const MethodTable&);
 
@@ -21,13 +22,10 @@ inline bool scaled_by_sample(const Method& method, const Indicator& indicator) {
   return method.normalise_all || std::holds_alternative<Relative>(indicator.score);
 }
 
-/// The reference rows of every stratum in canonical order.
+/// The reference rows of every stratum: in canonical order where that matters, else as they stand.
 std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata&,
                                                        const std::vector<char>& reference,
-                                                       const std::vector<Eigen::Index>& order);
-
-/// Count and bounds of a column over rows, and with `moments` mean and m2.
-Summary summarise(const double* column, std::span<const Eigen::Index> rows, bool moments);
+                                                       const Rows&, const Needs&);
 
 Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata&,
                               const std::vector<std::vector<Eigen::Index>>& rows, const Needs&);

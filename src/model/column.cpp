@@ -17,11 +17,16 @@ void add_goalposts(const Choice& normaliser, const std::string& id, Column& colu
 
 double reference_value(const Choice& normaliser, const Rows& all, const double* values,
                        std::span<const Eigen::Index> rows) {
-  const std::string place = normaliser.text("place", "");
-  double value = std::numeric_limits<double>::quiet_NaN();
+  constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+  const std::string name = normaliser.text("place", "");
+  if (name.empty()) return missing;
+  const auto place = std::ranges::find(all.places, name) - all.places.begin();
+  Eigen::Index latest = -1;
   for (const Eigen::Index row : rows)
-    if (all.place_of(row) == place && !std::isnan(values[row])) value = values[row];
-  return value;
+    if (all.place[row] == place && !std::isnan(values[row]) &&
+        (latest < 0 || all.period[latest] < all.period[row]))
+      latest = row;
+  return latest < 0 ? missing : values[latest];
 }
 
 std::vector<double> sorted_values(const double* values, std::span<const Eigen::Index> rows) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "model/collect.h"
+#include "model/large_pages.h"
 #include "model/parallel.h"
 
 namespace tijian {
@@ -11,7 +12,7 @@ namespace {
 using Flags = Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic>;
 
 std::uint16_t treated_flag(const ScoringTask& task, int j, Eigen::Index row) {
-  const int stratum = task.strata.of_row[row];
+  const int stratum = task.strata[row];
   if (stratum < 0) return 0;
   const Treatment& treatment = task.model.strata[stratum].treatments[j];
   if (treatment.method.empty()) return 0;
@@ -40,7 +41,7 @@ void flag_leaf(const ScoringTask& task, int node, int column, Flags& flags) {
     if (by_sample) flag |= treated_flag(task, j, row);
     if (uncited || (table.uncited.size() && table.uncited(row, j))) flag |= flag_uncited;
     if (table.synthetic.size() && table.synthetic(row, j)) flag |= flag_synthetic;
-    const int stratum = task.strata.of_row[row];
+    const int stratum = task.strata[row];
     if (by_sample && stratum >= 0 && task.model.strata[stratum].constant[j]) flag |= flag_constant;
   }
 }
@@ -83,8 +84,9 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   Scorecard& card = task.card;
   const Eigen::Index rows = task.table.rows.size();
   const auto nodes = static_cast<Eigen::Index>(card.nodes.size());
-  card.rank.resize(rows, nodes);
-  card.flags.setZero(rows, nodes);
+  resize_large(card.rank, rows, nodes);
+  resize_large(card.flags, rows, nodes);
+  card.flags.setZero();
   const int threads = rows * nodes < 100'000 ? 1 : options.threads;
   parallel_for(nodes, threads, [&](std::size_t column) {
     card.rank.col(column) = rank_within_periods(
@@ -95,9 +97,14 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
     else
       flag_inner(task, node, static_cast<int>(column), card.flags);
   });
-  if (options.nodes != Nodes::all) return;
+  if (options.nodes != Nodes::all) {
+    card.value.resize(0, 0);
+    card.verdict.resize(0, 0);
+    return;
+  }
+  resize_large(card.value, rows, task.values.cols());
   card.value = task.values;
-  card.verdict.resize(rows, task.values.cols());
+  resize_large(card.verdict, rows, task.values.cols());
   parallel_for(task.values.cols(), threads,
                [&](std::size_t j) { judge_column(task, static_cast<int>(j)); });
 }

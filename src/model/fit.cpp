@@ -44,15 +44,16 @@ class Fitting {
     if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
     const Strata strata = strata_of(model_.method.reference, table.rows);
     const std::vector<char> reference = reference_rows(model_.method.reference, table.rows);
-    rows_ = rows_by_stratum(strata, reference, canonical_order(table.rows));
+    const Needs needs = needs_of(*model_.framework, model_.method, *model_.methods);
+    rows_ = rows_by_stratum(strata, reference, table.rows, needs);
     table_ = &table;
     values_ = &table.values;
     impute(table, reference);
     set_strata(strata);
     prepare_columns();
-    const Needs needs = needs_of(*model_.framework, model_.method, *model_.methods);
     Statistics statistics = collect_statistics(*values_, strata, rows_, needs);
-    for (const auto& rows : rows_) all_rows_.insert(all_rows_.end(), rows.begin(), rows.end());
+    if (needs.sums)
+      for (const auto& rows : rows_) all_rows_.insert(all_rows_.end(), rows.begin(), rows.end());
     if (needs.entropy) add_entropy_sums(statistics, *values_, all_rows_, directions_);
     note_synthetic(table);
     return finish(statistics);

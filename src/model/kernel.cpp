@@ -1,9 +1,9 @@
 #include "model/kernel.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "model/lanes.h"
@@ -14,9 +14,11 @@
 namespace tijian {
 namespace {
 
-// Measured: all columns of a group unrolled, two rows at a time, beats strips of more rows over a
-// loop of columns by half. Wider parents go group by group, their sums waiting in the output.
-constexpr std::size_t widest_group = 12;
+// Measured: strips of eight rows, whose sums stay in registers while the columns go by, beat two
+// rows over unrolled columns by a quarter. Eight scores are a cache line: written past the cache,
+// whole lines cost half of what ordinary stores do, and parts of lines three times as much.
+constexpr std::size_t strip_lanes = 4, strip_rows = strip_lanes * lane_count;
+constexpr std::size_t line_bytes = strip_rows * sizeof(double);
 
 enum class Keep { none, plain, streamed };
 
@@ -48,7 +50,6 @@ struct Mean {
   Lanes total, least;
   double* score;
   double* share;
-  bool first, last;  ///< group of the node's columns
 };
 
 /// Scores are written once and not read soon: past the cache where the machine can.
@@ -64,108 +65,99 @@ inline void put(double* to, Lanes lanes) {
 }
 
 struct Sums {
-  Lanes score, weight;
+  std::array<Lanes, strip_lanes> score, weight;
 };
 
 template <bool clipped, Keep keep>
-[[gnu::always_inline]] inline void add_column(const Stream& column, std::size_t row, Sums& sums) {
+[[gnu::always_inline]] inline void add_lanes(const Stream& column, std::size_t row, Lanes& score,
+                                             Lanes& weight) {
   const Lanes distance = load(column.values + row) - column.shift;
   const Mask present = distance == distance;
   Lanes weighted;
   if constexpr (clipped) {
-    Lanes score = column.offset + column.factor * distance;
-    score = pick(score < column.low, column.low, score);
-    score = pick(score > column.high, column.high, score);
-    if constexpr (keep != Keep::none) put<keep>(column.scores + row, score);
-    weighted = column.weight * score;
+    Lanes own = column.offset + column.factor * distance;
+    own = pick(own < column.low, column.low, own);
+    own = pick(own > column.high, column.high, own);
+    if constexpr (keep != Keep::none) put<keep>(column.scores + row, own);
+    weighted = column.weight * own;
   } else {
     if constexpr (keep != Keep::none)
       put<keep>(column.scores + row, column.offset + column.factor * distance);
     weighted = column.weighted_offset + column.weighted_factor * distance;
   }
-  sums.score += where(present, weighted);
-  sums.weight += where(present, column.weight);
+  score += where(present, weighted);
+  weight += where(present, column.weight);
 }
 
-/// Two rows of a group. A mean of nothing is 0/0, hence missing by itself.
-template <bool clipped, Keep keep, std::size_t... k>
-[[gnu::always_inline]] inline void add_group(const Stream* columns, const Mean& mean,
-                                             std::size_t row, std::index_sequence<k...>) {
-  Sums sums{};
-  if (!mean.first) sums = {load(mean.score + row), load(mean.share + row)};
-  (add_column<clipped, keep>(columns[k], row, sums), ...);
-  if (mean.last) {
-    const Mask scarce = sums.weight < mean.least;
-    sums.score = pick(scarce, spread(std::nan("")), sums.score / sums.weight);
-    sums.weight = sums.weight / mean.total;
+/// A mean of nothing is 0/0, hence missing by itself.
+[[gnu::always_inline]] inline void finish(const Mean& mean, std::size_t row, const Sums& sums) {
+  for (std::size_t i = 0; i < strip_lanes; ++i) {
+    const Mask scarce = sums.weight[i] < mean.least;
+    store(mean.score + row + i * lane_count,
+          pick(scarce, spread(std::nan("")), sums.score[i] / sums.weight[i]));
+    store(mean.share + row + i * lane_count, sums.weight[i] / mean.total);
   }
-  store(mean.score + row, sums.score);
-  store(mean.share + row, sums.weight);
-}
-
-using Group = void (*)(const Stream*, const Mean&, std::size_t rows);
-
-template <bool clipped, Keep keep, std::size_t width>
-void run_group(const Stream* columns, const Mean& mean, std::size_t rows) {
-  for (std::size_t row = 0; row < rows; row += lane_count)
-    add_group<clipped, keep>(columns, mean, row, std::make_index_sequence<width>{});
 }
 
 template <bool clipped, Keep keep>
-Group group_of(std::size_t width) {
-  static constexpr auto all = []<std::size_t... k>(std::index_sequence<k...>) {
-    return std::array<Group, widest_group>{run_group<clipped, keep, k + 1>...};
-  }
-  (std::make_index_sequence<widest_group>{});
-  return all[width - 1];
-}
-
-template <bool clipped>
-Group group_of(std::size_t width, Keep keep) {
-  switch (keep) {
-    case Keep::none:
-      return group_of<clipped, Keep::none>(width);
-    case Keep::plain:
-      return group_of<clipped, Keep::plain>(width);
-    case Keep::streamed:
-      return group_of<clipped, Keep::streamed>(width);
-  }
-  return nullptr;
-}
-
-bool aligned(const double* at) { return reinterpret_cast<std::uintptr_t>(at) % sizeof(Lanes) == 0; }
-
-void run_groups(std::span<const Stream> columns, Mean mean, std::size_t rows, bool clipped) {
-  Keep keep = Keep::none;
-  if (columns.front().scores) keep = Keep::streamed;
-  for (const Stream& column : columns)
-    if (keep == Keep::streamed && !aligned(column.scores)) keep = Keep::plain;
-  for (std::size_t begin = 0; begin < columns.size(); begin += widest_group) {
-    const std::size_t width = std::min(widest_group, columns.size() - begin);
-    mean.first = begin == 0;
-    mean.last = begin + width == columns.size();
-    const Group group = clipped ? group_of<true>(width, keep) : group_of<false>(width, keep);
-    group(columns.data() + begin, mean, rows);
+void run_strips(std::span<const Stream> columns, const Mean& mean, std::size_t begin,
+                std::size_t end) {
+  for (std::size_t row = begin; row < end; row += strip_rows) {
+    Sums sums{};
+    for (const Stream& column : columns)
+      for (std::size_t i = 0; i < strip_lanes; ++i)
+        add_lanes<clipped, keep>(column, row + i * lane_count, sums.score[i], sums.weight[i]);
+    finish(mean, row, sums);
   }
 }
 
-/// The last row of an odd number, by way of a pair that holds it twice.
-void run_last(std::vector<Stream> columns, Mean mean, std::size_t row, bool clipped) {
-  std::array<double, lane_count> score{}, share{};
-  std::vector<std::array<double, lane_count>> values(columns.size()), scores(columns.size());
-  const std::vector<Stream> original = columns;
-  for (std::size_t k = 0; k < columns.size(); ++k) {
-    values[k].fill(columns[k].values[row]);
-    columns[k].values = values[k].data();
-    if (columns[k].scores) columns[k].scores = scores[k].data();
+using Strips = void (*)(std::span<const Stream>, const Mean&, std::size_t begin, std::size_t end);
+
+Strips strips_of(bool clipped, Keep keep) {
+  static constexpr std::array<std::array<Strips, 3>, 2> all{
+      {{run_strips<false, Keep::none>, run_strips<false, Keep::plain>,
+        run_strips<false, Keep::streamed>},
+       {run_strips<true, Keep::none>, run_strips<true, Keep::plain>,
+        run_strips<true, Keep::streamed>}}};
+  return all[clipped][static_cast<std::size_t>(keep)];
+}
+
+/// A few rows at an edge, by way of a strip of their own.
+void run_edge(std::span<const Stream> columns, const Mean& mean, std::size_t begin, std::size_t end,
+              bool clipped) {
+  if (begin == end) return;
+  using Strip = std::array<double, strip_rows>;
+  const std::size_t rows = end - begin;
+  Strip score{}, share{};
+  std::vector<Strip> values(columns.size()), scores(columns.size());
+  std::vector<Stream> own(columns.begin(), columns.end());
+  const bool keep = columns.front().scores;
+  for (std::size_t k = 0; k < own.size(); ++k) {
+    std::copy_n(columns[k].values + begin, rows, values[k].data());
+    own[k].values = values[k].data();
+    own[k].scores = scores[k].data();
   }
-  double* const last_score = std::exchange(mean.score, score.data()) + row;
-  double* const last_share = std::exchange(mean.share, share.data()) + row;
-  run_groups(columns, mean, lane_count, clipped);
-  *last_score = score[0];
-  *last_share = share[0];
-  for (std::size_t k = 0; k < columns.size(); ++k)
-    if (original[k].scores) original[k].scores[row] = scores[k][0];
+  const Mean strip{mean.total, mean.least, score.data(), share.data()};
+  strips_of(clipped, keep ? Keep::plain : Keep::none)(own, strip, 0, strip_rows);
+  std::copy_n(score.data(), rows, mean.score + begin);
+  std::copy_n(share.data(), rows, mean.share + begin);
+  if (keep)
+    for (std::size_t k = 0; k < own.size(); ++k)
+      std::copy_n(scores[k].data(), rows, columns[k].scores + begin);
+}
+
+std::uintptr_t place_in_line(const double* at) {
+  return reinterpret_cast<std::uintptr_t>(at) % line_bytes;
+}
+
+/// Rows before the first at which the scores of all columns begin a line; `rows` where they never
+/// do together.
+std::size_t rows_to_line(std::span<const Stream> columns, std::size_t rows) {
+  const std::uintptr_t place = place_in_line(columns.front().scores);
+  const bool together = std::ranges::all_of(
+      columns, [&](const Stream& column) { return place_in_line(column.scores) == place; });
+  if (!together || place % sizeof(double) != 0) return rows;
+  return (line_bytes - place) % line_bytes / sizeof(double);
 }
 
 }  // namespace
@@ -180,11 +172,34 @@ void fused_mean(std::span<const FusedLeaf> leaves, std::size_t rows, double min_
     total += leaf.weight;
     clipped |= std::isfinite(leaf.scale.low) || std::isfinite(leaf.scale.high);
   }
-  const Mean mean{spread(total), spread((min_present - 1e-12) * total), score, present_share, true,
-                  true};
-  const std::size_t pairs = rows / lane_count * lane_count;
-  if (pairs > 0) run_groups(columns, mean, pairs, clipped);
-  if (pairs < rows) run_last(columns, mean, pairs, clipped);
+  const Mean mean{spread(total), spread((min_present - 1e-12) * total), score, present_share};
+  Keep keep = Keep::none;
+  std::size_t begin = 0;
+  if (columns.front().scores) {
+    const std::size_t before = rows_to_line(columns, rows);
+    keep = before < rows ? Keep::streamed : Keep::plain;
+    begin = before < rows ? before : 0;
+  }
+  const std::size_t end = begin + (rows - begin) / strip_rows * strip_rows;
+  run_edge(columns, mean, 0, begin, clipped);
+  strips_of(clipped, keep)(columns, mean, begin, end);
+  run_edge(columns, mean, end, rows, clipped);
+}
+
+void weighted_sum(std::span<const double* const> columns, std::span<const double> factors,
+                  std::size_t rows, double* sum) {
+  std::size_t row = 0;
+  for (; row + strip_rows <= rows; row += strip_rows) {
+    std::array<Lanes, strip_lanes> sums{};
+    for (std::size_t k = 0; k < columns.size(); ++k)
+      for (std::size_t i = 0; i < strip_lanes; ++i)
+        sums[i] += spread(factors[k]) * load(columns[k] + row + i * lane_count);
+    for (std::size_t i = 0; i < strip_lanes; ++i) store(sum + row + i * lane_count, sums[i]);
+  }
+  for (; row < rows; ++row) {
+    sum[row] = 0;
+    for (std::size_t k = 0; k < columns.size(); ++k) sum[row] += factors[k] * columns[k][row];
+  }
 }
 
 }  // namespace tijian

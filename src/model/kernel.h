@@ -22,4 +22,8 @@ struct FusedLeaf {
 void fused_mean(std::span<const FusedLeaf> leaves, std::size_t rows, double min_present,
                 double* score, double* present_share);
 
+/// sum of factors times columns over `rows` rows, in the order of the columns.
+void weighted_sum(std::span<const double* const> columns, std::span<const double> factors,
+                  std::size_t rows, double* sum);
+
 }  // namespace tijian

@@ -10,7 +10,6 @@ Strata strata_of(const Reference& reference, const Rows& rows) {
   const bool each = reference.periods == Reference::Periods::each;
   const Attribute* group = reference.group.empty() ? nullptr : rows.attribute(reference.group);
   Strata strata;
-  strata.of_row.assign(rows.size(), 0);
   if (!each && !group) {
     strata.keys.push_back({});
     return strata;
@@ -25,7 +24,9 @@ Strata strata_of(const Reference& reference, const Rows& rows) {
     index = static_cast<int>(strata.keys.size());
     strata.keys.push_back(key);
   }
-  for (Eigen::Index row = 0; row < rows.size(); ++row) strata.of_row[row] = number.at(key_of(row));
+  strata.of_row.reserve(rows.size());
+  for (Eigen::Index row = 0; row < rows.size(); ++row)
+    strata.of_row.push_back(number.at(key_of(row)));
   return strata;
 }
 

@@ -19,7 +19,10 @@ struct StratumKey {
 /// The stratum of every row.
 struct Strata {
   std::vector<StratumKey> keys;  ///< ascending
-  std::vector<int> of_row;       ///< one a row: which of `keys`
+  std::vector<int> of_row;       ///< one a row: which of `keys`; empty where all rows are of `only`
+  int only = 0;
+
+  int operator[](Eigen::Index row) const { return of_row.empty() ? only : of_row[row]; }
 };
 Strata strata_of(const Reference&, const Rows&);
 

@@ -53,7 +53,8 @@ class Pass {
   std::vector<Diagnostic> diagnostics_;
 };
 
-Diagnostic not_by_itself(const Framework& framework, const Citation& where, const std::string& what) {
+Diagnostic not_by_itself(const Framework& framework, const Citation& where,
+                         const std::string& what) {
   return make_diagnostic("M695", where.file.empty() ? Citation{framework.path} : where,
                          {{"what", what}});
 }
@@ -117,11 +118,13 @@ Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& meth
   return result;
 }
 
-std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream, const ApplyOptions& options,
+std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream,
+                              const ApplyOptions& options,
                               const std::function<void(const Scorecard&)>& sink,
                               const PassProgress& progress) {
   std::vector<Diagnostic> faults = looks_back(*model.framework);
-  if (auto fault = unsavable(*model.framework, model.method, *model.methods)) faults.push_back(*fault);
+  if (auto fault = unsavable(*model.framework, model.method, *model.methods))
+    faults.push_back(*fault);
   if (model.method.missing.fill)
     faults.push_back(not_by_itself(*model.framework, {}, "missing.fill"));
   if (has_errors(faults)) return faults;

@@ -300,6 +300,25 @@ TEST_CASE("the same bytes from one thread and four, with all nodes and some") {
   CHECK(same_bytes(few.coverage, one.coverage));
 }
 
+TEST_CASE("a card that held another result holds nothing of it") {
+  SmallFramework framework = two_categories();
+  const auto small = many(17, 3), large = many(101, 3);
+  const Model model = fit_or_throw(framework, {}, large);
+  Scorecard reused = apply(model, large);
+  for (const bool details : {true, false})
+    for (const Nodes nodes : {Nodes::all, Nodes::index}) {
+      const Scorecard fresh = apply(model, small, {nodes, details, 1});
+      apply(model, small, {nodes, details, 1}, reused);
+      CHECK(same_bytes(reused.score, fresh.score));
+      CHECK(same_bytes(reused.coverage, fresh.coverage));
+      CHECK(reused.rows.places == fresh.rows.places);
+      CHECK(reused.coverage_column == fresh.coverage_column);
+      CHECK(reused.rank.size() == fresh.rank.size());
+      CHECK(reused.verdict.size() == fresh.verdict.size());
+      CHECK(reused.value.size() == fresh.value.size());
+    }
+}
+
 TEST_CASE("the fused kernel agrees with the general path") {
   SmallFramework framework = two_categories();
   const auto table = many(5'003, 3);
