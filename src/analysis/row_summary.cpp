@@ -13,14 +13,13 @@ constexpr std::size_t most_neighbours = 3;
 /// One row's results over the replications that succeeded.
 class RowSummary {
  public:
-  RowSummary(const Experiment& e, const Runs& runs, const std::vector<Eigen::Index>& good,
-             Eigen::Index row)
-      : e_(e) {
-    for (const Eigen::Index run : good) {
-      scores_.push_back(runs.scores(row, run));
-      ranks_.push_back(runs.ranks(row, run));
-      above_.push_back(runs.above(row, run));
-    }
+  RowSummary(const Experiment& e, std::size_t runs)
+      : e_(e), scores_(runs), ranks_(runs), above_(runs) {}
+
+  void set(std::size_t run, double score, std::int32_t rank, std::int32_t above) {
+    scores_[run] = score;
+    ranks_[run] = rank;
+    above_[run] = above;
   }
 
   RowRobustness summarise(double score, double rank) const {
@@ -72,6 +71,19 @@ class RowSummary {
   std::vector<std::int32_t> above_;
 };
 
+/// The summaries of a few rows. A run's results of neighbouring rows lie in one line of the cache:
+/// rows one at a time would fetch all lines again for each.
+std::vector<RowSummary> summaries_of(const Experiment& e, const Runs& runs,
+                                     const std::vector<Eigen::Index>& good,
+                                     std::span<const Eigen::Index> rows) {
+  std::vector<RowSummary> summaries(rows.size(), RowSummary(e, good.size()));
+  for (std::size_t n = 0; n < good.size(); ++n)
+    for (std::size_t k = 0; k < rows.size(); ++k)
+      summaries[k].set(n, runs.scores(rows[k], good[n]), runs.ranks(rows[k], good[n]),
+                       runs.above(rows[k], good[n]));
+  return summaries;
+}
+
 /// The likeliest first; as many as are worth telling.
 void keep_likeliest(std::vector<Neighbour>& neighbours) {
   std::ranges::stable_sort(neighbours, std::ranges::greater{}, &Neighbour::probability);
@@ -97,14 +109,15 @@ void summarise_rows(const Experiment& e, const Runs& runs, const Ranker& ranker,
   ranker.rank(e.nominal.data(), ranks.data(), above.data());
   result.by_row.resize(rows);
   const auto& ranked = ranker.ranked();
-  constexpr std::size_t chunk = 64;  // rows that share one list of counts
+  constexpr std::size_t chunk = 16;
   parallel_for((ranked.size() + chunk - 1) / chunk, e.options.threads, [&](std::size_t c) {
     std::vector<int> counts(rows, 0);
-    for (std::size_t k = c * chunk; k < std::min(ranked.size(), (c + 1) * chunk); ++k) {
-      const Eigen::Index row = ranked[k];
-      const RowSummary summary(e, runs, good, row);
-      result.by_row[row] = summary.summarise(e.nominal[row], ranks[row]);
-      result.by_row[row].above = summary.neighbours_above(counts);
+    const auto own =
+        std::span(ranked).subspan(c * chunk).first(std::min(chunk, ranked.size() - c * chunk));
+    const std::vector<RowSummary> summaries = summaries_of(e, runs, good, own);
+    for (std::size_t k = 0; k < own.size(); ++k) {
+      result.by_row[own[k]] = summaries[k].summarise(e.nominal[own[k]], ranks[own[k]]);
+      result.by_row[own[k]].above = summaries[k].neighbours_above(counts);
     }
   });
   for (const Eigen::Index row : ranked)

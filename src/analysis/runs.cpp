@@ -5,6 +5,7 @@
 #include <map>
 
 #include "analysis/fast_scorer.h"
+#include "model/large_pages.h"
 #include "model/parallel.h"
 
 namespace tijian {
@@ -22,10 +23,14 @@ class Runner {
     const Eigen::Index rows = e_.table.rows.size(), samples = e_.options.samples;
     per_sample_ = sampler.points_per_sample();
     kept_per_sample_ = std::min(per_sample_, 2);
-    runs_.scores.setConstant(rows, samples * kept_per_sample_, missing);
-    runs_.ranks.setZero(rows, samples * kept_per_sample_);
-    runs_.above.setConstant(rows, samples * kept_per_sample_, -1);
-    runs_.failed.assign(samples * kept_per_sample_, 0);
+    const Eigen::Index kept = samples * kept_per_sample_;
+    resize_large(runs_.scores, rows, kept);
+    resize_large(runs_.ranks, rows, kept);
+    resize_large(runs_.above, rows, kept);
+    runs_.scores.setConstant(missing);
+    runs_.ranks.setZero();
+    runs_.above.setConstant(-1);
+    runs_.failed.assign(kept, 0);
     runs_.rank_shift.assign(samples * per_sample_, missing);
     runs_.watched_scores.setConstant(watched.size(), samples * per_sample_, missing);
     runs_.watched_ranks = runs_.watched_scores;

@@ -100,6 +100,23 @@ double worst_difference(const Framework& framework, const Method& method,
 
 }  // namespace
 
+TEST_CASE("quantiles of type 7, of few values and of many") {
+  const auto check = [](std::vector<double> values, double low, double median, double high) {
+    const Distribution d = distribution(values, 0);
+    CHECK(d.low == Approx(low).epsilon(1e-14));
+    CHECK(d.median == Approx(median).epsilon(1e-14));
+    CHECK(d.high == Approx(high).epsilon(1e-14));
+  };
+  check({3}, 3, 3, 3);
+  check({2, 1}, 1.05, 1.5, 1.95);              // at 0.05, 0.5 and 0.95 of the way
+  check({4, 1, 2}, 1.1, 2, 3.8);               // at 0.1, 1 and 1.9: 2 + 0.9 (4 - 2)
+  check({8, 1, 4, 2}, 1.15, 3, 4 + 0.85 * 4);  // at 0.15, 1.5 and 2.85
+  check({5, 5, 1, 5, 5}, 1 + 0.2 * 4, 5, 5);   // ties
+  std::vector<double> many;
+  for (int i = 0; i <= 1000; ++i) many.push_back(i * 8 % 1001);  // 0..1000 in no order
+  check(many, 50, 500, 950);
+}
+
 TEST_CASE("many weights at once give what apply gives") {
   const Framework framework = two_and_one();
   const IndicatorTable table = numbers(20, 5);
