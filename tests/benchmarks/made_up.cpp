@@ -4,19 +4,31 @@
 
 namespace tijian::benchmarks {
 
-Framework made_up_framework(int indicators, int categories) {
+namespace {
+
+/// Appends a node; nodes stand in the order of the tree.
+int add_node(Framework& framework, const std::string& id, int parent, int height) {
+  const int number = static_cast<int>(framework.nodes.size());
+  framework.nodes.push_back({id, {}, 1, parent, {}, -1, height, {}});
+  if (parent >= 0) framework.nodes[parent].children.push_back(number);
+  return number;
+}
+
+}  // namespace
+
+Framework made_up_framework(int indicators, int categories, int groups) {
   Framework framework;
   framework.id = "made_up";
-  framework.nodes.push_back({"index", {}, 1, -1, {}, -1, 2, {}});
+  int above = add_node(framework, "index", -1, groups > 0 ? 3 : 2);
   for (int c = 0; c < categories; ++c) {
-    const int category = static_cast<int>(framework.nodes.size());
-    framework.nodes.push_back({"c" + std::to_string(c), {}, 1, 0, {}, -1, 1, {}});
-    framework.nodes[0].children.push_back(category);
+    if (groups > 0 && c * groups % categories < groups)
+      above = add_node(framework, "g" + std::to_string(c), 0, 2);
+    const int category = add_node(framework, "c" + std::to_string(c), above, 1);
     for (int j = c * indicators / categories; j < (c + 1) * indicators / categories; ++j) {
-      framework.nodes[category].children.push_back(static_cast<int>(framework.nodes.size()));
-      framework.nodes.push_back({"x" + std::to_string(j), {}, 1, category, {}, j, 0, {}});
+      const std::string id = "x" + std::to_string(j);
+      framework.nodes[add_node(framework, id, category, 0)].indicator = j;
       framework.indicators.emplace_back();
-      framework.indicators.back().id = "x" + std::to_string(j);
+      framework.indicators.back().id = id;
     }
   }
   return framework;

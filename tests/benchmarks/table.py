@@ -35,9 +35,12 @@ def main():
     print("|---|---|---|---|")
     row("plain read, one thread", read, read)
     row("Eigen's product with the weights", time["eigen_product"], read)
-    row("apply, categories, 1 thread", time["apply_nodes/categories/threads:1"], read, "2.0")
-    row("apply, categories, 2 threads", time["apply_nodes/categories/threads:2"], read, "1.6")
-    row("apply, all nodes, 1 thread", time["apply_nodes/all/threads:1"], read, "2.6")
+    for nodes, what, asked in (("categories", "categories", ("2.0", "1.6")), ("all", "all nodes", ("2.6", ""))):
+        for threads in (1, 2):
+            plural = "thread" if threads == 1 else "threads"
+            row(f"apply, {what}, {threads} {plural}", time[f"apply_nodes/{nodes}_again/threads:{threads}"],
+                read, asked[threads - 1])
+            row("the same into new memory", time[f"apply_nodes/{nodes}/threads:{threads}"], read)
     row("fit, bounds and counts", time["fit_bounds"], read, "1.3")
     ours = time["fit_and_apply/places:100000/indicators:134/threads:1"]
     print(f"\nAgainst vectorised NumPy, 100,000 x 134, one thread: {numpy['numpy']:.4f} s to {ours:.4f} s, "
@@ -49,9 +52,18 @@ def main():
             numbers = dict(part.split(":") for part in name.split("/")[1:])
             values = int(numbers["places"]) * int(numbers["indicators"])
             print(f"| {name.removeprefix('fit_and_apply/')} | {seconds:.5f} s | {seconds / values * 1e9:.2f} |")
+    print("\n| robustness: weights +-25 %, two normalisations, two means, ranks | median | microseconds a replication |")
+    print("|---|---|---|")
     for name, seconds in time.items():
-        if name.startswith("robustness"):
-            print(f"\n{name}: {seconds * 1e3:.3f} ms")
+        if name.startswith("uncertainty_"):
+            size, *rest = name.removeprefix("uncertainty_").split("/")
+            numbers = dict(part.split(":") for part in rest)
+            each = seconds / int(numbers["replications"]) * 1e6
+            print(f"| {size}, {numbers['replications']} replications, threads: {numbers['threads']} "
+                  f"| {seconds:.4f} s | {each:.2f} |")
+    own = time["uncertainty_51x49/replications:1000/threads:1"]
+    print(f"\nAgainst vectorised NumPy, 1,000 simpler replications of 51 x 49, one thread: "
+          f"{numpy['uncertainty']:.4f} s to {own:.4f} s, {numpy['uncertainty'] / own:.1f} times as fast (12 asked for)")
     pandas = program["pandas"]
     print(f"\n| whole process, CSV of {program['megabytes']:.0f} MB | median | ratio to pandas.read_csv | asked for |")
     print("|---|---|---|---|")
@@ -59,6 +71,8 @@ def main():
     row("pandas.read_csv without the import", pandas - program["import_pandas"], pandas)
     row("score --nodes categories", program["categories"], pandas, "0.6")
     row(f"score, all nodes, {program['written_megabytes']:.0f} MB written", program["all"], pandas, "2.5")
+    print(f"\napply, categories, in a process that holds the table: peak of memory "
+          f"{program['apply_memory_mb'] / program['matrix_mb']:.2f} times the matrix (1.3 asked for)")
     print(f"\n--stream on {program['large_megabytes']:.0f} MB: {program['stream_seconds']:.1f} s, "
           f"peak memory {program['stream_memory_mb']:.0f} MB (300 asked for)")
 

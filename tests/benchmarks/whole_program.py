@@ -1,6 +1,6 @@
 """Times `tijian score` as a whole process on a CSV of some 100 MB against pandas.read_csv of the
-same file in a process of its own, in turn; and --stream on 3 GB with its peak of memory.
-Usage: whole_program.py PROGRAM FOLDER"""
+same file in a process of its own, in turn; --stream on 3 GB with its peak of memory; and the peak of
+memory of `fit` and `apply` on 1,000,000 x 134. Usage: whole_program.py PROGRAM MEMORY FOLDER"""
 import json
 import os
 import random
@@ -40,8 +40,16 @@ def seconds(command):
     return time.perf_counter() - start
 
 
+def peak_megabytes(command):
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        raise SystemExit(f"{command[0]} failed")
+    return usage.ru_maxrss / 1024
+
+
 def main():
-    program, folder = sys.argv[1:]
+    program, memory, folder = sys.argv[1:]
     os.makedirs(folder, exist_ok=True)
     framework, data, large = (os.path.join(folder, name)
                               for name in ("framework.yaml", "data.csv", "large.csv"))
@@ -64,15 +72,13 @@ def main():
     result["written_megabytes"] = os.path.getsize(os.path.join(folder, "out", "scores.csv")) / 1e6
     if not os.path.exists(large):
         write_data(large, round(3000 / result["megabytes"]))
-    streamed = subprocess.Popen([program, "score", framework, large, "--stream", "--nodes", "index",
-                                 "--out", os.path.join(folder, "streamed")],
-                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     start = time.perf_counter()
-    _, status, usage = os.wait4(streamed.pid, 0)
-    if status != 0:
-        raise SystemExit("tijian score --stream failed")
-    result.update(stream_seconds=time.perf_counter() - start, stream_memory_mb=usage.ru_maxrss / 1024,
-                  large_megabytes=os.path.getsize(large) / 1e6)
+    result["stream_memory_mb"] = peak_megabytes(
+        [program, "score", framework, large, "--stream", "--nodes", "index",
+         "--out", os.path.join(folder, "streamed")])
+    result.update(stream_seconds=time.perf_counter() - start,
+                  large_megabytes=os.path.getsize(large) / 1e6,
+                  apply_memory_mb=peak_megabytes([memory]), matrix_mb=1_000_000 * 134 * 8 / 2**20)
     os.remove(large)
     print(json.dumps(result))
 
