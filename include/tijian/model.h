@@ -26,6 +26,7 @@ struct Model {
   std::shared_ptr<const MethodTable> methods;
   Method method;
   std::vector<double> weights;    ///< one a node, within its parent, as fitted
+  std::vector<double> given;      ///< one a node, as the framework has them: for `min_coverage`
   std::vector<Stratum> strata;
   std::vector<std::string> impute_groups;
   Eigen::ArrayXXd fills;          ///< impute groups x indicators; empty without

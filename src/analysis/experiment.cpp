@@ -138,6 +138,7 @@ Eigen::ArrayXd replicate(const Experiment& e, const Point& point,
   model->method.aggregate = e.variation.aggregate[e.means_of(point)];
   e.weights.vary(e.layout, point, model->weights);
   drop_indicators(*e.framework, e.dropped(point), model->weights);
+  drop_indicators(*e.framework, e.dropped(point), model->given);
   Scorecard card = apply(
       *model, e.variation.noise.on ? noisy : e.table,
       {.nodes = e.node == 0 ? Nodes::index : Nodes::categories, .details = false, .threads = 1});

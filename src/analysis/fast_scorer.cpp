@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/aggregation.h"
+#include "model/scoring_plan.h"
 
 namespace tijian {
 namespace {
@@ -64,8 +65,7 @@ std::optional<FastScorer> FastScorer::make(const Experiment& e, const Scenario& 
   const Method& method = e.method;
   if (!scenario.model || method.missing.fill || method.round.category || method.round.index)
     return {};
-  const bool by_weight = method.missing.measure == MissingRules::Measure::weight;
-  if (method.missing.min_coverage > 0 && (!by_weight || e.table.applicable.size())) return {};
+  if (method.missing.min_coverage > 0 && e.variation.drop > 0) return {};
   FastScorer scorer;
   scorer.rows_ = e.table.rows.size();
   scorer.part_of_.assign(e.framework->nodes.size(), -1);
@@ -81,7 +81,6 @@ bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
   const std::optional<Mean> mean = mean_of(choice.name);
   if (!mean || normaliser_of(choice)) return false;
   part.mean = *mean;
-  part.min_coverage = e.method.missing.min_coverage;
   std::vector<int> leaves, inner;
   for (int child : own.children)
     (e.framework->nodes[child].indicator >= 0 ? leaves : inner).push_back(child);
@@ -95,6 +94,7 @@ bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
     part.inner.push_back({static_cast<int>(slots_.size()), part_of_[child]});
     slots_.push_back(child);
   }
+  require_coverage(e, scenario, node, part);
   part.breached = breached_rows(e, node);
   part_of_[node] = static_cast<int>(parts_.size());
   parts_.push_back(std::move(part));
@@ -131,6 +131,30 @@ bool FastScorer::add_leaves(const Experiment& e, const Scenario& scenario,
   return true;
 }
 
+/// Which rows have enough for a score: by given weights or by count, so that all replications
+/// agree.
+void FastScorer::require_coverage(const Experiment& e, const Scenario& scenario, int node,
+                                  Part& part) const {
+  Eigen::ArrayXd have = Eigen::ArrayXd::Zero(rows_), all = have, fitted = have;
+  part.applies.setConstant(rows_, false);
+  for (int child : e.framework->nodes[node].children) {
+    const double weight = coverage_weight(*scenario.model, child);
+    const int j = e.framework->nodes[child].indicator;
+    const Part* below = j < 0 ? &parts_[part_of_[child]] : nullptr;
+    for (Eigen::Index i = 0; i < rows_; ++i) {
+      const bool applies =
+          below ? below->applies[i] : !e.table.applicable.size() || e.table.applicable(i, j);
+      if (!applies) continue;
+      part.applies[i] = true;
+      all[i] += weight;
+      if (!(below ? below->scored[i] : !std::isnan(scenario.leaves(i, j)))) continue;
+      have[i] += weight;
+      fitted[i] += scenario.model->weights[child];
+    }
+  }
+  part.scored = fitted > 0 && have >= (e.method.missing.min_coverage - 1e-12) * all;
+}
+
 void FastScorer::arrange(const std::vector<double>& weights, double* slots) const {
   for (std::size_t k = 0; k < slots_.size(); ++k) slots[k] = weights[slots_[k]];
 }
@@ -163,10 +187,9 @@ void FastScorer::score_part(const Part& part, Batch& batch, Table& out) const {
   if (part.zeros.size())
     out = ((part.zeros * leaves).array() > 0)
               .select(part.mean == Mean::geometric ? -infinity : infinity, out);
-  if (!part.whole && part.min_coverage > 0)
+  if (!part.whole)
     for (Eigen::Index b = 0; b < out.cols(); ++b)
-      out.col(b) =
-          (share.col(b) < (part.min_coverage - 1e-12) * total[b]).select(missing, out.col(b));
+      out.col(b) = part.scored.select(out.col(b), missing);
   cap(part, out);
 }
 

@@ -30,6 +30,7 @@ class FastScorer {
   struct Child {
     int slot, part;
   };
+  using Rows = Eigen::Array<bool, Eigen::Dynamic, 1>;
   /// A node that is no leaf. Children are given by their slots: leaves first, side by side.
   struct Part {
     Mean mean = Mean::arithmetic;
@@ -40,7 +41,8 @@ class FastScorer {
     Eigen::MatrixXd zeros;    ///< rows x leaves: 1 where a zero makes the mean zero; empty: none
     std::vector<Eigen::Index> breached;  ///< rows that a breach caps
     bool whole = true;                   ///< no row can be missing
-    double min_coverage = 0;
+    Rows applies;                        ///< rows for which any leaf below does
+    Rows scored;                         ///< rows of which enough is there for a score
   };
 
   static std::optional<Mean> mean_of(const std::string& name);
@@ -50,6 +52,7 @@ class FastScorer {
 
   bool add_part(const Experiment&, const Scenario&, const std::vector<Choice>& means, int node);
   bool add_leaves(const Experiment&, const Scenario&, const std::vector<int>& leaves, Part&);
+  void require_coverage(const Experiment&, const Scenario&, int node, Part&) const;
   /// One batch: its weights, and every part's scores through the function of its mean.
   struct Batch {
     const Eigen::MatrixXd& weights;

@@ -4,6 +4,7 @@
 
 #include "analysis/runs.h"
 #include "model/parallel.h"
+#include "model/weights.h"
 
 namespace tijian {
 namespace {
@@ -20,8 +21,7 @@ std::vector<int> nodes_below(const Framework& framework, int top) {
 
 std::shared_ptr<const Framework> without(const Framework& framework, int node) {
   auto copy = std::make_shared<Framework>(framework);
-  std::vector<double> weights;
-  for (const Node& one : framework.nodes) weights.push_back(one.weight);
+  std::vector<double> weights = given_weights(framework);
   drop_node(framework, node, weights);
   for (std::size_t n = 0; n < weights.size(); ++n) copy->nodes[n].weight = weights[n];
   return copy;

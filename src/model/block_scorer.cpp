@@ -257,13 +257,12 @@ void BlockScorer::require_coverage(int node) {
   if (rules.min_coverage <= 0) return;
   const NodePlan& plan = task_.plan.nodes[node];
   const auto& children = framework_.nodes[node].children;
-  const bool by_count = rules.measure == MissingRules::Measure::count;
   double* score = score_of(node);
   for (Eigen::Index i = 0; i < rows_; ++i) {
     double have = 0, all = 0;
     for (std::size_t k = 0; k < children.size(); ++k) {
       if (!all_applicable_ && !(applicable_of(children[k])[i] > 0)) continue;
-      const double weight = by_count ? 1 : plan.weights[k];
+      const double weight = plan.coverage_weights[k];
       all += weight;
       if (!std::isnan(score_of(children[k])[i])) have += weight;
     }

@@ -37,6 +37,7 @@ class Fitting {
     model_.methods = table ? std::move(table)
                            : std::shared_ptr<const MethodTable>(&builtin_methods(), [](auto*) {});
     model_.method = method;
+    model_.given = given_weights(*model_.framework);
   }
 
   Loaded<Model> from_table(const IndicatorTable& table) {
@@ -161,7 +162,8 @@ class Fitting {
 
   void note_synthetic(const IndicatorTable& table) {
     const auto made_up = [&](Eigen::Index row) { return table.synthetic.row(row).any(); };
-    if (table.synthetic.size() > 0 && std::ranges::any_of(all_rows_, made_up))
+    const auto any = [&](const auto& rows) { return std::ranges::any_of(rows, made_up); };
+    if (table.synthetic.size() > 0 && std::ranges::any_of(rows_, any))
       model_.notes.push_back(
           Text{"本模型由合成数据拟合", "The model was fitted to synthetic data"});
   }

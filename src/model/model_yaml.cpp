@@ -12,6 +12,7 @@
 #include "framework/yaml_write.h"
 #include "model/check_method.h"
 #include "model/fitted_indicator.h"
+#include "model/weights.h"
 #include "tijian/model.h"
 
 namespace tijian {
@@ -289,6 +290,7 @@ Model to_model(const SavedModel& saved, std::shared_ptr<const Framework> framewo
     for (const auto& [id, value] : saved.fills[group].values)
       if (const int j = framework->find_indicator(id); j >= 0) model.fills(group, j) = value;
   }
+  model.given = given_weights(*framework);
   model.framework = std::move(framework);
   model.methods = std::move(methods);
   return model;

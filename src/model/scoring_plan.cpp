@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "model/aggregation.h"
 #include "model/check_method.h"
@@ -34,18 +35,31 @@ int decimals_of(const Method& method, const Node& node) {
   return decimals.value_or(-1);
 }
 
+/// Whether the fitted weights share a node out as those of min_coverage do.
+bool covers_by_weight(const NodePlan& own) {
+  const auto& given = own.coverage_weights;
+  const double all = std::accumulate(given.begin(), given.end(), 0.0);
+  for (std::size_t k = 0; k < given.size(); ++k)
+    if (std::abs(own.weights[k] * all - given[k] * own.total) > 1e-12 * all * own.total)
+      return false;
+  return true;
+}
+
 bool fuses(const ScoringPlan& plan, const Model& model, const Node& node, bool all_applicable) {
   const NodePlan& own = plan.nodes[&node - model.framework->nodes.data()];
-  const bool by_weight = model.method.missing.min_coverage == 0 ||
-                         model.method.missing.measure == MissingRules::Measure::weight;
-  return own.choice.name == "arithmetic" && !own.rescaled_by && own.total > 0 && by_weight &&
-         all_applicable && !plan.sibling_mean && !plan.whole_table &&
+  return own.choice.name == "arithmetic" && !own.rescaled_by && own.total > 0 &&
+         (model.method.missing.min_coverage == 0 || covers_by_weight(own)) && all_applicable &&
+         !plan.sibling_mean && !plan.whole_table &&
          std::ranges::all_of(node.children, [&](int child) {
            return plan.nodes[child].leaf.line && plan.nodes[child].decimals < 0;
          });
 }
 
 }  // namespace
+
+double coverage_weight(const Model& model, int child) {
+  return model.method.missing.measure == MissingRules::Measure::count ? 1 : model.given[child];
+}
 
 ScoringPlan plan_scoring(const Model& model, bool all_applicable) {
   const Framework& framework = *model.framework;
@@ -74,6 +88,7 @@ ScoringPlan plan_scoring(const Model& model, bool all_applicable) {
     for (int child : node.children) {
       own.weights.push_back(model.weights[child]);
       own.total += model.weights[child];
+      own.coverage_weights.push_back(coverage_weight(model, child));
       const auto& below = plan.nodes[child].binding;
       own.binding.insert(own.binding.end(), below.begin(), below.end());
     }

@@ -23,6 +23,7 @@ struct NodePlan {
   Choice rescaling;
   std::vector<double> weights;  ///< of the children
   double total = 0;
+  std::vector<double> coverage_weights;  ///< of the children, for min_coverage: given, or all one
   LeafPlan leaf;
   bool fused = false;        ///< its children are lines under an arithmetic mean
   std::vector<int> binding;  ///< binding indicators anywhere below
@@ -37,6 +38,9 @@ struct ScoringPlan {
   bool whole_table = false;  ///< rows are compared with each other
   bool all_fused = true;     ///< every parent of leaves is
 };
+/// What a child weighs in the share that min_coverage asks for.
+double coverage_weight(const Model&, int child);
+
 ScoringPlan plan_scoring(const Model&, bool all_applicable);
 
 }  // namespace tijian

@@ -286,6 +286,12 @@ std::vector<double> node_weights(const Framework& framework, const Method& metho
   return weights;
 }
 
+std::vector<double> given_weights(const Framework& framework) {
+  std::vector<double> weights;
+  for (const Node& node : framework.nodes) weights.push_back(node.weight);
+  return weights;
+}
+
 std::vector<double> nominal_weights(const Framework& framework,
                                     const std::vector<double>& weights) {
   std::vector<double> nominal(weights.size(), 1.0);

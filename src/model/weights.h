@@ -20,6 +20,9 @@ std::vector<double> node_weights(const Framework&, const Method&, const MethodTa
 /// Pairs of leaves whose correlation the method's weights need.
 std::vector<std::pair<int, int>> weighting_pairs(const Framework&, const Method&);
 
+/// The framework's own weights, one a node.
+std::vector<double> given_weights(const Framework&);
+
 /// Each node's share of the index: the product of normalised weights on the way down.
 std::vector<double> nominal_weights(const Framework&, const std::vector<double>& weights);
 

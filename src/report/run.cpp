@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/scoring_plan.h"
 #include "report/number.h"
 
 namespace tijian {
@@ -55,11 +56,10 @@ std::string run_title(const Run& run, Language say) {
 }
 
 double children_share(const Run& run, Eigen::Index row, int node) {
-  const bool by_count = run.model.method.missing.measure == MissingRules::Measure::count;
   double have = 0, all = 0;
   for (const int child : run.framework().nodes[node].children) {
     if (!applies(run, row, child)) continue;
-    const double share = by_count ? 1 : run.model.weights[child];
+    const double share = coverage_weight(run.model, child);
     all += share;
     if (has_score(run, row, child)) have += share;
   }

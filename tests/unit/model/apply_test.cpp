@@ -73,6 +73,20 @@ TEST_CASE("a node below min_coverage has no score, by weight or by count") {
   CHECK(score(two_categories(), table, method).score(2, index_) == 50);   // (100 + 0)/2
 }
 
+TEST_CASE("min_coverage goes by the given weights, whatever weights the data give") {
+  // a1 varies least and gets the least weight by its deviation; given are 1 and 3.
+  const auto table = table_of({{1, 0, 5}, {none, 20, 0}, {1, none, 7}, {2, 10, 6}, {1, 1, 3}});
+  Method method;
+  method.weights = {"sd", {}};
+  method.missing.min_coverage = 0.7;
+  const Model model = fit_or_throw(two_categories(), method, table);
+  const double share = model.weights[a2] / (model.weights[a1] + model.weights[a2]);
+  CHECK(share < 0.7);  // by the fitted weights row 1 would have no score
+  const auto card = apply(model, table);
+  CHECK(card.score(1, a) == 100);
+  CHECK(std::isnan(card.score(2, a)));
+}
+
 TEST_CASE("what does not apply is not missing") {
   auto table = table_of({{0, 10, 5}, {none, 20, 0}, {10, 30, none}});
   table.applicable.setConstant(3, 3, true);

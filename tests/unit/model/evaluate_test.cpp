@@ -209,7 +209,8 @@ TEST_CASE("a warning names the formula and the first row") {
   REQUIRE(table.diagnostics.size() == 1);
   CHECK(to_string(table.diagnostics[0]) ==
         "f.yaml:3:1: warning[N500]: division by zero in 'x / y': missing, first for p 2016 (2 "
-        "times)\n   in:       i");
+        "times)\n   in:       i\n   hint:     where the 0 stands for 'not known', leave the cell "
+        "empty");
 }
 
 TEST_CASE("quarters and months have no year before") {
