@@ -24,10 +24,9 @@ function(tijian_settings target)
   if(TIJIAN_DEVELOPER)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
                                              -Wno-sign-conversion -Werror)
-    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)  # false alarms of GCC 12 in std::string
-      target_compile_options(${target} PRIVATE -Wno-restrict -Wno-stringop-overflow
-                                               -Wno-array-bounds)
-    endif()
+  endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)  # false alarms of GCC 12 in std::string
+    target_compile_options(${target} PRIVATE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
   endif()
   if(TIJIAN_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${TIJIAN_SANITIZE} -fno-omit-frame-pointer
