@@ -25,6 +25,19 @@ std::vector<std::string> blocks(const std::string& file, const std::string& lang
   return result;
 }
 
+/// A block as it stands, and with each `weights` that is commented out in the place of the first.
+std::vector<std::string> variants(const std::string& block) {
+  const std::string own = "  weights:", other = "  # weights:";
+  std::vector<std::string> all{block};
+  for (const std::string& chosen : lines_of(block)) {
+    if (!chosen.starts_with(other)) continue;
+    all.emplace_back();
+    for (const std::string& line : lines_of(block))
+      all.back() += (line.starts_with(own) ? own + chosen.substr(other.size()) : line) + "\n";
+  }
+  return all;
+}
+
 void check_block(const std::string& file, const std::string& language, const std::string& source) {
   INFO(file << " shows " << source);
   const auto found = blocks(file, language);
@@ -57,4 +70,26 @@ TEST_CASE("the README shows what the program prints") {
     CHECK(!found.empty());
     for (const std::string& block : found) CHECK(block == replayed(block));
   }
+}
+
+TEST_CASE("the page on indicator systems shows a `robustness` that works") {
+  const TemporaryFolder folder;
+  const std::string method = folder.path() + "/method.yaml";
+  int studies = 0;
+  for (const std::string& block : blocks(TIJIAN_ROOT "/indicators/README.md", "yaml")) {
+    if (!block.starts_with("robustness:")) continue;
+    for (const std::string& variant : variants(block)) {
+      write_file(method, variant);
+      const Outcome outcome =
+          run_in(TIJIAN_ROOT,
+                 quoted(TIJIAN_PROGRAM) +
+                     " robustness examples/beijing_districts examples/beijing_districts/data.csv"
+                     " --samples 16 --method " +
+                     quoted(method));
+      INFO(variant << outcome.err);
+      CHECK(outcome.exit == 0);
+      ++studies;
+    }
+  }
+  CHECK(studies == 3);
 }
