@@ -129,17 +129,19 @@ std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream,
     faults.push_back(not_by_itself(*model.framework, {}, "missing.fill"));
   if (has_errors(faults)) return faults;
   IndexRanks index;
+  Scorecard card;  // one for all blocks
   if (options.details) {
     Pass first(*model.framework, stream, progress);
     first.each_table([&](const IndicatorTable& table) {
-      index.add(apply(model, table, {Nodes::index, false, options.threads}));
+      apply(model, table, {Nodes::index, false, options.threads}, card);
+      index.add(card);
     });
     index.finish();
   }
   Pass pass(*model.framework, stream, progress);
   Eigen::Index row = 0;
   pass.each_table([&](const IndicatorTable& table) {
-    Scorecard card = apply(model, table, options);
+    apply(model, table, options, card);
     pass.add(card.diagnostics);
     if (options.details) index.give(card, row);
     row += card.rows.size();
