@@ -24,7 +24,8 @@ std::string to_string(const Diagnostic& diagnostic, std::string_view language) {
   out += fmt::format("{}[{}]{}{}", zh ? (error ? "错误" : "警告") : (error ? "error" : "warning"),
                      diagnostic.code, zh ? "：" : ": ", diagnostic.message.in(language));
   if (diagnostic.count > 1)
-    out += zh ? fmt::format("（{} 次）", diagnostic.count) : fmt::format(" ({} times)", diagnostic.count);
+    out += zh ? fmt::format("（{} 次）", diagnostic.count)
+              : fmt::format(" ({} times)", diagnostic.count);
   const auto line = [&](std::string_view en, std::string_view chinese, const std::string& text) {
     if (!text.empty()) out += fmt::format("\n   {}{}", zh ? chinese : en, text);
   };

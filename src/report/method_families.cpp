@@ -38,8 +38,10 @@ std::vector<MethodFamily> method_families(const MethodTable& table) {
            pointers(table.weightings)},
           {"aggregate",
            {"合成", "Aggregation"},
-           {"由下级得分得到上级得分；缺失的下级不计，其权重分给其余。列表按离叶的高度取用，最后一项重复；"
-            "带 `nodes: [id, ...]` 的一项只用于这些类别；带 `normalise: 方法` 时，类别的得分再在评价单元"
+           {"由下级得分得到上级得分；缺失的下级不计，其权重分给其余。列表按离叶的高度取用，最后一项"
+            "重复；"
+            "带 `nodes: [id, ...]` 的一项只用于这些类别；带 `normalise: 方法` "
+            "时，类别的得分再在评价单元"
             "之间归一化。",
             "Makes a node's score from its children's; missing children are left out and their "
             "weight goes to the others. A list goes by height above the leaves, its last repeats; "
