@@ -4,18 +4,13 @@
 #include <cmath>
 #include <set>
 
+#include "golden/chaoyang.h"
 #include "golden/reference_table.h"
-#include "tijian/tijian.h"
 
 using namespace tijian;
 using namespace tijian_tests;
 
 namespace {
-
-const Framework& chaoyang() {
-  static const Framework framework = load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
-  return framework;
-}
 
 const Indicator& indicator(const std::string& id) {
   const int index = chaoyang().find_indicator(id);

@@ -8,19 +8,14 @@
 #include <cstdlib>
 #include <set>
 
+#include "golden/chaoyang.h"
 #include "golden/reference_table.h"
 #include "run_program.h"
-#include "tijian/tijian.h"
 
 using namespace tijian;
 using namespace tijian_tests;
 
 namespace {
-
-const Framework& chaoyang() {
-  static const Framework framework = load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
-  return framework;
-}
 
 std::string number(double x) { return fmt::format("{:.6g}", x); }
 std::string number(const std::optional<double>& x) { return x ? number(*x) : ""; }
