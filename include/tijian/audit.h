@@ -38,7 +38,8 @@ struct Influence {
   double stated;       ///< share of the parent's weight
   double with_parent;  ///< correlation of its scores with its parent's
   double with_index;
-  double actual;  ///< its share of the siblings' squared correlations with the parent (Paruolo et al. 2013)
+  double actual;  ///< its share of the siblings' squared correlations with the parent (Paruolo et
+                  ///< al. 2013)
 };
 
 /// How well a category's children hang together: of the children whose scores vary.

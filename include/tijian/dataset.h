@@ -26,9 +26,9 @@ struct Attribute {
 
 /// The rows of a table: (place, period) pairs in the data's order, each pair once.
 struct Rows {
-  std::vector<std::string> places;   ///< distinct names
-  std::vector<std::int32_t> place;   ///< one a row: which of `places`
-  std::vector<Period> period;        ///< one a row
+  std::vector<std::string> places;  ///< distinct names
+  std::vector<std::int32_t> place;  ///< one a row: which of `places`
+  std::vector<Period> period;       ///< one a row
   std::vector<Attribute> attributes;
 
   Eigen::Index size() const { return static_cast<Eigen::Index>(place.size()); }
@@ -55,21 +55,22 @@ struct DataColumn {
 struct Dataset {
   Rows rows;
   std::vector<DataColumn> columns;
-  Eigen::ArrayXXd values;                ///< rows x columns; NaN where missing
+  Eigen::ArrayXXd values;  ///< rows x columns; NaN where missing
   std::vector<Source> sources;
-  Eigen::Array<std::int16_t, Eigen::Dynamic, Eigen::Dynamic> source;  ///< rows x columns, -1 unknown; empty without any
-  Eigen::ArrayXXd standard_error;        ///< rows x columns; empty without any
+  Eigen::Array<std::int16_t, Eigen::Dynamic, Eigen::Dynamic>
+      source;                      ///< rows x columns, -1 unknown; empty without any
+  Eigen::ArrayXXd standard_error;  ///< rows x columns; empty without any
 };
 
 struct ReadOptions {
   std::vector<std::string> missing = {};  ///< further marks of missing values, such as "-999"
-  int skip_lines = 0;                ///< lines above the header
-  bool strict = false;               ///< surplus and absent columns are errors
-  bool skip_notes = false;           ///< passes over lines below the table: 注：, 数据来源：
+  int skip_lines = 0;                     ///< lines above the header
+  bool strict = false;                    ///< surplus and absent columns are errors
+  bool skip_notes = false;  ///< passes over lines below the table: 注：, 数据来源：
   /// What the values are where the columns are periods (地区,2024年,2023年): id or title, unit in
   /// brackets. Empty: what a skipped line above the header says (指标：...).
   std::string variable = {};
-  int threads = 0;                   ///< 0: all cores. The result does not depend on it
+  int threads = 0;  ///< 0: all cores. The result does not depend on it
 };
 
 /// Reads CSV files (wide or long, UTF-8 or GB18030) and binds their columns to the framework's

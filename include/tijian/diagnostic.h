@@ -29,7 +29,7 @@ struct Diagnostic {
   Severity severity = Severity::error;
   Citation where;
   Text message;
-  std::string in;              ///< path inside the document: category.indicator.key
+  std::string in;  ///< path inside the document: category.indicator.key
   Text expected;
   Text hint;
   std::vector<Citation> also;  ///< further places that belong to the same fault

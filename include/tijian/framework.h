@@ -18,21 +18,39 @@ namespace tijian {
 struct Variable {
   std::string id;
   Text title;
-  std::string unit;   ///< as written in the framework; "1" for a plain number
+  std::string unit;  ///< as written in the framework; "1" for a plain number
   Text definition;
-  std::string keeper; ///< the department that keeps the statistic
+  std::string keeper;  ///< the department that keeps the statistic
   Citation where;
 };
 
 // ---- value functions: an indicator's value to 0..100 (formulas: docs of each shape) ----
-struct Relative {};                                            ///< the method's normaliser
-struct Linear { double zero, full; };                          ///< 100 clip((x-zero)/(full-zero), 0, 1)
-struct Efficacy { double pass, full; };                        ///< clip(60 + 40 (x-pass)/(full-pass), 0, 100)
-struct Piecewise { std::vector<std::pair<double, double>> points; bool pchip = false; };  ///< flat outside
-struct Range { double low, high, zero_below, zero_above; };    ///< 100 inside, linear to 0 outside
-struct Cap { double limit, tolerance; };                       ///< tolerance in the indicator's unit
-struct Floor { double limit, tolerance; };
-struct Trajectory { int from_year; double from; int to_year; double to; };
+struct Relative {};  ///< the method's normaliser
+struct Linear {
+  double zero, full;
+};  ///< 100 clip((x-zero)/(full-zero), 0, 1)
+struct Efficacy {
+  double pass, full;
+};  ///< clip(60 + 40 (x-pass)/(full-pass), 0, 100)
+struct Piecewise {
+  std::vector<std::pair<double, double>> points;
+  bool pchip = false;
+};  ///< flat outside
+struct Range {
+  double low, high, zero_below, zero_above;
+};  ///< 100 inside, linear to 0 outside
+struct Cap {
+  double limit, tolerance;
+};  ///< tolerance in the indicator's unit
+struct Floor {
+  double limit, tolerance;
+};
+struct Trajectory {
+  int from_year;
+  double from;
+  int to_year;
+  double to;
+};
 using ValueFunction =
     std::variant<Relative, Linear, Efficacy, Piecewise, Range, Cap, Floor, Trajectory>;
 
@@ -57,8 +75,9 @@ struct Standard {
 /// Where a definition or a number comes from, and how sure that is.
 struct Basis {
   std::string source, item, url;
-  std::string confidence;        ///< seed, cited, derived-*, definitional, uncited-*, convention, no-number
-  std::vector<std::string> of;   ///< baseline, target, standard, score, definition; empty: all
+  std::string
+      confidence;  ///< seed, cited, derived-*, definitional, uncited-*, convention, no-number
+  std::vector<std::string> of;  ///< baseline, target, standard, score, definition; empty: all
 };
 
 class Formula;  // src/framework/formula.h
@@ -68,7 +87,7 @@ struct Indicator {
   Text title;
   std::string unit;
   Direction direction = Direction::higher;
-  std::string formula;           ///< as written; the variable's id where it was left out
+  std::string formula;  ///< as written; the variable's id where it was left out
   double weight = 1;
   ValueFunction score;
   std::optional<Plan> plan;
@@ -120,10 +139,10 @@ struct Framework {
   Text title;
   std::vector<std::string> attributes;  ///< text columns of the data, for grouping
   std::vector<Variable> variables;
-  std::vector<Indicator> indicators;    ///< in the order of the leaves of the tree
+  std::vector<Indicator> indicators;  ///< in the order of the leaves of the tree
   std::vector<Node> nodes;
-  Method method;                        ///< this framework's defaults
-  std::string path;                     ///< the file it was read from
+  Method method;     ///< this framework's defaults
+  std::string path;  ///< the file it was read from
 
   /// -1 where there is none of that id.
   int find_variable(std::string_view id) const;

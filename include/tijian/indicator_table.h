@@ -16,7 +16,8 @@ struct IndicatorTable {
   Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> applicable;
   /// rows x indicators: whether a synthetic or an uncited value went in. Empty: none.
   Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> synthetic, uncited;
-  Eigen::ArrayXXd standard_error;  ///< rows x indicators, where the data give it directly. Empty: none
+  Eigen::ArrayXXd
+      standard_error;  ///< rows x indicators, where the data give it directly. Empty: none
   std::vector<Diagnostic> diagnostics;  ///< counted warnings: x/0, log of a negative, ...
 };
 

@@ -47,14 +47,15 @@ struct Method {
   Choice impute{"none", {}};
   Choice treat{"none", {}};
   Choice normalise{"min_max", {}};
-  bool normalise_all = false;          ///< applies_to: all; else only indicators scored `relative`
+  bool normalise_all = false;  ///< applies_to: all; else only indicators scored `relative`
   Choice weights{"given", {}};
-  bool weights_over_index = false;     ///< within: index; else within the parent
-  std::vector<Choice> aggregate{Choice{"arithmetic", {}}};  ///< by height above the leaves; the last repeats
+  bool weights_over_index = false;  ///< within: index; else within the parent
+  std::vector<Choice> aggregate{
+      Choice{"arithmetic", {}}};  ///< by height above the leaves; the last repeats
   MissingRules missing;
   Reference reference;
   Rounding round;
-  ValueMap robustness;                 ///< what varies; read by `robustness`
+  ValueMap robustness;  ///< what varies; read by `robustness`
   bool operator==(const Method&) const = default;
 };
 

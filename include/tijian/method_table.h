@@ -18,8 +18,8 @@ enum class Direction { higher, lower, range };
 struct Parameter {
   std::string name;
   enum class Kind { number, boolean, text, one_of, numbers, texts, map } kind;
-  std::string fallback;              ///< the default as YAML writes it; empty: required
-  std::vector<std::string> names;    ///< for one_of; for numbers: its items, where there must be two
+  std::string fallback;            ///< the default as YAML writes it; empty: required
+  std::vector<std::string> names;  ///< for one_of; for numbers: its items, where there must be two
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();
   Text about;
@@ -27,12 +27,12 @@ struct Parameter {
 
 /// What every method tells of itself.
 struct MethodEntry {
-  std::string name;                   ///< as in YAML
+  std::string name;  ///< as in YAML
   Text title;
   std::vector<Parameter> parameters;
-  std::string formula;                ///< one line, plain text
+  std::string formula;  ///< one line, plain text
   std::string literature;
-  Text misleads;                      ///< when it misleads
+  Text misleads;  ///< when it misleads
 };
 
 /// Statistics of one column over its reference rows; missing values are left out.
@@ -41,8 +41,8 @@ struct Summary {
   double min = std::numeric_limits<double>::quiet_NaN();
   double max = std::numeric_limits<double>::quiet_NaN();
   double mean = std::numeric_limits<double>::quiet_NaN();
-  double m2 = 0;     ///< sum of squared deviations from the mean, of unit * value
-  double unit = 1;   ///< a power of two other than 1 where squares would overflow or vanish
+  double m2 = 0;    ///< sum of squared deviations from the mean, of unit * value
+  double unit = 1;  ///< a power of two other than 1 where squares would overflow or vanish
   bool constant() const { return !(min < max); }
 };
 
@@ -51,7 +51,7 @@ struct Column {
   Direction direction = Direction::higher;
   Summary summary;
   std::span<const double> sorted;  ///< present values, ascending; empty unless `needs_values`
-  double low = std::numeric_limits<double>::quiet_NaN();        ///< goalposts, where given
+  double low = std::numeric_limits<double>::quiet_NaN();  ///< goalposts, where given
   double high = std::numeric_limits<double>::quiet_NaN();
   double target = std::numeric_limits<double>::quiet_NaN();     ///< the plan's target
   double pass = std::numeric_limits<double>::quiet_NaN();       ///< the standard's limit
@@ -74,9 +74,9 @@ struct Scale {
 
 /// Turns an indicator's values into scores. Missing (NaN) stays missing.
 struct Normaliser : MethodEntry {
-  bool bounded = false;       ///< has `range`; its scores over the reference rows stay inside
-  bool needs_moments = false; ///< needs Summary::mean and m2, not only count and bounds
-  bool needs_values = false;  ///< needs Column::sorted: does not merge, keeps values in the model
+  bool bounded = false;        ///< has `range`; its scores over the reference rows stay inside
+  bool needs_moments = false;  ///< needs Summary::mean and m2, not only count and bounds
+  bool needs_values = false;   ///< needs Column::sorted: does not merge, keeps values in the model
   /// Called for columns that are not constant.
   std::function<Scale(const Column&, const Choice&)> fit;
   /// Left empty for clipped affine methods.
@@ -87,7 +87,7 @@ struct Normaliser : MethodEntry {
 struct Children {
   std::vector<const double*> columns;  ///< one pointer a child, to `rows` contiguous values
   Eigen::Index rows = 0;
-  std::span<const double> weights;     ///< one a child, >= 0; not necessarily summing to one
+  std::span<const double> weights;  ///< one a child, >= 0; not necessarily summing to one
   bool present(Eigen::Index row, std::size_t child) const {
     return columns[child][row] == columns[child][row];
   }
@@ -105,15 +105,16 @@ struct MethodTable;
 
 /// What a data-driven weighting sees: leaves over direction-aware min-max [0,1].
 struct WeightingData {
-  Eigen::ArrayXd count, mean, sd;    ///< one a column; sd with n-1
-  Eigen::ArrayXd entropy;            ///< sum of p ln p over the column, p = r / sum r, 0 ln 0 = 0
-  Eigen::ArrayXXd correlation;       ///< Pearson, pairwise complete; constant columns NaN
+  Eigen::ArrayXd count, mean, sd;  ///< one a column; sd with n-1
+  Eigen::ArrayXd entropy;          ///< sum of p ln p over the column, p = r / sum r, 0 ln 0 = 0
+  Eigen::ArrayXXd correlation;     ///< Pearson, pairwise complete; constant columns NaN
   const Eigen::ArrayXXd* values = nullptr;  ///< rows x columns; only where `needs_values`
-  Eigen::ArrayXd given;              ///< the framework's weights
-  std::vector<Eigen::ArrayXXd> judgements;  ///< pairwise matrices of this node (ahp), or best and worst rows (bwm)
+  Eigen::ArrayXd given;                     ///< the framework's weights
+  std::vector<Eigen::ArrayXXd>
+      judgements;  ///< pairwise matrices of this node (ahp), or best and worst rows (bwm)
   std::vector<std::string> names;      ///< of the columns, for the message; may be empty
   const MethodTable* table = nullptr;  ///< for `combined`, which calls other weightings
-  Text message;                      ///< out: what a person should know, e.g. the consistency ratio
+  Text message;  ///< out: what a person should know, e.g. the consistency ratio
 };
 
 /// Weights for columns, >= 0, summing to one. An array of NaN refuses the data (a judgement that is
@@ -127,16 +128,18 @@ struct Weighting : MethodEntry {
 
 /// A filled cell's value for every missing one. `values` is rows x indicators.
 struct ImputationData {
-  std::span<const int> group;      ///< one a row: the group's number; all 0 without groups
-  std::span<const int> place;      ///< one a row
-  std::span<const double> time;    ///< one a row, in years; NaN without periods
-  std::span<const char> reference; ///< one a row: whether the row is a reference row
+  std::span<const int> group;       ///< one a row: the group's number; all 0 without groups
+  std::span<const int> place;       ///< one a row
+  std::span<const double> time;     ///< one a row, in years; NaN without periods
+  std::span<const char> reference;  ///< one a row: whether the row is a reference row
 };
 
 struct Imputer : MethodEntry {
   /// Per (group, column) constants that a model keeps: groups x columns. Empty function: the method
   /// works on the rows themselves (`fill`).
-  std::function<Eigen::ArrayXXd(const Eigen::ArrayXXd& values, const ImputationData&, const Choice&)> fit;
+  std::function<Eigen::ArrayXXd(const Eigen::ArrayXXd& values, const ImputationData&,
+                                const Choice&)>
+      fit;
   /// Fills what is missing from the rows themselves, NaN where it cannot.
   std::function<void(Eigen::ArrayXXd& values, const ImputationData&, const Choice&)> fill;
   bool after_normalising = false;  ///< sibling_mean: works on scores, done by the model
@@ -144,15 +147,15 @@ struct Imputer : MethodEntry {
 
 /// What treatment did to one column.
 struct Treatment {
-  std::string method;        ///< "" (untouched), winsorise, log, box_cox
-  double low = -std::numeric_limits<double>::infinity();   ///< clip bounds of winsorising
+  std::string method;  ///< "" (untouched), winsorise, log, box_cox
+  double low = -std::numeric_limits<double>::infinity();  ///< clip bounds of winsorising
   double high = std::numeric_limits<double>::infinity();
-  double shift = 0;          ///< log(x - shift), box_cox of (x - shift)/scale
+  double shift = 0;  ///< log(x - shift), box_cox of (x - shift)/scale
   double lambda = 0;
-  int points = 0;            ///< values changed
+  int points = 0;  ///< values changed
   double skewness_before = 0, kurtosis_before = 0, skewness_after = 0, kurtosis_after = 0;
-  bool passed = true;        ///< whether the column meets the thresholds now
-  double scale = 1;          ///< of box_cox: the geometric mean of x - shift
+  bool passed = true;  ///< whether the column meets the thresholds now
+  double scale = 1;    ///< of box_cox: the geometric mean of x - shift
 };
 
 struct Treater : MethodEntry {

@@ -20,17 +20,17 @@ struct Model {
     Period period;
     std::vector<Scale> scales;
     std::vector<Treatment> treatments;
-    std::vector<char> constant;   ///< no information: normalised values are missing
+    std::vector<char> constant;  ///< no information: normalised values are missing
   };
   std::shared_ptr<const Framework> framework;
   std::shared_ptr<const MethodTable> methods;
   Method method;
-  std::vector<double> weights;    ///< one a node, within its parent, as fitted
-  std::vector<double> given;      ///< one a node, as the framework has them: for `min_coverage`
+  std::vector<double> weights;  ///< one a node, within its parent, as fitted
+  std::vector<double> given;    ///< one a node, as the framework has them: for `min_coverage`
   std::vector<Stratum> strata;
   std::vector<std::string> impute_groups;
-  Eigen::ArrayXXd fills;          ///< impute groups x indicators; empty without
-  std::vector<Text> notes;        ///< what a person should know of the weights
+  Eigen::ArrayXXd fills;    ///< impute groups x indicators; empty without
+  std::vector<Text> notes;  ///< what a person should know of the weights
 };
 
 /// Fits a method to reference data. M6xx where a method cannot serve.

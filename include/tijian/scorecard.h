@@ -15,25 +15,31 @@ namespace tijian {
 
 /// The first that applies, in this order.
 enum class Verdict : std::uint8_t {
-  none,          ///< categories and the index have none
-  breach,        ///< a binding limit is passed
-  not_met,       ///< the standard is not met
-  reversed,      ///< moved away from the plan's target
-  behind,        ///< progress below 0.8 of the expected, or the target's year is over
-  on_course,     ///< progress 0.8 to 1 of the expected
-  ahead,         ///< more progress than expected
-  achieved,      ///< the plan's target is reached
-  met,           ///< the standard is met
+  none,       ///< categories and the index have none
+  breach,     ///< a binding limit is passed
+  not_met,    ///< the standard is not met
+  reversed,   ///< moved away from the plan's target
+  behind,     ///< progress below 0.8 of the expected, or the target's year is over
+  on_course,  ///< progress 0.8 to 1 of the expected
+  ahead,      ///< more progress than expected
+  achieved,   ///< the plan's target is reached
+  met,        ///< the standard is met
   no_benchmark,
-  unknown        ///< no value
+  unknown  ///< no value
 };
 std::string_view to_string(Verdict);
 Text title(Verdict);
 
 /// Bits of Scorecard::flags.
 enum Flag : std::uint16_t {
-  flag_imputed = 1, flag_treated = 2, flag_filled = 4, flag_uncited = 8,
-  flag_synthetic = 16, flag_constant = 32, flag_capped = 64, flag_not_applicable = 128
+  flag_imputed = 1,
+  flag_treated = 2,
+  flag_filled = 4,
+  flag_uncited = 8,
+  flag_synthetic = 16,
+  flag_constant = 32,
+  flag_capped = 64,
+  flag_not_applicable = 128
 };
 /// The names of the bits, joined by ';'.
 std::string flags_to_string(std::uint16_t flags);
@@ -42,9 +48,10 @@ std::string flags_to_string(std::uint16_t flags);
 struct Judgement {
   Verdict verdict = Verdict::unknown;
   double limit = std::numeric_limits<double>::quiet_NaN();     ///< the limit, standard or target
-  int limit_year = 0;       ///< the limit's year; 0: none
+  int limit_year = 0;                                          ///< the limit's year; 0: none
   double progress = std::numeric_limits<double>::quiet_NaN();  ///< (x - x0)/(xT - x0)
-  double expected = std::numeric_limits<double>::quiet_NaN();  ///< share of the time gone by, at most 1
+  double expected =
+      std::numeric_limits<double>::quiet_NaN();  ///< share of the time gone by, at most 1
 };
 Judgement judge(const Indicator&, double value, const Period&);
 
@@ -55,8 +62,8 @@ struct Scorecard {
   std::shared_ptr<const Framework> framework;
   Rows rows;
   std::vector<int> nodes;
-  Eigen::ArrayXXd score;   ///< rows x nodes; NaN where missing
-  Eigen::ArrayXd weight;   ///< one a node: nominal product of weights down from the index
+  Eigen::ArrayXXd score;  ///< rows x nodes; NaN where missing
+  Eigen::ArrayXd weight;  ///< one a node: nominal product of weights down from the index
   /// rows x kept nodes that are no leaves: share of the applicable leaves below that have a value,
   /// 0..1 by nominal weight; NaN where none applies. `coverage_column` tells a node's column.
   Eigen::ArrayXXd coverage;
@@ -66,7 +73,8 @@ struct Scorecard {
   Eigen::ArrayXXi rank;  ///< rows x nodes: 1 is best, always within the period; 0 where missing
   Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic> flags;  ///< rows x nodes
   Eigen::ArrayXXd value;  ///< rows x indicators: untreated, imputed where flagged. Nodes::all only
-  Eigen::Array<Verdict, Eigen::Dynamic, Eigen::Dynamic> verdict;  ///< rows x indicators. Nodes::all only
+  Eigen::Array<Verdict, Eigen::Dynamic, Eigen::Dynamic>
+      verdict;  ///< rows x indicators. Nodes::all only
 
   std::vector<Diagnostic> diagnostics;  ///< counted N5xx warnings
 

@@ -25,12 +25,12 @@ struct Statistics {
     Period period;                 ///< with `periods: each`
     std::vector<Summary> columns;  ///< one an indicator
   };
-  std::vector<Stratum> strata;     ///< by group, then period
-  std::vector<Pair> pairs;         ///< over all strata; only where weights need correlations
+  std::vector<Stratum> strata;  ///< by group, then period
+  std::vector<Pair> pairs;      ///< over all strata; only where weights need correlations
   /// Sum of r ln r of each column, r = direction-aware min-max [0,1] over the bounds of all
   /// strata. Filled by `collect_entropy` in a second pass.
   std::vector<double> entropy_sums;
-  bool needs_entropy = false;      ///< the method's weights need the second pass
+  bool needs_entropy = false;  ///< the method's weights need the second pass
 };
 
 /// One pass over reference rows. M6xx where the method needs what does not merge (medians, ranks,

@@ -4,7 +4,6 @@
 #include "tijian/compare.h"
 #include "tijian/dataset.h"
 #include "tijian/dataset_stream.h"
-#include "tijian/dataset_stream.h"
 #include "tijian/diagnostic.h"
 #include "tijian/framework.h"
 #include "tijian/indicator_table.h"
