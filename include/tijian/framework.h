@@ -80,7 +80,9 @@ struct Basis {
   std::vector<std::string> of;  ///< baseline, target, standard, score, definition; empty: all
 };
 
-class Formula;  // src/framework/formula.h
+namespace formula {
+class Formula;
+}
 
 struct Indicator {
   std::string id;
@@ -99,7 +101,7 @@ struct Indicator {
   std::vector<std::string> tags;
   std::string keeper;
   Citation where;
-  std::shared_ptr<const Formula> compiled;
+  std::shared_ptr<const formula::Formula> compiled;
 
   /// The standard in force in that year, or null.
   const Standard* standard_in(int year) const;

@@ -6,7 +6,7 @@
 #include "method/moments.h"
 #include "method/structure.h"
 #include "method/summary.h"
-#include "model/parallel.h"
+#include "base/parallel.h"
 
 namespace tijian {
 namespace {

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "analysis/value_text.h"
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

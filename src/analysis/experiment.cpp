@@ -4,7 +4,7 @@
 #include <boost/random/normal_distribution.hpp>
 
 #include "analysis/value_text.h"
-#include "model/parallel.h"
+#include "base/parallel.h"
 
 namespace tijian {
 namespace {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "analysis/runs.h"
-#include "model/parallel.h"
+#include "base/parallel.h"
 #include "model/weights.h"
 
 namespace tijian {

@@ -6,7 +6,7 @@
 #include "analysis/removal.h"
 #include "analysis/row_summary.h"
 #include "analysis/runs.h"
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

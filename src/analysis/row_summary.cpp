@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/parallel.h"
+#include "base/parallel.h"
 
 namespace tijian {
 namespace {

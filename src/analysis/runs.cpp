@@ -6,7 +6,7 @@
 
 #include "analysis/fast_scorer.h"
 #include "model/large_pages.h"
-#include "model/parallel.h"
+#include "base/parallel.h"
 
 namespace tijian {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "analysis/choice_reader.h"
 #include "analysis/value_text.h"
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

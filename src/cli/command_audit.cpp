@@ -1,7 +1,7 @@
 #include "cli/command.h"
 #include "cli/scoring.h"
 #include "cli/wrong_use.h"
-#include "dataset/output_file.h"
+#include "base/output_file.h"
 #include "report/audit_table.h"
 #include "report/data_marks.h"
 

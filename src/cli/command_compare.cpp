@@ -2,8 +2,8 @@
 
 #include "cli/command.h"
 #include "cli/compared.h"
-#include "dataset/output_file.h"
-#include "diagnostic/catalogue.h"
+#include "base/output_file.h"
+#include "base/catalogue.h"
 #include "report/compare_table.h"
 #include "report/data_marks.h"
 

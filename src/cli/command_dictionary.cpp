@@ -1,5 +1,5 @@
 #include "cli/command.h"
-#include "dataset/output_file.h"
+#include "base/output_file.h"
 #include "report/dictionary.h"
 
 namespace tijian {

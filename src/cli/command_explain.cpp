@@ -3,7 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/scoring.h"
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "report/explanation_json.h"
 
 namespace tijian {

@@ -1,5 +1,5 @@
 #include "cli/command.h"
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "report/method_page.h"
 
 namespace tijian {

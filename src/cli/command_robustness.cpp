@@ -2,7 +2,7 @@
 #include "cli/progress.h"
 #include "cli/scoring.h"
 #include "cli/wrong_use.h"
-#include "dataset/output_file.h"
+#include "base/output_file.h"
 #include "report/data_marks.h"
 #include "report/robustness_files.h"
 #include "report/robustness_table.h"

@@ -4,7 +4,7 @@
 #include "cli/scoring.h"
 #include "cli/stream_score.h"
 #include "cli/wrong_use.h"
-#include "dataset/output_file.h"
+#include "base/output_file.h"
 #include "report/json.h"
 #include "report/place_table.h"
 #include "report/ranking_table.h"

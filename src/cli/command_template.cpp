@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "cli/command.h"
-#include "dataset/output_file.h"
-#include "diagnostic/catalogue.h"
+#include "base/output_file.h"
+#include "base/catalogue.h"
 #include "report/template_sheet.h"
 
 namespace tijian {

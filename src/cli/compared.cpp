@@ -5,7 +5,7 @@
 #include <fstream>
 #include <set>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

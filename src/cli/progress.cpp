@@ -1,7 +1,7 @@
 #include "cli/progress.h"
 
 #include "report/display_width.h"
-#include "report/number.h"
+#include "base/number.h"
 
 namespace tijian {
 namespace {

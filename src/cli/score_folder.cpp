@@ -1,6 +1,6 @@
 #include "cli/score_folder.h"
 
-#include "dataset/output_file.h"
+#include "base/output_file.h"
 
 namespace tijian {
 

@@ -1,6 +1,6 @@
 #include "cli/session.h"
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "report/json.h"
 
 namespace tijian {

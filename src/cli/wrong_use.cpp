@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "framework/unit.h"
+#include "formula/unit.h"
 #include "tijian/dataset.h"
 #include "tijian/framework.h"
 

@@ -7,9 +7,9 @@
 #include <set>
 #include <utility>
 
-#include "dataset/spelling.h"
-#include "diagnostic/catalogue.h"
-#include "framework/formula.h"
+#include "base/spelling.h"
+#include "base/catalogue.h"
+#include "formula/formula.h"
 
 namespace tijian {
 namespace {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "dataset/workers.h"
+#include "base/workers.h"
 
 namespace tijian {
 namespace {

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <optional>
 
-#include "dataset/spelling.h"
+#include "base/spelling.h"
 
 namespace tijian {
 namespace {

@@ -5,8 +5,8 @@
 #include <limits>
 
 #include "dataset/notes.h"
-#include "dataset/spelling.h"
-#include "diagnostic/catalogue.h"
+#include "base/spelling.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

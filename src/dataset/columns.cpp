@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "dataset/spelling.h"
-#include "diagnostic/catalogue.h"
+#include "base/spelling.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 

@@ -6,7 +6,7 @@
 #include "dataset/file_table.h"
 #include "dataset/repeated.h"
 #include "dataset/totals.h"
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

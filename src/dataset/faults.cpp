@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 

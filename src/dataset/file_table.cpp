@@ -6,8 +6,8 @@
 #include <mutex>
 
 #include "dataset/rows.h"
-#include "dataset/workers.h"
-#include "diagnostic/catalogue.h"
+#include "base/workers.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "dataset/spelling.h"
-#include "diagnostic/catalogue.h"
+#include "base/spelling.h"
+#include "base/catalogue.h"
 #include "tijian/period.h"
 
 namespace tijian {

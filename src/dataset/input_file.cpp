@@ -9,7 +9,7 @@
 #include <cstring>
 #include <utility>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

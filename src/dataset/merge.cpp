@@ -8,7 +8,7 @@
 
 #include "dataset/rows.h"
 #include "dataset/source_table.h"
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "dataset/spelling.h"
+#include "base/spelling.h"
 #include "dataset/split.h"
 
 namespace tijian {

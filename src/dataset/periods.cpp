@@ -1,7 +1,7 @@
 #include "dataset/cells.h"
 #include "dataset/notes.h"
-#include "dataset/spelling.h"
-#include "diagnostic/catalogue.h"
+#include "base/spelling.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

@@ -6,7 +6,7 @@
 #include "dataset/merge.h"
 #include "dataset/repeated.h"
 #include "dataset/totals.h"
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "tijian/dataset.h"
 
 namespace tijian {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "dataset/rows.h"
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "dataset/notes.h"
-#include "dataset/spelling.h"
-#include "diagnostic/catalogue.h"
+#include "base/spelling.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 

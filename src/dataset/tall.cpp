@@ -1,8 +1,8 @@
 #include <map>
 
 #include "dataset/cells.h"
-#include "dataset/spelling.h"
-#include "diagnostic/catalogue.h"
+#include "base/spelling.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

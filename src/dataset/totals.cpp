@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
-#include "dataset/spelling.h"
-#include "diagnostic/catalogue.h"
+#include "base/spelling.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

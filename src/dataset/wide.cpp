@@ -8,9 +8,9 @@
 
 #include "dataset/notes.h"
 #include "dataset/row_faults.h"
-#include "dataset/spelling.h"
+#include "base/spelling.h"
 #include "dataset/split.h"
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

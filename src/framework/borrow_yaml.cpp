@@ -3,7 +3,7 @@
 #include "framework/indicator_yaml.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
-#include "framework/yaml_either.h"
+#include "yaml/either.h"
 
 namespace tijian {
 namespace {

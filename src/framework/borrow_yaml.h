@@ -1,6 +1,6 @@
 #pragma once
 #include "framework/draft.h"
-#include "framework/yaml_shape.h"
+#include "yaml/shape.h"
 
 namespace tijian {
 

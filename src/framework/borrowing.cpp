@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "diagnostic/catalogue.h"
-#include "framework/formula.h"
-#include "framework/yaml_scalar.h"
+#include "base/catalogue.h"
+#include "formula/formula.h"
+#include "yaml/scalar.h"
 
 namespace tijian {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "framework/yaml_either.h"
+#include "yaml/either.h"
 
 namespace tijian {
 namespace {

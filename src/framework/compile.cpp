@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "diagnostic/catalogue.h"
-#include "framework/formula.h"
+#include "base/catalogue.h"
+#include "formula/formula.h"
 
 namespace tijian {
 namespace {

@@ -5,7 +5,7 @@
 #include <variant>
 #include <vector>
 
-#include "framework/yaml_document.h"
+#include "yaml/document.h"
 #include "tijian/framework.h"
 
 namespace tijian {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "framework/assembly.h"
 #include "framework/framework_yaml.h"
-#include "framework/yaml_scalar.h"
+#include "yaml/scalar.h"
 
 namespace tijian {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "framework/draft.h"
-#include "framework/yaml_files.h"
+#include "yaml/files.h"
 
 namespace tijian {
 

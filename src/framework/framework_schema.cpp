@@ -2,7 +2,7 @@
 
 #include "framework/framework_yaml.h"
 #include "framework/method_yaml.h"
-#include "framework/yaml_either.h"
+#include "yaml/either.h"
 
 namespace tijian {
 

@@ -1,5 +1,5 @@
 #pragma once
-#include "framework/schema.h"
+#include "yaml/schema.h"
 #include "tijian/method_table.h"
 
 namespace tijian {

@@ -5,8 +5,8 @@
 #include "framework/indicator_yaml.h"
 #include "framework/method_yaml.h"
 #include "framework/written.h"
-#include "framework/yaml_include.h"
-#include "framework/yaml_text.h"
+#include "yaml/include.h"
+#include "yaml/text.h"
 
 namespace tijian {
 namespace {

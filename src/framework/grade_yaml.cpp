@@ -1,7 +1,7 @@
 #include "framework/grade_yaml.h"
 
-#include "framework/yaml_record.h"
-#include "framework/yaml_text.h"
+#include "yaml/record.h"
+#include "yaml/text.h"
 
 namespace tijian {
 namespace {

@@ -1,5 +1,5 @@
 #pragma once
-#include "framework/yaml_shape.h"
+#include "yaml/shape.h"
 #include "tijian/framework.h"
 
 namespace tijian {

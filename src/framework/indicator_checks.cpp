@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "framework/indicator_yaml.h"
 #include "framework/value_function_yaml.h"
 

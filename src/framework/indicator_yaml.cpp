@@ -5,8 +5,8 @@
 #include "framework/grade_yaml.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
-#include "framework/yaml_either.h"
-#include "framework/yaml_text.h"
+#include "yaml/either.h"
+#include "yaml/text.h"
 #include "framework/years.h"
 
 namespace tijian {

@@ -1,6 +1,6 @@
 #pragma once
 #include "framework/draft.h"
-#include "framework/yaml_record.h"
+#include "yaml/record.h"
 
 namespace tijian {
 

@@ -2,8 +2,8 @@
 
 #include <initializer_list>
 
-#include "diagnostic/catalogue.h"
-#include "framework/yaml_scalar.h"
+#include "base/catalogue.h"
+#include "yaml/scalar.h"
 
 namespace tijian {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "framework/yaml_document.h"
+#include "yaml/document.h"
 #include "tijian/framework.h"
 
 namespace tijian {

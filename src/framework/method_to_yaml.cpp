@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "framework/yaml_write.h"
+#include "yaml/write.h"
 #include "tijian/method.h"
 
 namespace tijian {

@@ -1,7 +1,7 @@
 #include "framework/method_yaml.h"
 
 #include "framework/choice_yaml.h"
-#include "framework/yaml_either.h"
+#include "yaml/either.h"
 
 namespace tijian {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

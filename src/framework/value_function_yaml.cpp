@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "framework/written.h"
-#include "framework/yaml_either.h"
+#include "yaml/either.h"
 #include "framework/years.h"
 
 namespace tijian {

@@ -1,6 +1,6 @@
 #include "framework/variable_list.h"
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "framework/borrowing.h"
 
 namespace tijian {

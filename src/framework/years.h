@@ -1,5 +1,5 @@
 #pragma once
-#include "framework/yaml_scalar.h"
+#include "yaml/scalar.h"
 
 namespace tijian {
 

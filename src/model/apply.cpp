@@ -4,13 +4,13 @@
 #include <cmath>
 #include <numeric>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "model/block_scorer.h"
 #include "model/collect.h"
 #include "model/details.h"
 #include "model/imputation.h"
 #include "model/large_pages.h"
-#include "model/parallel.h"
+#include "base/parallel.h"
 #include "model/weights.h"
 #include "tijian/model.h"
 

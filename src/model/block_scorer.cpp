@@ -5,7 +5,7 @@
 #include <map>
 #include <numeric>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "method/two_point.h"
 #include "model/kernel.h"
 #include "model/rescale.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "model/aggregation.h"
 #include "model/collect.h"
 #include "model/imputation.h"

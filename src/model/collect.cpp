@@ -6,7 +6,7 @@
 
 #include "method/summary.h"
 #include "model/lanes.h"
-#include "model/parallel.h"
+#include "base/parallel.h"
 
 namespace tijian {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "model/collect.h"
 #include "model/large_pages.h"
-#include "model/parallel.h"
+#include "base/parallel.h"
 
 namespace tijian {
 namespace {

@@ -2,7 +2,7 @@
 #include <limits>
 
 #include "model/indicator_task.h"
-#include "model/parallel.h"
+#include "base/parallel.h"
 #include "tijian/indicator_table.h"
 
 namespace tijian {

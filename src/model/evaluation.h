@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "framework/formula.h"
+#include "formula/formula.h"
 #include "model/series_index.h"
 #include "tijian/dataset.h"
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 namespace tijian {
 namespace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "model/check_method.h"
 #include "model/collect.h"
 #include "model/column.h"

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "framework/indicator_yaml.h"
-#include "framework/yaml_record.h"
-#include "framework/yaml_write.h"
+#include "yaml/record.h"
+#include "yaml/write.h"
 #include "model/collect.h"
 
 namespace tijian {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "framework/yaml_shape.h"
+#include "yaml/shape.h"
 #include "tijian/framework.h"
 
 namespace tijian {

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "dataset/output_file.h"
-#include "diagnostic/catalogue.h"
+#include "base/output_file.h"
+#include "base/catalogue.h"
 #include "framework/method_yaml.h"
-#include "framework/yaml_files.h"
-#include "framework/yaml_record.h"
-#include "framework/yaml_text.h"
-#include "framework/yaml_write.h"
+#include "yaml/files.h"
+#include "yaml/record.h"
+#include "yaml/text.h"
+#include "yaml/write.h"
 #include "model/check_method.h"
 #include "model/fitted_indicator.h"
 #include "model/weights.h"

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "diagnostic/catalogue.h"
-#include "framework/formula.h"
+#include "base/catalogue.h"
+#include "formula/formula.h"
 #include "model/check_method.h"
 
 namespace tijian {

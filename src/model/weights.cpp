@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "method/summary.h"
 
 namespace tijian {

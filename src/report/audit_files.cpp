@@ -1,4 +1,4 @@
-#include "dataset/output_file.h"
+#include "base/output_file.h"
 #include "report/audit_table.h"
 #include "report/csv_lines.h"
 

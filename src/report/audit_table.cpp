@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "report/data_marks.h"
-#include "report/number.h"
+#include "base/number.h"
 #include "report/text_table.h"
 
 namespace tijian {

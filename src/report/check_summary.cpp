@@ -6,7 +6,7 @@
 #include <set>
 
 #include "report/data_marks.h"
-#include "report/number.h"
+#include "base/number.h"
 
 namespace tijian {
 namespace {

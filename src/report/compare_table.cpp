@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "dataset/output_file.h"
-#include "diagnostic/catalogue.h"
+#include "base/output_file.h"
+#include "base/catalogue.h"
 #include "report/csv_lines.h"
 #include "report/data_marks.h"
-#include "report/number.h"
+#include "base/number.h"
 #include "report/text_table.h"
 
 namespace tijian {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "report/csv_text.h"
-#include "report/number.h"
+#include "base/number.h"
 #include "tijian/scorecard.h"
 
 namespace tijian {

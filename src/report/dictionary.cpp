@@ -4,7 +4,7 @@
 
 #include "report/basis_words.h"
 #include "report/formula_words.h"
-#include "report/number.h"
+#include "base/number.h"
 #include "report/run.h"
 #include "report/score_words.h"
 

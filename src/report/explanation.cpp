@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "framework/formula.h"
+#include "formula/formula.h"
 #include "method/parameters.h"
 #include "model/aggregation.h"
 #include "model/collect.h"

@@ -5,7 +5,7 @@
 #include "report/display_width.h"
 #include "report/explanation.h"
 #include "report/formula_words.h"
-#include "report/number.h"
+#include "base/number.h"
 #include "report/score_words.h"
 #include "report/text_table.h"
 #include "report/verdict_words.h"

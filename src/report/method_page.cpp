@@ -4,7 +4,7 @@
 
 #include "report/display_width.h"
 #include "report/method_families.h"
-#include "report/number.h"
+#include "base/number.h"
 #include "report/text_table.h"
 
 namespace tijian {

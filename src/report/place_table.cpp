@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "report/data_marks.h"
-#include "report/number.h"
+#include "base/number.h"
 #include "report/text_table.h"
 #include "report/verdict_words.h"
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "dataset/output_file.h"
+#include "base/output_file.h"
 #include "report/csv_lines.h"
 
 namespace tijian {

@@ -5,7 +5,7 @@
 
 #include "report/data_marks.h"
 #include "report/display_width.h"
-#include "report/number.h"
+#include "base/number.h"
 #include "report/text_table.h"
 
 namespace tijian {

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "model/scoring_plan.h"
-#include "report/number.h"
+#include "base/number.h"
 
 namespace tijian {
 namespace {

@@ -6,7 +6,7 @@
 #include <cstring>
 
 #include "report/csv_text.h"
-#include "report/number.h"
+#include "base/number.h"
 
 namespace tijian {
 namespace {

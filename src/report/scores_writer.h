@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "dataset/output_file.h"
+#include "base/output_file.h"
 #include "tijian/scorecard.h"
 
 namespace tijian {

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "report/number.h"
+#include "base/number.h"
 #include "report/run.h"
 
 namespace tijian {

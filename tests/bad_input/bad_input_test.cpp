@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <set>
 
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 #include "run_program.h"
 
 namespace fs = std::filesystem;

@@ -1,6 +1,6 @@
 // Any text as a formula: compiled, or refused with diagnostics.
-#include "framework/formula.h"
-#include "framework/unit.h"
+#include "formula/formula.h"
+#include "formula/unit.h"
 #include "fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

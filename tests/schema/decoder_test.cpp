@@ -6,7 +6,7 @@
 
 #include "framework/framework_yaml.h"
 #include "framework/method_yaml.h"
-#include "framework/yaml_files.h"
+#include "yaml/files.h"
 
 namespace fs = std::filesystem;
 using namespace tijian;

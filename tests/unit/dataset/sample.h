@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "framework/formula.h"
+#include "formula/formula.h"
 #include "tijian/dataset.h"
 
 namespace tijian::test {

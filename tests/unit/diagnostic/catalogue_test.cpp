@@ -1,4 +1,4 @@
-#include "diagnostic/catalogue.h"
+#include "base/catalogue.h"
 
 #include <catch2/catch.hpp>
 

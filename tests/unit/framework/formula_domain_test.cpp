@@ -3,7 +3,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "framework/formula.h"
+#include "formula/formula.h"
 
 using namespace tijian;
 

@@ -1,4 +1,4 @@
-#include "framework/formula.h"
+#include "formula/formula.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "framework/formula.h"
+#include "formula/formula.h"
 #include "framework_folder.h"
 
 using namespace tijian;

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "framework/yaml_files.h"
-#include "framework/yaml_shape.h"
+#include "yaml/files.h"
+#include "yaml/shape.h"
 
 namespace tijian_tests {
 

@@ -1,4 +1,4 @@
-#include "framework/unit.h"
+#include "formula/unit.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>

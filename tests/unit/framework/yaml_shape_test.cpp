@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include "framework/yaml_either.h"
-#include "framework/yaml_scalar.h"
-#include "framework/yaml_text.h"
+#include "yaml/either.h"
+#include "yaml/scalar.h"
+#include "yaml/text.h"
 #include "read_yaml.h"
 
 using namespace tijian;

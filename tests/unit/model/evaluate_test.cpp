@@ -2,7 +2,7 @@
 #include <cmath>
 #include <limits>
 
-#include "framework/formula.h"
+#include "formula/formula.h"
 #include "tijian/indicator_table.h"
 
 using namespace tijian;

@@ -1,4 +1,4 @@
-#include "report/number.h"
+#include "base/number.h"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "framework/formula.h"
+#include "formula/formula.h"
 
 namespace tijian_tests {
 namespace {

@@ -1,9 +1,0 @@
-#pragma once
-#include "framework/yaml_shape.h"
-
-namespace tijian::yaml {
-
-/// Text by language, or one text for all of them.
-Shape<Text> localized();
-
-}  // namespace tijian::yaml

@@ -1,0 +1,55 @@
+#pragma once
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "yaml/shape.h"
+
+namespace tijian::yaml {
+
+/// What a scalar without quotes is to YAML 1.2.
+enum class ScalarKind { text, number, boolean };
+ScalarKind kind_of(const Node& scalar);
+
+/// Any scalar but nothing: text, or a number or a truth value as it is written. Not empty.
+Shape<std::string> text();
+/// An identifier: letters, digits and underscores of ASCII, no digit in front.
+Shape<std::string> identifier();
+Shape<bool> boolean();
+
+/// Which numbers are allowed.
+struct Bounds {
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  bool above_low = false;  ///< `low` itself is not allowed
+};
+/// A finite number, not in quotes and without a leading zero (`010` is 8 to some, 10 to others).
+Shape<double> number(Bounds = {});
+Shape<int> integer(int low, int high);
+
+/// One of these names, else a diagnostic of that code with {found}, {names} and a hint where one
+/// is near.
+Shape<std::string> one_of(std::vector<std::string> names, std::string_view code = "Y130");
+
+/// The same for the values of an enumeration.
+template <class E>
+Shape<E> choice(std::vector<std::pair<std::string, E>> values, std::string_view code = "Y130") {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : values) names.push_back(name);
+  return converted<E>(one_of(names, code), [values](const std::string& found, E& out) {
+    for (const auto& [name, value] : values)
+      if (name == found) out = value;
+  });
+}
+
+/// Anything, as plain data.
+Shape<Value> anything();
+
+/// "did you mean 'x'?", or nothing where none of the names is near.
+Text did_you_mean(const std::string& found, const std::vector<std::string>& names);
+/// Reports an unknown name: {found}, {names}, {family}; its hint is "did you mean ...?" where one
+/// is near.
+void report_unknown(Reading&, std::string_view code, const Node& at, const std::string& found,
+                    const std::vector<std::string>& names, const Text& family = {});
+
+}  // namespace tijian::yaml

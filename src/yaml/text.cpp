@@ -1,0 +1,53 @@
+#include "yaml/text.h"
+
+#include <algorithm>
+
+#include "yaml/either.h"
+
+namespace tijian::yaml {
+namespace {
+
+bool read_language(const Node& node, Reading& reading, std::string& out) {
+  out = node.text;
+  const bool short_word = out.size() == 2 || out.size() == 3;
+  if (short_word && std::ranges::all_of(out, [](char c) { return c >= 'a' && c <= 'z'; }))
+    return true;
+  reading.report("Y135", node, {{"found", out}});
+  return false;
+}
+
+Shape<std::string> language() {
+  return {
+      read_language, [](Definitions&) {
+        return keywords({{"type", text_value("string")}, {"pattern", text_value("^[a-z]{2,3}$")}});
+      }};
+}
+
+bool not_empty(const Node& node, Reading& reading, Text& text) {
+  if (!text.empty()) return true;
+  reading.report("Y134", node);
+  return false;
+}
+
+Schema not_empty_map(Schema map) {
+  std::get<ValueMap>(map.data)["minProperties"] = {1.0};
+  return map;
+}
+
+}  // namespace
+
+Shape<Text> localized() {
+  using Texts = std::map<std::string, std::string>;
+  auto by_language =
+      checked(converted<Text>(map(language(), text()),
+                              [](Texts texts, Text& out) { out = Text(std::move(texts)); }),
+              not_empty);
+  by_language.describe = [describe = by_language.describe](Definitions& definitions) {
+    return not_empty_map(describe(definitions));
+  };
+  auto neutral =
+      converted<Text>(text(), [](std::string t, Text& out) { out = Text(std::move(t)); });
+  return either(is_map(), std::move(by_language), std::move(neutral));
+}
+
+}  // namespace tijian::yaml
