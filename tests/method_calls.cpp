@@ -59,7 +59,7 @@ std::vector<double> sorted_present(const ArrayXd& values) {
 FittedColumn::FittedColumn(const ArrayXd& values, Direction direction)
     : sorted_(sorted_present(values)) {
   column.direction = direction;
-  column.summary = summarise(span_of(values));
+  column.summary = method::summarise(span_of(values));
 }
 
 ArrayXd FittedColumn::score(const Choice& chosen, const ArrayXd& values) const {
@@ -73,7 +73,7 @@ ArrayXd FittedColumn::score(const Choice& chosen, const ArrayXd& values) const {
     normaliser.apply(scale, span_of(values),
                      {score.data(), static_cast<std::size_t>(score.size())});
   } else {
-    for (Index i = 0; i < values.size(); ++i) score[i] = affine_score(scale, values[i]);
+    for (Index i = 0; i < values.size(); ++i) score[i] = method::affine_score(scale, values[i]);
   }
   return score;
 }
@@ -106,14 +106,14 @@ WeightingData weighting_data(const ArrayXXd& unit) {
   data.correlation = ArrayXXd::Constant(n, n, missing);
   for (Index j = 0; j < n; ++j) {
     const ArrayXd column = unit.col(j);
-    const Summary s = summarise(span_of(column));
+    const Summary s = method::summarise(span_of(column));
     data.count[j] = s.count;
     if (s.constant()) continue;
     data.mean[j] = s.mean;
-    data.sd[j] = moderated_sd(s) / s.unit;
+    data.sd[j] = method::moderated_sd(s) / s.unit;
     data.entropy[j] = entropy_of(column, s.mean * s.count);
     for (Index k = 0; k < n; ++k)
-      data.correlation(j, k) = pearson(span_of(column), span_of(ArrayXd(unit.col(k))));
+      data.correlation(j, k) = method::pearson(span_of(column), span_of(ArrayXd(unit.col(k))));
   }
   return data;
 }

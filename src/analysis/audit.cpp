@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/parallel.h"
 #include "method/moments.h"
 #include "method/structure.h"
 #include "method/summary.h"
-#include "base/parallel.h"
 
 namespace tijian {
 namespace {
@@ -20,11 +20,11 @@ std::span<const double> column(const Eigen::ArrayXXd& table, Eigen::Index j) {
 double correlate(Correlation kind, std::span<const double> x, std::span<const double> y) {
   switch (kind) {
     case Correlation::pearson:
-      return pearson(x, y);
+      return method::pearson(x, y);
     case Correlation::spearman:
-      return spearman(x, y);
+      return method::spearman(x, y);
     case Correlation::kendall:
-      return kendall(x, y);
+      return method::kendall(x, y);
   }
   return missing;
 }
@@ -54,7 +54,7 @@ class Auditor {
 
   void describe_indicators() {
     audit_.indicators.resize(framework_.indicators.size());
-    parallel_for(audit_.indicators.size(), audit_.options.threads, [&](std::size_t j) {
+    base::parallel_for(audit_.indicators.size(), audit_.options.threads, [&](std::size_t j) {
       audit_.indicators[j] = describe(static_cast<Eigen::Index>(j));
     });
   }
@@ -64,9 +64,9 @@ class Auditor {
     for (Eigen::Index row = 0; row < table_.rows.size(); ++row)
       if (!table_.applicable.size() || table_.applicable(row, j))
         values.push_back(table_.values(row, j));
-    const Summary summary = summarise(values);
-    const Shape form = shape(values);
-    const Tally counts = tally(values);
+    const Summary summary = method::summarise(values);
+    const method::Shape form = method::shape(values);
+    const method::Tally counts = method::tally(values);
     IndicatorStatistics out;
     out.rows = static_cast<long>(values.size());
     out.present = counts.present;
@@ -77,7 +77,7 @@ class Auditor {
     out.max = summary.max;
     out.mean = summary.mean;
     out.median = counts.median;
-    out.sd = moderated_sd(summary) / summary.unit;
+    out.sd = method::moderated_sd(summary) / summary.unit;
     out.skewness = form.skewness;
     out.kurtosis = form.kurtosis;
     const auto share = [](long part, long whole) {
@@ -91,7 +91,7 @@ class Auditor {
   void correlate_nodes() {
     const auto nodes = static_cast<Eigen::Index>(framework_.nodes.size());
     audit_.correlation.setConstant(nodes, nodes, missing);
-    parallel_for(nodes, audit_.options.threads, [&](std::size_t a) {
+    base::parallel_for(nodes, audit_.options.threads, [&](std::size_t a) {
       for (Eigen::Index b = 0; b <= static_cast<Eigen::Index>(a); ++b)
         audit_.correlation(a, b) =
             correlate(audit_.options.correlation, column(scores_, a), column(scores_, b));
@@ -121,10 +121,10 @@ class Auditor {
     for (const int child : children)
       if (!level(child)) varying.push_back(child);
     const Eigen::ArrayXXd scores = scores_(Eigen::all, varying);
-    const Components components = principal_components(scores);
+    const method::Components components = method::principal_components(scores);
     CategoryStructure out;
     out.node = node;
-    out.alpha = cronbach_alpha(scores);
+    out.alpha = method::cronbach_alpha(scores);
     out.eigenvalues = components.eigenvalues;
     out.rows = components.rows;
     out.loadings.setConstant(children.size(), missing);
@@ -162,7 +162,7 @@ class Auditor {
   }
 
   /// Whether all scores are alike, or none is there.
-  bool level(int node) const { return summarise(column(scores_, node)).constant(); }
+  bool level(int node) const { return method::summarise(column(scores_, node)).constant(); }
 
   const Model& model_;
   const Framework& framework_;

@@ -8,7 +8,7 @@
 #include "analysis/value_text.h"
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 using Kind = Parameter::Kind;
@@ -63,7 +63,7 @@ Text expected(const Parameter& parameter) {
     case Kind::text:
       return {"文字", "a text"};
     case Kind::one_of:
-      return {joined(parameter.names) + " 之一", "one of " + joined(parameter.names)};
+      return {base::joined(parameter.names) + " 之一", "one of " + base::joined(parameter.names)};
     case Kind::numbers:
       return parameter.names.empty() ? bounded("数的列表", "a list of numbers")
                                      : bounded("两个数的列表", "a list of two numbers");
@@ -82,24 +82,24 @@ void check_parameters(const Choice& choice, const MethodEntry& entry, const std:
   for (const auto& [name, value] : choice.parameters) {
     const auto parameter = std::ranges::find(entry.parameters, name, &Parameter::name);
     if (parameter == entry.parameters.end())
-      diagnostics.push_back(make_diagnostic(
+      diagnostics.push_back(base::make_diagnostic(
           "M663", {},
           {{"method", entry.name},
            {"found", name},
-           {"names", names.empty() ? Text("（无）", "(none)") : Text(joined(names))}},
+           {"names", names.empty() ? Text("（无）", "(none)") : Text(base::joined(names))}},
           in));
     else if (!fits(*parameter, value))
-      diagnostics.push_back(make_diagnostic(
+      diagnostics.push_back(base::make_diagnostic(
           "M661", {}, {{"found", written(value)}, {"expected", expected(*parameter)}},
           in + '.' + entry.name + '.' + name));
   }
   for (const Parameter& parameter : entry.parameters)
     if (parameter.fallback.empty() && !choice.parameters.contains(parameter.name))
-      diagnostics.push_back(make_diagnostic("M664", {},
-                                            {{"method", entry.name},
-                                             {"parameter", parameter.name},
-                                             {"expected", expected(parameter)}},
-                                            in));
+      diagnostics.push_back(base::make_diagnostic("M664", {},
+                                                  {{"method", entry.name},
+                                                   {"parameter", parameter.name},
+                                                   {"expected", expected(parameter)}},
+                                                  in));
 }
 
 }  // namespace
@@ -121,8 +121,8 @@ std::optional<Choice> read_choice(const Value& value, const std::vector<const Me
   const std::size_t before = diagnostics.size();
   if (entry == names.end()) {
     const std::string found = choice.name.empty() ? written(value) : choice.name;
-    diagnostics.push_back(
-        make_diagnostic("M655", {}, {{"key", in}, {"found", found}, {"names", joined(names)}}, in));
+    diagnostics.push_back(base::make_diagnostic(
+        "M655", {}, {{"key", in}, {"found", found}, {"names", base::joined(names)}}, in));
   } else {
     check_parameters(choice, *family[entry - names.begin()], in, diagnostics);
   }
@@ -130,4 +130,4 @@ std::optional<Choice> read_choice(const Value& value, const std::vector<const Me
   return choice;
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

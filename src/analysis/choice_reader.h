@@ -6,7 +6,7 @@
 #include "tijian/diagnostic.h"
 #include "tijian/method_table.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// What all entries of a family tell of themselves.
 template <class Entry>
@@ -21,4 +21,4 @@ std::vector<const MethodEntry*> entries_of(const std::vector<Entry>& family) {
 std::optional<Choice> read_choice(const Value&, const std::vector<const MethodEntry*>& family,
                                   const std::string& in, std::vector<Diagnostic>& diagnostics);
 
-}  // namespace tijian
+}  // namespace tijian::analysis

@@ -7,7 +7,7 @@
 #include "analysis/node_change.h"
 #include "model/aggregation.h"
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 using Index = Eigen::Index;
@@ -165,7 +165,7 @@ class Comparer {
   NodeState state_of(const Side& side, int node, const std::vector<Child>& all, bool first) const {
     const Method& method = side.model.method;
     NodeState state;
-    state.choice = aggregation_of(method.aggregate, side.model.framework->nodes[node]);
+    state.choice = model::aggregation_of(method.aggregate, side.model.framework->nodes[node]);
     state.aggregator = find_method(side.model.methods->aggregators, state.choice.name);
     state.scores.resize(rows_.size(), all.size());
     for (std::size_t k = 0; k < all.size(); ++k) {
@@ -230,6 +230,10 @@ class Comparer {
 
 }  // namespace
 
+}  // namespace tijian::analysis
+
+namespace tijian {
+
 std::string_view to_string(Cause cause) {
   switch (cause) {
     case Cause::value:
@@ -266,6 +270,8 @@ Text title(Cause cause) {
   return {};
 }
 
-Comparison compare(const Side& before, const Side& after) { return Comparer(before, after).run(); }
+Comparison compare(const Side& before, const Side& after) {
+  return analysis::Comparer(before, after).run();
+}
 
 }  // namespace tijian

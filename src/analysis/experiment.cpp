@@ -6,7 +6,7 @@
 #include "analysis/value_text.h"
 #include "base/parallel.h"
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 std::size_t pick(const Point& point, const FactorRange& range, std::size_t alternatives) {
@@ -102,7 +102,7 @@ void fit_scenarios(Experiment& e) {
   if (e.variation.noise.on) return;
   e.scenarios.resize(e.variation.impute.size() * e.variation.treat.size() *
                      e.variation.normalise.size());
-  parallel_for(e.scenarios.size(), e.options.threads, [&](std::size_t s) {
+  base::parallel_for(e.scenarios.size(), e.options.threads, [&](std::size_t s) {
     Scenario& scenario = e.scenarios[s];
     scenario.method = e.method_of(static_cast<int>(s));
     Loaded<Model> fitted = fit(e.framework, scenario.method, e.table, e.methods);
@@ -146,4 +146,4 @@ Eigen::ArrayXd replicate(const Experiment& e, const Point& point,
   return card.score.col(card.column(e.node));
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

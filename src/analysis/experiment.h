@@ -10,7 +10,7 @@
 #include "tijian/model.h"
 #include "tijian/robustness.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// The reference data fitted under one choice of imputation, treatment and normalisation.
 struct Scenario {
@@ -55,4 +55,4 @@ void fit_scenarios(Experiment&);
 /// wrong goes to `problems`.
 Eigen::ArrayXd replicate(const Experiment&, const Point&, std::vector<Diagnostic>& problems);
 
-}  // namespace tijian
+}  // namespace tijian::analysis

@@ -6,7 +6,7 @@
 #include "model/aggregation.h"
 #include "model/scoring_plan.h"
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 using Table = Eigen::ArrayXXd;
@@ -77,9 +77,9 @@ bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
                           const std::vector<Choice>& means, int node) {
   const Node& own = e.framework->nodes[node];
   Part part;
-  const Choice& choice = aggregation_of(means, own);
+  const Choice& choice = model::aggregation_of(means, own);
   const std::optional<Mean> mean = mean_of(choice.name);
-  if (!mean || normaliser_of(choice)) return false;
+  if (!mean || model::normaliser_of(choice)) return false;
   part.mean = *mean;
   std::vector<int> leaves, inner;
   for (int child : own.children)
@@ -138,7 +138,7 @@ void FastScorer::require_coverage(const Experiment& e, const Scenario& scenario,
   Eigen::ArrayXd have = Eigen::ArrayXd::Zero(rows_), all = have, fitted = have;
   part.applies.setConstant(rows_, false);
   for (int child : e.framework->nodes[node].children) {
-    const double weight = coverage_weight(*scenario.model, child);
+    const double weight = model::coverage_weight(*scenario.model, child);
     const int j = e.framework->nodes[child].indicator;
     const Part* below = j < 0 ? &parts_[part_of_[child]] : nullptr;
     for (Eigen::Index i = 0; i < rows_; ++i) {
@@ -231,4 +231,4 @@ void FastScorer::cap(const Part& part, Table& out) const {
     }
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

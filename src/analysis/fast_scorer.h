@@ -6,7 +6,7 @@
 
 #include "analysis/experiment.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// Scores many sets of weights at once under one scenario and one choice of means, where all means
 /// are arithmetic, geometric or harmonic: the leaves' part of every node is one matrix product.
@@ -70,4 +70,4 @@ class FastScorer {
   Eigen::Index rows_ = 0;
 };
 
-}  // namespace tijian
+}  // namespace tijian::analysis

@@ -4,7 +4,7 @@
 
 #include "tijian/options.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// The function whose weighted arithmetic mean a power mean is: x^p, and ln x for p = 0.
 class MeanFunction {
@@ -40,4 +40,4 @@ class MeanFunction {
   double p_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::analysis

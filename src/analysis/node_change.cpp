@@ -5,7 +5,7 @@
 
 #include "analysis/mean_function.h"
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 using Index = Eigen::Index;
@@ -276,4 +276,4 @@ NodeChange explain_change(NodeState before, NodeState after) {
   return Explainer(std::move(before), std::move(after)).run();
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

@@ -4,7 +4,7 @@
 
 #include "tijian/method_table.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// One side of a node: the scores and weights of the children of both sides, and its mean. A child
 /// of the other side only has no scores here.
@@ -24,4 +24,4 @@ struct NodeChange {
 };
 NodeChange explain_change(NodeState before, NodeState after);
 
-}  // namespace tijian
+}  // namespace tijian::analysis

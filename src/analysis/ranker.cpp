@@ -4,7 +4,7 @@
 #include <cmath>
 #include <map>
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 struct Entry {
@@ -59,4 +59,4 @@ void Ranker::rank(const double* scores, std::int32_t* ranks, std::int32_t* above
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

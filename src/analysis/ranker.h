@@ -6,7 +6,7 @@
 
 #include "tijian/dataset.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// Ranks the rows that have a nominal score, within periods, again and again: it starts from the
 /// nominal order, from which replications differ little. Ties as in `rank_within_periods`.
@@ -23,4 +23,4 @@ class Ranker {
   std::vector<Eigen::Index> ranked_;                ///< ascending
 };
 
-}  // namespace tijian
+}  // namespace tijian::analysis

@@ -6,7 +6,7 @@
 #include "base/parallel.h"
 #include "model/weights.h"
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 std::vector<int> nodes_below(const Framework& framework, int top) {
@@ -21,7 +21,7 @@ std::vector<int> nodes_below(const Framework& framework, int top) {
 
 std::shared_ptr<const Framework> without(const Framework& framework, int node) {
   auto copy = std::make_shared<Framework>(framework);
-  std::vector<double> weights = given_weights(framework);
+  std::vector<double> weights = model::given_weights(framework);
   drop_node(framework, node, weights);
   for (std::size_t n = 0; n < weights.size(); ++n) copy->nodes[n].weight = weights[n];
   return copy;
@@ -59,9 +59,9 @@ Removal remove(const Experiment& e, const Ranker& ranker, int node) {
 std::vector<Removal> remove_in_turn(const Experiment& e, const Ranker& ranker) {
   const std::vector<int> nodes = nodes_below(*e.framework, e.node);
   std::vector<Removal> removals(nodes.size());
-  parallel_for(nodes.size(), e.options.threads,
-               [&](std::size_t k) { removals[k] = remove(e, ranker, nodes[k]); });
+  base::parallel_for(nodes.size(), e.options.threads,
+                     [&](std::size_t k) { removals[k] = remove(e, ranker, nodes[k]); });
   return removals;
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

@@ -8,7 +8,7 @@
 #include "analysis/runs.h"
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 constexpr std::int64_t most_cells = 400'000'000;  // 16 bytes each
@@ -17,26 +17,26 @@ void check_options(const Framework& framework, const IndicatorTable& table,
                    const RobustnessOptions& options, std::vector<Diagnostic>& diagnostics) {
   if (options.samples < 1)
     diagnostics.push_back(
-        make_diagnostic("M668", {}, {{"found", std::to_string(options.samples)}}, "samples"));
+        base::make_diagnostic("M668", {}, {{"found", std::to_string(options.samples)}}, "samples"));
   if (!options.node.empty()) {
     std::vector<std::string> ids;
     for (const Node& node : framework.nodes)
       if (node.indicator < 0) ids.push_back(node.id);
     if (std::ranges::find(ids, options.node) == ids.end())
-      diagnostics.push_back(
-          make_diagnostic("M670", {}, {{"found", options.node}, {"names", joined(ids)}}, "node"));
+      diagnostics.push_back(base::make_diagnostic(
+          "M670", {}, {{"found", options.node}, {"names", base::joined(ids)}}, "node"));
   }
   for (const std::string& place : options.places)
     if (std::ranges::find(table.rows.places, place) == table.rows.places.end())
-      diagnostics.push_back(make_diagnostic("M658", {}, {{"found", place}}, "places"));
+      diagnostics.push_back(base::make_diagnostic("M658", {}, {{"found", place}}, "places"));
   const std::int64_t runs = std::int64_t{options.samples} * (options.sensitivity ? 2 : 1);
   if (runs > 0 && table.rows.size() > most_cells / runs)
     diagnostics.push_back(
-        make_diagnostic("M671", {},
-                        {{"runs", std::to_string(runs)},
-                         {"rows", std::to_string(table.rows.size())},
-                         {"most", std::to_string(most_cells / table.rows.size())}},
-                        "samples"));
+        base::make_diagnostic("M671", {},
+                              {{"runs", std::to_string(runs)},
+                               {"rows", std::to_string(table.rows.size())},
+                               {"most", std::to_string(most_cells / table.rows.size())}},
+                              "samples"));
 }
 
 /// The rows of the places that sensitivity is asked for.
@@ -113,7 +113,8 @@ bool score_nominally(Experiment& e, std::vector<Diagnostic>& diagnostics) {
   diagnostics.insert(diagnostics.end(), card.diagnostics.begin(), card.diagnostics.end());
   e.nominal = card.score.col(card.column(e.node));
   if (!e.nominal.isNaN().all()) return true;
-  diagnostics.push_back(make_diagnostic("N532", {}, {{"node", e.framework->nodes[e.node].id}}));
+  diagnostics.push_back(
+      base::make_diagnostic("N532", {}, {{"node", e.framework->nodes[e.node].id}}));
   return false;
 }
 
@@ -121,10 +122,10 @@ void warn_of_failures(const Robustness& result, std::vector<Diagnostic>& diagnos
   long all = 0;
   for (const FailedRuns& failed : result.failed) all += failed.count;
   for (const FailedRuns& failed : result.failed)
-    diagnostics.push_back(make_diagnostic(all < result.runs ? "N530" : "N531", {},
-                                          {{"reason", failed.reason},
-                                           {"failed", std::to_string(failed.count)},
-                                           {"runs", std::to_string(result.runs)}}));
+    diagnostics.push_back(base::make_diagnostic(all < result.runs ? "N530" : "N531", {},
+                                                {{"reason", failed.reason},
+                                                 {"failed", std::to_string(failed.count)},
+                                                 {"runs", std::to_string(result.runs)}}));
 }
 
 Robustness describe(const Experiment& e) {
@@ -140,34 +141,39 @@ Robustness describe(const Experiment& e) {
 
 }  // namespace
 
+}  // namespace tijian::analysis
+
+namespace tijian {
+
 Loaded<Robustness> robustness(std::shared_ptr<const Framework> framework, const Method& method,
                               const IndicatorTable& table, const RobustnessOptions& options,
                               std::shared_ptr<const MethodTable> methods) {
   std::vector<Diagnostic> diagnostics;
-  check_options(*framework, table, options, diagnostics);
-  Variation variation =
-      read_variation(*framework, method, methods ? *methods : builtin_methods(), diagnostics);
+  analysis::check_options(*framework, table, options, diagnostics);
+  analysis::Variation variation = analysis::read_variation(
+      *framework, method, methods ? *methods : builtin_methods(), diagnostics);
   if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
 
-  Experiment e(std::move(framework), method, table, options, std::move(methods),
-               std::move(variation));
+  analysis::Experiment e(std::move(framework), method, table, options, std::move(methods),
+                         std::move(variation));
   if (!options.node.empty()) e.node = e.framework->find_node(options.node);
-  if (!score_nominally(e, diagnostics)) return {std::nullopt, std::move(diagnostics)};
-  fit_scenarios(e);
-  const Ranker ranker({e.nominal.data(), static_cast<std::size_t>(e.nominal.size())}, table.rows);
-  const Sampler sampler(e.layout, options);
-  const std::vector<Eigen::Index> watched = watched_rows(options, table.rows, ranker);
-  const Runs runs = run_all(e, sampler, ranker, watched);
+  if (!analysis::score_nominally(e, diagnostics)) return {std::nullopt, std::move(diagnostics)};
+  analysis::fit_scenarios(e);
+  const analysis::Ranker ranker({e.nominal.data(), static_cast<std::size_t>(e.nominal.size())},
+                                table.rows);
+  const analysis::Sampler sampler(e.layout, options);
+  const std::vector<Eigen::Index> watched = analysis::watched_rows(options, table.rows, ranker);
+  const analysis::Runs runs = analysis::run_all(e, sampler, ranker, watched);
 
-  Robustness result = describe(e);
+  Robustness result = analysis::describe(e);
   result.runs = static_cast<long>(runs.failed.size());
   result.failed = runs.reasons;
-  warn_of_failures(result, diagnostics);
+  analysis::warn_of_failures(result, diagnostics);
   if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
-  summarise_rows(e, runs, ranker, result);
-  if (options.sensitivity) add_sensitivity(e, runs, watched, result);
-  if (options.removal) result.removal = remove_in_turn(e, ranker);
-  if (options.keep_runs) keep_runs(runs, result);
+  analysis::summarise_rows(e, runs, ranker, result);
+  if (options.sensitivity) analysis::add_sensitivity(e, runs, watched, result);
+  if (options.removal) result.removal = analysis::remove_in_turn(e, ranker);
+  if (options.keep_runs) analysis::keep_runs(runs, result);
   return {std::move(result), std::move(diagnostics)};
 }
 

@@ -5,7 +5,7 @@
 
 #include "base/parallel.h"
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 constexpr std::size_t most_neighbours = 3;
@@ -110,7 +110,7 @@ void summarise_rows(const Experiment& e, const Runs& runs, const Ranker& ranker,
   result.by_row.resize(rows);
   const auto& ranked = ranker.ranked();
   constexpr std::size_t chunk = 16;
-  parallel_for((ranked.size() + chunk - 1) / chunk, e.options.threads, [&](std::size_t c) {
+  base::parallel_for((ranked.size() + chunk - 1) / chunk, e.options.threads, [&](std::size_t c) {
     std::vector<int> counts(rows, 0);
     const auto own =
         std::span(ranked).subspan(c * chunk).first(std::min(chunk, ranked.size() - c * chunk));
@@ -129,4 +129,4 @@ void summarise_rows(const Experiment& e, const Runs& runs, const Ranker& ranker,
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

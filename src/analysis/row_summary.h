@@ -1,9 +1,9 @@
 #pragma once
 #include "analysis/runs.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// Fills what the replications say of each row and of the ranking as a whole.
 void summarise_rows(const Experiment&, const Runs&, const Ranker&, Robustness&);
 
-}  // namespace tijian
+}  // namespace tijian::analysis

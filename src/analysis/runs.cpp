@@ -5,10 +5,10 @@
 #include <map>
 
 #include "analysis/fast_scorer.h"
-#include "model/large_pages.h"
 #include "base/parallel.h"
+#include "model/large_pages.h"
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -24,9 +24,9 @@ class Runner {
     per_sample_ = sampler.points_per_sample();
     kept_per_sample_ = std::min(per_sample_, 2);
     const Eigen::Index kept = samples * kept_per_sample_;
-    resize_large(runs_.scores, rows, kept);
-    resize_large(runs_.ranks, rows, kept);
-    resize_large(runs_.above, rows, kept);
+    model::resize_large(runs_.scores, rows, kept);
+    model::resize_large(runs_.ranks, rows, kept);
+    model::resize_large(runs_.above, rows, kept);
     runs_.scores.setConstant(missing);
     runs_.ranks.setZero();
     runs_.above.setConstant(-1);
@@ -45,7 +45,7 @@ class Runner {
     const std::int64_t size = std::max(1, batch_points / per_sample_);
     const std::size_t batches = (samples + size - 1) / size;
     reasons_.resize(batches);
-    parallel_for(batches, e_.options.threads, [&](std::size_t batch) {
+    base::parallel_for(batches, e_.options.threads, [&](std::size_t batch) {
       const std::int64_t first = static_cast<std::int64_t>(batch) * size;
       run_batch(first, std::min(size, samples - first), reasons_[batch]);
     });
@@ -63,7 +63,7 @@ class Runner {
 
   void prepare() {
     fast_.resize(e_.scenarios.size() * e_.variation.aggregate.size());
-    parallel_for(fast_.size(), e_.options.threads, [&](std::size_t key) {
+    base::parallel_for(fast_.size(), e_.options.threads, [&](std::size_t key) {
       const std::size_t means = e_.variation.aggregate.size();
       fast_[key] =
           FastScorer::make(e_, e_.scenarios[key / means], e_.variation.aggregate[key % means]);
@@ -190,4 +190,4 @@ Runs run_all(const Experiment& experiment, const Sampler& sampler, const Ranker&
   return Runner(experiment, sampler, ranker, watched).run();
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

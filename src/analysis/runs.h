@@ -6,7 +6,7 @@
 #include "analysis/experiment.h"
 #include "analysis/ranker.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// What all replications gave. The runs of a sample stand side by side: A, and with sensitivity
 /// B and the mixed ones. Only A and B are kept whole.
@@ -27,4 +27,4 @@ Runs run_all(const Experiment&, const Sampler&, const Ranker&,
 /// Why a replication gave no score for every row that has a nominal one.
 Text reason_of(const std::vector<Diagnostic>& problems);
 
-}  // namespace tijian
+}  // namespace tijian::analysis

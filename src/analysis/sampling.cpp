@@ -4,7 +4,7 @@
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/sobol.hpp>
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 using Random = boost::random::mt19937_64;
@@ -113,4 +113,4 @@ std::vector<Point> Sampler::points(std::int64_t first, std::int64_t count) const
   return points;
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

@@ -6,7 +6,7 @@
 #include "analysis/variation.h"
 #include "tijian/robustness.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// What cannot be told by a few coordinates is drawn from a stream of random numbers.
 enum Stream { no_stream = -1, weights_stream, noise_stream };
@@ -52,4 +52,4 @@ class Sampler {
 /// A well mixed seed for the stream of that number.
 std::uint64_t mixed_seed(std::uint64_t seed, std::uint64_t stream);
 
-}  // namespace tijian
+}  // namespace tijian::analysis

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 struct Writer {
@@ -45,4 +45,4 @@ std::optional<double> read_share(const Value& value) {
   return percent / 100;
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

@@ -9,7 +9,7 @@
 #include "analysis/value_text.h"
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::analysis {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -48,7 +48,7 @@ class VariationReader {
         unknown("M660", "robustness", key, keys_);
     }
     if (!has_errors(diagnostics_) && variation_.factors.empty())
-      diagnostics_.push_back(make_diagnostic("M669", {}, {}, "robustness"));
+      diagnostics_.push_back(base::make_diagnostic("M669", {}, {}, "robustness"));
     return std::move(variation_);
   }
 
@@ -61,14 +61,14 @@ class VariationReader {
   void unknown(const char* code, const std::string& in, const std::string& found,
                const std::vector<std::string>& names) {
     diagnostics_.push_back(
-        make_diagnostic(code, {}, {{"found", found}, {"names", joined(names)}}, in));
-    if (const std::string near = nearest(found, names); !near.empty())
+        base::make_diagnostic(code, {}, {{"found", found}, {"names", base::joined(names)}}, in));
+    if (const std::string near = base::nearest(found, names); !near.empty())
       diagnostics_.back().hint =
           Text(fmt::format("是不是“{}”？", near), fmt::format("did you mean '{}'?", near));
   }
 
   void wrong(const std::string& in, const Value& found, Text expected) {
-    diagnostics_.push_back(make_diagnostic(
+    diagnostics_.push_back(base::make_diagnostic(
         "M661", {}, {{"found", written(found)}, {"expected", std::move(expected)}}, in));
   }
 
@@ -169,8 +169,8 @@ class VariationReader {
   void unknown_node(const std::string& in, const std::string& id) {
     std::vector<std::string> ids;
     for (const Node& node : framework_.nodes) ids.push_back(node.id);
-    const std::string near = nearest(id, ids);
-    diagnostics_.push_back(make_diagnostic(
+    const std::string near = base::nearest(id, ids);
+    diagnostics_.push_back(base::make_diagnostic(
         "M654", {}, {{"found", id}, {"near", near.empty() ? ids.front() : near}}, in));
   }
 
@@ -298,4 +298,4 @@ Variation read_variation(const Framework& framework, const Method& method, const
       .read(method.robustness.empty() ? by_default : method.robustness);
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

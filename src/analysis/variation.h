@@ -6,7 +6,7 @@
 #include "tijian/framework.h"
 #include "tijian/method.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// How the weights of a replication come about.
 struct WeightVariation {
@@ -41,4 +41,4 @@ struct Variation {
 Variation read_variation(const Framework&, const Method&, const MethodTable&,
                          std::vector<Diagnostic>& diagnostics);
 
-}  // namespace tijian
+}  // namespace tijian::analysis

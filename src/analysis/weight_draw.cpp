@@ -6,7 +6,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace tijian {
+namespace tijian::analysis {
 
 WeightDraw::WeightDraw(const Framework& framework, const WeightVariation& variation)
     : framework_(framework), variation_(variation) {
@@ -76,4 +76,4 @@ void drop_indicators(const Framework& framework, std::span<const double> u,
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::analysis

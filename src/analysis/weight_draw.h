@@ -4,7 +4,7 @@
 
 #include "analysis/sampling.h"
 
-namespace tijian {
+namespace tijian::analysis {
 
 /// Makes a replication's weights from fitted ones.
 class WeightDraw {
@@ -27,4 +27,4 @@ class WeightDraw {
 void drop_indicators(const Framework&, std::span<const double> u, std::vector<double>& weights);
 void drop_node(const Framework&, int node, std::vector<double>& weights);
 
-}  // namespace tijian
+}  // namespace tijian::analysis

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace tijian {
+namespace tijian::base {
 namespace {
 
 std::vector<Message> all_messages() {
@@ -102,4 +102,4 @@ std::string joined(std::span<const std::string> names, std::string_view separato
   return out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::base

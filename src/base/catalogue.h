@@ -6,7 +6,7 @@
 
 #include "tijian/diagnostic.h"
 
-namespace tijian {
+namespace tijian::base {
 
 /// A message in both languages. `{name}` in a template stands for an argument of that name.
 struct Message {
@@ -39,4 +39,4 @@ std::string nearest(std::string_view found, std::span<const std::string> names);
 /// "a, b, c" for messages.
 std::string joined(std::span<const std::string> names, std::string_view separator = ", ");
 
-}  // namespace tijian
+}  // namespace tijian::base

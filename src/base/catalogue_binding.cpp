@@ -1,6 +1,6 @@
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::base {
 namespace {
 
 constexpr Severity error = Severity::error, warning = Severity::warning;
@@ -74,4 +74,4 @@ constexpr Message messages[] = {
 
 const std::span<const Message> binding_messages = messages;
 
-}  // namespace tijian
+}  // namespace tijian::base

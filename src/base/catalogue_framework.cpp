@@ -1,6 +1,6 @@
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::base {
 namespace {
 
 constexpr Message messages[] = {
@@ -145,4 +145,4 @@ constexpr Message messages[] = {
 
 const std::span<const Message> framework_messages = messages;
 
-}  // namespace tijian
+}  // namespace tijian::base

@@ -1,6 +1,6 @@
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::base {
 namespace {
 
 constexpr Message messages[] = {
@@ -111,4 +111,4 @@ constexpr Message messages[] = {
 
 const std::span<const Message> method_messages = messages;
 
-}  // namespace tijian
+}  // namespace tijian::base

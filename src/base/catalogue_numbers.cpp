@@ -1,6 +1,6 @@
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::base {
 namespace {
 
 constexpr Message messages[] = {
@@ -86,4 +86,4 @@ constexpr Message messages[] = {
 
 const std::span<const Message> numbers_messages = messages;
 
-}  // namespace tijian
+}  // namespace tijian::base

@@ -1,6 +1,6 @@
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::base {
 namespace {
 
 constexpr Message messages[] = {
@@ -96,4 +96,4 @@ constexpr Message messages[] = {
 
 const std::span<const Message> yaml_messages = messages;
 
-}  // namespace tijian
+}  // namespace tijian::base

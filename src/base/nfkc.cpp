@@ -3,7 +3,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
-namespace tijian {
+namespace tijian::base {
 
 std::string nfkc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
@@ -15,4 +15,4 @@ std::string nfkc(std::string_view text) {
   return out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::base

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace tijian {
+namespace tijian::base {
 
 char* write_shortest(char* out, double x) {
   if (std::isnan(x)) return out;
@@ -50,4 +50,4 @@ std::string percent(double share) {
   return fmt::format("{:.0f} %", share * 100);
 }
 
-}  // namespace tijian
+}  // namespace tijian::base

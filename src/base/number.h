@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-namespace tijian {
+namespace tijian::base {
 
 /// Room that `write_shortest` may need.
 inline constexpr int shortest_size = 32;
@@ -18,4 +18,4 @@ std::string fixed(double x, int decimals, const char* none = "—");
 /// A share as a whole percentage: 0.456 as `46 %`; never 0 or 100 where it is only near.
 std::string percent(double share);
 
-}  // namespace tijian
+}  // namespace tijian::base

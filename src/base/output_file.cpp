@@ -11,7 +11,7 @@
 
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::base {
 namespace {
 
 namespace fs = std::filesystem;
@@ -94,4 +94,4 @@ void make_folder(const std::string& path) {
   if (error) cannot_write(path, error.value());
 }
 
-}  // namespace tijian
+}  // namespace tijian::base

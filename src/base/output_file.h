@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-namespace tijian {
+namespace tijian::base {
 
 /// A file that is written aside and takes its name in `close`, so that a fault leaves the old one
 /// whole. What cannot be written is thrown as InputError (C390).
@@ -31,4 +31,4 @@ void write_file(const std::string& path, std::string_view bytes);
 /// Makes the folder, with those above it. InputError (C390) where that fails.
 void make_folder(const std::string& path);
 
-}  // namespace tijian
+}  // namespace tijian::base

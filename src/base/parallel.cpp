@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace tijian {
+namespace tijian::base {
 
 int thread_count(int wanted) {
   return wanted > 0 ? wanted : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -34,4 +34,4 @@ void parallel_for(std::size_t count, int threads, const std::function<void(std::
   if (fault) std::rethrow_exception(fault);
 }
 
-}  // namespace tijian
+}  // namespace tijian::base

@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <functional>
 
-namespace tijian {
+namespace tijian::base {
 
 /// How many threads `wanted` means: 0 is one a core.
 int thread_count(int wanted);
@@ -12,4 +12,4 @@ int thread_count(int wanted);
 /// is thrown again here.
 void parallel_for(std::size_t count, int threads, const std::function<void(std::size_t)>& work);
 
-}  // namespace tijian
+}  // namespace tijian::base

@@ -49,7 +49,7 @@ std::optional<Period> quarter(int year, std::string_view text) {
 std::optional<Period> after_year_sign(int year, std::string_view text) {
   if (text.empty() || text == "度") return Period{year, Period::Part::year, 0};
   std::string_view rest = text;
-  if (const auto month = take_number(rest, 1, 2); month && trimmed(rest) == "月")
+  if (const auto month = take_number(rest, 1, 2); month && base::trimmed(rest) == "月")
     return part_of(year, Period::Part::month, month, 12);
   return quarter(year, text);
 }
@@ -57,14 +57,14 @@ std::optional<Period> after_year_sign(int year, std::string_view text) {
 }  // namespace
 
 std::optional<Period> parse_period(std::string_view written) {
-  const std::string plain = half_width(trimmed(written));
-  std::string_view text = trimmed(plain);
+  const std::string plain = base::half_width(base::trimmed(written));
+  std::string_view text = base::trimmed(plain);
   if (text.empty()) return Period{};
   const auto year = take_number(text, 4, 4);
   if (!year || *year < 1000 || *year > 2999) return std::nullopt;
   if (text.empty()) return Period{*year, Period::Part::year, 0};
-  text = trimmed(text);  // 2019 年
-  if (take(text, "年")) return after_year_sign(*year, trimmed(text));
+  text = base::trimmed(text);  // 2019 年
+  if (take(text, "年")) return after_year_sign(*year, base::trimmed(text));
   if (take(text, "-")) {
     const auto month = take_number(text, 2, 2);
     return text.empty() ? part_of(*year, Period::Part::month, month, 12) : std::nullopt;

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace tijian {
+namespace tijian::base {
 namespace {
 
 constexpr std::array<std::string_view, 8> blanks{" ",        "\t",     "\r",           "\n",
@@ -105,4 +105,4 @@ std::string excerpt(std::string_view cell) {
   return out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::base

@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-namespace tijian {
+namespace tijian::base {
 
 /// Without blanks at both ends: ASCII blanks, no-break and full-width spaces, and stray byte order
 /// marks.
@@ -18,4 +18,4 @@ std::string folded(std::string_view text);
 /// A cell as messages quote it: cut when long, control characters visible.
 std::string excerpt(std::string_view cell);
 
-}  // namespace tijian
+}  // namespace tijian::base

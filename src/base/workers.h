@@ -6,7 +6,7 @@
 #include <thread>
 #include <vector>
 
-namespace tijian {
+namespace tijian::base {
 
 /// How many threads to start for so many pieces of work; 0 asked: one a core.
 inline int workers_for(int asked, std::size_t pieces) {
@@ -36,4 +36,4 @@ void run_workers(int threads, const Work& work) {
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace tijian
+}  // namespace tijian::base

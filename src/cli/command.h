@@ -6,7 +6,7 @@
 
 #include "cli/session.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 /// One command of the program. `declare` adds its options to the parser and returns what runs once
 /// they are read; the exit code is the result.
@@ -14,10 +14,10 @@ struct Command {
   using Action = std::function<int(Session&)>;
   std::string name;
   Text about;
-  std::function<Action(CLI::App&, Language)> declare;
+  std::function<Action(CLI::App&, report::Language)> declare;
 };
 
 /// All commands, in the order of the help.
 std::span<const Command> commands();
 
-}  // namespace tijian
+}  // namespace tijian::cli

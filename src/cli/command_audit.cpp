@@ -1,11 +1,11 @@
+#include "base/output_file.h"
 #include "cli/command.h"
 #include "cli/scoring.h"
 #include "cli/wrong_use.h"
-#include "base/output_file.h"
 #include "report/audit_table.h"
 #include "report/data_marks.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 struct Options {
@@ -14,7 +14,7 @@ struct Options {
 };
 
 int audit_structure(Session& session, const Options& options) {
-  if (!options.out.empty()) make_folder(options.out);
+  if (!options.out.empty()) base::make_folder(options.out);
   const Scored scored = score_data(session, options.scoring, Nodes::index);
   AuditOptions how;
   how.threads = session.options.threads;
@@ -22,15 +22,15 @@ int audit_structure(Session& session, const Options& options) {
                     : options.correlation == "kendall" ? Correlation::kendall
                                                        : Correlation::pearson;
   const Audit result = audit(scored.model, scored.table, how);
-  const std::uint16_t flags = data_flags(scored.table);
+  const std::uint16_t flags = report::data_flags(scored.table);
   if (!options.out.empty()) {
-    const std::vector<std::string> files = write_audit(result, flags, options.out);
+    const std::vector<std::string> files = report::write_audit(result, flags, options.out);
     session.result["files"] = files;
     if (!session.json()) session.out() << written_files(session, files);
   } else if (session.json()) {
-    session.result["audit"] = to_json(result, flags);
+    session.result["audit"] = report::to_json(result, flags);
   } else {
-    session.out() << audit_table(result, flags, session.view());
+    session.out() << report::audit_table(result, flags, session.view());
   }
   return exit_done;
 }
@@ -41,7 +41,7 @@ Command audit_command() {
   return {"audit",
           {"体系结构：相关、一致性、主成分、重复与无影响的指标",
            "structure: correlations, alpha, components, collinear and silent indicators"},
-          [](CLI::App& app, Language say) -> Command::Action {
+          [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<Options>();
             add_scoring_options(app, options->scoring, say);
             app.add_option("--correlation", options->correlation,
@@ -55,4 +55,4 @@ Command audit_command() {
           }};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

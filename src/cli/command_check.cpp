@@ -1,7 +1,7 @@
 #include "cli/command.h"
 #include "report/check_summary.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 struct Options {
@@ -11,14 +11,14 @@ struct Options {
 
 int check(Session& session, const Options& options) {
   const auto framework = session.framework(options.framework);
-  session.result["framework"] = summary_json(*framework, session.say);
-  std::string text = summary(*framework, session.say);
+  session.result["framework"] = report::summary_json(*framework, session.say);
+  std::string text = report::summary(*framework, session.say);
   if (!options.data.empty()) {
     const Dataset data = session.dataset(options.data, *framework);
     const IndicatorTable table = evaluate(*framework, data);
     session.tell(table.diagnostics);
-    session.result["data"] = summary_json(*framework, data, table);
-    text += summary(*framework, data, table, session.say);
+    session.result["data"] = report::summary_json(*framework, data, table);
+    text += report::summary(*framework, data, table, session.say);
   }
   if (!session.json()) session.out() << text;
   return exit_done;
@@ -30,7 +30,7 @@ Command check_command() {
   return {"check",
           {"检查指标体系与数据，一次列出全部问题",
            "everything that is wrong with a framework and its data, in one go"},
-          [](CLI::App& app, Language say) -> Command::Action {
+          [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<Options>();
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
                 ->required();
@@ -39,4 +39,4 @@ Command check_command() {
           }};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -1,13 +1,13 @@
 #include <algorithm>
 
+#include "base/catalogue.h"
+#include "base/output_file.h"
 #include "cli/command.h"
 #include "cli/compared.h"
-#include "base/output_file.h"
-#include "base/catalogue.h"
 #include "report/compare_table.h"
 #include "report/data_marks.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 struct Options {
@@ -19,26 +19,26 @@ struct Options {
 void keep_place(Session& session, const std::string& place, Comparison& comparison) {
   std::erase_if(comparison.moves, [&](const Move& move) { return move.place != place; });
   if (comparison.moves.empty())
-    session.refuse(make_diagnostic("M675", {}, {{"found", place}}, "--place"));
+    session.refuse(base::make_diagnostic("M675", {}, {{"found", place}}, "--place"));
 }
 
 int compare_sides(Session& session, const Options& options) {
-  if (!options.out.empty()) make_folder(options.out);
+  if (!options.out.empty()) base::make_folder(options.out);
   const Compared sides = read_compared(session, options.scoring, options.with);
   Comparison result = compare({sides.model_before, sides.before.table, sides.period_before},
                               {sides.model_after, sides.table_after(), sides.period_after});
-  const auto flags =
-      static_cast<std::uint16_t>(data_flags(sides.before.table) | data_flags(sides.table_after()));
-  if (result.moves.empty()) session.refuse(make_diagnostic("N533", {}, {}, "--with"));
+  const auto flags = static_cast<std::uint16_t>(report::data_flags(sides.before.table) |
+                                                report::data_flags(sides.table_after()));
+  if (result.moves.empty()) session.refuse(base::make_diagnostic("N533", {}, {}, "--with"));
   if (!options.place.empty()) keep_place(session, options.place, result);
   if (!options.out.empty()) {
-    const std::vector<std::string> files = write_comparison(result, flags, options.out);
+    const std::vector<std::string> files = report::write_comparison(result, flags, options.out);
     session.result["files"] = files;
     if (!session.json()) session.out() << written_files(session, files);
   } else if (session.json()) {
-    session.result["comparison"] = to_json(result, flags, session.say);
+    session.result["comparison"] = report::to_json(result, flags, session.say);
   } else {
-    session.out() << compare_table(result, flags, session.view());
+    session.out() << report::compare_table(result, flags, session.view());
   }
   return exit_done;
 }
@@ -49,7 +49,7 @@ Command compare_command() {
   return {"compare",
           {"比较两种方法、两个体系或两个时期：谁变了、变多少、因为什么",
            "two methods, frameworks or periods: what moved, by how much, because of what"},
-          [](CLI::App& app, Language say) -> Command::Action {
+          [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<Options>();
             add_fitting_options(app, options->scoring, say);
             app.add_option("--with", options->with,
@@ -69,4 +69,4 @@ Command compare_command() {
           }};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

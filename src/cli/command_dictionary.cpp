@@ -1,8 +1,8 @@
-#include "cli/command.h"
 #include "base/output_file.h"
+#include "cli/command.h"
 #include "report/dictionary.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 struct Options {
@@ -10,9 +10,9 @@ struct Options {
 };
 
 int write_dictionary(Session& session, const Options& options) {
-  const std::string text = dictionary(*session.framework(options.framework), session.say);
+  const std::string text = report::dictionary(*session.framework(options.framework), session.say);
   if (!options.out.empty()) {
-    write_file(options.out, text);
+    base::write_file(options.out, text);
     session.result["files"] = {options.out};
   } else if (session.json()) {
     session.result["dictionary"] = text;
@@ -27,7 +27,7 @@ int write_dictionary(Session& session, const Options& options) {
 Command dictionary_command() {
   return {"dictionary",
           {"写出指标手册（Markdown）", "the book of indicators, in Markdown"},
-          [](CLI::App& app, Language say) -> Command::Action {
+          [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<Options>();
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
                 ->required();
@@ -38,4 +38,4 @@ Command dictionary_command() {
           }};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <set>
 
+#include "base/catalogue.h"
 #include "cli/command.h"
 #include "cli/scoring.h"
-#include "base/catalogue.h"
 #include "report/explanation_json.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 struct Options {
@@ -17,17 +17,18 @@ struct Options {
 /// `a, b, c ... (43)`: a list that stays readable.
 std::string some_of(const std::vector<std::string>& names) {
   constexpr std::size_t most = 12;
-  if (names.size() <= most) return joined(names);
-  return fmt::format("{} ... ({})", joined({names.begin(), names.begin() + most}), names.size());
+  if (names.size() <= most) return base::joined(names);
+  return fmt::format("{} ... ({})", base::joined({names.begin(), names.begin() + most}),
+                     names.size());
 }
 
 [[noreturn]] void unknown(Session& session, const Options& options, const char* code,
                           const std::string& found, const std::vector<std::string>& names,
                           const std::vector<std::string>& listed) {
-  Diagnostic problem =
-      make_diagnostic(code, {options.scoring.data.front()},
-                      {{"found", found}, {"names", some_of(listed)}, {"place", options.place}});
-  if (const std::string near = nearest(found, names); !near.empty())
+  Diagnostic problem = base::make_diagnostic(
+      code, {options.scoring.data.front()},
+      {{"found", found}, {"names", some_of(listed)}, {"place", options.place}});
+  if (const std::string near = base::nearest(found, names); !near.empty())
     problem.hint = Text(fmt::format("是不是“{}”？", near), fmt::format("did you mean '{}'?", near));
   session.refuse(std::move(problem));
 }
@@ -76,14 +77,14 @@ int explain_place(Session& session, const Options& options) {
   const Scored scored = score_data(session, options.scoring, Nodes::all, KeepData::yes);
   const Eigen::Index row = find_row(session, options, scored.card.rows);
   const int node = find_node(session, options, *scored.framework);
-  const Run run{scored.model, scored.table, scored.card};
-  const Explanation explanation = explain(run, scored.data, row, node, session.say);
+  const report::Run run{scored.model, scored.table, scored.card};
+  const report::Explanation explanation = report::explain(run, scored.data, row, node, session.say);
   if (session.json()) {
     session.result["place"] = scored.card.rows.place_of(row);
     session.result["period"] = to_string(scored.card.rows.period[row]);
-    session.result["explanation"] = to_json(explanation, run, row, session.say);
+    session.result["explanation"] = report::to_json(explanation, run, row, session.say);
   } else {
-    session.out() << to_text(explanation, run, row, session.view());
+    session.out() << report::to_text(explanation, run, row, session.view());
   }
   return exit_done;
 }
@@ -93,7 +94,7 @@ int explain_place(Session& session, const Options& options) {
 Command explain_command() {
   return {"explain",
           {"逐层说明某个评价单元的得分由来", "where a place's score comes from, sum by sum"},
-          [](CLI::App& app, Language say) -> Command::Action {
+          [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<Options>();
             add_scoring_options(app, options->scoring, say);
             app.add_option("--place", options->place, say("the place", "评价单元"))
@@ -110,4 +111,4 @@ Command explain_command() {
           }};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

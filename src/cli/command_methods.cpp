@@ -1,8 +1,8 @@
-#include "cli/command.h"
 #include "base/catalogue.h"
+#include "cli/command.h"
 #include "report/method_page.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 struct Options {
@@ -12,21 +12,22 @@ struct Options {
 
 std::string entry(Session& session, const std::string& name) {
   const MethodTable& methods = builtin_methods();
-  const std::string text = method_entry(methods, name, session.view());
+  const std::string text = report::method_entry(methods, name, session.view());
   if (!text.empty()) return text;
-  const std::vector<std::string> names = method_names(methods);
-  Diagnostic problem = make_diagnostic("M690", {}, {{"found", name}});
-  if (const std::string near = nearest(name, names); !near.empty())
+  const std::vector<std::string> names = report::method_names(methods);
+  Diagnostic problem = base::make_diagnostic("M690", {}, {{"found", name}});
+  if (const std::string near = base::nearest(name, names); !near.empty())
     problem.hint = Text(fmt::format("是不是“{}”？", near), fmt::format("did you mean '{}'?", near));
   session.refuse(std::move(problem));
 }
 
 int methods(Session& session, const Options& options) {
   const std::string text = !options.name.empty() ? entry(session, options.name)
-                           : options.markdown    ? method_page(builtin_methods(), session.say)
-                                                 : method_list(builtin_methods(), session.view());
+                           : options.markdown
+                               ? report::method_page(builtin_methods(), session.say)
+                               : report::method_list(builtin_methods(), session.view());
   if (session.json())
-    session.result = to_json(builtin_methods(), session.say);
+    session.result = report::to_json(builtin_methods(), session.say);
   else
     session.out() << text;
   return exit_done;
@@ -37,7 +38,7 @@ int methods(Session& session, const Options& options) {
 Command methods_command() {
   return {"methods",
           {"全部方法及其参数、公式与文献", "all methods with parameters, formulas and literature"},
-          [](CLI::App& app, Language say) -> Command::Action {
+          [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<Options>();
             app.add_option("NAME", options->name, say("one method in full", "只看某一方法"));
             app.add_flag("--markdown", options->markdown,
@@ -46,4 +47,4 @@ Command methods_command() {
           }};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -1,13 +1,13 @@
+#include "base/output_file.h"
 #include "cli/command.h"
 #include "cli/progress.h"
 #include "cli/scoring.h"
 #include "cli/wrong_use.h"
-#include "base/output_file.h"
 #include "report/data_marks.h"
 #include "report/robustness_files.h"
 #include "report/robustness_table.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 struct Options {
@@ -27,18 +27,18 @@ Robustness run(Session& session, const Options& options, const Subject& subject)
 }
 
 int study(Session& session, const Options& options) {
-  if (!options.out.empty()) make_folder(options.out);
+  if (!options.out.empty()) base::make_folder(options.out);
   const Subject subject = read_subject(session, options.scoring.framework, options.scoring.data);
-  const std::uint16_t flags = data_flags(subject.table);
+  const std::uint16_t flags = report::data_flags(subject.table);
   const Robustness result = run(session, options, subject);
   if (!options.out.empty()) {
-    const std::vector<std::string> files = write_robustness(result, flags, options.out);
+    const std::vector<std::string> files = report::write_robustness(result, flags, options.out);
     session.result["files"] = files;
     if (!session.json()) session.out() << written_files(session, files);
   } else if (session.json()) {
-    session.result["robustness"] = to_json(result, flags, session.say);
+    session.result["robustness"] = report::to_json(result, flags, session.say);
   } else {
-    session.out() << robustness_table(result, options.study, flags, session.view());
+    session.out() << report::robustness_table(result, options.study, flags, session.view());
   }
   return exit_done;
 }
@@ -49,7 +49,7 @@ Command robustness_command() {
   return {"robustness",
           {"名次与得分有多可靠：变动权重与方法反复计分",
            "how sure scores and ranks are, by simulation"},
-          [](CLI::App& app, Language say) -> Command::Action {
+          [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<Options>();
             RobustnessOptions& study_options = options->study;
             add_fitting_options(app, options->scoring, say);
@@ -92,4 +92,4 @@ Command robustness_command() {
           }};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -1,16 +1,16 @@
+#include "base/output_file.h"
 #include "cli/command.h"
 #include "cli/progress.h"
 #include "cli/score_folder.h"
 #include "cli/scoring.h"
 #include "cli/stream_score.h"
 #include "cli/wrong_use.h"
-#include "base/output_file.h"
 #include "report/json.h"
 #include "report/place_table.h"
 #include "report/ranking_table.h"
 #include "report/scores_writer.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 struct Options {
@@ -26,23 +26,24 @@ Nodes nodes_of(const std::string& name) {
 void write_files(Session& session, const Options& options, const Scored& scored) {
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
   progress.stage(session.say("writing", "写出"));
-  ScoresWriter writer(scores_path(options.out), session.options.threads);
+  report::ScoresWriter writer(scores_path(options.out), session.options.threads);
   writer.write(scored.card);
   writer.close();
   finish_folder(session, options.out, scored.model);
 }
 
 void print(Session& session, const Scored& scored) {
-  const Run run{scored.model, scored.table, scored.card};
+  const report::Run run{scored.model, scored.table, scored.card};
   if (session.json())
-    session.result["scores"] = to_json(scored.card);
+    session.result["scores"] = report::to_json(scored.card);
   else
-    session.out() << (scored.card.rows.places.size() == 1 ? place_table(run, session.view())
-                                                          : ranking_table(run, session.view()));
+    session.out() << (scored.card.rows.places.size() == 1
+                          ? report::place_table(run, session.view())
+                          : report::ranking_table(run, session.view()));
 }
 
 int score(Session& session, const Options& options) {
-  if (!options.out.empty()) make_folder(options.out);
+  if (!options.out.empty()) base::make_folder(options.out);
   if (options.stream)
     return stream_score(session, options.scoring,
                         {options.out, options.save_model, nodes_of(options.nodes)});
@@ -61,7 +62,7 @@ Command score_command() {
   return {"score",
           {"计分：不带 --out 时打印表格，否则写出 scores.csv",
            "scores: a table to read, or scores.csv with --out"},
-          [](CLI::App& app, Language say) -> Command::Action {
+          [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<Options>();
             add_scoring_options(app, options->scoring, say);
             app.add_option("--save-model", options->save_model,
@@ -85,4 +86,4 @@ Command score_command() {
           }};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

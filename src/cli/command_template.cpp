@@ -1,20 +1,20 @@
 #include <algorithm>
 
-#include "cli/command.h"
-#include "base/output_file.h"
 #include "base/catalogue.h"
+#include "base/output_file.h"
+#include "cli/command.h"
 #include "report/template_sheet.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 struct Options {
   std::string framework, out, keeper, split;
-  SheetOptions sheet;
+  report::SheetOptions sheet;
 };
 
 /// A keeper's name as the name of a file.
-std::string file_name(const std::string& keeper, Language say) {
+std::string file_name(const std::string& keeper, report::Language say) {
   std::string name = keeper.empty() ? say("other", "其他") : keeper;
   std::ranges::replace_if(
       name, [](char c) { return c == '/' || c == '\\' || c == '\0'; }, '_');
@@ -22,21 +22,21 @@ std::string file_name(const std::string& keeper, Language say) {
 }
 
 void write_split(Session& session, const Options& options, const Framework& framework) {
-  make_folder(options.split);
+  base::make_folder(options.split);
   session.result["files"] = nlohmann::json::array();
-  for (const std::string& keeper : keepers(framework)) {
+  for (const std::string& keeper : report::keepers(framework)) {
     const std::string path = options.split + '/' + file_name(keeper, session.say);
-    write_file(path, template_sheet(framework, options.sheet, &keeper, session.say));
+    base::write_file(path, report::template_sheet(framework, options.sheet, &keeper, session.say));
     session.result["files"].push_back(path);
     if (!session.json()) session.out() << path << '\n';
   }
 }
 
 void check_keeper(Session& session, const Options& options, const Framework& framework) {
-  const std::vector<std::string> names = keepers(framework);
+  const std::vector<std::string> names = report::keepers(framework);
   if (std::ranges::find(names, options.keeper) != names.end()) return;
-  Diagnostic problem = make_diagnostic("B493", {framework.path},
-                                       {{"found", options.keeper}, {"names", joined(names)}});
+  Diagnostic problem = base::make_diagnostic(
+      "B493", {framework.path}, {{"found", options.keeper}, {"names", base::joined(names)}});
   session.refuse(std::move(problem));
 }
 
@@ -47,10 +47,10 @@ int write_template(Session& session, const Options& options) {
     write_split(session, options, *framework);
     return exit_done;
   }
-  const std::string text = template_sheet(
+  const std::string text = report::template_sheet(
       *framework, options.sheet, options.keeper.empty() ? nullptr : &options.keeper, session.say);
   if (!options.out.empty()) {
-    write_file(options.out, text);
+    base::write_file(options.out, text);
     session.result["files"] = {options.out};
   } else if (session.json()) {
     session.result["sheet"] = text;
@@ -65,7 +65,7 @@ int write_template(Session& session, const Options& options) {
 Command template_command() {
   return {"template",
           {"写出供各部门填报的空白表", "an empty sheet for the departments to fill in"},
-          [](CLI::App& app, Language say) -> Command::Action {
+          [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<Options>();
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
                 ->required();
@@ -91,4 +91,4 @@ Command template_command() {
           }};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -2,7 +2,7 @@
 
 #include "cli/command.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 Command check_command();
 Command score_command();
@@ -22,4 +22,4 @@ std::span<const Command> commands() {
   return all;
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

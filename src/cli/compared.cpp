@@ -7,7 +7,7 @@
 
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 /// Whether `--with` names a framework: a folder, or a file with the key `framework`.
@@ -30,8 +30,8 @@ Period read_period(Session& session, const std::string& text, const std::vector<
   if (period && std::ranges::find(all, *period) != all.end()) return *period;
   std::vector<std::string> names;
   for (const Period& one : all) names.push_back(to_string(one));
-  session.refuse(
-      make_diagnostic("M673", {}, {{"found", text}, {"names", joined(names)}}, "--with"));
+  session.refuse(base::make_diagnostic(
+      "M673", {}, {{"found", text}, {"names", base::joined(names)}}, "--with"));
 }
 
 /// `2021:2022`; or one period, against the latest, or where it is that, against the one before.
@@ -44,7 +44,8 @@ void set_periods(Session& session, const std::string& with, Compared& compared) 
     return;
   }
   const Period named = read_period(session, with, all);
-  if (all.size() < 2) session.refuse(make_diagnostic("M674", {}, {{"found", with}}, "--with"));
+  if (all.size() < 2)
+    session.refuse(base::make_diagnostic("M674", {}, {{"found", with}}, "--with"));
   compared.period_before = named == all.back() ? all[all.size() - 2] : named;
   compared.period_after = all.back();
 }
@@ -64,7 +65,7 @@ Compared read_compared(Session& session, const ScoringOptions& options, const st
   out.model_before = session.take(fit(out.before.framework, method, out.before.table));
   if (!std::filesystem::exists(with)) {
     if (!looks_like_periods(with))
-      session.refuse(make_diagnostic("M672", {}, {{"found", with}}, "--with"));
+      session.refuse(base::make_diagnostic("M672", {}, {{"found", with}}, "--with"));
     set_periods(session, with, out);
     out.model_after = out.model_before;
   } else if (is_framework(with)) {
@@ -78,4 +79,4 @@ Compared read_compared(Session& session, const ScoringOptions& options, const st
   return out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

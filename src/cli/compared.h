@@ -4,7 +4,7 @@
 
 #include "cli/scoring.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 /// The two sides of `compare`: the method of the command line and what `--with` names.
 struct Compared {
@@ -16,4 +16,4 @@ struct Compared {
 };
 Compared read_compared(Session&, const ScoringOptions&, const std::string& with);
 
-}  // namespace tijian
+}  // namespace tijian::cli

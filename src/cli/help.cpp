@@ -2,7 +2,7 @@
 
 #include "report/display_width.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 constexpr int name_width = 24;
@@ -26,9 +26,11 @@ std::string option_name(const CLI::Option& option) {
 
 std::string HelpFormatter::entry(const std::string& name, const std::string& about) const {
   const std::string indent(name_width, ' ');
-  if (display_width(name) <= name_width - 4)
-    return wrap("  " + pad_right(name, name_width - 2) + about, view_.width, name_width) + '\n';
-  return "  " + name + '\n' + wrap(indent + about, view_.width, name_width) + '\n';
+  if (report::display_width(name) <= name_width - 4)
+    return report::wrap("  " + report::pad_right(name, name_width - 2) + about, view_.width,
+                        name_width) +
+           '\n';
+  return "  " + name + '\n' + report::wrap(indent + about, view_.width, name_width) + '\n';
 }
 
 std::string HelpFormatter::usage(const CLI::App& app, const std::string& name) const {
@@ -53,7 +55,8 @@ std::string HelpFormatter::option_groups(const CLI::App& app) const {
 
 std::string HelpFormatter::make_help(const CLI::App* app, std::string name,
                                      CLI::AppFormatMode) const {
-  std::string out = wrap(app->get_description(), view_.width, 0) + "\n\n" + usage(*app, name);
+  std::string out =
+      report::wrap(app->get_description(), view_.width, 0) + "\n\n" + usage(*app, name);
   std::string entries;
   for (const CLI::Option* option : app->get_options())
     if (option->get_positional())
@@ -62,8 +65,9 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string name,
     entries += entry(command->get_name(), command->get_description());
   if (!entries.empty()) out += '\n' + entries;
   out += option_groups(*app);
-  return app->get_footer().empty() ? out
-                                   : out + '\n' + wrap(app->get_footer(), view_.width, 0) + '\n';
+  return app->get_footer().empty()
+             ? out
+             : out + '\n' + report::wrap(app->get_footer(), view_.width, 0) + '\n';
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -3,12 +3,12 @@
 
 #include "report/run.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 /// Help in the language and width of the terminal.
 class HelpFormatter : public CLI::FormatterBase {
  public:
-  explicit HelpFormatter(const View& view) : view_(view) {}
+  explicit HelpFormatter(const report::View& view) : view_(view) {}
   std::string make_help(const CLI::App*, std::string name, CLI::AppFormatMode) const override;
 
  private:
@@ -16,7 +16,7 @@ class HelpFormatter : public CLI::FormatterBase {
   std::string option_groups(const CLI::App&) const;
   std::string entry(const std::string& name, const std::string& about) const;
 
-  View view_;
+  report::View view_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -7,11 +7,11 @@
 #include "cli/help.h"
 #include "cli/wrong_use.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 /// The language must be known before the options are read: help and messages are in it.
-Language language_of(const std::vector<std::string>& arguments, bool chinese) {
+report::Language language_of(const std::vector<std::string>& arguments, bool chinese) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (arguments[i] == "--") break;
     if (arguments[i].starts_with("--lang=")) chinese = arguments[i] == "--lang=zh";
@@ -20,7 +20,7 @@ Language language_of(const std::vector<std::string>& arguments, bool chinese) {
   return {chinese};
 }
 
-void add_global_options(CLI::App& app, GlobalOptions& options, Language say) {
+void add_global_options(CLI::App& app, GlobalOptions& options, report::Language say) {
   app.set_help_flag("-h,--help", say("this text", "显示本说明"));
   app.get_help_ptr()->group(say("Options of every command", "通用选项"));
   app.option_defaults()->group(say("Options of every command", "通用选项"));
@@ -63,8 +63,8 @@ struct Parser {
   GlobalOptions options;
   std::vector<std::pair<CLI::App*, Command::Action>> actions;
 
-  Parser(const View& view) {
-    const Language say = view.say;
+  Parser(const report::View& view) {
+    const report::Language say = view.say;
     app.name("tijian");
     app.description(
         say("Tijian scores urban health checks: an indicator system in YAML, statistics in CSV.",
@@ -97,7 +97,7 @@ int run(const Command::Action& action, Session& session) {
   }
 }
 
-int run_command(const Parser& parser, Terminal& terminal, Language say) {
+int run_command(const Parser& parser, Terminal& terminal, report::Language say) {
   for (const auto& [app, action] : parser.actions) {
     if (!app->parsed()) continue;
     Session session(terminal, parser.options, say);
@@ -109,7 +109,8 @@ int run_command(const Parser& parser, Terminal& terminal, Language say) {
   return exit_wrong_use;
 }
 
-int parse_and_run(const std::vector<std::string>& arguments, Terminal& terminal, Language say) {
+int parse_and_run(const std::vector<std::string>& arguments, Terminal& terminal,
+                  report::Language say) {
   Parser parser({say, terminal.width, false});
   try {
     // CLI11 takes its arguments from the back.
@@ -130,7 +131,7 @@ int parse_and_run(const std::vector<std::string>& arguments, Terminal& terminal,
 }  // namespace
 
 int run_program(const std::vector<std::string>& arguments, Terminal& terminal) {
-  const Language say = language_of(arguments, terminal.chinese);
+  const report::Language say = language_of(arguments, terminal.chinese);
   try {
     const int code = parse_and_run(arguments, terminal, say);
     if (terminal.out.flush()) return code;
@@ -148,4 +149,4 @@ int run_program(const std::vector<std::string>& arguments, Terminal& terminal) {
   return exit_our_fault;
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

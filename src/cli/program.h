@@ -4,9 +4,9 @@
 
 #include "cli/terminal.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 /// The whole program: `arguments` without its name. Returns the exit code.
 int run_program(const std::vector<std::string>& arguments, Terminal&);
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -1,9 +1,9 @@
 #include "cli/progress.h"
 
-#include "report/display_width.h"
 #include "base/number.h"
+#include "report/display_width.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 using namespace std::chrono_literals;
@@ -13,13 +13,14 @@ std::string bar(double share) {
   const int done = static_cast<int>(share * bar_width);
   std::string out = "[";
   for (int i = 0; i < bar_width; ++i) out += i < done ? "#" : ".";
-  return out + "] " + pad_left(percent(share), 5) + "  ";
+  return out + "] " + report::pad_left(base::percent(share), 5) + "  ";
 }
 
 }  // namespace
 
 std::string progress_line(const std::string& what, double share, int seconds, int width) {
-  return cut((share >= 0 ? bar(share) : "") + what + fmt::format("  {} s", seconds), width - 1);
+  return report::cut((share >= 0 ? bar(share) : "") + what + fmt::format("  {} s", seconds),
+                     width - 1);
 }
 
 Progress::Progress(std::ostream& err, bool terminal, int width) : err_(err), width_(width) {
@@ -59,4 +60,4 @@ void Progress::draw_until_stopped() {
   if (drawn) err_ << "\r\033[K" << std::flush;
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

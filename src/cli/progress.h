@@ -8,7 +8,7 @@
 
 #include "report/language.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 /// One line that says what is being done: `[####······] 40 %  writing  3 s`. Without a known share
 /// there is no bar.
@@ -41,4 +41,4 @@ class Progress {
   std::thread thread_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::cli

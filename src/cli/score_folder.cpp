@@ -2,13 +2,13 @@
 
 #include "base/output_file.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 std::string scores_path(const std::string& folder) { return folder + "/scores.csv"; }
 
 void finish_folder(Session& session, const std::string& folder, const Model& model) {
   const std::string method = folder + "/method.yaml";
-  write_file(method, to_yaml(model.method));
+  base::write_file(method, to_yaml(model.method));
   session.result["files"] = {scores_path(folder), method};
   for (const Text& note : model.notes) session.result["notes"].push_back(session.say(note));
   if (session.json()) return;
@@ -24,4 +24,4 @@ void keep_model(Session& session, const Model& model, const std::string& path) {
   if (has_errors(problems)) throw BadInput{};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -3,7 +3,7 @@
 
 #include "cli/session.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 /// Where `score --out` puts the scores.
 std::string scores_path(const std::string& folder);
@@ -14,4 +14,4 @@ void finish_folder(Session&, const std::string& folder, const Model&);
 /// Saves the model, unless `path` is empty; BadInput where it cannot be saved.
 void keep_model(Session&, const Model&, const std::string& path);
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -2,7 +2,7 @@
 
 #include "cli/progress.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 void show(Session& session, Progress& progress, const char* en, const char* zh) {
@@ -41,7 +41,7 @@ Subject read_subject(Session& session, const std::string& framework,
   return subject;
 }
 
-void add_fitting_options(CLI::App& app, ScoringOptions& options, Language say) {
+void add_fitting_options(CLI::App& app, ScoringOptions& options, report::Language say) {
   app.add_option("FRAMEWORK", options.framework, say("the indicator system", "指标体系"))
       ->required();
   app.add_option("DATA", options.data, say("CSV files", "CSV 数据文件"))->required();
@@ -51,7 +51,7 @@ void add_fitting_options(CLI::App& app, ScoringOptions& options, Language say) {
       ->option_text("M");
 }
 
-void add_scoring_options(CLI::App& app, ScoringOptions& options, Language say) {
+void add_scoring_options(CLI::App& app, ScoringOptions& options, report::Language say) {
   add_fitting_options(app, options, say);
   app.add_option("--model", options.model,
                  say("a saved model: score on its scale", "已保存的模型：按它的标尺计分"))
@@ -71,4 +71,4 @@ Scored score_data(Session& session, const ScoringOptions& options, Nodes nodes, 
   return scored;
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

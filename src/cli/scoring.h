@@ -5,7 +5,7 @@
 
 #include "cli/session.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 /// The arguments of every command that scores data.
 struct ScoringOptions {
@@ -13,9 +13,9 @@ struct ScoringOptions {
   std::vector<std::string> data;
   std::string method, model;
 };
-void add_scoring_options(CLI::App&, ScoringOptions&, Language);
+void add_scoring_options(CLI::App&, ScoringOptions&, report::Language);
 /// The same for commands that fit the method themselves: they take no saved model.
-void add_fitting_options(CLI::App&, ScoringOptions&, Language);
+void add_fitting_options(CLI::App&, ScoringOptions&, report::Language);
 
 /// What is scored. The dataset is kept only for those who ask for the sources of values.
 struct Subject {
@@ -36,4 +36,4 @@ struct Scored : Subject {
 };
 Scored score_data(Session&, const ScoringOptions&, Nodes = Nodes::all, KeepData = KeepData::no);
 
-}  // namespace tijian
+}  // namespace tijian::cli

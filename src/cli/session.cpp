@@ -3,10 +3,10 @@
 #include "base/catalogue.h"
 #include "report/json.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 std::string written_files(const Session& session, const std::vector<std::string>& files) {
-  return session.say("written: {}\n", "已写出：{}\n", joined(files, session.say(", ", "、")));
+  return session.say("written: {}\n", "已写出：{}\n", base::joined(files, session.say(", ", "、")));
 }
 
 void Session::tell(const std::vector<Diagnostic>& diagnostics) {
@@ -33,9 +33,9 @@ Dataset Session::dataset(const std::vector<std::string>& paths, const Framework&
 void Session::print_json(int exit_code) {
   nlohmann::ordered_json document;
   document["exit"] = exit_code;
-  document["messages"] = to_json(told_, say);
+  document["messages"] = report::to_json(told_, say);
   document["result"] = std::move(result);
   terminal_.out << document.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -8,7 +8,7 @@
 #include "report/run.h"
 #include "tijian/tijian.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 enum Exit { exit_done = 0, exit_bad_input = 1, exit_wrong_use = 2, exit_our_fault = 3 };
 
@@ -30,14 +30,14 @@ std::string written_files(const Session&, const std::vector<std::string>& files)
 /// What a command works with: it reads inputs, tells messages, and prints or collects results.
 class Session {
  public:
-  Session(Terminal& terminal, const GlobalOptions& global, Language language)
+  Session(Terminal& terminal, const GlobalOptions& global, report::Language language)
       : say(language), options(global), terminal_(terminal) {}
 
-  const Language say;
+  const report::Language say;
   const GlobalOptions& options;
 
   bool json() const { return options.format == "json"; }
-  View view() const { return {say, terminal_.width, terminal_.colour}; }
+  report::View view() const { return {say, terminal_.width, terminal_.colour}; }
   Terminal& terminal() { return terminal_; }
   /// Where results go in text form.
   std::ostream& out() { return terminal_.out; }
@@ -67,4 +67,4 @@ class Session {
   std::vector<Diagnostic> told_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -4,7 +4,7 @@
 #include "cli/score_folder.h"
 #include "report/scores_writer.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 Model model_of(Session& session, const ScoringOptions& options,
@@ -19,7 +19,7 @@ Model model_of(Session& session, const ScoringOptions& options,
 }  // namespace
 
 int stream_score(Session& session, const ScoringOptions& options, const StreamOutput& output) {
-  const Language say = session.say;
+  const report::Language say = session.say;
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
   const PassProgress share = [&](double done) { progress.share(done); };
   const auto framework = session.framework(options.framework);
@@ -28,7 +28,7 @@ int stream_score(Session& session, const ScoringOptions& options, const StreamOu
   progress.stage(say("fitting the method", "拟合方法"));
   const Model model = model_of(session, options, framework, stream, share);
   keep_model(session, model, output.save_model);
-  ScoresWriter writer(scores_path(output.folder), session.options.threads);
+  report::ScoresWriter writer(scores_path(output.folder), session.options.threads);
   progress.stage(say("scoring", "计分"));
   const auto problems = apply(
       model, stream, {output.nodes, true, session.options.threads},
@@ -40,4 +40,4 @@ int stream_score(Session& session, const ScoringOptions& options, const StreamOu
   return exit_done;
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -3,7 +3,7 @@
 
 #include "cli/scoring.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 /// Where a streamed run writes, and what it keeps.
 struct StreamOutput {
@@ -14,4 +14,4 @@ struct StreamOutput {
 /// `score --stream`: fits, scores and writes a file larger than memory, block by block.
 int stream_score(Session&, const ScoringOptions&, const StreamOutput&);
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -7,7 +7,7 @@
 #include <iostream>
 #include <string_view>
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 constexpr int least_width = 20;
@@ -41,4 +41,4 @@ Terminal terminal_of_process() {
   return terminal;
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

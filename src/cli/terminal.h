@@ -2,7 +2,7 @@
 #include <ostream>
 #include <string>
 
-namespace tijian {
+namespace tijian::cli {
 
 /// Where the program writes, and what it may do there.
 struct Terminal {
@@ -20,4 +20,4 @@ Terminal terminal_of_process();
 /// Whether a locale asks for Chinese, by LC_ALL, LC_MESSAGES, LANG, the first that is set.
 bool asks_for_chinese(const char* lc_all, const char* lc_messages, const char* lang);
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -5,12 +5,12 @@
 
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::cli {
 namespace {
 
 std::string did_you_mean(const std::string& found, const std::vector<std::string>& names,
-                         Language say) {
-  const std::string near = nearest(found, names);
+                         report::Language say) {
+  const std::string near = base::nearest(found, names);
   return near.empty() ? "" : say("; did you mean '{}'?", "；是不是“{}”？", near);
 }
 
@@ -37,7 +37,8 @@ std::string before(const std::string& message, const std::string& mark) {
   return message.substr(0, message.find(mark));
 }
 
-std::string left_over(const std::vector<std::string>& extras, const CLI::App& app, Language say) {
+std::string left_over(const std::vector<std::string>& extras, const CLI::App& app,
+                      report::Language say) {
   const auto option =
       std::ranges::find_if(extras, [](const auto& e) { return e.size() > 1 && e[0] == '-'; });
   if (option != extras.end()) {
@@ -51,13 +52,13 @@ std::string left_over(const std::vector<std::string>& extras, const CLI::App& ap
   return say("unexpected argument '{}'", "多余的参数“{}”", extras.front());
 }
 
-std::string mismatch(const std::string& message, Language say) {
+std::string mismatch(const std::string& message, report::Language say) {
   if (message.find("At Most") != message.npos)
     return say("{} is given more than once", "{} 只能给一次", before(message, ":"));
   return say("{} needs a value", "{} 后面要有值", before(message, ":"));
 }
 
-std::string excluded(const std::string& message, Language say) {
+std::string excluded(const std::string& message, report::Language say) {
   const std::string first = before(message, " excludes ");
   return say("{} and {} exclude each other", "{} 与 {} 不能同时使用", first,
              message.substr(std::min(message.size(), first.size() + 10)));
@@ -68,7 +69,7 @@ bool is(const CLI::ParseError& error) {
   return dynamic_cast<const Kind*>(&error) != nullptr;
 }
 
-std::string sentence(const CLI::ParseError& error, const CLI::App& app, Language say) {
+std::string sentence(const CLI::ParseError& error, const CLI::App& app, report::Language say) {
   const std::string message = error.what();
   const std::vector<std::string> extras = app.remaining(true);
   const bool stray_option =
@@ -86,24 +87,24 @@ std::string sentence(const CLI::ParseError& error, const CLI::App& app, Language
 
 }  // namespace
 
-std::string wrong_use(const CLI::ParseError& error, const CLI::App& app, Language say) {
+std::string wrong_use(const CLI::ParseError& error, const CLI::App& app, report::Language say) {
   const CLI::App& command = chosen(app);
   const std::string name = &command == &app ? "tijian" : "tijian " + command.get_name();
   return say("{0}: {1}\nSee: {0} --help\n", "{0}：{1}\n用法见：{0} --help\n", name,
              sentence(error, app, say));
 }
 
-CLI::Validator one_of(std::vector<std::string> names, Language say) {
+CLI::Validator one_of(std::vector<std::string> names, report::Language say) {
   return {[names = std::move(names), say](std::string& found) {
             if (std::ranges::find(names, found) != names.end()) return std::string();
             return say("'{}' is not one of {}", "“{}”不在可选之列：{}", found,
-                       joined(names, say(", ", "、"))) +
+                       base::joined(names, say(", ", "、"))) +
                    did_you_mean(found, names, say);
           },
           ""};
 }
 
-CLI::Validator whole_number(Language say) {
+CLI::Validator whole_number(report::Language say) {
   return {[say](std::string& found) {
             const bool digits =
                 !found.empty() && found.size() < 7 &&
@@ -114,4 +115,4 @@ CLI::Validator whole_number(Language say) {
           ""};
 }
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -4,14 +4,14 @@
 
 #include "report/language.h"
 
-namespace tijian {
+namespace tijian::cli {
 
 /// What was wrong with the command line, in words, with where to look it up.
-std::string wrong_use(const CLI::ParseError&, const CLI::App& app, Language);
+std::string wrong_use(const CLI::ParseError&, const CLI::App& app, report::Language);
 
 /// A check for an option that takes one of a few words.
-CLI::Validator one_of(std::vector<std::string> names, Language);
+CLI::Validator one_of(std::vector<std::string> names, report::Language);
 /// A check for a whole number that is not negative.
-CLI::Validator whole_number(Language);
+CLI::Validator whole_number(report::Language);
 
-}  // namespace tijian
+}  // namespace tijian::cli

@@ -4,10 +4,10 @@
 #include <array>
 #include <utility>
 
-#include "base/spelling.h"
 #include "base/catalogue.h"
+#include "base/spelling.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 struct NameAndUnit {
@@ -26,30 +26,30 @@ NameAndUnit split_unit(std::string_view text) {
     if (!text.ends_with(close) || begin == text.npos || begin == 0) continue;
     const std::string_view unit =
         text.substr(begin + open.size(), text.size() - begin - open.size() - close.size());
-    return {trimmed(text.substr(0, begin)), trimmed(unit), i < 3};
+    return {base::trimmed(text.substr(0, begin)), base::trimmed(unit), i < 3};
   }
   return {text, {}, false};
 }
 
 /// How many ones a ratio's unit is: `what` per `one`.
 std::optional<double> parts_of_one(std::string_view unit) {
-  const std::string plain = half_width(trimmed(unit));
+  const std::string plain = base::half_width(base::trimmed(unit));
   if (plain == "1") return 1;
   if (plain == "%") return 100;
   if (plain == "‰") return 1000;
   return std::nullopt;
 }
 
-std::optional<Conversion> ratio(std::optional<double> to, double from) {
+std::optional<formula::Conversion> ratio(std::optional<double> to, double from) {
   if (!to) return std::nullopt;
-  return *to >= from ? Conversion{*to / from, 1} : Conversion{1, from / *to};
+  return *to >= from ? formula::Conversion{*to / from, 1} : formula::Conversion{1, from / *to};
 }
 
 }  // namespace
 
 std::string_view unit_in_brackets(std::string_view name) {
   const std::string_view unit = split_unit(name).unit;
-  return Unit::parse(unit) ? unit : std::string_view{};
+  return formula::Unit::parse(unit) ? unit : std::string_view{};
 }
 
 Binder::Binder(const Framework& framework) : framework_(&framework) {
@@ -64,8 +64,8 @@ Binder::Binder(const Framework& framework) : framework_(&framework) {
 }
 
 void Binder::add_name(std::string_view name, Target target, bool id) {
-  if (trimmed(name).empty()) return;
-  Entry& entry = entries_[folded(name)];
+  if (base::trimmed(name).empty()) return;
+  Entry& entry = entries_[base::folded(name)];
   auto& targets = id ? entry.by_id : entry.by_title;
   if (std::ranges::find(targets, target) != targets.end()) return;
   targets.push_back(target);
@@ -73,7 +73,7 @@ void Binder::add_name(std::string_view name, Target target, bool id) {
 }
 
 const Binder::Entry* Binder::find(std::string_view name) const {
-  const auto found = entries_.find(folded(name));
+  const auto found = entries_.find(base::folded(name));
   return found == entries_.end() ? nullptr : &found->second;
 }
 
@@ -84,7 +84,7 @@ Binder::Answer Binder::bind(std::string_view name, std::string_view unit,
   if (parts.unit.empty()) return {};
   const Entry* entry = find(parts.name);
   // 常住人口(女) is another column, 常住人口[女] a unit that nobody knows.
-  if (!entry || (!parts.square && unit.empty() && !Unit::parse(parts.unit))) return {};
+  if (!entry || (!parts.square && unit.empty() && !formula::Unit::parse(parts.unit))) return {};
   return bind_target(*entry, name, unit.empty() ? parts.unit : unit, where);
 }
 
@@ -100,7 +100,9 @@ Binder::Answer Binder::bind_target(const Entry& entry, std::string_view name, st
       if (fitting.empty()) continue;
       std::vector<std::string> all;
       for (const Target& target : fitting) all.push_back(describe(target));
-      return {{}, make_diagnostic("B403", where, {{"name", excerpt(name)}, {"all", joined(all)}})};
+      return {{},
+              base::make_diagnostic("B403", where,
+                                    {{"name", base::excerpt(name)}, {"all", base::joined(all)}})};
     }
   return {};
 }
@@ -121,16 +123,18 @@ Binder::Answer Binder::convert(const Target& target, std::string_view name, std:
   binding.percent = ratio(parts_of_one(own), 100);
   binding.per_mille = ratio(parts_of_one(own), 1000);
   if (unit.empty() || unit == own) return {binding, {}};
-  const auto from = Unit::parse(unit);
-  const auto to = Unit::parse(own);
+  const auto from = formula::Unit::parse(unit);
+  const auto to = formula::Unit::parse(own);
   const auto conversion = from && to ? from->to(*to) : std::nullopt;
   if (conversion) {
     binding.conversion = *conversion;
     return {binding, {}};
   }
-  Diagnostic fault = make_diagnostic(
-      from ? "B405" : "B404", where,
-      {{"name", excerpt(name)}, {"unit", excerpt(unit)}, {"own", own}, {"id", describe(target)}});
+  Diagnostic fault = base::make_diagnostic(from ? "B405" : "B404", where,
+                                           {{"name", base::excerpt(name)},
+                                            {"unit", base::excerpt(unit)},
+                                            {"own", own},
+                                            {"id", describe(target)}});
   fault.also.push_back(declared);
   return {{}, fault};
 }
@@ -143,7 +147,7 @@ std::string Binder::nearest(std::string_view name) const {
                       (known.find(base) != known.npos || base.find(known) != base.npos);
     if (part && (best.empty() || known.size() < best.size())) best = known;
   }
-  return best.empty() ? tijian::nearest(base, names_) : best;
+  return best.empty() ? tijian::base::nearest(base, names_) : best;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -9,16 +9,16 @@
 #include "tijian/dataset.h"
 #include "tijian/framework.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// What a column's cells become: values of a variable or an indicator, in its unit.
 struct Binding {
   int variable = -1;
   int indicator = -1;
   std::string name;  ///< of the column, as written
-  Conversion conversion;
+  formula::Conversion conversion;
   /// For cells with a % or ‰ sign; nothing where the unit is no ratio.
-  std::optional<Conversion> percent, per_mille;
+  std::optional<formula::Conversion> percent, per_mille;
 
   bool same_target(const Binding& other) const {
     return variable == other.variable && indicator == other.indicator;
@@ -69,4 +69,4 @@ class Binder {
   std::vector<std::string> names_;                     ///< ids and titles, for "did you mean"
 };
 
-}  // namespace tijian
+}  // namespace tijian::dataset

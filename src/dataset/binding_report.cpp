@@ -7,18 +7,18 @@
 #include <set>
 #include <utility>
 
-#include "base/spelling.h"
 #include "base/catalogue.h"
+#include "base/spelling.h"
 #include "formula/formula.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 /// "a, b, c ... and 4 more", in both languages.
 Text shortened(const std::vector<std::string>& names) {
   constexpr std::size_t shown = 10;
-  if (names.size() <= shown) return joined(names);
-  const std::string first = joined(std::span(names).first(shown));
+  if (names.size() <= shown) return base::joined(names);
+  const std::string first = base::joined(std::span(names).first(shown));
   const std::size_t more = names.size() - shown;
   return {fmt::format("{} ……等，另有 {} 个", first, more),
           fmt::format("{} ... and {} more", first, more)};
@@ -53,14 +53,14 @@ std::vector<Diagnostic> surplus_columns(const Fit& fit, const Binder& binder) {
     });
     std::string en, zh;
     for (auto it = first; it != last; ++it) {
-      const std::string like = binder.nearest(it->name), name = excerpt(it->name);
+      const std::string like = binder.nearest(it->name), name = base::excerpt(it->name);
       if (it != first) en += ", ", zh += "、";
       en += like.empty() ? fmt::format("'{}'", name)
                          : fmt::format("'{}' (did you mean '{}'?)", name, like);
       zh += like.empty() ? fmt::format("“{}”", name)
                          : fmt::format("“{}”（是不是“{}”？）", name, like);
     }
-    all.push_back(make_diagnostic(
+    all.push_back(base::make_diagnostic(
         "B401", first->where, {{"count", std::to_string(last - first)}, {"names", Text{zh, en}}}));
     first = last;
   }
@@ -70,14 +70,14 @@ std::vector<Diagnostic> surplus_columns(const Fit& fit, const Binder& binder) {
 Diagnostic nothing_fits(const Fit& fit, const Binder& binder) {
   std::vector<std::string> found, likely;
   for (const Surplus& surplus : fit.surplus) {
-    found.push_back(excerpt(surplus.name));
+    found.push_back(base::excerpt(surplus.name));
     const std::string like = binder.nearest(surplus.name);
     if (!like.empty() && std::ranges::find(likely, like) == likely.end()) likely.push_back(like);
   }
   const Framework& framework = binder.framework();
   for (std::size_t i = 0; likely.empty() && i < framework.variables.size() && i < 5; ++i)
     likely.push_back(framework.variables[i].id);
-  Diagnostic fault = make_diagnostic(
+  Diagnostic fault = base::make_diagnostic(
       "B402", fit.header,
       {{"names", found.empty() ? Text{"没有变量列", "there is none"} : shortened(found)},
        {"likely", shortened(likely)}});
@@ -99,8 +99,8 @@ std::vector<Diagnostic> missing_attributes(const Fit& fit, const Framework& fram
   std::vector<Diagnostic> all;
   for (const auto& [attribute, ids] : needed_attributes(framework))
     if (std::ranges::find(fit.attributes, attribute) == fit.attributes.end())
-      all.push_back(
-          make_diagnostic("B409", fit.header, {{"name", attribute}, {"ids", shortened(ids)}}));
+      all.push_back(base::make_diagnostic("B409", fit.header,
+                                          {{"name", attribute}, {"ids", shortened(ids)}}));
   return all;
 }
 
@@ -124,7 +124,7 @@ std::vector<Diagnostic> report_empty_attributes(const Rows& rows, const Framewor
     if (!attribute) continue;  // told as B409
     const std::vector<std::string> places = places_without(*attribute, rows);
     if (places.empty()) continue;
-    all.push_back(make_diagnostic(
+    all.push_back(base::make_diagnostic(
         "B410", header, {{"name", name}, {"places", shortened(places)}, {"ids", shortened(ids)}}));
   }
   return all;
@@ -149,7 +149,7 @@ std::vector<Diagnostic> report_fit(const Fit& fit, const Binder& binder, bool st
   std::vector<Diagnostic> all = surplus_columns(fit, binder);
   const auto missing = variables_without_column(fit, binder.framework());
   if (!missing.empty() && !fit.refused) {
-    all.push_back(make_diagnostic(
+    all.push_back(base::make_diagnostic(
         "B400", fit.header,
         {{"count", std::to_string(missing.size())}, {"names", shortened(missing)}}));
     if (!binder.framework().path.empty()) all.back().also.push_back({binder.framework().path});
@@ -161,4 +161,4 @@ std::vector<Diagnostic> report_fit(const Fit& fit, const Binder& binder, bool st
   return all;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -8,7 +8,7 @@
 #include "dataset/file_table.h"
 #include "tijian/dataset.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// What of the framework the data do not give, and what of the data the framework does not know.
 struct Fit {
@@ -32,4 +32,4 @@ std::vector<Diagnostic> report_empty_attributes(const Rows&, const Framework&,
 /// Warnings on both; errors where `strict`. An error where nothing fits at all.
 std::vector<Diagnostic> report_fit(const Fit&, const Binder&, bool strict);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -8,7 +8,7 @@
 
 #include "base/workers.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 constexpr std::size_t usual_size = 1 << 20;
@@ -92,7 +92,7 @@ std::size_t count_lines(const InputFile& file, std::size_t begin, std::size_t en
   if (begin >= end) return 0;
   const std::size_t pieces = (end - begin + usual_size - 1) / usual_size;
   std::atomic<std::size_t> next = 0, lines = 0;
-  run_workers(workers_for(threads, pieces), [&] {
+  base::run_workers(base::workers_for(threads, pieces), [&] {
     std::string buffer(usual_size, '\0');
     for (std::size_t piece; (piece = next++) < pieces;) {
       const std::size_t offset = begin + piece * usual_size;
@@ -104,4 +104,4 @@ std::size_t count_lines(const InputFile& file, std::size_t begin, std::size_t en
   return lines + (file.read(end - 1, 1) == "\n" ? 0 : 1);
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -5,7 +5,7 @@
 
 #include "dataset/input_file.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// Whole lines of a data file, as they stand there.
 struct Block {
@@ -39,4 +39,4 @@ class BlockReader {
 /// How many lines a part of a file has; a last line without an end counts.
 std::size_t count_lines(const InputFile&, std::size_t begin, std::size_t end, int threads);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -8,7 +8,7 @@
 
 #include "base/spelling.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
@@ -37,13 +37,13 @@ char32_t take_ratio_sign(std::string_view& text) {
     sign = U'%', text.remove_suffix(1);
   else if (text.ends_with(per_mille))
     sign = U'\u2030', text.remove_suffix(per_mille.size());
-  text = trimmed(text);
+  text = base::trimmed(text);
   return sign;
 }
 
 bool names_infinity(std::string_view text) {
   if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
-  const std::string name = folded(text);
+  const std::string name = base::folded(text);
   return name == "inf" || name == "infinity" || name == "∞";
 }
 
@@ -71,7 +71,7 @@ CellReader::CellReader(std::span<const std::string> further_marks) : marks_(usua
   for (const std::string& mark : further_marks) {
     const Cell cell = CellReader().read(mark);
     if (cell.kind == Cell::Kind::number && cell.ratio == 0) numeric_marks_.push_back(cell.value);
-    marks_.emplace_back(trimmed(mark));
+    marks_.emplace_back(base::trimmed(mark));
   }
 }
 
@@ -80,13 +80,13 @@ bool CellReader::missing(std::string_view text) const {
 }
 
 Cell CellReader::read(std::string_view text) const {
-  text = trimmed(text);
+  text = base::trimmed(text);
   if (const Cell cell = plain_number(text);
       cell.kind == Cell::Kind::number && !missing(cell.value) && !missing(text))
     return cell;
   if (missing(text)) return {};
-  const std::string plain = half_width(text);
-  std::string_view rest = trimmed(plain);
+  const std::string plain = base::half_width(text);
+  std::string_view rest = base::trimmed(plain);
   if (missing(rest)) return {};
   if (names_infinity(rest)) return {Cell::Kind::infinite};
   const char32_t ratio = take_ratio_sign(rest);
@@ -99,4 +99,4 @@ Cell CellReader::read(std::string_view text) const {
   return cell;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

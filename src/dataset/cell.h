@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// What a cell says.
 struct Cell {
@@ -36,4 +36,4 @@ class CellReader {
   std::vector<double> numeric_marks_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -4,11 +4,11 @@
 #include <filesystem>
 #include <limits>
 
-#include "dataset/notes.h"
-#include "base/spelling.h"
 #include "base/catalogue.h"
+#include "base/spelling.h"
+#include "dataset/notes.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -67,7 +67,7 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
     } else {
       faults.add("C327", [&] {
         const DataColumn& column = data.columns[v.column];
-        Diagnostic fault = make_diagnostic(
+        Diagnostic fault = base::make_diagnostic(
             "C327", where,
             {{"place", data.rows.place_of(v.row)},
              {"period", to_string(data.rows.period[v.row])},
@@ -84,14 +84,14 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
 bool RowReader::complete(const Row& row) {
   const Citation where{file_.path(), row.line, 1};
   const auto& cells = row.cells;
-  if (std::ranges::all_of(cells, [](std::string_view cell) { return trimmed(cell).empty(); }))
+  if (std::ranges::all_of(cells, [](std::string_view cell) { return base::trimmed(cell).empty(); }))
     return false;
   const auto fault = [&](Diagnostic diagnostic) {
     faults_.add(std::move(diagnostic));
     return false;
   };
   for (const std::string_view cell : cells)
-    if (cell.find('\0') != cell.npos) return fault(make_diagnostic("C313", where));
+    if (cell.find('\0') != cell.npos) return fault(base::make_diagnostic("C313", where));
   const std::size_t expected = file_.header.names.size();
   const std::string_view place =
       cells[std::min<std::size_t>(file_.header.cell(Role::place), cells.size() - 1)];
@@ -99,4 +99,4 @@ bool RowReader::complete(const Row& row) {
   return true;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

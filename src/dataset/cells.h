@@ -10,7 +10,7 @@
 #include "dataset/source_table.h"
 #include "dataset/split.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// Values with their rows and columns, as files give them whose rows are not the table's rows.
 class CellCollector {
@@ -79,4 +79,4 @@ FileTable read_tall(const DataFile&, const Binder&, const CellReader&, Faults&);
 FileTable read_periods(const DataFile&, const Binder&, const CellReader&,
                        const std::string& variable, Faults&);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

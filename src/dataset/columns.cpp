@@ -2,10 +2,10 @@
 
 #include <map>
 
-#include "base/spelling.h"
 #include "base/catalogue.h"
+#include "base/spelling.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 int ColumnSet::find(const Binding& binding) const {
   for (int i = 0; i < static_cast<int>(columns_.size()); ++i)
@@ -28,7 +28,8 @@ Diagnostic given_twice(const Binder& binder, const Binding& binding, const Citat
   const Framework& framework = binder.framework();
   const std::string& id = binding.variable >= 0 ? framework.variables[binding.variable].id
                                                 : framework.indicators[binding.indicator].id;
-  Diagnostic fault = make_diagnostic("B406", where, {{"name", excerpt(binding.name)}, {"id", id}});
+  Diagnostic fault =
+      base::make_diagnostic("B406", where, {{"name", base::excerpt(binding.name)}, {"id", id}});
   fault.also.push_back(first);
   return fault;
 }
@@ -71,4 +72,4 @@ WidePlan plan_wide(const DataFile& file, const Binder& binder, ColumnSet& column
   return plan;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -6,7 +6,7 @@
 #include "dataset/data_file.h"
 #include "tijian/dataset.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// The columns of a dataset, each target once.
 class ColumnSet {
@@ -46,4 +46,4 @@ struct WidePlan {
 /// Binds the header of a wide file. Columns are added to the set.
 WidePlan plan_wide(const DataFile&, const Binder&, ColumnSet&, Faults&);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

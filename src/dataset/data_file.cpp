@@ -4,14 +4,14 @@
 #include <array>
 #include <filesystem>
 
+#include "base/catalogue.h"
+#include "base/spelling.h"
 #include "dataset/block_reader.h"
 #include "dataset/notes.h"
 #include "dataset/row_faults.h"
-#include "base/spelling.h"
 #include "dataset/split.h"
-#include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 /// Looks no further for a header that is not on the first line.
@@ -70,11 +70,11 @@ void read_subject(DataFile& file, std::size_t begin, std::size_t end) {
   const std::string bytes = file.input.read(begin, std::min<std::size_t>(end - begin, 1 << 16));
   std::string_view text = to_utf8(bytes, file.encoding, buffer).text;
   for (int line = 1; !text.empty(); ++line) {
-    const std::string plain = half_width(trimmed(text.substr(0, text.find('\n'))));
+    const std::string plain = base::half_width(base::trimmed(text.substr(0, text.find('\n'))));
     const std::size_t colon = plain.find(':');
     if (colon != plain.npos &&
-        std::ranges::find(words, folded(plain.substr(0, colon))) != words.end()) {
-      file.subject = trimmed(trimmed(std::string_view(plain).substr(colon + 1)));
+        std::ranges::find(words, base::folded(plain.substr(0, colon))) != words.end()) {
+      file.subject = base::trimmed(base::trimmed(std::string_view(plain).substr(colon + 1)));
       while (file.subject.ends_with(',')) file.subject.pop_back();
       file.subject_line = line;
     }
@@ -100,8 +100,9 @@ class Opening {
   }
 
  private:
-  bool fail(std::string_view code, int line = 0, std::initializer_list<Argument> arguments = {}) {
-    return fail(make_diagnostic(code, {path_, line, 0}, arguments));
+  bool fail(std::string_view code, int line = 0,
+            std::initializer_list<base::Argument> arguments = {}) {
+    return fail(base::make_diagnostic(code, {path_, line, 0}, arguments));
   }
 
   bool fail(Diagnostic diagnostic) {
@@ -188,14 +189,14 @@ class Opening {
       std::string arguments = "--skip-lines " + std::to_string(row.line - 1);
       if (notes_.lines > 0 && !options_.skip_notes) arguments += " --skip-notes";
       return fail("C315", first.line,
-                  {{"found", excerpt(first.cells[0])},
+                  {{"found", base::excerpt(first.cells[0])},
                    {"line", std::to_string(row.line)},
                    {"arguments", arguments}});
     }
     std::string names;
     for (const std::string_view name : names_of(Role::place).first(5))
       names += (names.empty() ? "" : ", ") + std::string(name);
-    return fail("C316", first.line, {{"found", excerpt(first.cells[0])}, {"names", names}});
+    return fail("C316", first.line, {{"found", base::excerpt(first.cells[0])}, {"names", names}});
   }
 
   const std::string& path_;
@@ -208,7 +209,7 @@ class Opening {
 }  // namespace
 
 bool says_synthetic(std::string_view text) {
-  const std::string plain = folded(text);
+  const std::string plain = base::folded(text);
   return plain.find("synthetic") != plain.npos || plain.find("合成") != plain.npos ||
          plain.find("模拟") != plain.npos;
 }
@@ -219,4 +220,4 @@ std::optional<DataFile> open_data_file(const std::string& path,
   return Opening(path, attributes, options, faults).open();
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -10,7 +10,7 @@
 #include "dataset/input_file.h"
 #include "tijian/dataset.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// A data file whose header has been read.
 struct DataFile {
@@ -34,4 +34,4 @@ std::optional<DataFile> open_data_file(const std::string& path,
 /// Whether a source or a file's name says that the values are made up.
 bool says_synthetic(std::string_view text);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -2,11 +2,11 @@
 
 #include <optional>
 
+#include "base/catalogue.h"
 #include "dataset/binding_report.h"
 #include "dataset/file_table.h"
 #include "dataset/repeated.h"
 #include "dataset/totals.h"
-#include "base/catalogue.h"
 
 namespace tijian {
 namespace {
@@ -23,12 +23,12 @@ struct LastRow {
 struct DatasetStream::State {
   /// One file, ready to be read.
   struct Source {
-    explicit Source(DataFile&& f) : file(std::move(f)) {}
-    DataFile file;
-    WidePlan plan;
-    std::optional<WideReader> reader;
+    explicit Source(dataset::DataFile&& f) : file(std::move(f)) {}
+    dataset::DataFile file;
+    dataset::WidePlan plan;
+    std::optional<dataset::WideReader> reader;
     std::optional<LastRow> last;
-    Faults faults;
+    dataset::Faults faults;
   };
 
   State(const Framework& f, const ReadOptions& o)
@@ -45,61 +45,61 @@ struct DatasetStream::State {
         source.reader->read(table, rows, static_cast<int>(columns.all().size()), source.faults)) {
       if (table.data.rows.size() == 0) continue;
       report_repeated(source);
-      for (Diagnostic& empty : report_empty_attributes(
+      for (Diagnostic& empty : dataset::report_empty_attributes(
                table.data.rows, framework, {source.file.path(), source.file.header.line, 0}))
         source.faults.add(std::move(empty));
-      for (Diagnostic& total : report_totals(table)) source.faults.add(std::move(total));
+      for (Diagnostic& total : dataset::report_totals(table)) source.faults.add(std::move(total));
       return true;
     }
     return false;
   }
 
   void report_repeated(Source& source) {
-    const Header& header = source.file.header;
-    report_repeated_rows(table, header, source.faults);
+    const dataset::Header& header = source.file.header;
+    dataset::report_repeated_rows(table, header, source.faults);
     const Rows& rows = table.data.rows;
     if (source.last && source.last->place == rows.place_of(0) &&
         source.last->period == rows.period[0])
-      source.faults.add(given_twice(table, header, source.last->line, 0));
+      source.faults.add(dataset::given_twice(table, header, source.last->line, 0));
     const auto end = rows.size() - 1;
     source.last = LastRow{rows.place_of(end), rows.period[end], table.row_line[end]};
   }
 
   const Framework& framework;
   int threads;
-  CellReader cells;
-  ColumnSet columns;
+  dataset::CellReader cells;
+  dataset::ColumnSet columns;
   std::vector<std::unique_ptr<Source>> sources;
   std::size_t current = 0;
-  FileTable table;
+  dataset::FileTable table;
 };
 
 Loaded<DatasetStream> DatasetStream::open(std::span<const std::string> paths,
                                           const Framework& framework, const ReadOptions& options) {
   Loaded<DatasetStream> loaded;
   auto& diagnostics = loaded.diagnostics;
-  const Binder binder(framework);
+  const dataset::Binder binder(framework);
   auto state = std::make_unique<State>(framework, options);
-  Fit fit;
+  dataset::Fit fit;
   for (const std::string& path : paths) {
-    Faults faults;
-    if (auto file = open_data_file(path, framework.attributes, options, faults)) {
-      if (file->header.layout != Layout::wide)
-        faults.add(make_diagnostic("C334", {path, file->header.line, 0}));
+    dataset::Faults faults;
+    if (auto file = dataset::open_data_file(path, framework.attributes, options, faults)) {
+      if (file->header.layout != dataset::Layout::wide)
+        faults.add(base::make_diagnostic("C334", {path, file->header.line, 0}));
       else
         state->sources.push_back(std::make_unique<State::Source>(std::move(*file)));
     }
     if (faults.empty()) {
       State::Source& source = *state->sources.back();
-      source.plan = plan_wide(source.file, binder, state->columns, faults);
-      add_fit(fit, source.plan, framework, {path, source.file.header.line, 0});
+      source.plan = dataset::plan_wide(source.file, binder, state->columns, faults);
+      dataset::add_fit(fit, source.plan, framework, {path, source.file.header.line, 0});
     }
     for (Diagnostic& diagnostic : faults.listed(path)) diagnostics.push_back(std::move(diagnostic));
   }
   fit.columns = state->columns.all();
   fit.refused = has_errors(diagnostics);
   if (!state->sources.empty() || paths.empty())
-    for (Diagnostic& diagnostic : report_fit(fit, binder, options.strict))
+    for (Diagnostic& diagnostic : dataset::report_fit(fit, binder, options.strict))
       diagnostics.push_back(std::move(diagnostic));
   if (has_errors(diagnostics)) return loaded;
   loaded.value = DatasetStream(std::move(state));

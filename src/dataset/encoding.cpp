@@ -7,7 +7,7 @@
 #include <memory>
 #include <stdexcept>
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 unsigned char at(std::string_view bytes, std::size_t i) {
@@ -113,4 +113,4 @@ Decoded to_utf8(std::string_view bytes, Encoding encoding, std::string& buffer) 
   return from_gb18030(bytes, buffer);
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// How a data file writes its characters. `ascii_so_far`: what was looked at has only ASCII, which
 /// all of them share.
@@ -25,4 +25,4 @@ struct Decoded {
 };
 Decoded to_utf8(std::string_view bytes, Encoding, std::string& buffer);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -4,7 +4,7 @@
 
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 void Faults::append(const Faults& later) {
   std::map<std::string, long> taken;
@@ -22,7 +22,7 @@ std::vector<Diagnostic> Faults::listed(const std::string& file) const {
   for (const auto& [code, count] : counts_) {
     if (count <= kept_of_a_code) continue;
     const auto like = std::ranges::find(kept_, code, &Diagnostic::code);
-    Diagnostic more = make_diagnostic(
+    Diagnostic more = base::make_diagnostic(
         "C399", {file}, {{"count", std::to_string(count - kept_of_a_code)}, {"code", code}});
     more.severity = like->severity;
     all.push_back(std::move(more));
@@ -30,4 +30,4 @@ std::vector<Diagnostic> Faults::listed(const std::string& file) const {
   return all;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -6,7 +6,7 @@
 
 #include "tijian/diagnostic.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// The faults of a file in its order. Of each code the first ones are kept and the others counted,
 /// so that a column of text does not bury everything else.
@@ -34,4 +34,4 @@ class Faults {
   std::map<std::string, long> counts_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::dataset

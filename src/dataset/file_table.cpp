@@ -5,11 +5,11 @@
 #include <memory>
 #include <mutex>
 
-#include "dataset/rows.h"
-#include "base/workers.h"
 #include "base/catalogue.h"
+#include "base/workers.h"
+#include "dataset/rows.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 Citation FileTable::cite(int row, int column) const {
   const int line = cell_line.size() > 0 ? cell_line(row, column) : row_line[row];
@@ -24,7 +24,7 @@ std::optional<Diagnostic> period_fault(std::optional<bool>& has_periods, const P
   const bool has = period.part != Period::Part::none;
   if (!has_periods) has_periods = has;
   if (*has_periods == has) return std::nullopt;
-  return make_diagnostic(has ? "C325" : "C324", where);
+  return base::make_diagnostic(has ? "C325" : "C324", where);
 }
 
 /// The rows of a block, in the values from row `slot` on.
@@ -160,10 +160,10 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
     if (!given[column])
       data.values.col(column).setConstant(std::numeric_limits<double>::quiet_NaN());
   Reading reading(*this, table, lines, faults);
-  run_workers(workers_for(threads_, left >> 20), [&] { reading.work(); });
+  base::run_workers(base::workers_for(threads_, left >> 20), [&] { reading.work(); });
   reading.finish();
   if (!broken_ && reading.lines_read() < lines && reader_.position() < file_.end) {
-    faults.add(make_diagnostic(
+    faults.add(base::make_diagnostic(
         "C300", {file_.path()},
         {{"reason", Text{"读取过程中文件变短了", "it became shorter while it was read"}}}));
     broken_ = true;
@@ -180,4 +180,4 @@ void WideReader::read_all(FileTable& table, int columns, Faults& faults) {
   read(table, count_lines(file_.input, file_.begin, file_.end, threads_), columns, faults);
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -10,7 +10,7 @@
 #include "dataset/wide.h"
 #include "tijian/dataset.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// What one file gives, with the places of its cells.
 struct FileTable {
@@ -59,4 +59,4 @@ class WideReader {
 std::optional<Diagnostic> period_fault(std::optional<bool>& has_periods, const Period&,
                                        const Citation&);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "base/spelling.h"
 #include "base/catalogue.h"
+#include "base/spelling.h"
 #include "tijian/period.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 struct RoleNames {
@@ -37,7 +37,7 @@ bool belongs_to_tall(Role role) { return role >= Role::variable && role <= Role:
 
 Diagnostic named_twice(const Header& header, const std::string& role, int first, int second,
                        const Citation& where) {
-  Diagnostic fault = make_diagnostic(
+  Diagnostic fault = base::make_diagnostic(
       "C317", {where.file, where.line, second + 1},
       {{"first", header.names[first]}, {"second", header.names[second]}, {"role", role}});
   fault.also.push_back({where.file, where.line, first + 1});
@@ -51,12 +51,12 @@ void settle(Header& header, Role role, const Citation& where, Faults& faults) {
     if (header.roles[i] == role) cells.push_back(i);
   if (cells.empty()) return;
   const auto own = std::ranges::find_if(
-      cells, [&](int i) { return folded(header.names[i]) == names_of(role).front(); });
+      cells, [&](int i) { return base::folded(header.names[i]) == names_of(role).front(); });
   const int chosen = own == cells.end() ? cells.front() : *own;
   header.cell_of[static_cast<std::size_t>(role)] = chosen;
   for (const int i : cells) {
     if (i == chosen) continue;
-    if (own != cells.end() && folded(header.names[i]) != names_of(role).front()) {
+    if (own != cells.end() && base::folded(header.names[i]) != names_of(role).front()) {
       header.roles[i] = Role::other;
       continue;
     }
@@ -88,7 +88,7 @@ bool only_periods(const Header& header) {
 }  // namespace
 
 Role role_of(std::string_view name) {
-  std::string plain = folded(name);
+  std::string plain = base::folded(name);
   // Yearbooks stretch short headings: 地  区.
   if (plain.find_first_of("abcdefghijklmnopqrstuvwxyz") == plain.npos) std::erase(plain, ' ');
   for (const RoleNames& row : role_names())
@@ -109,9 +109,9 @@ std::optional<Header> read_header(std::span<const std::string_view> cells,
   header.line = where.line;
   header.cell_of.fill(-1);
   for (const std::string_view cell : cells) {
-    header.names.emplace_back(trimmed(cell));
+    header.names.emplace_back(base::trimmed(cell));
     const auto attribute = std::ranges::find_if(attributes, [&](const std::string& name) {
-      return folded(name) == folded(header.names.back());
+      return base::folded(name) == base::folded(header.names.back());
     });
     const bool is_attribute = attribute != attributes.end();
     header.attribute.push_back(is_attribute ? static_cast<int>(attribute - attributes.begin())
@@ -138,8 +138,8 @@ std::optional<Header> read_header(std::span<const std::string_view> cells,
 
 bool looks_like_header(std::span<const std::string_view> cells) {
   return cells.size() > 1 && std::ranges::any_of(cells, [](std::string_view cell) {
-           return role_of(trimmed(cell)) == Role::place;
+           return role_of(base::trimmed(cell)) == Role::place;
          });
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -9,7 +9,7 @@
 #include "dataset/faults.h"
 #include "tijian/diagnostic.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// What a column of a data file is for. `other`: a variable, an indicator, or nothing that we know.
 enum class Role {
@@ -56,4 +56,4 @@ std::optional<Header> read_header(std::span<const std::string_view> cells,
 /// Whether a row reads like a header: one of its cells names the place, and it has others.
 bool looks_like_header(std::span<const std::string_view> cells);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

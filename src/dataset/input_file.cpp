@@ -11,7 +11,7 @@
 
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 Text reason(int error) {
@@ -41,7 +41,7 @@ std::string read_to_the_end(int descriptor) {
 std::optional<InputFile> InputFile::open(const std::string& path,
                                          std::vector<Diagnostic>& diagnostics) {
   const auto refuse = [&](int error) {
-    diagnostics.push_back(make_diagnostic("C300", {path}, {{"reason", reason(error)}}));
+    diagnostics.push_back(base::make_diagnostic("C300", {path}, {{"reason", reason(error)}}));
     return std::nullopt;
   };
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -91,4 +91,4 @@ std::string InputFile::read(std::size_t offset, std::size_t length) const {
   return bytes;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

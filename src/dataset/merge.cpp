@@ -6,11 +6,11 @@
 #include <cmath>
 #include <limits>
 
+#include "base/catalogue.h"
 #include "dataset/rows.h"
 #include "dataset/source_table.h"
-#include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 /// Values of the same figure in two units may differ by their rounding.
@@ -64,11 +64,11 @@ class Merger {
     if (given.empty() || given == before) return;
     if (before.empty()) return rows_.set_attribute(merged, number, given);
     faults_.add("C329", [&] {
-      Diagnostic fault = make_diagnostic("C329", cite_row(table, row),
-                                         {{"attribute", attribute.name},
-                                          {"place", table.data.rows.place_of(row)},
-                                          {"first", std::string(before)},
-                                          {"second", std::string(given)}});
+      Diagnostic fault = base::make_diagnostic("C329", cite_row(table, row),
+                                               {{"attribute", attribute.name},
+                                                {"place", table.data.rows.place_of(row)},
+                                                {"first", std::string(before)},
+                                                {"second", std::string(given)}});
       fault.also.push_back(first_row_with(attribute.name, merged));
       return fault;
     });
@@ -145,7 +145,7 @@ class Merger {
     const Dataset& data = table.data;
     faults_.add("C331", [&] {
       const DataColumn& target = data.columns[column];
-      Diagnostic fault = make_diagnostic(
+      Diagnostic fault = base::make_diagnostic(
           "C331", table.cite(row, column),
           {{"place", data.rows.place_of(row)},
            {"period", to_string(data.rows.period[row])},
@@ -190,4 +190,4 @@ Dataset merge(std::vector<FileTable> tables, const Framework& framework, Faults&
   return Merger(tables, framework, faults).merge();
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-namespace tijian {
+namespace tijian::dataset {
 
 std::int32_t NameTable::add(std::string_view name) {
   if (2 * (names_.size() + 1) > slots_.size()) grow();
@@ -26,4 +26,4 @@ void NameTable::grow() {
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// Distinct names in the order of their first appearance.
 class NameTable {
@@ -44,4 +44,4 @@ class TextColumn {
   std::vector<std::size_t> ends_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -8,14 +8,14 @@
 #include "base/spelling.h"
 #include "dataset/split.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 constexpr std::size_t tail_size = 1 << 16;
 
 bool only_first_cell(const std::vector<std::string_view>& cells) {
   return std::all_of(cells.begin() + 1, cells.end(),
-                     [](std::string_view cell) { return trimmed(cell).empty(); });
+                     [](std::string_view cell) { return base::trimmed(cell).empty(); });
 }
 
 /// Whether a line has a first cell only; `sure`: it cannot be a row without values.
@@ -33,12 +33,12 @@ bool note_line(std::string_view line, Encoding encoding, bool& sure) {
 bool looks_like_note(std::string_view text) {
   constexpr std::array<std::string_view, 10> words{"注",   "数据来源", "资料来源", "来源",  "说明",
                                                    "备注", "source",   "sources",  "notes", "note"};
-  const std::string plain = folded(text);
+  const std::string plain = base::folded(text);
   return std::ranges::any_of(words, [&](std::string_view word) {
     if (!plain.starts_with(word)) return false;
     std::string_view rest = std::string_view(plain).substr(word.size());
     while (!rest.empty() && rest[0] >= '0' && rest[0] <= '9') rest.remove_prefix(1);
-    return trimmed(rest).starts_with(':');
+    return base::trimmed(rest).starts_with(':');
   });
 }
 
@@ -73,4 +73,4 @@ std::size_t end_of_text(const InputFile& file, std::size_t begin) {
   return begin;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

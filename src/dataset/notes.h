@@ -5,7 +5,7 @@
 #include "dataset/encoding.h"
 #include "dataset/input_file.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// Whether a text reads like a line below a table: 注：..., 数据来源：..., Source: ...
 bool looks_like_note(std::string_view text);
@@ -21,4 +21,4 @@ Notes find_notes(const InputFile&, std::size_t begin, std::size_t end, Encoding)
 /// The end of the last line that is not blank.
 std::size_t end_of_text(const InputFile&, std::size_t begin);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

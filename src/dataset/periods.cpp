@@ -1,9 +1,9 @@
+#include "base/catalogue.h"
+#include "base/spelling.h"
 #include "dataset/cells.h"
 #include "dataset/notes.h"
-#include "base/spelling.h"
-#include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 /// The reading of one file with a column for each period of one variable.
@@ -51,7 +51,7 @@ class PeriodsReader {
     const Citation where{file_.path(), asked || name.empty() ? header_.line : file_.subject_line,
                          0};
     const std::string nearest = name.empty() ? "" : binder_.nearest(name);
-    if (name.empty()) return fail(make_diagnostic("C330", where));
+    if (name.empty()) return fail(base::make_diagnostic("C330", where));
     const bool own_unit = !unit_in_brackets(name).empty();
     const auto unit = own_unit ? std::string_view{} : unit_in_brackets(file_.subject);
     auto [binding, fault] = binder_.bind(name, unit, where);
@@ -59,7 +59,8 @@ class PeriodsReader {
     if (!binding) {
       const Text likely =
           nearest.empty() ? Text{"没有相近的名称", "no name is near"} : Text{nearest};
-      return fail(make_diagnostic("B408", where, {{"name", excerpt(name)}, {"likely", likely}}));
+      return fail(base::make_diagnostic("B408", where,
+                                        {{"name", base::excerpt(name)}, {"likely", likely}}));
     }
     binding_ = std::move(*binding);
     column_ = collector_.columns().add(binding_, where);
@@ -78,20 +79,22 @@ class PeriodsReader {
   }
 
   void take(const Row& row) {
-    const std::string_view place = trimmed(row.cells[header_.cell(Role::place)]);
-    const auto cell = [&](const PeriodColumn& column) { return trimmed(row.cells[column.cell]); };
+    const std::string_view place = base::trimmed(row.cells[header_.cell(Role::place)]);
+    const auto cell = [&](const PeriodColumn& column) {
+      return base::trimmed(row.cells[column.cell]);
+    };
     bool any = false;
     for (const PeriodColumn& column : columns_) any |= !cell(column).empty();
     const Citation where{file_.path(), row.line, header_.cell(Role::place) + 1};
     if (!any && looks_like_note(place))
-      return faults_.add(make_diagnostic("C320", where, {{"text", excerpt(place)}}));
-    if (place.empty()) return faults_.add(make_diagnostic("C321", where));
+      return faults_.add(base::make_diagnostic("C320", where, {{"text", base::excerpt(place)}}));
+    if (place.empty()) return faults_.add(base::make_diagnostic("C321", where));
     for (const PeriodColumn& column : columns_) {
       RowBuilder& rows = collector_.rows();
       const int index = collector_.row(place, column.period, row.line);
       row_column_.resize(rows.size(), column.cell + 1);
       for (int i = 0; i < static_cast<int>(attribute_cells_.size()); ++i)
-        if (const auto text = trimmed(row.cells[attribute_cells_[i]]); !cells_.missing(text))
+        if (const auto text = base::trimmed(row.cells[attribute_cells_[i]]); !cells_.missing(text))
           rows.set_attribute(index, i, text);
       const double value = cell_value(cell(column), binding_, cells_,
                                       {file_.path(), row.line, column.cell + 1}, faults_);
@@ -120,4 +123,4 @@ FileTable read_periods(const DataFile& file, const Binder& binder, const CellRea
   return PeriodsReader(file, binder, cells, faults).read(variable);
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -1,15 +1,15 @@
 #include <algorithm>
 
+#include "base/catalogue.h"
 #include "dataset/binding_report.h"
 #include "dataset/cells.h"
 #include "dataset/file_table.h"
 #include "dataset/merge.h"
 #include "dataset/repeated.h"
 #include "dataset/totals.h"
-#include "base/catalogue.h"
 #include "tijian/dataset.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 FileTable read_wide(const DataFile& file, const Binder& binder, const CellReader& cells,
@@ -42,7 +42,7 @@ void warn_of_mixed_periods(const std::vector<FileTable>& tables,
                            std::vector<Diagnostic>& diagnostics) {
   if (std::ranges::none_of(tables, &FileTable::has_periods)) return;
   for (const FileTable& table : tables)
-    if (!table.has_periods) diagnostics.push_back(make_diagnostic("C332", {table.path}));
+    if (!table.has_periods) diagnostics.push_back(base::make_diagnostic("C332", {table.path}));
 }
 
 /// A sheet that nobody filled in.
@@ -54,20 +54,24 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
 
 }  // namespace
 
+}  // namespace tijian::dataset
+
+namespace tijian {
+
 Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework& framework,
                              const ReadOptions& options) {
   Loaded<Dataset> loaded;
   auto& diagnostics = loaded.diagnostics;
-  const Binder binder(framework);
-  const CellReader cells(options.missing);
-  std::vector<FileTable> tables;
-  Fit fit;
+  const dataset::Binder binder(framework);
+  const dataset::CellReader cells(options.missing);
+  std::vector<dataset::FileTable> tables;
+  dataset::Fit fit;
   for (const std::string& path : paths) {
-    Faults faults;
-    if (const auto file = open_data_file(path, framework.attributes, options, faults)) {
-      tables.push_back(read_table(*file, binder, cells, options, faults));
-      add_fit(fit, tables.back(), file->header.line);
-      for (Diagnostic& total : report_totals(tables.back())) faults.add(std::move(total));
+    dataset::Faults faults;
+    if (const auto file = dataset::open_data_file(path, framework.attributes, options, faults)) {
+      tables.push_back(dataset::read_table(*file, binder, cells, options, faults));
+      dataset::add_fit(fit, tables.back(), file->header.line);
+      for (Diagnostic& total : dataset::report_totals(tables.back())) faults.add(std::move(total));
     }
     for (Diagnostic& diagnostic : faults.listed(path)) {
       fit.refused |= diagnostic.code.starts_with('B') && diagnostic.code != "B407";
@@ -76,15 +80,16 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   }
   const bool told = fit.columns.empty() && fit.surplus.empty() && has_errors(diagnostics);
   if ((!tables.empty() && !told) || paths.empty())
-    append(diagnostics, report_fit(fit, binder, options.strict));
-  warn_of_mixed_periods(tables, diagnostics);
-  if (!has_errors(diagnostics) && std::ranges::all_of(tables, without_rows))
-    diagnostics.push_back(make_diagnostic("C309", fit.header));
+    dataset::append(diagnostics, dataset::report_fit(fit, binder, options.strict));
+  dataset::warn_of_mixed_periods(tables, diagnostics);
+  if (!has_errors(diagnostics) && std::ranges::all_of(tables, dataset::without_rows))
+    diagnostics.push_back(base::make_diagnostic("C309", fit.header));
   if (has_errors(diagnostics) || tables.empty()) return loaded;
-  Faults conflicts;
-  Dataset merged = merge(std::move(tables), framework, conflicts);
-  append(diagnostics, conflicts.listed(paths.back()));
-  append(diagnostics, report_empty_attributes(merged.rows, framework, fit.header));
+  dataset::Faults conflicts;
+  Dataset merged = dataset::merge(std::move(tables), framework, conflicts);
+  dataset::append(diagnostics, conflicts.listed(paths.back()));
+  dataset::append(diagnostics,
+                  dataset::report_empty_attributes(merged.rows, framework, fit.header));
   if (!has_errors(diagnostics)) loaded.value = std::move(merged);
   return loaded;
 }

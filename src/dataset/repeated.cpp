@@ -4,10 +4,10 @@
 #include <utility>
 #include <vector>
 
-#include "dataset/rows.h"
 #include "base/catalogue.h"
+#include "dataset/rows.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 /// Pairs (first row, later row) with the same place and period, by the later row.
@@ -34,9 +34,9 @@ std::vector<std::pair<int, int>> repeated_rows(const Rows& rows) {
 Diagnostic given_twice(const FileTable& table, const Header& header, int first_line, int row) {
   const Rows& rows = table.data.rows;
   const int cell = header.cell(Role::place) + 1;
-  Diagnostic fault =
-      make_diagnostic("C333", {table.path, table.row_line[row], cell},
-                      {{"place", rows.place_of(row)}, {"period", to_string(rows.period[row])}});
+  Diagnostic fault = base::make_diagnostic(
+      "C333", {table.path, table.row_line[row], cell},
+      {{"place", rows.place_of(row)}, {"period", to_string(rows.period[row])}});
   fault.also.push_back({table.path, first_line, cell});
   return fault;
 }
@@ -48,4 +48,4 @@ void report_repeated_rows(const FileTable& table, const Header& header, Faults& 
     });
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -6,7 +6,7 @@
 #include "dataset/split.h"
 #include "tijian/diagnostic.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 // Faults that all layouts share.
 
@@ -16,4 +16,4 @@ Diagnostic length_fault(const Citation& row, std::size_t found, std::size_t expe
 Diagnostic encoding_fault(const std::string& file, const Block&, std::size_t byte);
 Diagnostic quote_fault(const std::string& file, const QuoteFault&);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -9,6 +9,10 @@ const Attribute* Rows::attribute(std::string_view name) const {
   return found == attributes.end() ? nullptr : &*found;
 }
 
+}  // namespace tijian
+
+namespace tijian::dataset {
+
 RowBuilder::RowBuilder(std::vector<std::string> attributes) : texts_(attributes.size()) {
   for (std::string& name : attributes) rows_.attributes.push_back({std::move(name), {}, {}});
 }
@@ -46,4 +50,4 @@ std::uint64_t row_key(std::int32_t place, const Period& period) {
   return static_cast<std::uint64_t>(place) << 32 | when;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -7,7 +7,7 @@
 #include "dataset/names.h"
 #include "tijian/dataset.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// The rows of a dataset as they come in.
 class RowBuilder {
@@ -36,4 +36,4 @@ class RowBuilder {
 /// Place and period in one number.
 std::uint64_t row_key(std::int32_t place, const Period&);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

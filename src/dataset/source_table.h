@@ -6,7 +6,7 @@
 
 #include "tijian/dataset.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// The distinct sources of values. A dataset numbers them in 16 bits: beyond 30,000 the text is
 /// dropped, and confidence and the synthetic flag are kept.
@@ -29,4 +29,4 @@ class SourceTable {
   std::map<std::tuple<std::string, std::string, bool>, int> number_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -5,7 +5,7 @@
 #include <memory>
 #include <new>
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 /// What libcsv's callbacks see: the cells of the row that is being read.
@@ -82,4 +82,4 @@ std::optional<QuoteFault> RowSplitter::run(const void* each, Receiver receive) {
   return std::nullopt;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

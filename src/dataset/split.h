@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// A row of a data file; the cells are as written, without their quotes.
 struct Row {
@@ -61,4 +61,4 @@ std::optional<QuoteFault> for_each_row(std::string_view text, bool quotes, int f
   return std::nullopt;
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

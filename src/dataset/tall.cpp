@@ -1,10 +1,10 @@
 #include <map>
 
-#include "dataset/cells.h"
-#include "base/spelling.h"
 #include "base/catalogue.h"
+#include "base/spelling.h"
+#include "dataset/cells.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 /// The reading of one file of the layout place, period, variable, value.
@@ -45,7 +45,7 @@ class TallReader {
 
   std::string_view text(const Row& row, Role role) const {
     const int cell = header_.cell(role);
-    return cell < 0 ? std::string_view{} : trimmed(row.cells[cell]);
+    return cell < 0 ? std::string_view{} : base::trimmed(row.cells[cell]);
   }
 
   /// The same, empty where it is a mark of a missing value.
@@ -67,7 +67,7 @@ class TallReader {
                                             : cell_value(value, bound->binding, cells_,
                                                          at(row, Role::value), faults_);
     if (place.empty()) {  // a template's row that nobody filled in, or a value without a place
-      if (!cells_.missing(value)) faults_.add(make_diagnostic("C321", at(row, Role::place)));
+      if (!cells_.missing(value)) faults_.add(base::make_diagnostic("C321", at(row, Role::place)));
       return;
     }
     const auto period = read_period(row);
@@ -86,7 +86,7 @@ class TallReader {
   const Bound* bind(const Row& row) {
     const std::string_view name = text(row, Role::variable);
     if (name.empty()) {
-      faults_.add(make_diagnostic("C326", at(row, Role::variable)));
+      faults_.add(base::make_diagnostic("C326", at(row, Role::variable)));
       return nullptr;
     }
     const std::string_view unit = known(row, Role::unit);
@@ -106,8 +106,8 @@ class TallReader {
   std::optional<Period> read_period(const Row& row) {
     const auto period = parse_period(known(row, Role::period));
     if (!period) {
-      faults_.add(make_diagnostic("C322", at(row, Role::period),
-                                  {{"cell", excerpt(text(row, Role::period))}}));
+      faults_.add(base::make_diagnostic("C322", at(row, Role::period),
+                                        {{"cell", base::excerpt(text(row, Role::period))}}));
     } else if (header_.cell(Role::period) >= 0) {
       if (auto fault = period_fault(has_periods_, *period, at(row, Role::period)))
         faults_.add(std::move(*fault));
@@ -124,17 +124,17 @@ class TallReader {
   void set_attributes(const Row& row, int index) {
     RowBuilder& rows = collector_.rows();
     for (int i = 0; i < static_cast<int>(attribute_cells_.size()); ++i) {
-      const std::string_view given = trimmed(row.cells[attribute_cells_[i]]);
+      const std::string_view given = base::trimmed(row.cells[attribute_cells_[i]]);
       if (cells_.missing(given)) continue;
       const std::string_view before = rows.attribute(index, i);
       if (before.empty())
         rows.set_attribute(index, i, given);
       else if (before != given)
-        faults_.add(make_diagnostic("C329", {file_.path(), row.line, attribute_cells_[i] + 1},
-                                    {{"attribute", header_.names[attribute_cells_[i]]},
-                                     {"place", std::string(text(row, Role::place))},
-                                     {"first", excerpt(before)},
-                                     {"second", excerpt(given)}}));
+        faults_.add(base::make_diagnostic("C329", {file_.path(), row.line, attribute_cells_[i] + 1},
+                                          {{"attribute", header_.names[attribute_cells_[i]]},
+                                           {"place", std::string(text(row, Role::place))},
+                                           {"first", base::excerpt(before)},
+                                           {"second", base::excerpt(given)}}));
     }
   }
 
@@ -157,4 +157,4 @@ FileTable read_tall(const DataFile& file, const Binder& binder, const CellReader
   return TallReader(file, binder, cells, faults).read();
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -6,13 +6,13 @@
 #include <cmath>
 #include <cstring>
 
+#include "base/catalogue.h"
+#include "base/spelling.h"
 #include "dataset/notes.h"
 #include "dataset/row_faults.h"
-#include "base/spelling.h"
 #include "dataset/split.h"
-#include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::dataset {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -49,8 +49,9 @@ double cell_value(std::string_view text, const Binding& binding, const CellReade
                   const Citation& where, Faults& faults) {
   const auto fault = [&](std::string_view code) {
     faults.add(code, [&] {
-      return make_diagnostic(code, where,
-                             {{"cell", excerpt(trimmed(text))}, {"name", excerpt(binding.name)}});
+      return base::make_diagnostic(
+          code, where,
+          {{"cell", base::excerpt(base::trimmed(text))}, {"name", base::excerpt(binding.name)}});
     });
     return missing;
   };
@@ -101,7 +102,7 @@ class WideBlockParser {
 
   template <class... Arguments>
   void fault(std::string_view code, std::size_t cell, const Arguments&... arguments) {
-    out_.faults.add(code, [&] { return make_diagnostic(code, at(cell), {arguments...}); });
+    out_.faults.add(code, [&] { return base::make_diagnostic(code, at(cell), {arguments...}); });
   }
 
   /// Line by line, up to the first line whose quotes need more than a look; libcsv reads on from
@@ -188,7 +189,7 @@ class WideBlockParser {
 
   void store(std::size_t cell, std::string_view text) {
     const WideColumn& column = plan_.cells[cell];
-    const std::string_view plain = trimmed(text);
+    const std::string_view plain = base::trimmed(text);
     any_ |= !plain.empty();
     values_[column.target * stride_ + row_] =
         plain.empty() ? missing : cell_value(plain, column.binding, cells_, at(cell), out_.faults);
@@ -203,7 +204,7 @@ class WideBlockParser {
 
   void text_cell(std::size_t cell, std::string_view text) {
     const WideColumn& column = plan_.cells[cell];
-    text = trimmed(text);
+    text = base::trimmed(text);
     if (column.kind != WideColumn::Kind::place) any_ |= !text.empty();
     if (column.kind == WideColumn::Kind::place)
       place_ = text;
@@ -212,7 +213,7 @@ class WideBlockParser {
     else if (column.kind == WideColumn::Kind::attribute)
       attributes_[column.target] = cells_.missing(text) ? std::string_view{} : text;
     else if (column.kind == WideColumn::Kind::unnamed && !cells_.missing(text))
-      fault("C318", cell, Argument{"cell", excerpt(text)});
+      fault("C318", cell, base::Argument{"cell", base::excerpt(text)});
   }
 
   void begin_row(bool nul) {
@@ -228,10 +229,11 @@ class WideBlockParser {
     if (cells != plan_.cells.size())
       return out_.faults.add(length_fault(at(0), cells, plan_.cells.size(), place_));
     if (!any_ && looks_like_note(place_))
-      return fault("C320", plan_.place, Argument{"text", excerpt(place_)});
+      return fault("C320", plan_.place, base::Argument{"text", base::excerpt(place_)});
     if (place_.empty()) return fault("C321", plan_.place);
     if (plan_.period >= 0 && !cells_.missing(period_)) {
-      if (!read_period()) return fault("C322", plan_.period, Argument{"cell", excerpt(period_)});
+      if (!read_period())
+        return fault("C322", plan_.period, base::Argument{"cell", base::excerpt(period_)});
       out_.periods.push_back(last_period_);
     } else {
       out_.periods.push_back({});
@@ -277,4 +279,4 @@ void WideParser::parse(const Block& block, const WideValues& values, WideRows& o
   WideBlockParser(*this, values, out).parse(block);
 }
 
-}  // namespace tijian
+}  // namespace tijian::dataset

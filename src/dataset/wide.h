@@ -9,7 +9,7 @@
 #include "dataset/faults.h"
 #include "dataset/names.h"
 
-namespace tijian {
+namespace tijian::dataset {
 
 /// The rows of a block, apart from their values.
 struct WideRows {
@@ -48,4 +48,4 @@ class WideParser {
 double cell_value(std::string_view text, const Binding&, const CellReader&, const Citation& where,
                   Faults&);
 
-}  // namespace tijian
+}  // namespace tijian::dataset

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-namespace tijian {
+namespace tijian::formula {
 
 /// One step of a formula on a stack of numbers. Missing is NaN and goes through every step.
 struct Instruction {
@@ -48,4 +48,4 @@ struct Instruction {
 /// A formula in the order of its steps.
 using FormulaCode = std::vector<Instruction>;
 
-}  // namespace tijian
+}  // namespace tijian::formula

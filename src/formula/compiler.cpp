@@ -6,7 +6,7 @@
 #include "formula/constant.h"
 #include "formula/function.h"
 
-namespace tijian {
+namespace tijian::formula {
 namespace {
 
 using Op = Instruction::Op;
@@ -75,7 +75,7 @@ class Compiler {
   }
 
   static Text likeliest(const Expression& e, std::span<const std::string> names) {
-    const std::string near = nearest(e.name, names);
+    const std::string near = base::nearest(e.name, names);
     if (near.empty())
       return {"变量在框架的 variables 中声明",
               "variables are declared in the framework's variables"};
@@ -158,7 +158,7 @@ class Compiler {
       const auto names = function_names();
       report_("F252", e.offset,
               {{"found", std::string(e.name)},
-               {"names", joined(names)},
+               {"names", base::joined(names)},
                {"hint", function_hint(e, names)}});
     } else if (count < function->least || count > function->most) {
       report_("F253", e.offset,
@@ -184,7 +184,7 @@ class Compiler {
         {"iif", "if(condition, x, y)"}};
     for (const auto& [name, ours] : elsewhere)
       if (e.name == name) return {"请写 " + std::string(ours), "write " + std::string(ours)};
-    const std::string near = nearest(e.name, names);
+    const std::string near = base::nearest(e.name, names);
     return near.empty() ? Text{} : Text{"是不是“" + near + "”？", "did you mean '" + near + "'?"};
   }
 
@@ -317,4 +317,4 @@ FormulaCode compile_expression(std::string_view text, const Expression& tree,
   return Compiler(text, variables, report).compile(tree, result);
 }
 
-}  // namespace tijian
+}  // namespace tijian::formula

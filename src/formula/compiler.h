@@ -7,11 +7,11 @@
 #include "formula/formula.h"
 #include "formula/syntax.h"
 
-namespace tijian {
+namespace tijian::formula {
 
 /// Reports a fault at an offset of the formula.
-using ReportFault =
-    std::function<void(std::string_view code, std::size_t offset, std::initializer_list<Argument>)>;
+using ReportFault = std::function<void(std::string_view code, std::size_t offset,
+                                       std::initializer_list<base::Argument>)>;
 
 /// Binds variables, checks units against `result` and writes the code. Every fault is reported;
 /// what follows one that leaves a unit unknown is passed over.
@@ -19,4 +19,4 @@ FormulaCode compile_expression(std::string_view text, const Expression&,
                                std::span<const FormulaVariable>, const std::optional<Unit>& result,
                                const ReportFault&);
 
-}  // namespace tijian
+}  // namespace tijian::formula

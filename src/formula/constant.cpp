@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace tijian {
+namespace tijian::formula {
 namespace {
 
 std::optional<double> constant_operation(const Expression& e) {
@@ -32,4 +32,4 @@ std::optional<int> whole_number(const Expression& e, int least, int most) {
   return static_cast<int>(*x);
 }
 
-}  // namespace tijian
+}  // namespace tijian::formula

@@ -3,7 +3,7 @@
 
 #include "formula/syntax.h"
 
-namespace tijian {
+namespace tijian::formula {
 
 /// The value of an expression of numbers only; nothing where it holds anything else.
 std::optional<double> constant_of(const Expression&);
@@ -11,4 +11,4 @@ std::optional<double> constant_of(const Expression&);
 /// The same, where it is a whole number from `least` to `most`.
 std::optional<int> whole_number(const Expression&, int least, int most);
 
-}  // namespace tijian
+}  // namespace tijian::formula

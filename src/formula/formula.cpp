@@ -6,7 +6,7 @@
 #include "formula/compiler.h"
 #include "formula/syntax.h"
 
-namespace tijian {
+namespace tijian::formula {
 namespace {
 
 using Op = Instruction::Op;
@@ -56,9 +56,10 @@ std::shared_ptr<const Formula> Formula::compile(std::string_view text,
                                                 std::vector<Diagnostic>& diagnostics) {
   bool good = true;
   const ReportFault report = [&](std::string_view code, std::size_t offset,
-                                 std::initializer_list<Argument> arguments) {
+                                 std::initializer_list<base::Argument> arguments) {
     good = false;
-    diagnostics.push_back(make_diagnostic(code, place_in(where, text, offset), arguments, in));
+    diagnostics.push_back(
+        base::make_diagnostic(code, place_in(where, text, offset), arguments, in));
   };
   if (text.size() > longest_text) {
     report("F259", 0, {});
@@ -75,4 +76,4 @@ std::shared_ptr<const Formula> Formula::compile(std::string_view text,
   return std::shared_ptr<const Formula>(new Formula(std::string(text), std::move(code)));
 }
 
-}  // namespace tijian
+}  // namespace tijian::formula

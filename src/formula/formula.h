@@ -10,7 +10,7 @@
 #include "formula/unit.h"
 #include "tijian/diagnostic.h"
 
-namespace tijian {
+namespace tijian::formula {
 
 /// A variable as formulas see it.
 struct FormulaVariable {
@@ -53,4 +53,4 @@ class Formula {
   bool looks_back_ = false;
 };
 
-}  // namespace tijian
+}  // namespace tijian::formula

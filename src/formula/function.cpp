@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace tijian {
+namespace tijian::formula {
 namespace {
 
 using enum FormulaFunction::Kind;
@@ -39,4 +39,4 @@ std::vector<std::string> function_names() {
   return names;
 }
 
-}  // namespace tijian
+}  // namespace tijian::formula

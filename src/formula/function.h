@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tijian {
+namespace tijian::formula {
 
 /// A function of the formula language.
 struct FormulaFunction {
@@ -20,4 +20,4 @@ const FormulaFunction* find_function(std::string_view name);
 
 std::vector<std::string> function_names();
 
-}  // namespace tijian
+}  // namespace tijian::formula

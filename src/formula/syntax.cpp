@@ -5,10 +5,10 @@
 #include <initializer_list>
 #include <string>
 
-#include "formula/token.h"
 #include "base/nfkc.h"
+#include "formula/token.h"
 
-namespace tijian {
+namespace tijian::formula {
 namespace {
 
 constexpr int deepest = 200;
@@ -27,7 +27,7 @@ Text advice(std::string_view sign) {
       std::ranges::find(signs, sign, &std::pair<std::string_view, std::string_view>::first);
   std::string meant(known == std::end(signs) ? std::string_view{} : known->second);
   if (sign == "%") return {"直接写数：50 % 写作 0.5", "write the number itself: 0.5 for 50 %"};
-  if (meant.empty()) meant = nfkc(sign);
+  if (meant.empty()) meant = base::nfkc(sign);
   if (!meant.empty() && meant != sign) return {"请写 " + meant, "write " + meant};
   if (static_cast<unsigned char>(sign[0]) < 0x80) return {};
   return {"公式中的变量用标识书写，不用名称",
@@ -222,4 +222,4 @@ class Parser {
 
 Syntax parse_formula(std::string_view text) { return Parser(text).parse(); }
 
-}  // namespace tijian
+}  // namespace tijian::formula

@@ -5,7 +5,7 @@
 
 #include "tijian/text.h"
 
-namespace tijian {
+namespace tijian::formula {
 
 /// A formula as a tree.
 struct Expression {
@@ -34,4 +34,4 @@ struct Syntax {
 /// Comparison binds weakest, then + -, then * /, then the sign, then ^ (to the right).
 Syntax parse_formula(std::string_view text);
 
-}  // namespace tijian
+}  // namespace tijian::formula

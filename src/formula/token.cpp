@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace tijian {
+namespace tijian::formula {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -60,4 +60,4 @@ std::vector<Token> tokens_of(std::string_view formula) {
   return tokens;
 }
 
-}  // namespace tijian
+}  // namespace tijian::formula

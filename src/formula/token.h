@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tijian {
+namespace tijian::formula {
 
 /// A word of the formula language.
 struct Token {
@@ -17,4 +17,4 @@ struct Token {
 /// tokens of their own.
 std::vector<Token> tokens_of(std::string_view formula);
 
-}  // namespace tijian
+}  // namespace tijian::formula

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace tijian {
+namespace tijian::formula {
 namespace {
 
 constexpr double exact_integers = 9007199254740992.0;  // 2^53: up to here every integer is a double
@@ -150,4 +150,4 @@ std::string Unit::to_string() const {
   return above + (factors_below > 1 ? "/(" + below + ")" : "/" + below);
 }
 
-}  // namespace tijian
+}  // namespace tijian::formula

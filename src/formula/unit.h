@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace tijian {
+namespace tijian::formula {
 
 /// How numbers in one unit become numbers in another: x * multiply / divide. Both are exact where
 /// the factor is a power of ten, so that one rounding is all that a conversion costs.
@@ -49,4 +49,4 @@ class Unit {
   std::map<std::string, int> powers_;  ///< base unit: twice its power; never 0
 };
 
-}  // namespace tijian
+}  // namespace tijian::formula

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <stdexcept>
 
-namespace tijian {
+namespace tijian::formula {
 namespace {
 
 // What the visitor has gathered: nothing where the unit is no plain factor over base units.
@@ -86,4 +86,4 @@ std::optional<Unit> library_unit(const std::string& name) {
   return gathered.unit;
 }
 
-}  // namespace tijian
+}  // namespace tijian::formula

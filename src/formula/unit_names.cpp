@@ -4,7 +4,7 @@
 #include <iterator>
 #include <vector>
 
-namespace tijian {
+namespace tijian::formula {
 namespace {
 
 struct Meaning {
@@ -135,4 +135,4 @@ std::string_view unit_name(std::string_view name) {
   return found != entries.end() && found->name == name ? found->meaning : std::string_view{};
 }
 
-}  // namespace tijian
+}  // namespace tijian::formula

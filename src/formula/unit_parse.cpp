@@ -10,7 +10,7 @@
 #include "formula/unit_library.h"
 #include "formula/unit_names.h"
 
-namespace tijian {
+namespace tijian::formula {
 namespace {
 
 constexpr std::size_t longest_text = 200;
@@ -182,9 +182,9 @@ std::optional<Unit> parse_normalised(std::string_view text, int depth) {
 
 std::optional<Unit> Unit::parse(std::string_view text) {
   if (text.size() > longest_text || text.find('\0') != text.npos) return {};
-  const std::string unit = nfkc(text);
+  const std::string unit = base::nfkc(text);
   if (const auto meaning = unit_name(unit); !meaning.empty()) return parse_name(unit, 0);
   return parse_normalised(unit, 0);
 }
 
-}  // namespace tijian
+}  // namespace tijian::formula

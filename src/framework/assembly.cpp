@@ -7,7 +7,7 @@
 #include "framework/node_tree.h"
 #include "framework/variable_list.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 void take_head(FrameworkDraft& draft, const std::string& path, Framework& framework) {
@@ -41,4 +41,4 @@ LoadedFramework assemble(FrameworkDraft draft, const std::string& path, Framewor
   return loaded;
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -5,7 +5,7 @@
 #include "framework/written.h"
 #include "yaml/either.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 using namespace yaml;
@@ -52,4 +52,4 @@ const Shape<Borrow>& variables_borrow_shape() {
   return shape;
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -2,7 +2,7 @@
 #include "framework/draft.h"
 #include "yaml/shape.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// An entry of a list of indicators: `{from: ../chaoyang, use: [id, {tag: text}], override:
 /// {...}}`.
@@ -10,4 +10,4 @@ const yaml::Shape<Borrow>& indicators_borrow_shape();
 /// An entry of a list of variables: `{from: ../chaoyang, use: [id]}`.
 const yaml::Shape<Borrow>& variables_borrow_shape();
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -7,7 +7,7 @@
 #include "formula/formula.h"
 #include "yaml/scalar.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 template <class T>
@@ -49,8 +49,8 @@ Borrowing::Borrowing(FrameworkLoader& loader, const std::string& path, VariableL
 
 void Borrowing::report(std::string_view code, const Borrow& borrow, const yaml::Node& at,
                        const std::string& found, const std::vector<std::string>& names) {
-  diagnostics_.push_back(make_diagnostic(
-      code, at.where(), {{"found", found}, {"from", borrow.from}, {"names", joined(names)}},
+  diagnostics_.push_back(base::make_diagnostic(
+      code, at.where(), {{"found", found}, {"from", borrow.from}, {"names", base::joined(names)}},
       borrow.path));
   diagnostics_.back().hint = yaml::did_you_mean(found, names);
 }
@@ -125,4 +125,4 @@ void Borrowing::take_variables(const Borrow& borrow) {
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -6,7 +6,7 @@
 #include "framework/framework_loader.h"
 #include "framework/variable_list.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// Takes indicators and variables over from sibling folders into the framework of `path`.
 class Borrowing {
@@ -34,4 +34,4 @@ class Borrowing {
   std::vector<Diagnostic>& diagnostics_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::framework

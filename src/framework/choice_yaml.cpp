@@ -5,7 +5,7 @@
 
 #include "yaml/either.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 using namespace yaml;
@@ -176,4 +176,4 @@ Shape<Choice> aggregate_shape(const MethodTable& methods) {
   return choice_of(family(cases_of(methods.aggregators, common), {"合成方法", "aggregation"}));
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

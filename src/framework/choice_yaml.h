@@ -1,8 +1,8 @@
 #pragma once
-#include "yaml/shape.h"
 #include "tijian/method_table.h"
+#include "yaml/shape.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// A method of a family with its parameters, and the one key that is not the method's own:
 /// `applies_to: all` of normalise, `within: index` of weights.
@@ -17,4 +17,4 @@ yaml::Shape<Chosen> normalise_shape(const MethodTable&);
 yaml::Shape<Chosen> weights_shape(const MethodTable&);
 yaml::Shape<Choice> aggregate_shape(const MethodTable&);
 
-}  // namespace tijian
+}  // namespace tijian::framework

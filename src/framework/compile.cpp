@@ -5,29 +5,29 @@
 #include "base/catalogue.h"
 #include "formula/formula.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 /// Units by their text: parsing takes the mutex of the process and some time, and most repeat.
 class Units {
  public:
-  const std::optional<Unit>& of(const std::string& text) {
+  const std::optional<formula::Unit>& of(const std::string& text) {
     const auto [known, is_new] = known_.try_emplace(text);
-    if (is_new) known->second = Unit::parse(text);
+    if (is_new) known->second = formula::Unit::parse(text);
     return known->second;
   }
 
  private:
-  std::map<std::string, std::optional<Unit>> known_;
+  std::map<std::string, std::optional<formula::Unit>> known_;
 };
 
 /// `in` is the path of what `node` describes.
-void check_unit(const std::optional<Unit>& unit, const yaml::Node* node, const std::string& in,
-                std::vector<Diagnostic>& diagnostics) {
+void check_unit(const std::optional<formula::Unit>& unit, const yaml::Node* node,
+                const std::string& in, std::vector<Diagnostic>& diagnostics) {
   const yaml::Node* text = node ? node->find("unit") : nullptr;
   if (unit || !text || text->text.empty()) return;  // what is absent was reported when read
   diagnostics.push_back(
-      make_diagnostic("F205", text->where(), {{"found", text->text}}, in + ".unit"));
+      base::make_diagnostic("F205", text->where(), {{"found", text->text}}, in + ".unit"));
 }
 
 Citation formula_place(const IndicatorDraft& indicator) {
@@ -41,7 +41,7 @@ void compile_formulas(std::vector<IndicatorDraft>& indicators,
                       const std::vector<VariableDraft>& variables,
                       std::vector<Diagnostic>& diagnostics) {
   Units units;
-  std::vector<FormulaVariable> known;
+  std::vector<formula::FormulaVariable> known;
   for (const VariableDraft& variable : variables) {
     known.push_back({variable.id, units.of(variable.unit)});
     check_unit(known.back().unit, variable.node, variable.id, diagnostics);
@@ -51,9 +51,9 @@ void compile_formulas(std::vector<IndicatorDraft>& indicators,
     check_unit(unit, indicator.node, indicator.path, diagnostics);
     if (!indicator.formula.empty())
       indicator.compiled =
-          Formula::compile(indicator.formula, known, unit, formula_place(indicator),
-                           indicator.path + ".formula", diagnostics);
+          formula::Formula::compile(indicator.formula, known, unit, formula_place(indicator),
+                                    indicator.path + ".formula", diagnostics);
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -3,10 +3,10 @@
 
 #include "framework/draft.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// Reads the units of variables and indicators and compiles every formula.
 void compile_formulas(std::vector<IndicatorDraft>&, const std::vector<VariableDraft>&,
                       std::vector<Diagnostic>&);
 
-}  // namespace tijian
+}  // namespace tijian::framework

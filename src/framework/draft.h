@@ -5,10 +5,10 @@
 #include <variant>
 #include <vector>
 
-#include "yaml/document.h"
 #include "tijian/framework.h"
+#include "yaml/document.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// Where something was written, for later messages.
 struct Written {
@@ -77,4 +77,4 @@ struct FrameworkDraft : CategoryDraft {
   Method method;
 };
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -8,7 +8,7 @@
 #include "framework/framework_yaml.h"
 #include "yaml/scalar.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 namespace fs = std::filesystem;
@@ -52,8 +52,8 @@ LoadedFramework FrameworkLoader::load(const std::string& path,
 const LoadedFramework* FrameworkLoader::sibling(const Borrow& borrow, const fs::path& folder,
                                                 std::vector<Diagnostic>& diagnostics) {
   const auto refuse = [&](std::string_view code) {
-    diagnostics.push_back(make_diagnostic(code, borrow.node->find("from")->where(),
-                                          {{"found", borrow.from}}, borrow.path + ".from"));
+    diagnostics.push_back(base::make_diagnostic(code, borrow.node->find("from")->where(),
+                                                {{"found", borrow.from}}, borrow.path + ".from"));
     if (code == "F224")
       diagnostics.back().hint = yaml::did_you_mean(borrow.from, siblings_of(folder));
     return nullptr;
@@ -80,4 +80,4 @@ const LoadedFramework* FrameworkLoader::load_sibling(const std::string& path, co
   return (loaded_[yaml::canonical(path)] = std::move(loaded)).get();
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -8,7 +8,7 @@
 #include "framework/draft.h"
 #include "yaml/files.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// A framework with its indicators as written, for those who take them over.
 struct LoadedFramework {
@@ -41,4 +41,4 @@ class FrameworkLoader {
   std::map<std::filesystem::path, std::unique_ptr<LoadedFramework>> loaded_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::framework

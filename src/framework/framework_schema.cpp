@@ -4,7 +4,7 @@
 #include "framework/method_yaml.h"
 #include "yaml/either.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 yaml::Schema framework_schema(const MethodTable& methods) {
   using namespace yaml;
@@ -24,4 +24,4 @@ yaml::Schema framework_schema(const MethodTable& methods) {
   return schema;
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -1,11 +1,11 @@
 #pragma once
-#include "yaml/schema.h"
 #include "tijian/method_table.h"
+#include "yaml/schema.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// The JSON schema (draft 7) of every YAML file that people write: a framework.yaml, a file of
 /// variables, a file of one category, a method. Made of the tables that read them.
 yaml::Schema framework_schema(const MethodTable&);
 
-}  // namespace tijian
+}  // namespace tijian::framework

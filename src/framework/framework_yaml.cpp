@@ -8,7 +8,7 @@
 #include "yaml/include.h"
 #include "yaml/text.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 using namespace yaml;
@@ -146,4 +146,4 @@ Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
                    "in place or {file: variables.yaml}")});
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -2,7 +2,7 @@
 #include "framework/draft.h"
 #include "yaml/shape.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// A framework.yaml with everything below it. The methods' names come from the table.
 yaml::Shape<FrameworkDraft> framework_shape(const MethodTable&);
@@ -11,4 +11,4 @@ yaml::Shape<FrameworkDraft> framework_shape(const MethodTable&);
 const yaml::Shape<CategoryDraft>& category_shape();
 const yaml::Shape<std::vector<VariableEntry>>& variables_shape();
 
-}  // namespace tijian
+}  // namespace tijian::framework

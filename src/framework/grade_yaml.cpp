@@ -3,7 +3,7 @@
 #include "yaml/record.h"
 #include "yaml/text.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 using namespace yaml;
@@ -48,4 +48,4 @@ Shape<std::vector<Grade>> grades_shape() {
       check);
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

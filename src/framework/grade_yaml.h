@@ -1,10 +1,10 @@
 #pragma once
-#include "yaml/shape.h"
 #include "tijian/framework.h"
+#include "yaml/shape.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// `[{at_least, id, title}]`, best first.
 yaml::Shape<std::vector<Grade>> grades_shape();
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -7,7 +7,7 @@
 #include "framework/indicator_yaml.h"
 #include "framework/value_function_yaml.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 Direction rising(bool up) { return up ? Direction::higher : Direction::lower; }
@@ -91,9 +91,9 @@ class Checker {
     report_score(code);
   }
 
-  void report_score(std::string_view code, std::initializer_list<Argument> arguments = {}) {
-    diagnostics_.push_back(make_diagnostic(code, indicator_.scoring.node->where(), arguments,
-                                           indicator_.scoring.path));
+  void report_score(std::string_view code, std::initializer_list<base::Argument> arguments = {}) {
+    diagnostics_.push_back(base::make_diagnostic(code, indicator_.scoring.node->where(), arguments,
+                                                 indicator_.scoring.path));
     // An override may have put in a plan that the sibling's trajectory cannot follow.
     const yaml::Node* plan = indicator_.planning.node;
     if (plan && plan->where().file != indicator_.scoring.node->where().file)
@@ -101,9 +101,9 @@ class Checker {
   }
 
   void report(std::string_view code, const yaml::Node* at, const std::string& key,
-              std::initializer_list<Argument> arguments = {}) {
-    diagnostics_.push_back(make_diagnostic(code, (at ? at : indicator_.node)->where(), arguments,
-                                           indicator_.path + "." + key));
+              std::initializer_list<base::Argument> arguments = {}) {
+    diagnostics_.push_back(base::make_diagnostic(code, (at ? at : indicator_.node)->where(),
+                                                 arguments, indicator_.path + "." + key));
   }
 
   IndicatorDraft& indicator_;
@@ -121,4 +121,4 @@ void check_indicator(IndicatorDraft& indicator, const std::vector<std::string>& 
   checker.check_attributes(attributes);
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

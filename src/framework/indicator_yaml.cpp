@@ -5,11 +5,11 @@
 #include "framework/grade_yaml.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
+#include "framework/years.h"
 #include "yaml/either.h"
 #include "yaml/text.h"
-#include "framework/years.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 using namespace yaml;
@@ -170,4 +170,4 @@ const Shape<IndicatorDraft>& indicator_shape() {
   return shape;
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

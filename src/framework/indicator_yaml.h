@@ -2,7 +2,7 @@
 #include "framework/draft.h"
 #include "yaml/record.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 const yaml::Shape<IndicatorDraft>& indicator_shape();
 yaml::Shape<Planning> planning_shape();
@@ -10,4 +10,4 @@ yaml::Shape<double> weight_shape();
 /// higher, lower or range
 std::string direction_name(Direction);
 
-}  // namespace tijian
+}  // namespace tijian::framework

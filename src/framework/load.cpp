@@ -17,8 +17,8 @@ std::string file_of(const std::string& path) {
 
 Loaded<Framework> load_framework(const std::string& path, const MethodTable& methods) {
   Loaded<Framework> result;
-  FrameworkLoader loader(methods);
-  LoadedFramework loaded = loader.load(file_of(path), result.diagnostics);
+  framework::FrameworkLoader loader(methods);
+  framework::LoadedFramework loaded = loader.load(file_of(path), result.diagnostics);
   loader.files().sort(result.diagnostics);
   if (loaded.sound) result.value = std::move(loaded.framework);
   return result;
@@ -35,7 +35,7 @@ Loaded<Method> load_method(const std::string& path, const Method& base,
   const auto opened = files.open(path, result.diagnostics);
   yaml::Reading reading(result.diagnostics, files);
   Method method = base;
-  if (opened.root()) method_shape(methods).read(*opened.root(), reading, method);
+  if (opened.root()) framework::method_shape(methods).read(*opened.root(), reading, method);
   files.sort(result.diagnostics);
   if (!has_errors(result.diagnostics)) result.value = std::move(method);
   return result;

@@ -5,7 +5,7 @@
 #include "base/catalogue.h"
 #include "yaml/scalar.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 using Path = std::initializer_list<const char*>;
@@ -18,7 +18,7 @@ const yaml::Node* follow(const yaml::Node& root, Path keys) {
 }
 
 std::string dotted(Path keys) {
-  return joined(std::vector<std::string>(keys.begin(), keys.end()), ".");
+  return base::joined(std::vector<std::string>(keys.begin(), keys.end()), ".");
 }
 
 class Checker {
@@ -67,7 +67,7 @@ class Checker {
   void check_name(std::string_view code, const yaml::Node& name,
                   const std::vector<std::string>& names, const std::string& in) {
     if (name.text.empty() || std::ranges::find(names, name.text) != names.end()) return;
-    diagnostics_.push_back(make_diagnostic(code, name.where(), {{"found", name.text}}, in));
+    diagnostics_.push_back(base::make_diagnostic(code, name.where(), {{"found", name.text}}, in));
     if (Text hint = yaml::did_you_mean(name.text, names); !hint.empty())
       diagnostics_.back().hint = std::move(hint);
   }
@@ -92,4 +92,4 @@ void check_method(const Framework& framework, const yaml::Node& root,
   checker.check_attribute({"method", "reference", "group"});
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -1,13 +1,13 @@
 #pragma once
 #include <vector>
 
-#include "yaml/document.h"
 #include "tijian/framework.h"
+#include "yaml/document.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// Checks that the nodes and attributes which a framework's own method names exist. `root` is the
 /// framework's document.
 void check_method(const Framework&, const yaml::Node& root, std::vector<Diagnostic>&);
 
-}  // namespace tijian
+}  // namespace tijian::framework

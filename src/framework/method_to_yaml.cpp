@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "yaml/write.h"
 #include "tijian/method.h"
+#include "yaml/write.h"
 
 namespace tijian {
 namespace {

@@ -3,7 +3,7 @@
 #include "framework/choice_yaml.h"
 #include "yaml/either.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 using namespace yaml;
@@ -132,4 +132,4 @@ Shape<Method> method_shape(const MethodTable& methods) {
            optional<M>("robustness", &M::robustness, robustness_shape(), "what varies")}));
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

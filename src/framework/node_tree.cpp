@@ -5,7 +5,7 @@
 
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 class TreeBuilder {
@@ -59,7 +59,7 @@ class TreeBuilder {
   void check_id(const std::string& id, const Citation& where, const std::string& path) {
     const auto [known, is_new] = places_.try_emplace(id, where);
     if (is_new || id.empty()) return;
-    diagnostics_.push_back(make_diagnostic("F201", where, {{"id", id}}, path));
+    diagnostics_.push_back(base::make_diagnostic("F201", where, {{"id", id}}, path));
     diagnostics_.back().also.push_back(known->second);
   }
 
@@ -74,7 +74,7 @@ class TreeBuilder {
 
   void report(std::string_view code, const CategoryDraft& category) {
     diagnostics_.push_back(
-        make_diagnostic(code, category.node->where(), {{"id", category.id}}, category.path));
+        base::make_diagnostic(code, category.node->where(), {{"id", category.id}}, category.path));
   }
 
   Borrowing& borrowing_;
@@ -101,4 +101,4 @@ std::vector<IndicatorDraft> build_tree(const FrameworkDraft& draft, Borrowing& b
   return std::move(builder.leaves);
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -3,10 +3,10 @@
 #include <cmath>
 
 #include "framework/written.h"
-#include "yaml/either.h"
 #include "framework/years.h"
+#include "yaml/either.h"
 
-namespace tijian {
+namespace tijian::framework {
 namespace {
 
 using namespace yaml;
@@ -155,4 +155,4 @@ const Shape<Scoring>& scoring_shape() {
   return shape;
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -3,7 +3,7 @@
 #include "base/catalogue.h"
 #include "framework/borrowing.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 void VariableList::declare(const std::vector<VariableEntry>& entries, Borrowing& borrowing) {
   for (const VariableEntry& entry : entries) {
@@ -17,7 +17,7 @@ void VariableList::declare(const std::vector<VariableEntry>& entries, Borrowing&
       add(variable);
     } else if (!variable.id.empty()) {
       diagnostics_.push_back(
-          make_diagnostic("F202", variable.where, {{"id", variable.id}}, variable.id));
+          base::make_diagnostic("F202", variable.where, {{"id", variable.id}}, variable.id));
       diagnostics_.back().also.push_back(variables_[known->second].where);
     }
   }
@@ -29,7 +29,7 @@ void VariableList::borrow(const Variable& variable, const Citation& where,
   if (known == by_id_.end()) return add({variable, {}});
   const Citation& other = variables_[known->second].where;
   if (other == variable.where) return;
-  diagnostics_.push_back(make_diagnostic("F229", where, {{"id", variable.id}}, path));
+  diagnostics_.push_back(base::make_diagnostic("F229", where, {{"id", variable.id}}, path));
   diagnostics_.back().also = {other, variable.where};
 }
 
@@ -53,10 +53,10 @@ void VariableList::check_titles(const Variable& variable) {
     const auto [known, is_new] = by_title_.try_emplace(title, variables_.size());
     if (is_new || known->second == variables_.size()) continue;
     const Variable& other = variables_[known->second];
-    diagnostics_.push_back(make_diagnostic("F230", variable.where,
-                                           {{"title", title}, {"other", other.id}}, variable.id));
+    diagnostics_.push_back(base::make_diagnostic(
+        "F230", variable.where, {{"title", title}, {"other", other.id}}, variable.id));
     diagnostics_.back().also.push_back(other.where);
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -5,7 +5,7 @@
 
 #include "framework/draft.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 class Borrowing;
 
@@ -34,4 +34,4 @@ class VariableList {
   std::map<std::string, std::size_t, std::less<>> by_title_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::framework

@@ -2,7 +2,7 @@
 #include "framework/draft.h"
 #include "yaml/shape.h"
 
-namespace tijian {
+namespace tijian::framework {
 
 /// The shape of something that remembers where it was written, and whether without faults.
 template <class T>
@@ -17,4 +17,4 @@ yaml::Shape<T> written(yaml::Shape<T> shape) {
           shape.describe};
 }
 
-}  // namespace tijian
+}  // namespace tijian::framework

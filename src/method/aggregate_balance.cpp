@@ -4,10 +4,9 @@
 #include "method/parameters.h"
 #include "method/present.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 
 /// Weighted mean and standard deviation of a row's children, after `standardise(child, score)`;
 /// children for which that is missing are left out.
@@ -17,7 +16,7 @@ struct Profile {
   template <class Function>
   Profile(const Children& children, Eigen::Index row, bool sample, Function standardise) {
     const auto each = [&](auto f) {
-      each_present(children, row, [&](std::size_t j, double w, double x) {
+      method::each_present(children, row, [&](std::size_t j, double w, double x) {
         if (const double z = standardise(j, x); z == z) f(w, z);
       });
     };
@@ -73,12 +72,12 @@ Aggregator mpi() {
                 "It standardises anew: scores compare within one set of places, not over years; it "
                 "punishes imbalance, not a low level."};
   a.needs_peers = true;
-  a.apply = moderated([](const Children& c, const Choice& choice, std::span<double> score) {
-    const std::vector<Peers> peers = describe_peers(c);
+  a.apply = method::moderated([](const Children& c, const Choice& choice, std::span<double> score) {
+    const std::vector<method::Peers> peers = method::describe_peers(c);
     const bool sample = sample_of(choice);
     const double sign = sign_of(choice);
     const auto standardise = [&](std::size_t j, double x) {
-      const Peers& p = peers[j];
+      const method::Peers& p = peers[j];
       const double sd = std::sqrt(p.squared_deviations / (p.count - 1));
       return p.constant() ? missing : 100 + 10 * ((x - p.mean) / sd);
     };
@@ -121,4 +120,4 @@ Aggregator ampi() {
 
 Family<Aggregator> balance_aggregators() { return {mpi(), ampi()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

@@ -4,10 +4,9 @@
 #include "method/parameters.h"
 #include "method/present.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 
 /// Scores nearer to each other than this share of their column's range tie, as in ranks.
 constexpr double tie = 1e-9;
@@ -15,7 +14,8 @@ constexpr double tie = 1e-9;
 class Contest {
  public:
   explicit Contest(const Children& children) : children_(children) {
-    for (const Peers& p : describe_peers(children)) slack_.push_back(tie * (p.max - p.min));
+    for (const method::Peers& p : method::describe_peers(children))
+      slack_.push_back(tie * (p.max - p.min));
   }
 
   /// 1 where row `a` beats row `b` by weight of the children that both have, -1 where it loses.
@@ -37,7 +37,7 @@ class Contest {
 
 bool takes_part(const Children& children, Eigen::Index row) {
   bool any = false;
-  each_present(children, row, [&](std::size_t, double, double) { any = true; });
+  method::each_present(children, row, [&](std::size_t, double, double) { any = true; });
   return any;
 }
 
@@ -56,7 +56,7 @@ Aggregator copeland() {
       "Only who wins counts, not by how much; adding a place changes the scores of others; "
       "the work grows with the square of the number of places."};
   a.needs_peers = true;
-  a.apply = moderated([](const Children& c, const Choice&, std::span<double> score) {
+  a.apply = method::moderated([](const Children& c, const Choice&, std::span<double> score) {
     const Contest contest(c);
     std::vector<Eigen::Index> rows;
     for (Eigen::Index i = 0; i < c.rows; ++i) {
@@ -79,4 +79,4 @@ Aggregator copeland() {
 
 Family<Aggregator> outranking_aggregators() { return {copeland()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

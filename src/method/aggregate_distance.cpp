@@ -4,21 +4,20 @@
 #include "method/parameters.h"
 #include "method/present.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 
 double present_weight(const Children& children, Eigen::Index row) {
   double weight = 0;
-  each_present(children, row, [&](std::size_t, double w, double) { weight += w; });
+  method::each_present(children, row, [&](std::size_t, double w, double) { weight += w; });
   return weight;
 }
 
 /// D-/(D+ + D-); the weights' sum cancels, so that those of missing children share out by itself.
-double closeness(const Children& c, Eigen::Index row, const std::vector<Peers>& peers) {
+double closeness(const Children& c, Eigen::Index row, const std::vector<method::Peers>& peers) {
   double to_best = 0, to_worst = 0;
-  each_present(c, row, [&](std::size_t j, double w, double x) {
+  method::each_present(c, row, [&](std::size_t j, double w, double x) {
     if (peers[j].constant()) return;
     const double norm = std::sqrt(peers[j].squares);
     const double up = w * ((peers[j].max - x) / norm), down = w * ((x - peers[j].min) / norm);
@@ -42,8 +41,8 @@ Aggregator topsis() {
       "The ideals are those of the sample: adding a place can change the order of others; "
       "vector norms all but silence children with a large mean and little spread."};
   a.needs_peers = true;
-  a.apply = moderated([](const Children& c, const Choice&, std::span<double> score) {
-    const std::vector<Peers> peers = describe_peers(c);
+  a.apply = method::moderated([](const Children& c, const Choice&, std::span<double> score) {
+    const std::vector<method::Peers> peers = method::describe_peers(c);
     for (Eigen::Index i = 0; i < c.rows; ++i) score[i] = closeness(c, i, peers);
     return 0L;
   });
@@ -54,11 +53,11 @@ struct Regret {
   double sum = missing, largest = missing;
 };
 
-Regret regret(const Children& c, Eigen::Index row, const std::vector<Peers>& peers) {
+Regret regret(const Children& c, Eigen::Index row, const std::vector<method::Peers>& peers) {
   const double weight = present_weight(c, row);
   Regret result;
-  each_present(c, row, [&](std::size_t j, double w, double x) {
-    const Peers& p = peers[j];
+  method::each_present(c, row, [&](std::size_t j, double w, double x) {
+    const method::Peers& p = peers[j];
     const double loss = p.constant() ? 0 : w / weight * ((p.max - x) / (p.max - p.min));
     result.sum = result.sum == result.sum ? result.sum + loss : loss;
     result.largest = result.largest == result.largest ? std::max(result.largest, loss) : loss;
@@ -96,8 +95,8 @@ Aggregator vikor() {
                 "Only the order means something: the best gets 1 and the worst often 0; adding a "
                 "place can change the order of others."};
   a.needs_peers = true;
-  a.apply = moderated([](const Children& c, const Choice& choice, std::span<double> score) {
-    const std::vector<Peers> peers = describe_peers(c);
+  a.apply = method::moderated([](const Children& c, const Choice& choice, std::span<double> score) {
+    const std::vector<method::Peers> peers = method::describe_peers(c);
     const double v = choice.number("v", 0.5);
     std::vector<Regret> regrets;
     Spread sums, largest;
@@ -131,15 +130,15 @@ Aggregator grey() {
       "Scores crowd at the upper end, so that gaps look small; another rho can change the order; "
       "the largest gap scales all, so that a place may lose by mending its worst child."};
   a.needs_peers = true;
-  a.apply = moderated([](const Children& c, const Choice& choice, std::span<double> score) {
-    const std::vector<Peers> peers = describe_peers(c);
+  a.apply = method::moderated([](const Children& c, const Choice& choice, std::span<double> score) {
+    const std::vector<method::Peers> peers = method::describe_peers(c);
     double largest = 0;
     for (std::size_t j = 0; j < peers.size(); ++j)
       if (c.weights[j] > 0) largest = std::max(largest, peers[j].max - peers[j].min);
     const double far = choice.number("rho", 0.5) * largest;
     for (Eigen::Index i = 0; i < c.rows; ++i) {
       double sum = 0, weight = 0;
-      each_present(c, i, [&](std::size_t j, double w, double x) {
+      method::each_present(c, i, [&](std::size_t j, double w, double x) {
         sum += w * (far > 0 ? far / (peers[j].max - x + far) : 1);  // the smallest gap is always 0
         weight += w;
       });
@@ -154,4 +153,4 @@ Aggregator grey() {
 
 Family<Aggregator> distance_aggregators() { return {topsis(), vikor(), grey()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

@@ -5,10 +5,9 @@
 #include "method/parameters.h"
 #include "method/present.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 
 /// One row's children that count, with what every mean needs to know of them.
 struct Row {
@@ -30,7 +29,7 @@ struct Row {
   /// Calls `f(weight, score)` for every child present with a positive weight, in column order.
   template <class Function>
   void each(Function f) const {
-    each_present(children, row, [&](std::size_t, double w, double x) { f(w, x); });
+    method::each_present(children, row, [&](std::size_t, double w, double x) { f(w, x); });
   }
   /// sum of w f(x) over the sum of w.
   template <class Function>
@@ -250,4 +249,4 @@ Family<Aggregator> mean_aggregators() {
   return {arithmetic(), geometric(), inverted_geometric(), harmonic(), power(), minimum()};
 }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

@@ -4,10 +4,9 @@
 #include "method/parameters.h"
 #include "method/present.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 
 /// How much the best children that hold a share of the importance count together, 0..1.
 class Quantifier {
@@ -40,7 +39,7 @@ double ordered_average(const Children& children, Eigen::Index row, const Quantif
   };
   std::vector<Child> present;
   double total = 0;
-  each_present(children, row, [&](std::size_t, double w, double x) {
+  method::each_present(children, row, [&](std::size_t, double w, double x) {
     present.push_back({x, w});
     total += w;
   });
@@ -96,4 +95,4 @@ Aggregator owa() {
 
 Family<Aggregator> ordered_aggregators() { return {owa()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

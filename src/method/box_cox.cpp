@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 /// ln of the variance of ((z^lambda - 1)/lambda): where the mean of ln z is zero, its smallest has
@@ -60,4 +60,4 @@ Treatment fit_box_cox(std::span<const double> sorted) {
   return t;
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -3,7 +3,7 @@
 
 #include "tijian/method_table.h"
 
-namespace tijian {
+namespace tijian::method {
 
 /// ln(x - shift), where x - shift may overflow.
 double log_distance(double x, double shift);
@@ -14,4 +14,4 @@ double box_cox_of_log(double log_z, double lambda);
 /// lambda of the greatest likelihood, with shift and scale; of ascending values, not constant.
 Treatment fit_box_cox(std::span<const double> sorted);
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -7,7 +7,7 @@
 
 #include "method/structure.h"
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 /// Pairs of a tied group of that many.
@@ -97,4 +97,4 @@ double kendall(std::span<const double> x, std::span<const double> y) {
   return concordant_less / (std::sqrt(all - tied_x) * std::sqrt(all - tied_y));
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

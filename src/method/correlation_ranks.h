@@ -2,7 +2,7 @@
 #include <span>
 #include <vector>
 
-namespace tijian {
+namespace tijian::method {
 
 /// The values of the rows that have both.
 struct Pairs {
@@ -16,4 +16,4 @@ std::vector<double> average_ranks(std::span<const double> values);
 /// Of ascending values; NaN of none.
 double median(std::span<const double> sorted);
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -4,7 +4,7 @@
 #include "tijian/method_table.h"
 
 /// The methods by the files that hold them; `builtin_methods` lists them in the order of the page.
-namespace tijian::families {
+namespace tijian::method {
 
 template <class Entry>
 using Family = std::vector<Entry>;
@@ -26,4 +26,4 @@ Family<Aggregator> balance_aggregators();     // mpi, ampi
 Family<Aggregator> outranking_aggregators();  // copeland
 Family<Aggregator> distance_aggregators();    // topsis, vikor, grey
 
-}  // namespace tijian::families
+}  // namespace tijian::method

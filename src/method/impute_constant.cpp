@@ -4,10 +4,9 @@
 #include "method/families.h"
 #include "method/parameters.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 
 /// The present reference values of a column in one group, ascending: sums do not depend on the
 /// order of the rows.
@@ -85,7 +84,8 @@ Imputer median() {
   i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
   i.misleads = {"压低离散程度与相关系数；小组里的中位数不稳定。",
                 "Shrinks spread and correlation; the median of a small group is unsteady."};
-  i.fit = by_group([](const std::vector<double>& sorted) { return tijian::median(sorted); });
+  i.fit =
+      by_group([](const std::vector<double>& sorted) { return tijian::method::median(sorted); });
   return i;
 }
 
@@ -93,4 +93,4 @@ Imputer median() {
 
 Family<Imputer> constant_imputers() { return {none(), mean(), median()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

@@ -4,10 +4,9 @@
 #include "method/families.h"
 #include "method/parameters.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 using Eigen::ArrayXXd;
 using Eigen::Index;
 
@@ -105,4 +104,4 @@ Imputer knn() {
 
 Family<Imputer> neighbour_imputers() { return {knn()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

@@ -5,10 +5,9 @@
 #include "method/families.h"
 #include "method/parameters.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 using Eigen::ArrayXXd;
 using Eigen::Index;
 
@@ -145,4 +144,4 @@ Imputer sibling_mean() {
 
 Family<Imputer> series_imputers() { return {sibling_mean(), last(), constant(), linear()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

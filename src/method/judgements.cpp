@@ -6,7 +6,7 @@
 #include "method/simplex.h"
 #include "method/weights.h"
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 using Eigen::ArrayXd;
@@ -125,4 +125,4 @@ BestWorst best_worst(const ArrayXd& best_to, const ArrayXd& to_worst) {
   return {to_one(w), 1 / sum(w)};
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -2,7 +2,7 @@
 #include <Eigen/Core>
 #include <vector>
 
-namespace tijian {
+namespace tijian::method {
 
 /// What pairwise judgements say (Saaty 1980).
 struct Priorities {
@@ -23,4 +23,4 @@ struct BestWorst {
 };
 BestWorst best_worst(const Eigen::ArrayXd& best_to, const Eigen::ArrayXd& to_worst);
 
-}  // namespace tijian
+}  // namespace tijian::method

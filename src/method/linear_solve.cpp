@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 using Eigen::Index;
@@ -43,4 +43,4 @@ Eigen::ArrayXd solve(Eigen::ArrayXXd m, Eigen::ArrayXd right, double singular) {
   return right;
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -1,10 +1,10 @@
 #pragma once
 #include <Eigen/Core>
 
-namespace tijian {
+namespace tijian::method {
 
 /// The solution of a square system by elimination with pivoting, in plain loops; empty where a
 /// pivot is not above `singular` of the largest diagonal entry.
 Eigen::ArrayXd solve(Eigen::ArrayXXd matrix, Eigen::ArrayXd right, double singular = 1e-15);
 
-}  // namespace tijian
+}  // namespace tijian::method

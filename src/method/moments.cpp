@@ -6,7 +6,7 @@
 
 #include "method/summary.h"
 
-namespace tijian {
+namespace tijian::method {
 
 Shape shape(std::span<const double> values) {
   constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -27,4 +27,4 @@ Shape shape(std::span<const double> values) {
           n < 4 ? missing : ((n + 1) * g2 + 6) * (n - 1) / ((n - 2) * (n - 3))};
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -1,7 +1,7 @@
 #pragma once
 #include <span>
 
-namespace tijian {
+namespace tijian::method {
 
 /// Skewness and excess kurtosis of type 2 (as SAS, SPSS and Excel: Joanes & Gill 1998) of the
 /// present values. NaN for constants, below three values (skewness) or four (kurtosis).
@@ -10,4 +10,4 @@ struct Shape {
 };
 Shape shape(std::span<const double> values);
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -5,7 +5,7 @@
 
 #include "method/linear_solve.h"
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 using Eigen::ArrayXd;
@@ -94,4 +94,4 @@ Eigen::ArrayXd nonnegative_least_squares(const ArrayXXd& a, const ArrayXd& b) {
   return ActiveSet(a, b).run();
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

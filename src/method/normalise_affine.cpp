@@ -6,10 +6,9 @@
 #include "method/summary.h"
 #include "method/two_point.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 
 bool lower(const Column& c) { return c.direction == Direction::lower; }
 double worst(const Column& c) { return lower(c) ? c.summary.max : c.summary.min; }
@@ -31,7 +30,7 @@ Scale clipped(Scale scale, double low, double high) {
 Scale between(double zero, double full, const Choice& choice, bool clip) {
   if (!(zero < full) && !(full < zero)) return nothing();
   const Ends e = ends(choice);
-  const Scale scale = two_point(zero, full, e.low, e.high);
+  const Scale scale = method::two_point(zero, full, e.low, e.high);
   return clip ? clipped(scale, e.low, e.high) : scale;
 }
 
@@ -81,7 +80,7 @@ Normaliser min_max() {
 
 double deviation(const Summary& s, const Choice& choice) {
   const bool population = choice.text("deviation", "sample") == "population";
-  return moderated_sd(s) * (population ? std::sqrt((s.count - 1) / s.count) : 1);
+  return method::moderated_sd(s) * (population ? std::sqrt((s.count - 1) / s.count) : 1);
 }
 
 Normaliser z_score() {
@@ -169,7 +168,7 @@ Normaliser efficacy() {
     double pass = c.pass == c.pass ? c.pass : worst(c);
     double full = c.target == c.target ? c.target : best(c);
     if (lower(c) ? !(full < pass) : !(full > pass)) pass = worst(c), full = best(c);
-    return clipped(two_point(pass, full, 60, 100), 0, 100);
+    return clipped(method::two_point(pass, full, 60, 100), 0, 100);
   };
   return m;
 }
@@ -296,4 +295,4 @@ Family<Normaliser> affine_normalisers() {
           sum_norm()};
 }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

@@ -6,10 +6,9 @@
 #include "method/parameters.h"
 #include "method/summary.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 
 double ties_of(const Choice& choice) {
   const std::string ties = choice.text("ties", "min");
@@ -40,8 +39,9 @@ auto by_rank(Function of) {
   return [of](const Scale& s, std::span<const double> x, std::span<double> score) {
     const double n = static_cast<double>(s.knots.size());
     for (std::size_t i = 0; i < x.size(); ++i)
-      score[i] = x[i] == x[i] && n > 0 ? of(s, position(s.knots, x[i], s.factor < 0, s.shift), n)
-                                       : missing;
+      score[i] = x[i] == x[i] && n > 0
+                     ? of(s, method::position(s.knots, x[i], s.factor < 0, s.shift), n)
+                     : missing;
   };
 }
 
@@ -168,7 +168,7 @@ Normaliser normal_score() {
     Scale scale;
     scale.unit = c.summary.unit;
     scale.shift = scale.unit * c.summary.mean;
-    scale.factor = (c.direction == Direction::lower ? -1 : 1) / moderated_sd(c.summary);
+    scale.factor = (c.direction == Direction::lower ? -1 : 1) / method::moderated_sd(c.summary);
     scale.low = ends(choice).low;
     scale.high = ends(choice).high;
     return scale;
@@ -187,4 +187,4 @@ Family<Normaliser> order_normalisers() {
           exponential_rank(), van_der_waerden()};
 }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

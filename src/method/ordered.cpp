@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 /// The rank of the values that equal `x`, of which there is at least one.
@@ -27,4 +27,4 @@ double position(std::span<const double> sorted, double x, bool lower, double tie
   return from + (to - from) * part;
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -1,7 +1,7 @@
 #pragma once
 #include <span>
 
-namespace tijian {
+namespace tijian::method {
 
 /// How ties share a rank: the weight of the last of their places against the first.
 enum class Ties { min, average, max };
@@ -10,4 +10,4 @@ enum class Ties { min, average, max };
 /// where lower is better. Between two values it lies between their ranks; beyond them it is theirs.
 double position(std::span<const double> sorted, double x, bool lower, double ties);
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -6,7 +6,7 @@
 #include "tijian/method_table.h"
 
 /// How methods declare their parameters.
-namespace tijian::parameters {
+namespace tijian::method {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -55,4 +55,4 @@ inline Ends ends(const Choice& choice) {
   return given.size() == 2 ? Ends{given[0], given[1]} : Ends{};
 }
 
-}  // namespace tijian::parameters
+}  // namespace tijian::method

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 Peers describe(std::vector<double> values) {
@@ -49,4 +49,4 @@ std::vector<Peers> describe_peers(const Children& children) {
   return peers;
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

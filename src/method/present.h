@@ -6,7 +6,7 @@
 #include "method/summary.h"
 #include "tijian/method_table.h"
 
-namespace tijian {
+namespace tijian::method {
 
 /// Calls `f(child, weight, score)` for every child of a row that is present and has a positive
 /// weight, in column order.
@@ -47,4 +47,4 @@ auto moderated(Apply apply) {
 /// the rows does not change them.
 std::vector<Peers> describe_peers(const Children&);
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 using Eigen::ArrayXd;
@@ -78,4 +78,4 @@ ArrayXd maximise(const ArrayXd& gain, const ArrayXXd& rows, const ArrayXd& limit
   return Tableau(gain, rows, limit).run();
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -9,7 +9,7 @@
 #include "method/summary.h"
 #include "method/symmetric_eigen.h"
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -128,4 +128,4 @@ Tally tally(std::span<const double> values) {
   return t;
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

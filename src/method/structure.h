@@ -3,7 +3,7 @@
 #include <span>
 
 /// How columns hang together. Missing values are left out pair by pair.
-namespace tijian {
+namespace tijian::method {
 
 /// Correlations over the rows that have both values; NaN where one is constant there.
 double pearson(std::span<const double> x, std::span<const double> y);
@@ -32,4 +32,4 @@ struct Tally {
 };
 Tally tally(std::span<const double> values);
 
-}  // namespace tijian
+}  // namespace tijian::method

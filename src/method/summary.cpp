@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 bool present(double x) { return x == x; }
@@ -72,4 +72,4 @@ double moderated_sd(const Summary& s) {
   return s.count > 1 ? std::sqrt(s.m2 / (s.count - 1)) : std::numeric_limits<double>::quiet_NaN();
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -3,7 +3,7 @@
 
 #include "tijian/method_table.h"
 
-namespace tijian {
+namespace tijian::method {
 
 /// 1, or the power of two that brings numbers up to `magnitude` away from the ends of double's
 /// range, so that squares and quotients of theirs neither overflow nor vanish.
@@ -18,4 +18,4 @@ void merge(Summary& whole, const Summary& part);
 /// With n - 1, of unit * value; NaN below two values.
 double moderated_sd(const Summary&);
 
-}  // namespace tijian
+}  // namespace tijian::method

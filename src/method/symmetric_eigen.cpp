@@ -5,7 +5,7 @@
 #include <numeric>
 #include <vector>
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 using Eigen::ArrayXXd;
@@ -64,4 +64,4 @@ SymmetricEigen symmetric_eigen(ArrayXXd m) {
   return result;
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -1,7 +1,7 @@
 #pragma once
 #include <Eigen/Core>
 
-namespace tijian {
+namespace tijian::method {
 
 /// Eigenvalues of a symmetric matrix, descending, and their vectors as columns, each with its
 /// largest entry positive. Cyclic Jacobi rotations in plain loops: the same bytes everywhere.
@@ -11,4 +11,4 @@ struct SymmetricEigen {
 };
 SymmetricEigen symmetric_eigen(Eigen::ArrayXXd matrix);
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -9,7 +9,7 @@ void append(std::vector<Entry>& family, std::vector<Entry> entries) {
 }
 
 MethodTable make_table() {
-  using namespace families;
+  using namespace method;
   MethodTable table;
   append(table.imputers, constant_imputers());
   append(table.imputers, series_imputers());

@@ -11,17 +11,20 @@ namespace tijian {
 double treat(const Treatment& t, double x) {
   if (!(x == x)) return x;
   const double inside = std::clamp(x, t.low, t.high);
-  if (t.method == "log") return log_distance(inside, t.shift);
+  if (t.method == "log") return method::log_distance(inside, t.shift);
   if (t.method == "box_cox")
-    return box_cox_of_log(log_distance(inside, t.shift) - std::log(t.scale), t.lambda);
+    return method::box_cox_of_log(method::log_distance(inside, t.shift) - std::log(t.scale),
+                                  t.lambda);
   return inside;
 }
 
-namespace families {
+}  // namespace tijian
+
+namespace tijian::method {
+
 
 namespace {
 
-using namespace parameters;
 
 struct Thresholds {
   double skewness, kurtosis;
@@ -185,5 +188,4 @@ Treater box_cox() {
 
 Family<Treater> treaters() { return {none(), winsorise(), log(), box_cox()}; }
 
-}  // namespace families
-}  // namespace tijian
+}  // namespace tijian::method

@@ -5,7 +5,7 @@
 
 #include "method/summary.h"
 
-namespace tijian {
+namespace tijian::method {
 namespace {
 
 struct Points {
@@ -48,4 +48,4 @@ double affine_score(const Scale& s, double x) {
   return std::clamp(on_line(s, x), s.low, s.high);
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

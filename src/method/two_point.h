@@ -1,7 +1,7 @@
 #pragma once
 #include "tijian/method_table.h"
 
-namespace tijian {
+namespace tijian::method {
 
 /// The straight line through (from, at_from) and (to, at_to), unclipped. Both scores come out
 /// exactly, and numbers near the ends of double's range neither overflow nor vanish.
@@ -15,4 +15,4 @@ inline double on_line(const Scale& s, double x) {
 /// The score of an affine scale, clipped; NaN stays NaN.
 double affine_score(const Scale&, double x);
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -7,10 +7,9 @@
 #include "method/parameters.h"
 #include "method/weights.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 using Eigen::ArrayXd;
 using Eigen::ArrayXXd;
 using Eigen::Index;
@@ -61,7 +60,7 @@ ArrayXd additive(const std::vector<ArrayXd>& weights, const Choice& choice) {
   ArrayXd shares = ArrayXd::Ones(weights.size());
   if (given.size() == weights.size())
     for (std::size_t k = 0; k < given.size(); ++k) shares[k] = given[k];
-  return weighted_sum(weights, to_one(shares));
+  return weighted_sum(weights, method::to_one(shares));
 }
 
 ArrayXd multiplicative(const std::vector<ArrayXd>& weights) {
@@ -86,10 +85,10 @@ ArrayXd game_theory(const std::vector<ArrayXd>& weights) {
     for (Index l = 0; l < n; ++l) products(k, l) = dot(weights[k], weights[l]);
     own[k] = products(k, k);
   }
-  ArrayXd shares = solve(products, own, 1e-10);
+  ArrayXd shares = method::solve(products, own, 1e-10);
   if (shares.size() == 0) shares = ArrayXd::Ones(n);
   for (double& share : shares) share = std::abs(share);
-  return weighted_sum(weights, to_one(shares));
+  return weighted_sum(weights, method::to_one(shares));
 }
 
 Weighting combined() {
@@ -131,9 +130,9 @@ Weighting combined() {
     data.message = messages;
     if (refused) return refusal;
     const std::string how = choice.text("how", "additive");
-    return to_one(how == "multiplicative" ? multiplicative(weights)
-                  : how == "game_theory"  ? game_theory(weights)
-                                          : additive(weights, choice));
+    return method::to_one(how == "multiplicative" ? multiplicative(weights)
+                          : how == "game_theory"  ? game_theory(weights)
+                                                  : additive(weights, choice));
   };
   return w;
 }
@@ -142,4 +141,4 @@ Weighting combined() {
 
 Family<Weighting> combined_weightings() { return {combined()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

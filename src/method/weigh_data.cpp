@@ -5,10 +5,9 @@
 #include "method/parameters.h"
 #include "method/weights.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 using Eigen::ArrayXd;
 using Eigen::ArrayXXd;
 using Eigen::Index;
@@ -18,7 +17,7 @@ template <class Function>
 ArrayXd each(const WeightingData& data, Function of) {
   ArrayXd weights(data.given.size());
   for (Index j = 0; j < weights.size(); ++j) weights[j] = of(j);
-  return to_one(data, weights);
+  return method::to_one(data, weights);
 }
 
 Weighting entropy() {
@@ -129,7 +128,9 @@ Weighting merec() {
       "The weights depend on how far the scale stays from zero (here 1..100): another lower "
       "end gives other weights."};
   w.needs_values = true;
-  w.weigh = [](WeightingData& d, const Choice&) { return to_one(d, removal_effects(*d.values)); };
+  w.weigh = [](WeightingData& d, const Choice&) {
+    return method::to_one(d, removal_effects(*d.values));
+  };
   return w;
 }
 
@@ -139,4 +140,4 @@ Family<Weighting> data_weightings() {
   return {entropy(), critic(), variation(), deviation(), merec()};
 }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

@@ -1,7 +1,7 @@
 #include "method/families.h"
 #include "method/weights.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
 Weighting given() {
@@ -16,7 +16,7 @@ Weighting given() {
       "for more (see tijian audit)."};
   w.weigh = [](WeightingData& data, const Choice&) {
     const bool none = !(data.given > 0).any();  // all zero is a choice: the node is missing
-    return none ? data.given : to_one(data.given);
+    return none ? data.given : method::to_one(data.given);
   };
   return w;
 }
@@ -30,7 +30,7 @@ Weighting equal() {
   w.misleads = {"等权也是一种选择：把一件事拆成两个指标，它的分量就加倍。",
                 "Equal is a choice too: one matter split into two indicators counts twice."};
   w.weigh = [](WeightingData& data, const Choice&) {
-    return to_one(Eigen::ArrayXd::Ones(data.given.size()));
+    return method::to_one(Eigen::ArrayXd::Ones(data.given.size()));
   };
   return w;
 }
@@ -39,4 +39,4 @@ Weighting equal() {
 
 Family<Weighting> given_weightings() { return {given(), equal()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

@@ -7,10 +7,9 @@
 #include "method/parameters.h"
 #include "method/weights.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 using Eigen::ArrayXd;
 using Eigen::ArrayXXd;
 using Eigen::Index;
@@ -54,7 +53,7 @@ Text fault_of(const WeightingData& data, const ArrayXXd& matrix) {
   return {};
 }
 
-Text verdict_on(const WeightingData& data, const ArrayXXd& matrix, const Priorities& p) {
+Text verdict_on(const WeightingData& data, const ArrayXXd& matrix, const method::Priorities& p) {
   std::string zh = fmt::format("一致性比率 CR = {:.3f}", p.ratio);
   std::string en = fmt::format("consistency ratio CR = {:.3f}", p.ratio);
   if (p.ratio < acceptable_ratio) return {zh, en};
@@ -100,11 +99,12 @@ Weighting ahp() {
       return refused(data, {"没有判断矩阵", "there is no matrix of judgements"});
     for (const ArrayXXd& matrix : data.judgements)
       if (Text fault = fault_of(data, matrix); !fault.empty()) return refused(data, fault);
-    const ArrayXXd group = group_judgement(data.judgements);
-    const Priorities result = priorities(group);
+    const ArrayXXd group = method::group_judgement(data.judgements);
+    const method::Priorities result = method::priorities(group);
     data.message = verdict_on(data, group, result);
     for (std::size_t k = 0; data.judgements.size() > 1 && k < data.judgements.size(); ++k)
-      if (const Priorities own = priorities(data.judgements[k]); own.ratio >= acceptable_ratio)
+      if (const method::Priorities own = method::priorities(data.judgements[k]);
+          own.ratio >= acceptable_ratio)
         add_expert(data, k, verdict_on(data, data.judgements[k], own));
     return result.weights;
   };
@@ -152,14 +152,14 @@ Weighting bwm() {
     double xi = 0;
     for (const ArrayXXd& rows : data.judgements) {
       if (Text fault = fault_of_rows(data, rows); !fault.empty()) return refused(data, fault);
-      const BestWorst result = best_worst(rows.row(0), rows.row(1));
+      const method::BestWorst result = method::best_worst(rows.row(0), rows.row(1));
       xi = std::max(xi, result.xi);
       for (Index j = 0; j < weights.size(); ++j) weights[j] += result.weights[j];
     }
     data.message = {
         fmt::format("最大偏差 xi = {:.3f}，越接近 0 越一致", xi),
         fmt::format("largest deviation xi = {:.3f}; the nearer to 0 the more consistent", xi)};
-    return to_one(weights);
+    return method::to_one(weights);
   };
   return w;
 }
@@ -168,4 +168,4 @@ Weighting bwm() {
 
 Family<Weighting> judged_weightings() { return {ahp(), bwm()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

@@ -7,10 +7,9 @@
 #include "method/symmetric_eigen.h"
 #include "method/weights.h"
 
-namespace tijian::families {
+namespace tijian::method {
 namespace {
 
-using namespace parameters;
 using Eigen::ArrayXd;
 using Eigen::ArrayXXd;
 using Eigen::Index;
@@ -34,7 +33,7 @@ struct Varying {
   ArrayXd spread(const WeightingData& data, const ArrayXd& weights) const {
     ArrayXd every = ArrayXd::Zero(data.given.size());
     for (std::size_t k = 0; k < columns.size(); ++k) every[columns[k]] = weights[k];
-    return to_one(data, every);
+    return method::to_one(data, every);
   }
 };
 
@@ -51,7 +50,7 @@ Index count_of(const ArrayXd& eigenvalues, int components) {
 
 /// Squared loadings, by the variance that their components explain.
 ArrayXd squared_loadings(const ArrayXXd& correlation, int components) {
-  const SymmetricEigen eigen = symmetric_eigen(correlation);
+  const method::SymmetricEigen eigen = method::symmetric_eigen(correlation);
   ArrayXd weights = ArrayXd::Zero(correlation.rows());
   if (weights.size() == 0) return weights;
   for (Index k = 0; k < count_of(eigen.values, components); ++k)
@@ -116,7 +115,7 @@ ArrayXd balancing(const ArrayXXd& correlation) {
   ArrayXXd columns(rows, n);
   for (Index k = 0; k < n; ++k)
     for (Index j = 0; j < rows; ++j) columns(j, k) = correlation(j, distinct[k]);
-  const ArrayXd u = nonnegative_least_squares(columns, ArrayXd::Ones(rows));
+  const ArrayXd u = method::nonnegative_least_squares(columns, ArrayXd::Ones(rows));
   ArrayXd all(correlation.cols());
   for (Index k = 0; k < n; ++k) {
     const auto alike = static_cast<double>(std::count(first.begin(), first.end(), distinct[k]));
@@ -154,4 +153,4 @@ Weighting balanced() {
 
 Family<Weighting> structure_weightings() { return {pca(), balanced()}; }
 
-}  // namespace tijian::families
+}  // namespace tijian::method

@@ -1,6 +1,6 @@
 #include "method/weights.h"
 
-namespace tijian {
+namespace tijian::method {
 
 Eigen::ArrayXd to_one(Eigen::ArrayXd weights) {
   double sum = 0;
@@ -22,4 +22,4 @@ Eigen::ArrayXd to_one(const WeightingData& data, const Eigen::ArrayXd& weights) 
   return to_one(any ? weights : varying);
 }
 
-}  // namespace tijian
+}  // namespace tijian::method

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tijian {
+namespace tijian::model {
 
 std::vector<std::string> named_nodes(const Choice& aggregation) {
   std::vector<std::string> ids;
@@ -36,4 +36,4 @@ std::optional<Choice> normaliser_of(const Choice& aggregation) {
   return choice;
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

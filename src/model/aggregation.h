@@ -6,7 +6,7 @@
 #include "tijian/framework.h"
 #include "tijian/method.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// How a category's children become its score: the entry that names it under `nodes`, else the one
 /// for its height above the leaves.
@@ -18,4 +18,4 @@ std::vector<std::string> named_nodes(const Choice& aggregation);
 /// The normaliser that takes the category's scores over all places onto a common scale.
 std::optional<Choice> normaliser_of(const Choice& aggregation);
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -5,16 +5,16 @@
 #include <numeric>
 
 #include "base/catalogue.h"
+#include "base/parallel.h"
 #include "model/block_scorer.h"
 #include "model/collect.h"
 #include "model/details.h"
 #include "model/imputation.h"
 #include "model/large_pages.h"
-#include "base/parallel.h"
 #include "model/weights.h"
 #include "tijian/model.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 // Blocks stay in the cache. The fused kernel keeps little of its own and likes long streams.
@@ -74,7 +74,7 @@ Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic
     number.push_back(found == model.strata.end() ? -1
                                                  : static_cast<int>(found - model.strata.begin()));
     if (number.back() < 0)
-      diagnostics.push_back(make_diagnostic("N522", {}, {{"rows", words_of(key)}}));
+      diagnostics.push_back(base::make_diagnostic("N522", {}, {{"rows", words_of(key)}}));
   }
   for (int& stratum : strata.of_row) stratum = number[stratum];
   if (strata.of_row.empty() && !number.empty()) strata.only = number.front();
@@ -87,9 +87,9 @@ void run_blocks(ScoringTask& task, const ApplyOptions& options) {
                             : task.plan.all_fused ? fused_block
                                                   : general_block;
   const std::size_t blocks = (rows + size - 1) / size;
-  const auto threads = std::min<std::size_t>(thread_count(options.threads), blocks);
+  const auto threads = std::min<std::size_t>(base::thread_count(options.threads), blocks);
   // One thread takes every n-th block and keeps its scratch.
-  parallel_for(threads, static_cast<int>(threads), [&](std::size_t first) {
+  base::parallel_for(threads, static_cast<int>(threads), [&](std::size_t first) {
     Eigen::ArrayXXd scratch(std::min(size, rows), 3 * task.plan.nodes.size());
     for (std::size_t block = first; block < blocks; block += threads) {
       const Eigen::Index begin = static_cast<Eigen::Index>(block) * size;
@@ -102,7 +102,7 @@ void warn(const ScoringTask& task, std::vector<Diagnostic>& diagnostics) {
   for (std::size_t n = 0; n < task.negative.size(); ++n) {
     if (task.negative[n] == 0) continue;
     const Node& node = task.model.framework->nodes[n];
-    diagnostics.push_back(make_diagnostic(
+    diagnostics.push_back(base::make_diagnostic(
         "N520", {}, {{"node", node.id}, {"method", task.plan.nodes[n].choice.name}}));
     diagnostics.back().count = task.negative[n];
   }
@@ -121,12 +121,17 @@ void warn_of_timeless(const ScoringTask& task, std::vector<Diagnostic>& diagnost
     for (std::size_t row = 0; row < periods.size(); ++row)
       count += periods[row] == Period{} && !std::isnan(task.values(row, j));
     if (count == 0) continue;
-    diagnostics.push_back(make_diagnostic("N506", indicators[j].where, {{"id", indicators[j].id}}));
+    diagnostics.push_back(
+        base::make_diagnostic("N506", indicators[j].where, {{"id", indicators[j].id}}));
     diagnostics.back().count = count;
   }
 }
 
 }  // namespace
+
+}  // namespace tijian::model
+
+namespace tijian {
 
 Scorecard apply(const Model& model, const IndicatorTable& table, const ApplyOptions& options) {
   Scorecard card;
@@ -136,32 +141,34 @@ Scorecard apply(const Model& model, const IndicatorTable& table, const ApplyOpti
 
 void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& options,
            Scorecard& card) {
-  prepare_card(card, model, table.rows, options);
-  const ScoringPlan plan = plan_scoring(model, table.applicable.size() == 0);
+  model::prepare_card(card, model, table.rows, options);
+  const model::ScoringPlan plan = model::plan_scoring(model, table.applicable.size() == 0);
   Eigen::ArrayXXd imputed;
-  if (value_imputer(model.method, *model.methods))
-    imputed = imputed_values(model.method, *model.methods, table, model.impute_groups, model.fills,
-                             reference_rows(model.method.reference, table.rows));
+  if (model::value_imputer(model.method, *model.methods))
+    imputed =
+        model::imputed_values(model.method, *model.methods, table, model.impute_groups, model.fills,
+                              model::reference_rows(model.method.reference, table.rows));
   const Eigen::ArrayXXd& values = imputed.size() ? imputed : table.values;
-  ScoringTask task{model,
-                   plan,
-                   table,
-                   values,
-                   match_strata(model, table.rows, card.diagnostics),
-                   plan.whole_table ? canonical_order(table.rows) : std::vector<Eigen::Index>{},
-                   card,
-                   {},
-                   {},
-                   std::vector<std::atomic<long>>(model.framework->nodes.size())};
+  model::ScoringTask task{
+      model,
+      plan,
+      table,
+      values,
+      model::match_strata(model, table.rows, card.diagnostics),
+      plan.whole_table ? model::canonical_order(table.rows) : std::vector<Eigen::Index>{},
+      card,
+      {},
+      {},
+      std::vector<std::atomic<long>>(model.framework->nodes.size())};
   const bool any_binding = !plan.nodes[0].binding.empty();
   if (options.details && any_binding)
     task.capped.setConstant(table.rows.size(), model.framework->nodes.size(), false);
   if (model.method.missing.fill)
     task.filled.setConstant(table.rows.size(), model.framework->nodes.size(), false);
-  run_blocks(task, options);
-  warn(task, card.diagnostics);
-  warn_of_timeless(task, card.diagnostics);
-  if (options.details) add_details(task, options);
+  model::run_blocks(task, options);
+  model::warn(task, card.diagnostics);
+  model::warn_of_timeless(task, card.diagnostics);
+  if (options.details) model::add_details(task, options);
 }
 
 }  // namespace tijian

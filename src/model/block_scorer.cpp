@@ -10,7 +10,7 @@
 #include "model/kernel.h"
 #include "model/rescale.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -50,7 +50,7 @@ void score_run(const Normaliser& normaliser, const Treatment& treatment, const S
     normaliser.apply(scale, treated, {score, static_cast<std::size_t>(n)});
     return;
   }
-  for (Eigen::Index i = 0; i < n; ++i) score[i] = affine_score(scale, score[i]);
+  for (Eigen::Index i = 0; i < n; ++i) score[i] = method::affine_score(scale, score[i]);
 }
 
 }  // namespace
@@ -283,13 +283,13 @@ void BlockScorer::rescale(int node) {
     std::vector<Eigen::Index> reference;
     for (Eigen::Index row : members)
       if (counts[row]) reference.push_back(row);
-    const auto why = tijian::rescale(*plan.rescaled_by, plan.rescaling, framework_.nodes[node],
+    const auto why = model::rescale(*plan.rescaled_by, plan.rescaling, framework_.nodes[node],
                                      {rows, members, reference}, score);
     if (why)
-      task_.card.diagnostics.push_back(make_diagnostic("N523", {},
-                                                       {{"node", framework_.nodes[node].id},
-                                                        {"method", plan.rescaling.name},
-                                                        {"reason", *why}}));
+      task_.card.diagnostics.push_back(base::make_diagnostic("N523", {},
+                                                             {{"node", framework_.nodes[node].id},
+                                                              {"method", plan.rescaling.name},
+                                                              {"reason", *why}}));
   }
 }
 
@@ -343,4 +343,4 @@ void BlockScorer::cap(int node) {
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

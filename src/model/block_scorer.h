@@ -7,7 +7,7 @@
 #include "model/strata.h"
 #include "tijian/model.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// What all blocks of one `apply` share.
 struct ScoringTask {
@@ -56,4 +56,4 @@ class BlockScorer {
   bool all_applicable_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -9,7 +9,7 @@
 #include "model/imputation.h"
 #include "model/weights.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 class Check {
@@ -37,9 +37,9 @@ class Check {
     if (find_method(family, choice.name)) return;
     std::vector<std::string> names;
     for (const Entry& entry : family) names.push_back(entry.name);
-    diagnostics_.push_back(
-        make_diagnostic("M655", {framework_.path},
-                        {{"key", key}, {"found", choice.name}, {"names", joined(names)}}, key));
+    diagnostics_.push_back(base::make_diagnostic(
+        "M655", {framework_.path},
+        {{"key", key}, {"found", choice.name}, {"names", base::joined(names)}}, key));
   }
 
   void aggregation(const Choice& choice) {
@@ -62,11 +62,11 @@ class Check {
     std::vector<std::string> ids;
     for (const Node& one : framework_.nodes)
       if (one.indicator < 0) ids.push_back(one.id);
-    return joined(ids);
+    return base::joined(ids);
   }
 
   void add(const char* code, const std::string& found, const std::string& names) {
-    diagnostics_.push_back(make_diagnostic(
+    diagnostics_.push_back(base::make_diagnostic(
         code, {framework_.path}, {{"found", found}, {"names", names}}, "aggregate.nodes"));
   }
 
@@ -74,10 +74,10 @@ class Check {
     if (framework_.find_node(id) >= 0) return;
     std::vector<std::string> ids;
     for (const Node& one : framework_.nodes) ids.push_back(one.id);
-    const std::string near = nearest(id, ids);
+    const std::string near = base::nearest(id, ids);
     diagnostics_.push_back(
-        make_diagnostic("M654", {framework_.path},
-                        {{"found", id}, {"near", near.empty() ? ids.front() : near}}, key));
+        base::make_diagnostic("M654", {framework_.path},
+                              {{"found", id}, {"near", near.empty() ? ids.front() : near}}, key));
   }
 
   /// The keys of a map parameter name nodes, or indicators.
@@ -94,19 +94,19 @@ class Check {
     if (name.empty() || data.rows.attribute(name)) return;
     std::vector<std::string> names;
     for (const Attribute& one : data.rows.attributes) names.push_back(one.name);
-    diagnostics_.push_back(
-        make_diagnostic("M657", {framework_.path},
-                        {{"found", name},
-                         {"names", names.empty() ? Text{"（无）", "(none)"} : Text{joined(names)}}},
-                        key));
+    diagnostics_.push_back(base::make_diagnostic(
+        "M657", {framework_.path},
+        {{"found", name},
+         {"names", names.empty() ? Text{"（无）", "(none)"} : Text{base::joined(names)}}},
+        key));
   }
 
   void place(const Choice& normaliser, const IndicatorTable& data, const char* key) {
     const std::string name = normaliser.text("place", "");
     if (name.empty() || std::ranges::find(data.rows.places, name) != data.rows.places.end()) return;
-    diagnostics_.push_back(
-        make_diagnostic("M658", {framework_.path},
-                        {{"found", name}, {"near", nearest(name, data.rows.places)}}, key));
+    diagnostics_.push_back(base::make_diagnostic(
+        "M658", {framework_.path},
+        {{"found", name}, {"near", base::nearest(name, data.rows.places)}}, key));
   }
 
   void check_data(const IndicatorTable& data) {
@@ -119,7 +119,7 @@ class Check {
         place(*rescaling, data, "aggregate.normalise.place");
     const std::vector<char> reference = reference_rows(method_.reference, data.rows);
     if (std::ranges::find(reference, 1) == reference.end())
-      diagnostics_.push_back(make_diagnostic("M651", {framework_.path}, {}, "reference"));
+      diagnostics_.push_back(base::make_diagnostic("M651", {framework_.path}, {}, "reference"));
   }
 
   const Framework& framework_;
@@ -139,7 +139,7 @@ std::vector<Diagnostic> check_method(const Framework& framework, const Method& m
 std::optional<Diagnostic> unmergeable(const Framework& framework, const Method& method,
                                       const MethodTable& table) {
   const auto fault = [&](const char* key, const std::string& name) {
-    return make_diagnostic("M652", {framework.path}, {{"key", key}, {"method", name}}, key);
+    return base::make_diagnostic("M652", {framework.path}, {{"key", key}, {"method", name}}, key);
   };
   if (value_imputer(method, table)) return fault("impute", method.impute.name);
   const Treater* treater = find_method(table.treaters, method.treat.name);
@@ -162,7 +162,7 @@ std::optional<Diagnostic> unmergeable(const Framework& framework, const Method& 
 std::optional<Diagnostic> unsavable(const Framework& framework, const Method& method,
                                     const MethodTable& table) {
   const auto fault = [&](const char* key, const std::string& name) {
-    return make_diagnostic("M692", {framework.path}, {{"key", key}, {"method", name}}, key);
+    return base::make_diagnostic("M692", {framework.path}, {{"key", key}, {"method", name}}, key);
   };
   if (method.reference.periods == Reference::Periods::each)
     return fault("reference", "periods: each");
@@ -198,29 +198,33 @@ Needs needs_of(const Framework& framework, const Method& method, const MethodTab
   return needs;
 }
 
+}  // namespace tijian::model
+
+namespace tijian {
+
 Loaded<Statistics> collect(const Framework& framework, const Method& method,
                            const IndicatorTable& table, const MethodTable& methods) {
-  std::vector<Diagnostic> diagnostics = check_method(framework, method, methods, &table);
+  std::vector<Diagnostic> diagnostics = model::check_method(framework, method, methods, &table);
   std::erase_if(diagnostics,
                 [](const Diagnostic& d) { return d.code == "M651"; });  // a part may be empty
-  if (auto fault = unmergeable(framework, method, methods)) diagnostics.push_back(*fault);
+  if (auto fault = model::unmergeable(framework, method, methods)) diagnostics.push_back(*fault);
   if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
-  const Strata strata = strata_of(method.reference, table.rows);
-  const Needs needs = needs_of(framework, method, methods);
-  const auto rows =
-      rows_by_stratum(strata, reference_rows(method.reference, table.rows), table.rows, needs);
-  return {collect_statistics(table.values, strata, rows, needs), std::move(diagnostics)};
+  const model::Strata strata = model::strata_of(method.reference, table.rows);
+  const model::Needs needs = model::needs_of(framework, method, methods);
+  const auto rows = model::rows_by_stratum(
+      strata, model::reference_rows(method.reference, table.rows), table.rows, needs);
+  return {model::collect_statistics(table.values, strata, rows, needs), std::move(diagnostics)};
 }
 
 void collect_entropy(Statistics& merged, const Framework& framework, const Method& method,
                      const IndicatorTable& table) {
   std::vector<Eigen::Index> rows;
-  const std::vector<char> reference = reference_rows(method.reference, table.rows);
-  for (Eigen::Index row : canonical_order(table.rows))
+  const std::vector<char> reference = model::reference_rows(method.reference, table.rows);
+  for (Eigen::Index row : model::canonical_order(table.rows))
     if (reference[row]) rows.push_back(row);
   std::vector<Direction> directions;
   for (const Indicator& indicator : framework.indicators) directions.push_back(indicator.direction);
-  add_entropy_sums(merged, table.values, rows, directions);
+  model::add_entropy_sums(merged, table.values, rows, directions);
 }
 
 }  // namespace tijian

@@ -5,7 +5,7 @@
 #include "tijian/indicator_table.h"
 #include "tijian/method.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// What of a method does not fit the framework, the table of methods or (unless null) the data:
 /// unknown names, nodes, attributes and places; no row to take statistics from.
@@ -23,4 +23,4 @@ std::optional<Diagnostic> unsavable(const Framework&, const Method&, const Metho
 /// together.
 bool compares_places(const Method&, const MethodTable&);
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -4,11 +4,11 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/parallel.h"
 #include "method/summary.h"
 #include "model/lanes.h"
-#include "base/parallel.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 constexpr std::size_t chunk_rows = 4096;
@@ -61,7 +61,7 @@ void merge_bounds(Summary& whole, const Summary& part) {
 /// Summaries of bounds only stay such.
 void add_summary(Summary& whole, const Summary& part) {
   const bool bounds_only = part.count > 0 && std::isnan(part.mean);
-  bounds_only ? merge_bounds(whole, part) : merge(whole, part);
+  bounds_only ? merge_bounds(whole, part) : method::merge(whole, part);
 }
 
 /// Rows of a column, chunk by chunk, as contiguous values: in place where the rows follow one
@@ -99,7 +99,7 @@ Summary summary_of(const double* column, const Chunks& chunks, bool moments) {
   chunks.each([&](std::span<const Eigen::Index> chunk) {
     const double* x = chunks.values(column, chunk, buffer);
     if (moments)
-      merge(all, summarise({x, chunk.size()}));
+      method::merge(all, method::summarise({x, chunk.size()}));
     else
       merge_bounds(all, contiguous_bounds(x, chunk.size()));
   });
@@ -150,7 +150,7 @@ std::vector<Pair> collect_pairs(const Eigen::ArrayXXd& values, std::span<const E
                                 const std::vector<std::pair<int, int>>& wanted) {
   std::vector<Pair> pairs(wanted.size());
   const Chunks chunks(rows);
-  parallel_for(wanted.size(), threads_for(rows.size()), [&](std::size_t k) {
+  base::parallel_for(wanted.size(), threads_for(rows.size()), [&](std::size_t k) {
     const auto [a, b] = wanted[k];
     std::vector<double> left, right;
     Pair all{a, b};
@@ -217,7 +217,7 @@ Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata& strat
     Statistics::Stratum stratum{strata.keys[s].group, strata.keys[s].period, {}};
     stratum.columns.resize(values.cols());
     const Chunks chunks(rows[s]);
-    parallel_for(values.cols(), threads_for(rows[s].size()), [&](std::size_t j) {
+    base::parallel_for(values.cols(), threads_for(rows[s].size()), [&](std::size_t j) {
       stratum.columns[j] = summary_of(values.col(j).data(), chunks, needs.moments[j]);
     });
     statistics.strata.push_back(std::move(stratum));
@@ -237,7 +237,7 @@ void add_entropy_sums(Statistics& merged, const Eigen::ArrayXXd& values,
                       std::span<const Eigen::Index> rows,
                       const std::vector<Direction>& directions) {
   merged.entropy_sums.resize(values.cols(), 0.0);
-  parallel_for(values.cols(), threads_for(rows.size()), [&](std::size_t j) {
+  base::parallel_for(values.cols(), threads_for(rows.size()), [&](std::size_t j) {
     const Summary bounds = pooled(merged, static_cast<int>(j));
     if (bounds.constant()) return;
     double sum = 0;
@@ -249,9 +249,13 @@ void add_entropy_sums(Statistics& merged, const Eigen::ArrayXXd& values,
   });
 }
 
+}  // namespace tijian::model
+
+namespace tijian {
+
 Statistics merge(std::span<const Statistics> parts) {
   Statistics all;
-  for (const Statistics& part : parts) add(all, part);
+  for (const Statistics& part : parts) model::add(all, part);
   return all;
 }
 

@@ -6,7 +6,7 @@
 #include "model/strata.h"
 #include "tijian/statistics.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// Which statistics a method needs beyond counts and bounds.
 struct Needs {
@@ -42,4 +42,4 @@ inline double unit_interval(double x, const Summary& bounds, Direction direction
 void add_entropy_sums(Statistics& merged, const Eigen::ArrayXXd& values,
                       std::span<const Eigen::Index> rows, const std::vector<Direction>& directions);
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tijian {
+namespace tijian::model {
 
 void add_goalposts(const Choice& normaliser, const std::string& id, Column& column) {
   const auto parameter = normaliser.parameters.find("goalposts");
@@ -37,4 +37,4 @@ std::vector<double> sorted_values(const double* values, std::span<const Eigen::I
   return sorted;
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

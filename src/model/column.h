@@ -6,7 +6,7 @@
 #include "tijian/indicator_table.h"
 #include "tijian/method_table.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// What a normaliser is told of a column besides its statistics.
 
@@ -20,4 +20,4 @@ double reference_value(const Choice& normaliser, const Rows&, const double* valu
 /// The values present at those rows, ascending.
 std::vector<double> sorted_values(const double* values, std::span<const Eigen::Index> rows);
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -2,11 +2,11 @@
 
 #include <cmath>
 
+#include "base/parallel.h"
 #include "model/collect.h"
 #include "model/large_pages.h"
-#include "base/parallel.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 using Flags = Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic>;
@@ -88,7 +88,7 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   resize_large(card.flags, rows, nodes);
   card.flags.setZero();
   const int threads = rows * nodes < 100'000 ? 1 : options.threads;
-  parallel_for(nodes, threads, [&](std::size_t column) {
+  base::parallel_for(nodes, threads, [&](std::size_t column) {
     card.rank.col(column) = rank_within_periods(
         {card.score.col(column).data(), static_cast<std::size_t>(rows)}, card.rows);
     const int node = card.nodes[column];
@@ -105,8 +105,8 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   resize_large(card.value, rows, task.values.cols());
   card.value = task.values;
   resize_large(card.verdict, rows, task.values.cols());
-  parallel_for(task.values.cols(), threads,
-               [&](std::size_t j) { judge_column(task, static_cast<int>(j)); });
+  base::parallel_for(task.values.cols(), threads,
+                     [&](std::size_t j) { judge_column(task, static_cast<int>(j)); });
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

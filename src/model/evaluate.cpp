@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <limits>
 
-#include "model/indicator_task.h"
 #include "base/parallel.h"
+#include "model/indicator_task.h"
 #include "tijian/indicator_table.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -53,7 +53,7 @@ IndicatorTable computed(const Framework& framework, const Dataset& data) {
   const std::size_t indicators = framework.indicators.size();
   const Eigen::Index chunks = (data.rows.size() + task_rows - 1) / task_rows;
   std::vector<Occurrences> seen(indicators * chunks);
-  parallel_for(seen.size(), chunks > 1 ? 0 : 1, [&](std::size_t task) {
+  base::parallel_for(seen.size(), chunks > 1 ? 0 : 1, [&](std::size_t task) {
     const int indicator = static_cast<int>(task / chunks);
     const Eigen::Index first = static_cast<Eigen::Index>(task % chunks) * task_rows;
     seen[task] = IndicatorTask(framework, indicator, input, provenance, table)
@@ -71,7 +71,7 @@ IndicatorTable computed(const Framework& framework, const Dataset& data) {
 bool is_table_already(const Framework& framework, const EvaluationInput& input) {
   if (input.data.columns.size() != framework.indicators.size()) return false;
   for (int j = 0; j < static_cast<int>(framework.indicators.size()); ++j) {
-    const Formula* formula = framework.indicators[j].compiled.get();
+    const formula::Formula* formula = framework.indicators[j].compiled.get();
     const bool computes = formula && input.has_columns(*formula);
     const bool bare = computes && formula->code().size() == 1 && formula->bare_variable() >= 0 &&
                       input.column_of_variable[formula->bare_variable()] == j;
@@ -111,14 +111,18 @@ IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data)
 
 }  // namespace
 
+}  // namespace tijian::model
+
+namespace tijian {
+
 IndicatorTable evaluate(const Framework& framework, const Dataset& data) {
-  IndicatorTable table = computed(framework, data);
+  IndicatorTable table = model::computed(framework, data);
   table.rows = data.rows;
   return table;
 }
 
 IndicatorTable evaluate(const Framework& framework, Dataset&& data) {
-  IndicatorTable table = computed_or_taken_over(framework, data);
+  IndicatorTable table = model::computed_or_taken_over(framework, data);
   table.rows = std::move(data.rows);
   data = {};  // its memory is free from here on, not from where the caller's object ends
   return table;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace tijian {
+namespace tijian::model {
 
 EvaluationInput::EvaluationInput(const Framework& framework, const Dataset& dataset)
     : data(dataset),
@@ -17,7 +17,7 @@ EvaluationInput::EvaluationInput(const Framework& framework, const Dataset& data
   if (std::ranges::any_of(framework.indicators, looks_back)) series.emplace(data.rows);
 }
 
-bool EvaluationInput::has_columns(const Formula& formula) const {
+bool EvaluationInput::has_columns(const formula::Formula& formula) const {
   return std::ranges::all_of(formula.variables(),
                              [&](int v) { return column_of_variable[v] >= 0; });
 }
@@ -25,7 +25,7 @@ bool EvaluationInput::has_columns(const Formula& formula) const {
 RowWindow::RowWindow(const EvaluationInput& input, Eigen::Index first, int count)
     : input_(input), first_(first), count_(count) {}
 
-void RowWindow::look(const Instruction& step, std::uint8_t* faults) {
+void RowWindow::look(const formula::Instruction& step, std::uint8_t* faults) {
   const Rows& rows = input_.data.rows;
   std::vector<Eigen::Index> there(count_, -1);
   for (int i = 0; i < count_; ++i) {
@@ -35,11 +35,11 @@ void RowWindow::look(const Instruction& step, std::uint8_t* faults) {
       faults[i] |= fault_no_year;
       continue;
     }
-    const bool lag = step.op == Instruction::Op::lag;
+    const bool lag = step.op == formula::Instruction::Op::lag;
     there[i] = input_.series->row(rows.place[here],
                                   lag ? rows.period[here].year - step.index : step.index);
   }
   elsewhere_.push_back(std::move(there));
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

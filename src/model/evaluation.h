@@ -7,7 +7,7 @@
 #include "model/series_index.h"
 #include "tijian/dataset.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// What made a formula's result missing although nothing that it needs was: bits.
 enum EvaluationFault : std::uint8_t {
@@ -24,7 +24,7 @@ struct EvaluationInput {
   EvaluationInput(const Framework&, const Dataset&);
 
   /// Whether every variable of the formula has a column.
-  bool has_columns(const Formula&) const;
+  bool has_columns(const formula::Formula&) const;
 
   const Dataset& data;
   std::vector<int> column_of_variable;   ///< -1 without a column
@@ -39,7 +39,7 @@ class RowWindow {
 
   /// Looks at other years until the matching back(). Rows whose period is no year are marked in
   /// `faults`.
-  void look(const Instruction&, std::uint8_t* faults);
+  void look(const formula::Instruction&, std::uint8_t* faults);
   void back() { elsewhere_.pop_back(); }
 
   int count() const { return count_; }
@@ -55,4 +55,4 @@ class RowWindow {
   std::vector<std::vector<Eigen::Index>> elsewhere_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::model

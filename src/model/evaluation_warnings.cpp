@@ -6,7 +6,7 @@
 
 #include "base/catalogue.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 // In the order of the bits of EvaluationFault.
@@ -32,13 +32,14 @@ Diagnostic conflict(const Framework& framework, const EvaluationInput& input, in
                     const Occurrences& seen) {
   const Indicator& of = framework.indicators[indicator];
   const auto& columns = input.data.columns;
-  Diagnostic out = make_diagnostic("B450", columns[input.column_of_indicator[indicator]].where,
-                                   {{"id", of.id},
-                                    {"row", name_of(input.data.rows, seen.conflicts.first)},
-                                    {"given", fmt::format("{}", seen.given)},
-                                    {"computed", fmt::format("{}", seen.computed)},
-                                    {"formula", of.formula}},
-                                   path_of(framework, indicator));
+  Diagnostic out =
+      base::make_diagnostic("B450", columns[input.column_of_indicator[indicator]].where,
+                            {{"id", of.id},
+                             {"row", name_of(input.data.rows, seen.conflicts.first)},
+                             {"given", fmt::format("{}", seen.given)},
+                             {"computed", fmt::format("{}", seen.computed)},
+                             {"formula", of.formula}},
+                            path_of(framework, indicator));
   for (const int variable : of.compiled->variables())
     out.also.push_back(columns[input.column_of_variable[variable]].where);
   out.count = seen.conflicts.count;
@@ -70,7 +71,7 @@ void add_warnings(const Framework& framework, const EvaluationInput& input, int 
   const Indicator& of = framework.indicators[indicator];
   for (std::size_t i = 0; i < seen.faults.size(); ++i) {
     if (seen.faults[i].count == 0) continue;
-    diagnostics.push_back(make_diagnostic(
+    diagnostics.push_back(base::make_diagnostic(
         codes[i], of.where,
         {{"formula", of.formula}, {"row", name_of(input.data.rows, seen.faults[i].first)}},
         path_of(framework, indicator)));
@@ -79,4 +80,4 @@ void add_warnings(const Framework& framework, const EvaluationInput& input, int 
   if (seen.conflicts.count > 0) diagnostics.push_back(conflict(framework, input, indicator, seen));
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -3,7 +3,7 @@
 
 #include "model/evaluation.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// The rows of an indicator where something happened: how many, and the first.
 struct Occurrence {
@@ -28,4 +28,4 @@ struct Occurrences {
 void add_warnings(const Framework&, const EvaluationInput&, int indicator, const Occurrences&,
                   std::vector<Diagnostic>&);
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -10,7 +10,7 @@
 #include "model/weights.h"
 #include "tijian/model.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -175,7 +175,7 @@ class Fitting {
     const Rows& rows = table_->rows;
     const auto first = rows.place[all_rows_.front()];
     if (std::ranges::all_of(all_rows_, [&](auto row) { return rows.place[row] == first; }))
-      diagnostics_.push_back(make_diagnostic(
+      diagnostics_.push_back(base::make_diagnostic(
           "M676", {}, {{"method", model_.method.weights.name}, {"place", rows.places[first]}},
           "weights"));
   }
@@ -200,9 +200,9 @@ class Fitting {
     column.sorted = sorted;
     stratum.scales[j] = normaliser.fit(column, model_.method.normalise);
     if (std::isnan(stratum.scales[j].factor))
-      diagnostics_.push_back(
-          make_diagnostic("M650", indicator.where,
-                          {{"method", normaliser.name}, {"indicator", indicator.id}}, "normalise"));
+      diagnostics_.push_back(base::make_diagnostic(
+          "M650", indicator.where, {{"method", normaliser.name}, {"indicator", indicator.id}},
+          "normalise"));
   }
 
   Model model_;
@@ -217,14 +217,19 @@ class Fitting {
 
 }  // namespace
 
+}  // namespace tijian::model
+
+namespace tijian {
+
 Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& method,
                   const IndicatorTable& table, std::shared_ptr<const MethodTable> methods) {
-  return Fitting(std::move(framework), method, std::move(methods)).from_table(table);
+  return model::Fitting(std::move(framework), method, std::move(methods)).from_table(table);
 }
 
 Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& method,
                   const Statistics& statistics, std::shared_ptr<const MethodTable> methods) {
-  return Fitting(std::move(framework), method, std::move(methods)).from_statistics(statistics);
+  return model::Fitting(std::move(framework), method, std::move(methods))
+      .from_statistics(statistics);
 }
 
 Loaded<Model> fit(const Framework& framework, const Method& method, const IndicatorTable& table) {

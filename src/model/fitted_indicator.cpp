@@ -4,11 +4,11 @@
 
 #include "base/catalogue.h"
 #include "framework/indicator_yaml.h"
+#include "model/collect.h"
 #include "yaml/record.h"
 #include "yaml/write.h"
-#include "model/collect.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 struct Key {
@@ -23,7 +23,7 @@ constexpr Key keys[] = {{"unit", &FittedIndicator::unit},
 }  // namespace
 
 FittedIndicator fitted_indicator(const Method& method, const Indicator& indicator) {
-  return {indicator.unit, direction_name(indicator.direction), indicator.formula,
+  return {indicator.unit, framework::direction_name(indicator.direction), indicator.formula,
           scaled_by_sample(method, indicator) ? "relative" : "function"};
 }
 
@@ -51,15 +51,15 @@ std::vector<Diagnostic> changed_indicators(const std::map<std::string, FittedInd
     const FittedIndicator now = fitted_indicator(method, indicator);
     for (const Key& key : keys) {
       if (then.*key.value == now.*key.value) continue;
-      changed.push_back(make_diagnostic("M696", {path},
-                                        {{"id", indicator.id},
-                                         {"key", std::string(key.name)},
-                                         {"saved", then.*key.value},
-                                         {"now", now.*key.value}}));
+      changed.push_back(base::make_diagnostic("M696", {path},
+                                              {{"id", indicator.id},
+                                               {"key", std::string(key.name)},
+                                               {"saved", then.*key.value},
+                                               {"now", now.*key.value}}));
       changed.back().also.push_back(indicator.where);
     }
   }
   return changed;
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

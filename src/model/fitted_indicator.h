@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "yaml/shape.h"
 #include "tijian/framework.h"
+#include "yaml/shape.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// What an indicator was when a model was fitted to it: on another unit, direction or formula the
 /// model's scale would be another one under the same name.
@@ -25,4 +25,4 @@ std::vector<Diagnostic> changed_indicators(const std::map<std::string, FittedInd
                                            const Method&, const Framework&,
                                            const std::string& path);
 
-}  // namespace tijian
+}  // namespace tijian::model

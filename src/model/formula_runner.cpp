@@ -4,10 +4,10 @@
 #include <cmath>
 #include <limits>
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
-using Op = Instruction::Op;
+using Op = formula::Instruction::Op;
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
@@ -88,7 +88,7 @@ void divide(int n, double* x, const double* y, std::uint8_t* fault) {
     each_finite(n, x, fault, [&](double v, int i) { return v / y[i]; });
 }
 
-void one_becomes_one(const Instruction& step, int n, double* x, std::uint8_t* fault) {
+void one_becomes_one(const formula::Instruction& step, int n, double* x, std::uint8_t* fault) {
   switch (step.op) {
     case Op::convert:
       return each(n, x,
@@ -151,7 +151,7 @@ void three_become_one(Op op, int n, double* x, const double* y, const double* z)
 
 }  // namespace
 
-FormulaRunner::FormulaRunner(const Formula& formula, const EvaluationInput& input)
+FormulaRunner::FormulaRunner(const formula::Formula& formula, const EvaluationInput& input)
     : formula_(formula),
       input_(input),
       stack_(static_cast<std::size_t>(formula.stack_size()) * evaluation_block) {}
@@ -160,7 +160,7 @@ void FormulaRunner::run(Eigen::Index first, int count, double* values, std::uint
   RowWindow rows(input_, first, count);
   std::fill_n(faults, count, std::uint8_t{0});
   height_ = 0;
-  for (const Instruction& instruction : formula_.code()) {
+  for (const formula::Instruction& instruction : formula_.code()) {
     if (instruction.op <= Op::variable)
       load(instruction, rows);
     else if (instruction.op == Op::back)
@@ -174,7 +174,7 @@ void FormulaRunner::run(Eigen::Index first, int count, double* values, std::uint
   for (int i = 0; i < count; ++i) values[i] = present(result[i]) ? result[i] : missing;
 }
 
-void FormulaRunner::load(const Instruction& instruction, const RowWindow& rows) {
+void FormulaRunner::load(const formula::Instruction& instruction, const RowWindow& rows) {
   ++height_;
   double* top = level(0);
   if (instruction.op == Op::number) {
@@ -190,7 +190,7 @@ void FormulaRunner::load(const Instruction& instruction, const RowWindow& rows) 
   for (int i = 0; i < rows.count(); ++i) top[i] = rows[i] < 0 ? missing : column[rows[i]];
 }
 
-void FormulaRunner::step(const Instruction& instruction, int count, std::uint8_t* faults) {
+void FormulaRunner::step(const formula::Instruction& instruction, int count, std::uint8_t* faults) {
   const Op op = instruction.op;
   if (op <= Op::sqrt) {
     one_becomes_one(instruction, count, level(0), faults);
@@ -206,4 +206,4 @@ void FormulaRunner::step(const Instruction& instruction, int count, std::uint8_t
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -1,7 +1,7 @@
 #pragma once
 #include "model/evaluation.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// The most rows that a formula is run over at once: its stack stays in the cache.
 inline constexpr int evaluation_block = 1024;
@@ -10,22 +10,22 @@ inline constexpr int evaluation_block = 1024;
 class FormulaRunner {
  public:
   /// The input must have a column for every variable of the formula.
-  FormulaRunner(const Formula&, const EvaluationInput&);
+  FormulaRunner(const formula::Formula&, const EvaluationInput&);
 
   /// The values of `count` rows from `first` on, and what went wrong in each. Missing is NaN.
   void run(Eigen::Index first, int count, double* values, std::uint8_t* faults);
 
  private:
-  void load(const Instruction&, const RowWindow&);
-  void step(const Instruction&, int count, std::uint8_t* faults);
+  void load(const formula::Instruction&, const RowWindow&);
+  void step(const formula::Instruction&, int count, std::uint8_t* faults);
   double* level(std::size_t below_top) {
     return &stack_[(height_ - 1 - below_top) * evaluation_block];
   }
 
-  const Formula& formula_;
+  const formula::Formula& formula_;
   const EvaluationInput& input_;
   std::vector<double> stack_;
   std::size_t height_ = 0;
 };
 
-}  // namespace tijian
+}  // namespace tijian::model

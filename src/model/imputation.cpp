@@ -7,7 +7,7 @@
 #include "model/strata.h"
 #include "model/value_function.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -110,4 +110,4 @@ Eigen::ArrayXXd imputed_values(const Method& method, const MethodTable& table,
   return values;
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -5,7 +5,7 @@
 
 #include "tijian/model.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// The imputer of a method where it works on values before normalisation, else null.
 const Imputer* value_imputer(const Method&, const MethodTable&);
@@ -23,4 +23,4 @@ Eigen::ArrayXXd imputed_values(const Method&, const MethodTable&, const Indicato
                                const std::vector<std::string>& groups, const Eigen::ArrayXXd& fills,
                                const std::vector<char>& reference);
 
-}  // namespace tijian
+}  // namespace tijian::model

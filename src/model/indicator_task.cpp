@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -97,8 +97,8 @@ double IndicatorTask::standard_error(Eigen::Index row, Origin origin) const {
   if (origin == Origin::given) return input_.data.standard_error(row, given_);
   if (origin == Origin::none || bare_ < 0) return missing;
   double error = input_.data.standard_error(row, bare_);
-  for (const Instruction& step : indicator_.compiled->code())
-    if (step.op == Instruction::Op::convert) error = error * step.first / step.second;
+  for (const formula::Instruction& step : indicator_.compiled->code())
+    if (step.op == formula::Instruction::Op::convert) error = error * step.first / step.second;
   return error;
 }
 
@@ -106,4 +106,4 @@ bool IndicatorTask::applies(Eigen::Index row) const {
   return table_.applicable.size() == 0 || table_.applicable(row, number_);
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -4,7 +4,7 @@
 #include "model/provenance.h"
 #include "tijian/indicator_table.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// Evaluates one indicator over some rows: its formula, and where that gives nothing, what the data
 /// give directly. Its place in the table must have been made.
@@ -38,4 +38,4 @@ class IndicatorTask {
   std::vector<std::uint8_t> faults_, bits_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::model

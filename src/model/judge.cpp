@@ -42,7 +42,7 @@ bool reached(const Indicator& indicator, double value) {
 std::optional<Verdict> on_path(const Indicator& indicator, double value, const Period& period,
                                Judgement& judgement) {
   const Plan& plan = *indicator.plan;
-  const double now = time_of(period);
+  const double now = model::time_of(period);
   if (reached(indicator, value)) return Verdict::achieved;
   if (!plan.target->year) return plan.baseline ? std::nullopt : std::optional(Verdict::behind);
   if (now >= *plan.target->year) return Verdict::behind;

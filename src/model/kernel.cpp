@@ -11,7 +11,7 @@
 #include <emmintrin.h>
 #endif
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 // Measured: strips of eight rows, whose sums stay in registers while the columns go by, beat two
@@ -202,4 +202,4 @@ void weighted_sum(std::span<const double* const> columns, std::span<const double
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

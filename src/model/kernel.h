@@ -4,7 +4,7 @@
 
 #include "tijian/method_table.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// A leaf of the fused kernel: its values, the line that scores them (of unit 1), its weight, and
 /// where its scores go (null, for all leaves alike: nowhere).
@@ -26,4 +26,4 @@ void fused_mean(std::span<const FusedLeaf> leaves, std::size_t rows, double min_
 void weighted_sum(std::span<const double* const> columns, std::span<const double> factors,
                   std::size_t rows, double* sum);
 
-}  // namespace tijian
+}  // namespace tijian::model

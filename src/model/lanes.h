@@ -1,7 +1,7 @@
 #pragma once
 #include <cstring>
 
-namespace tijian {
+namespace tijian::model {
 
 /// Two doubles side by side: what every x86-64 and AArch64 has. The order of sums stays ours,
 /// which Eigen's packets do not promise.
@@ -24,4 +24,4 @@ inline Lanes pick(Mask mask, Lanes x, Lanes y) {
   return (Lanes)(((Mask)x & mask) | ((Mask)y & ~mask));
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

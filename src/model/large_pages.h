@@ -4,7 +4,7 @@
 #include <sys/mman.h>
 #endif
 
-namespace tijian {
+namespace tijian::model {
 
 /// Asks for large pages under memory that is about to be filled for the first time: of small ones,
 /// the faults alone take longer than scores do. A hint, and nothing on other systems.
@@ -25,4 +25,4 @@ void resize_large(Array& array, std::ptrdiff_t rows, std::ptrdiff_t columns) {
   prefer_large_pages(array.data(), static_cast<std::size_t>(array.size()) * sizeof(*array.data()));
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

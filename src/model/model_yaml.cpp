@@ -3,19 +3,19 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/output_file.h"
 #include "base/catalogue.h"
+#include "base/output_file.h"
 #include "framework/method_yaml.h"
-#include "yaml/files.h"
-#include "yaml/record.h"
-#include "yaml/text.h"
-#include "yaml/write.h"
 #include "model/check_method.h"
 #include "model/fitted_indicator.h"
 #include "model/weights.h"
 #include "tijian/model.h"
+#include "yaml/files.h"
+#include "yaml/record.h"
+#include "yaml/text.h"
+#include "yaml/write.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 using namespace yaml;
@@ -201,7 +201,7 @@ Shape<SavedModel> model_shape(const MethodTable& methods) {
       {required<M>("tijian_model", &M::version, integer(1, 1), "format version"),
        required<M>("framework", &M::framework, text(), "the framework's id"),
        required<M>("version", &M::framework_version, group_name(), "the framework's version"),
-       required<M>("method", &M::method, method_shape(methods), "as fitted"),
+       required<M>("method", &M::method, framework::method_shape(methods), "as fitted"),
        required<M>("weights", &M::weights, map(identifier(), number({0})), "by node"),
        required<M>("indicators", &M::indicators, map(identifier(), fitted_indicator_shape()),
                    "what the scales hold for"),
@@ -235,8 +235,9 @@ class IdCheck {
   }
 
   std::vector<Diagnostic> result(const std::string& path) const {
-    if (!absent_.empty()) return {make_diagnostic("M659", {path}, {{"ids", joined(absent_)}})};
-    if (surplus_) return {make_diagnostic("M694", {path})};
+    if (!absent_.empty())
+      return {base::make_diagnostic("M659", {path}, {{"ids", base::joined(absent_)}})};
+    if (surplus_) return {base::make_diagnostic("M694", {path})};
     return {};
   }
 
@@ -252,9 +253,9 @@ std::string edition(const std::string& id, const std::string& version) {
 std::vector<Diagnostic> check_saved(const SavedModel& saved, const Framework& framework,
                                     const std::string& path) {
   if (saved.framework != framework.id || saved.framework_version != framework.version)
-    return {make_diagnostic("M691", {path},
-                            {{"saved", edition(saved.framework, saved.framework_version)},
-                             {"framework", edition(framework.id, framework.version)}})};
+    return {base::make_diagnostic("M691", {path},
+                                  {{"saved", edition(saved.framework, saved.framework_version)},
+                                   {"framework", edition(framework.id, framework.version)}})};
   IdCheck check;
   check.compare(saved.weights, framework.nodes, 1);
   check.compare(saved.indicators, framework.indicators, 0);
@@ -298,10 +299,15 @@ Model to_model(const SavedModel& saved, std::shared_ptr<const Framework> framewo
 
 }  // namespace
 
+}  // namespace tijian::model
+
+namespace tijian {
+
 std::vector<Diagnostic> save_model(const Model& model, const std::string& path) {
-  if (auto fault = unsavable(*model.framework, model.method, *model.methods)) return {*fault};
+  if (auto fault = model::unsavable(*model.framework, model.method, *model.methods))
+    return {*fault};
   try {
-    write_file(path, to_text(model));
+    base::write_file(path, model::to_text(model));
   } catch (const InputError& error) {
     return error.diagnostics();
   }
@@ -312,17 +318,17 @@ Loaded<Model> load_model(const std::string& path, std::shared_ptr<const Framewor
                          std::shared_ptr<const MethodTable> methods) {
   if (!methods) methods = {&builtin_methods(), [](auto*) {}};
   Loaded<Model> result;
-  Files files;
+  yaml::Files files;
   const auto opened = files.open(path, result.diagnostics);
-  Reading reading(result.diagnostics, files);
-  SavedModel saved;
-  if (opened.root()) model_shape(*methods).read(*opened.root(), reading, saved);
+  yaml::Reading reading(result.diagnostics, files);
+  model::SavedModel saved;
+  if (opened.root()) model::model_shape(*methods).read(*opened.root(), reading, saved);
   files.sort(result.diagnostics);
   if (!has_errors(result.diagnostics))
-    for (Diagnostic& problem : check_saved(saved, *framework, path))
+    for (Diagnostic& problem : model::check_saved(saved, *framework, path))
       result.diagnostics.push_back(std::move(problem));
   if (!has_errors(result.diagnostics))
-    result.value = to_model(saved, std::move(framework), std::move(methods));
+    result.value = model::to_model(saved, std::move(framework), std::move(methods));
   return result;
 }
 

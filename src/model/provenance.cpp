@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-namespace tijian {
+namespace tijian::model {
 
-using Op = Instruction::Op;
+using Op = formula::Instruction::Op;
 
 Provenance::Provenance(const EvaluationInput& input) : input_(input) {
   if (input.data.source.size() == 0) return;
@@ -21,12 +21,12 @@ std::uint8_t Provenance::of_cell(Eigen::Index row, int column) const {
   return source < 0 ? std::uint8_t{0} : of_source_[source];
 }
 
-void Provenance::of_formula(const Formula& formula, Eigen::Index first, int count,
+void Provenance::of_formula(const formula::Formula& formula, Eigen::Index first, int count,
                             std::uint8_t* bits) const {
   RowWindow rows(input_, first, count);
   std::vector<std::uint8_t> unused(count);
   std::fill_n(bits, count, std::uint8_t{0});
-  for (const Instruction& step : formula.code()) {
+  for (const formula::Instruction& step : formula.code()) {
     if (step.op == Op::lag || step.op == Op::at) rows.look(step, unused.data());
     if (step.op == Op::back) rows.back();
     if (step.op != Op::variable) continue;
@@ -36,4 +36,4 @@ void Provenance::of_formula(const Formula& formula, Eigen::Index first, int coun
   }
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

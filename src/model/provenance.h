@@ -1,7 +1,7 @@
 #pragma once
 #include "model/evaluation.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// Bits of a value's provenance.
 inline constexpr std::uint8_t from_synthetic = 1, from_uncited = 2;
@@ -16,7 +16,7 @@ class Provenance {
   /// Of a cell of the data.
   std::uint8_t of_cell(Eigen::Index row, int column) const;
   /// Of the results of a formula in `count` rows from `first` on.
-  void of_formula(const Formula&, Eigen::Index first, int count, std::uint8_t* bits) const;
+  void of_formula(const formula::Formula&, Eigen::Index first, int count, std::uint8_t* bits) const;
 
  private:
   const EvaluationInput& input_;
@@ -24,4 +24,4 @@ class Provenance {
   std::uint8_t any_ = 0;
 };
 
-}  // namespace tijian
+}  // namespace tijian::model

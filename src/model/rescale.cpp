@@ -7,7 +7,7 @@
 #include "method/two_point.h"
 #include "model/column.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 /// Every score becomes the first of those that it ties with, so that rounding makes no ranks.
@@ -29,7 +29,7 @@ void join_ties(std::span<const Eigen::Index> rows, double* score) {
 Scale fitted(const Normaliser& normaliser, const Choice& choice, const Node& category,
              const Compared& compared, const std::vector<double>& sorted, const double* score) {
   Column column;
-  column.summary = summarise(sorted);
+  column.summary = method::summarise(sorted);
   column.sorted = sorted;
   column.reference = reference_value(choice, compared.all, score, compared.reference);
   add_goalposts(choice, category.id, column);
@@ -53,11 +53,11 @@ std::optional<Text> rescale(const Normaliser& normaliser, const Choice& choice,
     else if (normaliser.apply)
       normaliser.apply(scale, {&x, 1}, {score + row, 1});
     else
-      score[row] = affine_score(scale, x);
+      score[row] = method::affine_score(scale, x);
   }
   if (!none || sorted.empty()) return {};
   if (sorted.front() == sorted.back()) return Text{"得分全部相同", "all scores are the same"};
   return Text{"缺少该方法所需的参数", "the method lacks what it needs"};
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

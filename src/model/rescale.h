@@ -6,7 +6,7 @@
 #include "tijian/framework.h"
 #include "tijian/scorecard.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// The rows whose scores are compared, in canonical order, and those that the scale comes from.
 struct Compared {
@@ -20,4 +20,4 @@ struct Compared {
 std::optional<Text> rescale(const Normaliser&, const Choice&, const Node& category, const Compared&,
                             double* score);
 
-}  // namespace tijian
+}  // namespace tijian::model

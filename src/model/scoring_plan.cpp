@@ -8,7 +8,7 @@
 #include "model/check_method.h"
 #include "model/collect.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 LeafPlan plan_leaf(const Model& model, const Normaliser& normaliser, int j) {
@@ -103,4 +103,4 @@ ScoringPlan plan_scoring(const Model& model, bool all_applicable) {
   return plan;
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

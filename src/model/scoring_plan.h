@@ -5,7 +5,7 @@
 #include "model/value_function.h"
 #include "tijian/model.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// How one leaf is scored: by its value function, or by the scale of the row's stratum.
 struct LeafPlan {
@@ -43,4 +43,4 @@ double coverage_weight(const Model&, int child);
 
 ScoringPlan plan_scoring(const Model&, bool all_applicable);
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-namespace tijian {
+namespace tijian::model {
 
 SeriesIndex::SeriesIndex(const Rows& rows) : first_(rows.places.size() + 1, 0) {
   const auto is_year = [&](std::size_t r) { return rows.period[r].part == Period::Part::year; };
@@ -26,4 +26,4 @@ Eigen::Index SeriesIndex::row(int place, int year) const {
   return found != series.end() && found->year == year ? found->row : -1;
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

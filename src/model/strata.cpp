@@ -4,7 +4,7 @@
 #include <map>
 #include <numeric>
 
-namespace tijian {
+namespace tijian::model {
 
 Strata strata_of(const Reference& reference, const Rows& rows) {
   const bool each = reference.periods == Reference::Periods::each;
@@ -57,4 +57,4 @@ std::vector<Eigen::Index> canonical_order(const Rows& rows) {
   return order;
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -6,7 +6,7 @@
 #include "tijian/dataset.h"
 #include "tijian/method.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// Rows that share their statistics: a value of `reference.group`, and a period with
 /// `periods: each`.
@@ -32,4 +32,4 @@ std::vector<char> reference_rows(const Reference&, const Rows&);
 /// Rows by (period, place), so that sums do not depend on the order of the data's lines.
 std::vector<Eigen::Index> canonical_order(const Rows&);
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -55,8 +55,8 @@ class Pass {
 
 Diagnostic not_by_itself(const Framework& framework, const Citation& where,
                          const std::string& what) {
-  return make_diagnostic("M695", where.file.empty() ? Citation{framework.path} : where,
-                         {{"what", what}});
+  return base::make_diagnostic("M695", where.file.empty() ? Citation{framework.path} : where,
+                               {{"what", what}});
 }
 
 std::vector<Diagnostic> looks_back(const Framework& framework) {
@@ -123,7 +123,7 @@ std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream,
                               const std::function<void(const Scorecard&)>& sink,
                               const PassProgress& progress) {
   std::vector<Diagnostic> faults = looks_back(*model.framework);
-  if (auto fault = unsavable(*model.framework, model.method, *model.methods))
+  if (auto fault = model::unsavable(*model.framework, model.method, *model.methods))
     faults.push_back(*fault);
   if (model.method.missing.fill)
     faults.push_back(not_by_itself(*model.framework, {}, "missing.fill"));

@@ -9,14 +9,14 @@
 
 #include "method/two_point.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// The line through two points, clipped to 0..100.
 Scale clipped_line(double from, double to, double at_from, double at_to) {
-  Scale scale = two_point(from, to, at_from, at_to);
+  Scale scale = method::two_point(from, to, at_from, at_to);
   scale.low = 0;
   scale.high = 100;
   return scale;
@@ -100,9 +100,9 @@ ValueScale::ValueScale(const ValueFunction& function) {
 }
 
 double ValueScale::operator()(double x, double time) const {
-  if (line_) return affine_score(*line_, x);
+  if (line_) return method::affine_score(*line_, x);
   if (curve_) return (*curve_)(x);
   return trajectory_ ? trajectory_score(*trajectory_, x, time) : missing;
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

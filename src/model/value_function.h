@@ -9,7 +9,7 @@
 #include "tijian/method_table.h"
 #include "tijian/period.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// Years as a number: the end of the period (2019 -> 2019, 2019Q1 -> 2018.25). NaN without a
 /// period.
@@ -43,4 +43,4 @@ class ValueScale {
   std::optional<Trajectory> trajectory_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::model

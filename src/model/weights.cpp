@@ -7,7 +7,7 @@
 #include "base/catalogue.h"
 #include "method/summary.h"
 
-namespace tijian {
+namespace tijian::model {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -98,7 +98,7 @@ class Weigher {
       data.count[k] = s.count;
       if (s.constant()) continue;
       data.mean[k] = unit_interval(s.mean, s, directions_[j]);
-      data.sd[k] = moderated_sd(s) / s.unit / (s.max - s.min);
+      data.sd[k] = method::moderated_sd(s) / s.unit / (s.max - s.min);
       const double total = data.mean[k] * s.count;
       if (!statistics_.entropy_sums.empty())
         data.entropy[k] = statistics_.entropy_sums[j] / total - std::log(total);
@@ -173,7 +173,7 @@ void weigh_over_index(const Framework& framework, const Weigher& weigh,
   Text message;
   const Eigen::ArrayXd shares = weigh(leaves, {}, message);
   if (refused(shares, static_cast<Eigen::Index>(leaves.size()))) {
-    diagnostics.push_back(make_diagnostic(
+    diagnostics.push_back(base::make_diagnostic(
         "M693", {framework.path},
         {{"method", "weights"}, {"node", framework.id}, {"reason", message}}, "weights"));
     return;
@@ -187,17 +187,17 @@ void weigh_over_index(const Framework& framework, const Weigher& weigh,
 
 Diagnostic wrong_matrix(const Framework& framework, const Node& node, std::string_view method,
                         const Eigen::ArrayXXd& found, Eigen::Index rows) {
-  return make_diagnostic("M656", {framework.path},
-                         {{"method", std::string(method)},
-                          {"node", node.id},
-                          {"found", fmt::format("{} x {}", found.rows(), found.cols())},
-                          {"size", fmt::format("{} x {}", rows, node.children.size())},
-                          {"children", [&] {
-                             std::vector<std::string> ids;
-                             for (int child : node.children)
-                               ids.push_back(framework.nodes[child].id);
-                             return joined(ids);
-                           }()}});
+  return base::make_diagnostic("M656", {framework.path},
+                               {{"method", std::string(method)},
+                                {"node", node.id},
+                                {"found", fmt::format("{} x {}", found.rows(), found.cols())},
+                                {"size", fmt::format("{} x {}", rows, node.children.size())},
+                                {"children", [&] {
+                                   std::vector<std::string> ids;
+                                   for (int child : node.children)
+                                     ids.push_back(framework.nodes[child].id);
+                                   return base::joined(ids);
+                                 }()}});
 }
 
 }  // namespace
@@ -272,7 +272,7 @@ std::vector<double> node_weights(const Framework& framework, const Method& metho
     Text message;
     const Eigen::ArrayXd shares = weigh(children, std::move(judgements), message);
     if (refused(shares, n)) {
-      diagnostics.push_back(make_diagnostic(
+      diagnostics.push_back(base::make_diagnostic(
           "M693", {framework.path},
           {{"method", method.weights.name}, {"node", node.id}, {"reason", message}}, "weights"));
       continue;
@@ -304,4 +304,4 @@ std::vector<double> nominal_weights(const Framework& framework,
   return nominal;
 }
 
-}  // namespace tijian
+}  // namespace tijian::model

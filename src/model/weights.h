@@ -6,7 +6,7 @@
 #include "model/collect.h"
 #include "tijian/model.h"
 
-namespace tijian {
+namespace tijian::model {
 
 /// The weight of every node within its parent: the framework's, where the method does not replace
 /// them. `values` and `rows` serve the weightings that need the values themselves; null where only
@@ -32,4 +32,4 @@ struct WeightingNeeds {
 };
 WeightingNeeds weighting_needs(const Method&, const MethodTable&);
 
-}  // namespace tijian
+}  // namespace tijian::model

@@ -2,7 +2,7 @@
 #include "report/audit_table.h"
 #include "report/csv_lines.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 using Kind = AuditFlag::Kind;
@@ -119,7 +119,7 @@ std::vector<std::string> write_audit(const Audit& audit, std::uint16_t data_flag
   std::vector<std::string> paths;
   const auto write = [&](const char* name, const std::string& text) {
     paths.push_back(folder + '/' + name);
-    write_file(paths.back(), text);
+    base::write_file(paths.back(), text);
   };
   write("indicators.csv", file_of_indicators(audit, data_flags));
   write("correlations.csv", file_of_correlations(audit, data_flags));
@@ -157,4 +157,4 @@ Json to_json(const Audit& audit, std::uint16_t data_flags) {
   return json;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

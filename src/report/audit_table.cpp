@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "report/data_marks.h"
 #include "base/number.h"
+#include "report/data_marks.h"
 #include "report/text_table.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 using Kind = AuditFlag::Kind;
@@ -38,7 +38,7 @@ class AuditTable {
   }
 
   std::string words(const AuditFlag& flag) const {
-    const std::string own = name(flag.node), other = name(flag.other), r = fixed(flag.r, 2);
+    const std::string own = name(flag.node), other = name(flag.other), r = base::fixed(flag.r, 2);
     switch (flag.kind) {
       case Kind::collinear:
         return say_("collinear: {} and {}, r = {}", "高度相关：{} 与 {}，r = {}", own, other, r);
@@ -89,11 +89,11 @@ class AuditTable {
     for (const CategoryStructure& own : audit_.categories) {
       const double all = own.eigenvalues.sum();
       const auto share = [&](Eigen::Index k) {
-        return k < own.eigenvalues.size() ? percent(own.eigenvalues[k] / all) : "—";
+        return k < own.eigenvalues.size() ? base::percent(own.eigenvalues[k] / all) : "—";
       };
       table.add({{name(own.node), Style::strong},
                  {std::to_string(node(own.node).children.size())},
-                 {fixed(own.alpha, 2)},
+                 {base::fixed(own.alpha, 2)},
                  {share(0)},
                  {share(1)},
                  {std::to_string(own.rows)}});
@@ -110,10 +110,10 @@ class AuditTable {
                      {say_("r with index", "与总指数 r"), true, 0, 1}});
     for (const Influence& own : audit_.influence)
       table.add({{name(own.node), node(own.node).indicator < 0 ? Style::strong : Style::plain},
-                 {percent(own.stated)},
-                 {percent(own.actual)},
-                 {fixed(own.with_parent, 2)},
-                 {fixed(own.with_index, 2)}});
+                 {base::percent(own.stated)},
+                 {base::percent(own.actual)},
+                 {base::fixed(own.with_parent, 2)},
+                 {base::fixed(own.with_index, 2)}});
     TextTable note({});
     note.add_line(say_("influence: share of the siblings' squared correlations with the parent",
                        "实际影响：与上级相关系数的平方在同级中所占的份额"),
@@ -140,13 +140,13 @@ class AuditTable {
       const bool skewed = std::abs(own.skewness) >= 2 && own.kurtosis >= 3.5;
       table.add({{title.empty() ? indicator.id : title},
                  {std::to_string(own.present)},
-                 {own.present == own.rows ? "" : percent(own.share_missing)},
-                 {percent(own.share_equal)},
-                 {readable(own.min, 4)},
-                 {readable(own.median, 4)},
-                 {readable(own.max, 4)},
-                 {fixed(own.skewness, 2), skewed ? Style::warn : Style::plain},
-                 {fixed(own.kurtosis, 2)}});
+                 {own.present == own.rows ? "" : base::percent(own.share_missing)},
+                 {base::percent(own.share_equal)},
+                 {base::readable(own.min, 4)},
+                 {base::readable(own.median, 4)},
+                 {base::readable(own.max, 4)},
+                 {base::fixed(own.skewness, 2), skewed ? Style::warn : Style::plain},
+                 {base::fixed(own.kurtosis, 2)}});
     }
     return head(say_("Indicators", "指标统计")) + table.render(view_.width, view_.colour);
   }
@@ -163,4 +163,4 @@ std::string audit_table(const Audit& audit, std::uint16_t data_flags, const View
   return AuditTable(audit, data_flags, view).render();
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -5,7 +5,7 @@
 #include "report/json.h"
 #include "tijian/audit.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// What an audit found, to read: what to look at first, then categories, weights and indicators.
 std::string audit_table(const Audit&, std::uint16_t data_flags, const View&);
@@ -17,4 +17,4 @@ std::vector<std::string> write_audit(const Audit&, std::uint16_t data_flags,
 
 Json to_json(const Audit&, std::uint16_t data_flags);
 
-}  // namespace tijian
+}  // namespace tijian::report

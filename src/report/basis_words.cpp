@@ -6,7 +6,7 @@
 
 #include "report/run.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
@@ -55,4 +55,4 @@ std::string basis_of_words(const Basis& basis, Language say) {
   return list.empty() ? "" : say(" [{}]", "［{}］", list);
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -5,7 +5,7 @@
 #include "report/language.h"
 #include "tijian/framework.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// A confidence as readers see it: the YAML's word in English, what it means in Chinese.
 std::string confidence_words(std::string_view confidence, Language);
@@ -16,4 +16,4 @@ std::string basis_words(const Basis&, Language);
 /// What it is the basis of: ` [target, score]`; empty where of everything.
 std::string basis_of_words(const Basis&, Language);
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <set>
 
-#include "report/data_marks.h"
 #include "base/number.h"
+#include "report/data_marks.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 long categories(const Framework& framework) {
@@ -114,7 +114,7 @@ std::string summary(const Framework& framework, const Dataset& data, const Indic
   return say("{}; {} of {} indicators with a value; {} of all values are there{}\n",
              "{}；{}/{} 项指标有值；应有值的 {} 已有{}\n",
              rows_words(data.rows, extent.periods, say), extent.indicators,
-             framework.indicators.size(), percent(extent.coverage()),
+             framework.indicators.size(), base::percent(extent.coverage()),
              synthetic_words(data_flags(table), {say}));
 }
 
@@ -130,4 +130,4 @@ Json summary_json(const Framework&, const Dataset& data, const IndicatorTable& t
           {"data_flags", flags_to_string(data_flags(table))}};
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -3,7 +3,7 @@
 
 #include "report/json.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// `chaoyang 2022.1: 13 categories, 134 indicators, 196 variables`
 std::string summary(const Framework&, Language);
@@ -13,4 +13,4 @@ Json summary_json(const Framework&, Language);
 std::string summary(const Framework&, const Dataset&, const IndicatorTable&, Language);
 Json summary_json(const Framework&, const Dataset&, const IndicatorTable&);
 
-}  // namespace tijian
+}  // namespace tijian::report

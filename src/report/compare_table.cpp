@@ -3,20 +3,20 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/output_file.h"
 #include "base/catalogue.h"
+#include "base/number.h"
+#include "base/output_file.h"
 #include "report/csv_lines.h"
 #include "report/data_marks.h"
-#include "base/number.h"
 #include "report/text_table.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 constexpr std::size_t most_moves = 60, most_reasons = 3;
 
 std::string signed_number(double x, int decimals) {
-  const std::string text = fixed(x, decimals);
+  const std::string text = base::fixed(x, decimals);
   return x > 0 && text.find_first_not_of("0.") != text.npos ? '+' + text : text;
 }
 
@@ -38,7 +38,7 @@ class CompareTable {
   std::string render() const {
     std::string out = heading() + (moves_.size() == 1 ? single(*moves_.front()) : many());
     const auto list = [&](const std::vector<std::string>& names, const char* en, const char* zh) {
-      if (!names.empty()) out += say_(en, zh, joined(names, say_(", ", "、"))) + '\n';
+      if (!names.empty()) out += say_(en, zh, base::joined(names, say_(", ", "、"))) + '\n';
     };
     list(comparison_.indicators_before_only, "Indicators before only: {}", "仅之前有的指标：{}");
     list(comparison_.indicators_after_only, "Indicators after only: {}", "仅之后有的指标：{}");
@@ -82,7 +82,7 @@ class CompareTable {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < std::min(most_reasons, move.contributions.size()); ++i)
       texts.push_back(reason(move.contributions[i]));
-    return joined(texts, say_("; ", "；"));
+    return base::joined(texts, say_("; ", "；"));
   }
 
   Style style_of(double change) const {
@@ -101,8 +101,8 @@ class CompareTable {
       const Move& move = *moves_[i];
       table.add({{move.place, Style::strong},
                  {periods() ? when(move) : ""},
-                 {fixed(move.before, 2)},
-                 {fixed(move.after, 2)},
+                 {base::fixed(move.before, 2)},
+                 {base::fixed(move.after, 2)},
                  {signed_number(move.change(), 2), style_of(move.change())},
                  {rank_words(move.rank_before, move.rank_after)},
                  {reasons(move)}});
@@ -118,8 +118,8 @@ class CompareTable {
   std::string single(const Move& move) const {
     std::string head = move.place;
     if (const std::string period = when(move); !period.empty()) head += ' ' + period;
-    head += say_(": {} to {}, {}; rank {}", "：{} 至 {}，{}；名次 {}", fixed(move.before, 2),
-                 fixed(move.after, 2), signed_number(move.change(), 2),
+    head += say_(": {} to {}, {}; rank {}", "：{} 至 {}，{}；名次 {}", base::fixed(move.before, 2),
+                 base::fixed(move.after, 2), signed_number(move.change(), 2),
                  rank_words(move.rank_before, move.rank_after));
     TextTable table({{say_("because of", "原因"), false, 20, 0},
                      {say_("by its", "方面"), false, 0, 0},
@@ -199,8 +199,8 @@ std::string compare_table(const Comparison& comparison, std::uint16_t data_flags
 std::vector<std::string> write_comparison(const Comparison& comparison, std::uint16_t data_flags,
                                           const std::string& folder) {
   const std::vector<std::string> paths{folder + "/moves.csv", folder + "/contributions.csv"};
-  write_file(paths[0], file_of_moves(comparison, data_flags));
-  write_file(paths[1], file_of_contributions(comparison, data_flags));
+  base::write_file(paths[0], file_of_moves(comparison, data_flags));
+  base::write_file(paths[1], file_of_contributions(comparison, data_flags));
   return paths;
 }
 
@@ -214,4 +214,4 @@ Json to_json(const Comparison& comparison, std::uint16_t data_flags, Language sa
   return json;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -5,7 +5,7 @@
 #include "report/json.h"
 #include "tijian/compare.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// Who moved and why, to read: places by their change, each with its largest contributions.
 std::string compare_table(const Comparison&, std::uint16_t data_flags, const View&);
@@ -16,4 +16,4 @@ std::vector<std::string> write_comparison(const Comparison&, std::uint16_t data_
 
 Json to_json(const Comparison&, std::uint16_t data_flags, Language);
 
-}  // namespace tijian
+}  // namespace tijian::report

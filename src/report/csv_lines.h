@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "report/csv_text.h"
 #include "base/number.h"
+#include "report/csv_text.h"
 #include "tijian/scorecard.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// Builds a small CSV file line by line: texts quoted where needed, missing numbers empty. The last
 /// column holds the flags of the data in every line, so that a line cut out of the file keeps them.
@@ -26,7 +26,7 @@ class CsvLines {
     out_ += csv_cell(text);
     return *this;
   }
-  CsvLines& add(double number) { return add(std::string_view(shortest(number))); }
+  CsvLines& add(double number) { return add(std::string_view(base::shortest(number))); }
   void end() {
     out_ += ',' + csv_cell(flags_) + '\n';
     first_ = true;
@@ -38,4 +38,4 @@ class CsvLines {
   bool first_ = true;
 };
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -1,6 +1,6 @@
 #include "report/csv_text.h"
 
-namespace tijian {
+namespace tijian::report {
 
 std::string csv_cell(std::string_view text) {
   if (text.find_first_of(",\"\r\n") == text.npos) return std::string(text);
@@ -12,4 +12,4 @@ std::string csv_cell(std::string_view text) {
   return quoted += '"';
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

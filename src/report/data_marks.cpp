@@ -2,7 +2,7 @@
 
 #include "report/text_table.h"
 
-namespace tijian {
+namespace tijian::report {
 
 std::uint16_t data_flags(const IndicatorTable& table) {
   const bool synthetic = table.synthetic.size() > 0 && table.synthetic.any();
@@ -17,4 +17,4 @@ std::string synthetic_words(std::uint16_t flags, const View& view) {
          styled(view.say("[synthetic data]", "【合成数据】"), Style::warn, view.colour);
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

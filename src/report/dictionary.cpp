@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "base/number.h"
 #include "report/basis_words.h"
 #include "report/formula_words.h"
-#include "base/number.h"
 #include "report/run.h"
 #include "report/score_words.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 class Dictionary {
@@ -32,12 +32,12 @@ class Dictionary {
     std::string out =
         fmt::format("{} {}\n\n`{}`", std::string(static_cast<std::size_t>(std::min(depth, 6)), '#'),
                     say_(node_of.title), node_of.id);
-    out += say_(", weight {}", "，权重 {}", readable(node_of.weight));
+    out += say_(", weight {}", "，权重 {}", base::readable(node_of.weight));
     if (node_of.weight == 0) out += say_(" (shown, not averaged)", "（只展示，不计入平均）");
     if (node_of.indicator >= 0) return out + indicator(framework_.indicators[node_of.indicator]);
     for (const Grade& grade : node_of.grades)
       out += say_("; {}: from {} points", "；{}：{} 分起", say_(grade.title),
-                  readable(grade.at_least));
+                  base::readable(grade.at_least));
     out += relative_children(node_of) + "\n\n";
     for (const int child : node_of.children) out += node(child, depth + 1);
     return out;
@@ -91,7 +91,7 @@ class Dictionary {
   }
 
   std::string year_value(const YearValue& number, const std::string& mark_of) const {
-    const std::string value = readable(number.value, 8) + mark_of;
+    const std::string value = base::readable(number.value, 8) + mark_of;
     return number.year ? say_("{} ({})", "{}（{} 年）", value, *number.year) : value;
   }
 
@@ -122,9 +122,9 @@ class Dictionary {
       if (!out.empty()) out += say_("; ", "；");
       const std::string number = mark(i, "standard");
       if (standard.floor)
-        out += say_("at least {}{} ", "不低于 {}{} ", readable(*standard.floor, 8), number);
+        out += say_("at least {}{} ", "不低于 {}{} ", base::readable(*standard.floor, 8), number);
       if (standard.cap)
-        out += say_("at most {}{} ", "不高于 {}{} ", readable(*standard.cap, 8), number);
+        out += say_("at most {}{} ", "不高于 {}{} ", base::readable(*standard.cap, 8), number);
       if (standard.from) out += say_("from {} ", "自 {} 年 ", *standard.from);
       if (standard.until) out += say_("until {} ", "至 {} 年 ", *standard.until);
       out.pop_back();
@@ -168,4 +168,4 @@ std::string dictionary(const Framework& framework, Language say) {
   return Dictionary(framework, say).text();
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

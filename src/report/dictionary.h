@@ -4,10 +4,10 @@
 #include "report/language.h"
 #include "tijian/framework.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// The book of indicators, in Markdown: definition, formula with titles, unit, benchmarks with
 /// their sources and how sure they are, value function in words, keeper, tags.
 std::string dictionary(const Framework&, Language);
 
-}  // namespace tijian
+}  // namespace tijian::report

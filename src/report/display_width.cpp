@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 #pragma GCC diagnostic push
@@ -134,4 +134,4 @@ std::string wrap(std::string_view text, int width, int indent) {
   return out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

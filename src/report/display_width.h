@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace tijian {
+namespace tijian::report {
 
 /// How many columns of a terminal a text takes: 2 for East Asian wide characters, 0 for marks.
 int display_width(std::string_view text);
@@ -19,4 +19,4 @@ std::string pad_left(const std::string& text, int width);
 /// lines after the first begin with `indent` spaces.
 std::string wrap(std::string_view text, int width, int indent);
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -9,7 +9,7 @@
 #include "model/collect.h"
 #include "report/score_words.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 const Source* source_of(const Dataset& data, Eigen::Index row, std::size_t column) {
@@ -55,9 +55,9 @@ class Explainer {
 
   void explain_children(Explanation& e) const {
     const Node& own = framework().nodes[e.node];
-    const Choice& choice = aggregation_of(run_.model.method.aggregate, own);
+    const Choice& choice = model::aggregation_of(run_.model.method.aggregate, own);
     e.mean = choice.name;
-    if (const auto rescaling = normaliser_of(choice)) e.normaliser = rescaling->name;
+    if (const auto rescaling = model::normaliser_of(choice)) e.normaliser = rescaling->name;
     e.adds_up = e.mean == "arithmetic";
     double present = 0;
     for (const int child : own.children) {
@@ -100,7 +100,7 @@ class Explainer {
   void explain_leaf(Explanation& e, int i) const {
     const Indicator& indicator = framework().indicators[i];
     e.value = run_.card.value(row_, i);
-    if (scaled_by_sample(run_.model.method, indicator))
+    if (model::scaled_by_sample(run_.model.method, indicator))
       explain_scale(e, i);
     else if (!std::isnan(e.value))
       e.how = arithmetic(indicator.score, e.value, run_.card.rows.period[row_],
@@ -118,7 +118,7 @@ class Explainer {
     const Scale& scale = stratum_->scales[i];
     e.how = arithmetic(scale, !normaliser->apply, x, say_);
     if (normaliser->apply || !normaliser->bounded || scale.factor == 0) return;
-    const parameters::Ends ends = parameters::ends(choice);
+    const method::Ends ends = method::ends(choice);
     e.ends = {ends.low, ends.high};
     for (std::size_t end = 0; end < 2; ++end)
       e.ends_at[end] = (scale.shift + (e.ends[end] - scale.offset) / scale.factor) / scale.unit;
@@ -159,4 +159,4 @@ Explanation explain(const Run& run, const Dataset& data, Eigen::Index row, int n
   return Explainer(run, data, row, say).node(node);
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -7,7 +7,7 @@
 #include "report/run.h"
 #include "report/score_words.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// A number that an indicator was computed from.
 struct Input {
@@ -52,4 +52,4 @@ Explanation explain(const Run&, const Dataset& data, Eigen::Index row, int node,
 
 std::string to_text(const Explanation&, const Run&, Eigen::Index row, const View&);
 
-}  // namespace tijian
+}  // namespace tijian::report

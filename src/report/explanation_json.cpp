@@ -4,7 +4,7 @@
 
 #include "report/verdict_words.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 void add_source(Json& json, const Source* source) {
@@ -91,4 +91,4 @@ Json to_json(const Explanation& e, const Run& run, Eigen::Index row, Language sa
   return json;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -2,8 +2,8 @@
 #include "report/explanation.h"
 #include "report/json.h"
 
-namespace tijian {
+namespace tijian::report {
 
 Json to_json(const Explanation&, const Run&, Eigen::Index row, Language);
 
-}  // namespace tijian
+}  // namespace tijian::report

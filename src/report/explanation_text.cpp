@@ -1,16 +1,16 @@
 #include <cmath>
 
+#include "base/number.h"
 #include "report/basis_words.h"
 #include "report/data_marks.h"
 #include "report/display_width.h"
 #include "report/explanation.h"
 #include "report/formula_words.h"
-#include "base/number.h"
 #include "report/score_words.h"
 #include "report/text_table.h"
 #include "report/verdict_words.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 constexpr double same = 1e-9;
@@ -39,7 +39,7 @@ class ExplanationText {
   }
 
   std::string category(const Explanation& e) const {
-    std::string out = strong(title(e) + "  " + fixed(e.score, 3) + grade(e));
+    std::string out = strong(title(e) + "  " + base::fixed(e.score, 3) + grade(e));
     out += line(mean_words(e));
     if (has_scores(e)) out += contributions(e);
     out += after_the_sum(e) + left_out(e) + '\n';
@@ -72,7 +72,7 @@ class ExplanationText {
     const Aggregator* aggregator = find_method(run_.model.methods->aggregators, e.mean);
     std::string text =
         say_("{} ({}) of {} of {} parts; coverage {}", "{}（{}），下级 {}/{} 项有得分；覆盖率 {}",
-             say_(aggregator->title), e.mean, with, e.children.size(), percent(e.coverage));
+             say_(aggregator->title), e.mean, with, e.children.size(), base::percent(e.coverage));
     return e.adds_up || aggregator->formula.empty() ? text
                                                     : text + say_("; ", "；") + aggregator->formula;
   }
@@ -85,16 +85,16 @@ class ExplanationText {
                      {"", false, 10, 0}});
     for (const Explanation& child : e.children)
       if (!std::isnan(child.score))
-        table.add(
-            {{" "},
-             {fixed(child.weight, 4)},
-             {fixed(child.score, 3) + mark(child) + (compares(e, child) ? relative_mark : "")},
-             {e.adds_up ? fixed(child.contribution, 3) : ""},
-             {title(child)}});
+        table.add({{" "},
+                   {base::fixed(child.weight, 4)},
+                   {base::fixed(child.score, 3) + mark(child) +
+                    (compares(e, child) ? relative_mark : "")},
+                   {e.adds_up ? base::fixed(child.contribution, 3) : ""},
+                   {title(child)}});
     if (e.adds_up)
-      table.add({{}, {}, {}, {fixed(e.sum, 3), Style::strong}, {say_("sum", "合计")}});
+      table.add({{}, {}, {}, {base::fixed(e.sum, 3), Style::strong}, {say_("sum", "合计")}});
     else if (!std::isnan(e.sum))
-      table.add({{}, {}, {fixed(e.sum, 3), Style::strong}, {}, {say_("mean", "平均")}});
+      table.add({{}, {}, {base::fixed(e.sum, 3), Style::strong}, {}, {say_("mean", "平均")}});
     const bool mixed = std::ranges::any_of(e.children, [&](const Explanation& child) {
       return !std::isnan(child.score) && compares(e, child);
     });
@@ -108,8 +108,8 @@ class ExplanationText {
       const double least = run_.model.method.missing.min_coverage;
       if (e.children_share < least - 1e-12)
         out += line(say_("no score: {} of the weight below has a score, the method asks for {}",
-                         "不计分：下级仅 {} 有得分，方法要求 {}", percent(e.children_share),
-                         percent(least)));
+                         "不计分：下级仅 {} 有得分，方法要求 {}", base::percent(e.children_share),
+                         base::percent(least)));
       else
         out += line(say_("no score", "无得分"));
     } else if (e.flags & flag_filled) {
@@ -119,12 +119,12 @@ class ExplanationText {
       const Normaliser* by = find_method(run_.model.methods->normalisers, e.normaliser);
       out += line(say_("compared with the other places by {} ({}): {}",
                        "再与其他评价单元比较，用{}（{}）：{}", say_(by->title), e.normaliser,
-                       fixed(e.score, 3)));
+                       base::fixed(e.score, 3)));
     } else if (e.flags & flag_capped || std::abs(e.sum - e.score) > same) {
       out += line(e.flags & flag_capped
                       ? say_("capped at {} because a binding limit below is breached",
-                             "下级有突破底线的指标，封顶 {} 分", fixed(e.score, 3))
-                      : say_("rounded to {}", "取整为 {}", shortest(e.score)));
+                             "下级有突破底线的指标，封顶 {} 分", base::fixed(e.score, 3))
+                      : say_("rounded to {}", "取整为 {}", base::shortest(e.score)));
     }
     return out;
   }
@@ -149,8 +149,8 @@ class ExplanationText {
     const Indicator& indicator = run_.framework().indicators[of(e).indicator];
     const bool uncited = run_.uncited_value(row_, of(e).indicator);
     const std::string unit = indicator.unit == "1" ? "" : ' ' + indicator.unit;
-    std::string out =
-        strong(title(e) + " = " + readable(e.value, 8) + (uncited ? uncited_mark : "") + unit);
+    std::string out = strong(title(e) + " = " + base::readable(e.value, 8) +
+                             (uncited ? uncited_mark : "") + unit);
     return out + value_lines(e, indicator) + score_lines(e, indicator) + judged(e, indicator) +
            based(indicator) + '\n';
   }
@@ -167,8 +167,8 @@ class ExplanationText {
     std::string out = line("= " + formula_words(indicator.formula, run_.framework(), say_));
     for (const Input& input : e.inputs) {
       const std::string unit = input.variable->unit == "1" ? "" : ' ' + input.variable->unit;
-      out += line(say_(input.variable->title) + " = " + readable(input.value, 8) + unit + ' ' +
-                  source_words(input.source));
+      out += line(say_(input.variable->title) + " = " + base::readable(input.value, 8) + unit +
+                  ' ' + source_words(input.source));
     }
     return out;
   }
@@ -190,17 +190,18 @@ class ExplanationText {
     if (std::isnan(e.score)) return line(say_("no score", "无得分"));
     std::string out;
     if (!std::isnan(e.treated))
-      out += line(say_("treated against outliers: {}", "离群处理后：{}", readable(e.treated, 8)));
+      out += line(
+          say_("treated against outliers: {}", "离群处理后：{}", base::readable(e.treated, 8)));
     return out + line(worked_out(e)) + line(rule(e, indicator));
   }
 
   std::string worked_out(const Explanation& e) const {
-    std::string text = say_("score {}", "得分 {}", fixed(e.score, 3) + mark(e));
+    std::string text = say_("score {}", "得分 {}", base::fixed(e.score, 3) + mark(e));
     if (!e.how.text.empty()) text += " = " + e.how.text;
     if (!(std::abs(e.how.result - e.score) > same)) return text;
     const auto& decimals = run_.model.method.round.indicator;
     const bool rounded = decimals && std::abs(e.how.result - e.score) < std::pow(10, -*decimals);
-    return text + " = " + readable(e.how.result) +
+    return text + " = " + base::readable(e.how.result) +
            (rounded ? say_(", rounded", "，取整")
                     : say_(", held within the scale", "，限于分值范围内"));
   }
@@ -214,8 +215,8 @@ class ExplanationText {
         e.ends[0] == e.ends[1]
             ? ""
             : say_(": {} points at {}, {} points at {}", "：{1} 得 {0} 分，{3} 得 {2} 分",
-                   readable(e.ends[0]), readable(e.ends_at[0]), readable(e.ends[1]),
-                   readable(e.ends_at[1]));
+                   base::readable(e.ends[0]), base::readable(e.ends_at[0]),
+                   base::readable(e.ends[1]), base::readable(e.ends_at[1]));
     return say_("{} ({}) over the sample, {}{}", "{}（{}），样本内比较，{}{}",
                 say_(normaliser->title), e.normaliser,
                 indicator.direction == Direction::lower ? say_("lower is better", "越低越好")
@@ -260,4 +261,4 @@ std::string to_text(const Explanation& explanation, const Run& run, Eigen::Index
   return out.find(uncited_mark) != out.npos ? out + uncited_legend(say) + '\n' : out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -2,7 +2,7 @@
 
 #include <cctype>
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 bool in_name(char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)); }
@@ -23,4 +23,4 @@ std::string formula_words(const std::string& formula, const Framework& framework
   return out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

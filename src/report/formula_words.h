@@ -4,9 +4,9 @@
 #include "report/language.h"
 #include "tijian/framework.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// A formula with the variables' titles in place of their ids: `绿地面积 / 常住人口`.
 std::string formula_words(const std::string& formula, const Framework&, Language);
 
-}  // namespace tijian
+}  // namespace tijian::report

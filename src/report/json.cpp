@@ -4,7 +4,7 @@
 
 #include "report/score_lines.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 Json to_json(const Citation& where) {
@@ -74,4 +74,4 @@ Json to_json(const Scorecard& card) {
   return all;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

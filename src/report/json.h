@@ -4,7 +4,7 @@
 
 #include "report/run.h"
 
-namespace tijian {
+namespace tijian::report {
 
 using Json = nlohmann::ordered_json;
 
@@ -15,4 +15,4 @@ Json to_json(const std::vector<Diagnostic>&, Language);
 /// The scorecard as scores.csv has it: one object a (place, period, node), absent where empty.
 Json to_json(const Scorecard&);
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -6,7 +6,7 @@
 
 #include "tijian/text.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// The language that the program speaks: `say("{} places", "{} 个地区", n)` is the one that
 /// applies.
@@ -26,4 +26,4 @@ struct Language {
   }
 };
 
-}  // namespace tijian
+}  // namespace tijian::report

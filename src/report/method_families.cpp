@@ -1,6 +1,6 @@
 #include "report/method_families.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 template <class Entry>
@@ -50,4 +50,4 @@ std::vector<MethodFamily> method_families(const MethodTable& table) {
            pointers(table.aggregators)}};
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -4,7 +4,7 @@
 
 #include "tijian/method_table.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// A family of methods as documentation sees it.
 struct MethodFamily {
@@ -15,4 +15,4 @@ struct MethodFamily {
 
 std::vector<MethodFamily> method_families(const MethodTable&);
 
-}  // namespace tijian
+}  // namespace tijian::report

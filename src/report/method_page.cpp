@@ -2,12 +2,12 @@
 
 #include <cmath>
 
+#include "base/number.h"
 #include "report/display_width.h"
 #include "report/method_families.h"
-#include "base/number.h"
 #include "report/text_table.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 std::string kind_words(const Parameter& parameter, Language say) {
@@ -35,9 +35,10 @@ std::string kind_words(const Parameter& parameter, Language say) {
 std::string bounds_words(const Parameter& parameter, Language say) {
   const bool low = std::isfinite(parameter.low), high = std::isfinite(parameter.high);
   if (low && high)
-    return say(", {} to {}", "，{} 至 {}", readable(parameter.low), readable(parameter.high));
-  if (low) return say(", at least {}", "，不小于 {}", readable(parameter.low));
-  return high ? say(", at most {}", "，不大于 {}", readable(parameter.high)) : "";
+    return say(", {} to {}", "，{} 至 {}", base::readable(parameter.low),
+               base::readable(parameter.high));
+  if (low) return say(", at least {}", "，不小于 {}", base::readable(parameter.low));
+  return high ? say(", at most {}", "，不大于 {}", base::readable(parameter.high)) : "";
 }
 
 /// `number, at least 0; default 1: what it is`
@@ -166,4 +167,4 @@ std::vector<std::string> method_names(const MethodTable& methods) {
   return names;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

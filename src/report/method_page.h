@@ -4,7 +4,7 @@
 #include "report/json.h"
 #include "tijian/method_table.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// Every family with its methods, one line each.
 std::string method_list(const MethodTable&, const View&);
@@ -17,4 +17,4 @@ Json to_json(const MethodTable&, Language);
 
 std::vector<std::string> method_names(const MethodTable&);
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -6,12 +6,12 @@
 #include <numeric>
 #include <vector>
 
-#include "report/data_marks.h"
 #include "base/number.h"
+#include "report/data_marks.h"
 #include "report/text_table.h"
 #include "report/verdict_words.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 /// Up to so many values are all shown, whatever their period.
@@ -83,12 +83,12 @@ class PlaceTable {
   std::string score(Eigen::Index row, int column) const {
     const double score = run_.card.score(row, column);
     if (std::isnan(score)) return "— ";
-    if (node(column).indicator < 0) return fixed(score, 2) + ' ';
+    if (node(column).indicator < 0) return base::fixed(score, 2) + ' ';
     const bool uncited = run_.uncited_score(row, node(column).indicator);
     const bool relative = run_.relative(node(column).indicator) && run_.mixes(node(column).parent);
     const std::string marks =
         (uncited ? uncited_mark : "") + std::string(relative ? relative_mark : "");
-    return fixed(score, 2) + (marks.empty() ? " " : marks);
+    return base::fixed(score, 2) + (marks.empty() ? " " : marks);
   }
 
   std::string grade(Eigen::Index row, int column) const {
@@ -184,13 +184,13 @@ class PlaceTable {
     std::string words = verdict_words(indicator, value, run_.card.rows.period[seen.row], say_);
     if (flags & flag_imputed) words += say_("; imputed", "；插补值");
     const std::string title = seen.latest ? say_(leaf.title) : "";
-    table_.add(
-        {{std::string(static_cast<std::size_t>(indent), ' ') + title},
-         {period(seen.row), Style::faint},
-         {readable(value) + (run_.uncited_value(seen.row, leaf.indicator) ? uncited_mark : " ")},
-         {indicator.unit == "1" ? "" : indicator.unit},
-         {words, style_of(verdict)},
-         {score(seen.row, column)}});
+    table_.add({{std::string(static_cast<std::size_t>(indent), ' ') + title},
+                {period(seen.row), Style::faint},
+                {base::readable(value) +
+                 (run_.uncited_value(seen.row, leaf.indicator) ? uncited_mark : " ")},
+                {indicator.unit == "1" ? "" : indicator.unit},
+                {words, style_of(verdict)},
+                {score(seen.row, column)}});
     if (seen.latest) ++counts_[static_cast<std::size_t>(verdict)];
   }
 
@@ -253,4 +253,4 @@ class PlaceTable {
 
 std::string place_table(const Run& run, const View& view) { return PlaceTable(run, view).render(); }
 
-}  // namespace tijian
+}  // namespace tijian::report

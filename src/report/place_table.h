@@ -3,10 +3,10 @@
 
 #include "report/run.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// One place, to read: first what the verdicts are, then every indicator with value, unit, verdict
 /// and score under its category, categories with coverage and score, the index last.
 std::string place_table(const Run&, const View&);
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -4,12 +4,12 @@
 #include <cmath>
 #include <vector>
 
+#include "base/number.h"
 #include "report/data_marks.h"
 #include "report/display_width.h"
-#include "base/number.h"
 #include "report/text_table.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 constexpr std::size_t most_places = 60;
@@ -62,11 +62,13 @@ class RankingTable {
   std::vector<TextTable::Cell> line(Eigen::Index row) const {
     const Scorecard& card = run_.card;
     const int rank = card.rank.size() > 0 ? card.rank(row, 0) : 0;
-    std::vector<TextTable::Cell> cells{
-        {rank > 0 ? std::to_string(rank) : "—"}, {card.rows.place_of(row), Style::strong},
-        counted(row, Verdict::breach),           counted(row, Verdict::not_met),
-        {score(row, 0, 2), Style::strong},       {grade(row, 0)},
-        {percent(card.coverage_of(row, 0))}};
+    std::vector<TextTable::Cell> cells{{rank > 0 ? std::to_string(rank) : "—"},
+                                       {card.rows.place_of(row), Style::strong},
+                                       counted(row, Verdict::breach),
+                                       counted(row, Verdict::not_met),
+                                       {score(row, 0, 2), Style::strong},
+                                       {grade(row, 0)},
+                                       {base::percent(card.coverage_of(row, 0))}};
     for (const int column : categories_) {
       cells.push_back({score(row, column, 1)});
       if (graded(column)) cells.push_back({grade(row, column)});
@@ -93,7 +95,7 @@ class RankingTable {
     if (std::isnan(score)) return "—";
     const int leaf = node(column).indicator;
     const bool uncited = leaf >= 0 && run_.uncited_score(row, leaf);
-    return fixed(score, decimals) + (uncited ? uncited_mark : "");
+    return base::fixed(score, decimals) + (uncited ? uncited_mark : "");
   }
 
   std::string head() const {
@@ -145,4 +147,4 @@ std::string ranking_table(const Run& run, const View& view) {
   return RankingTable(run, view).render();
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -3,10 +3,10 @@
 
 #include "report/run.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// Many places, to read: rank, place, how many limits are breached and standards not met, the index
 /// and the categories' scores, the best place first.
 std::string ranking_table(const Run&, const View&);
 
-}  // namespace tijian
+}  // namespace tijian::report

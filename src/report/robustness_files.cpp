@@ -5,7 +5,7 @@
 #include "base/output_file.h"
 #include "report/csv_lines.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 std::string file_of_rows(const Robustness& study, std::uint16_t data_flags) {
@@ -155,7 +155,7 @@ std::vector<std::string> write_robustness(const Robustness& study, std::uint16_t
   std::vector<std::string> paths;
   const auto write = [&](const char* name, const std::string& text) {
     paths.push_back(folder + '/' + name);
-    write_file(paths.back(), text);
+    base::write_file(paths.back(), text);
   };
   write("robustness.csv", file_of_rows(study, data_flags));
   if (!study.sensitivity.empty()) write("sensitivity.csv", file_of_sensitivity(study, data_flags));
@@ -185,4 +185,4 @@ Json to_json(const Robustness& study, std::uint16_t data_flags, Language say) {
   return json;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -5,7 +5,7 @@
 #include "report/json.h"
 #include "tijian/robustness.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// Writes robustness.csv and, where they were asked for, sensitivity.csv and removal.csv into a
 /// folder; returns their paths.
@@ -14,4 +14,4 @@ std::vector<std::string> write_robustness(const Robustness&, std::uint16_t data_
 
 Json to_json(const Robustness&, std::uint16_t data_flags, Language);
 
-}  // namespace tijian
+}  // namespace tijian::report

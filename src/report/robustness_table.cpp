@@ -3,18 +3,18 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/number.h"
 #include "report/data_marks.h"
 #include "report/display_width.h"
-#include "base/number.h"
 #include "report/text_table.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 constexpr std::size_t most_places = 60, most_removals = 20;
 
 std::string range(double low, double high, int decimals) {
-  return fixed(low, decimals) + "–" + fixed(high, decimals);
+  return base::fixed(low, decimals) + "–" + base::fixed(high, decimals);
 }
 
 class RobustnessTable {
@@ -61,7 +61,7 @@ class RobustnessTable {
     return out +
            wrap(say_("On average a place moves by {} ranks (90 % of replications: {}).",
                      "评价单元平均变动 {} 个名次（90% 的模拟在 {} 之间）。",
-                     fixed(study_.rank_shift.mean, 2),
+                     base::fixed(study_.rank_shift.mean, 2),
                      range(study_.rank_shift.low, study_.rank_shift.high, 2)),
                 view_.width, 0) +
            '\n';
@@ -80,12 +80,12 @@ class RobustnessTable {
                      {say_("just below", "下邻"), false, 0, 6}});
     for (std::size_t i = 0; i < std::min(rows_.size(), most_places); ++i) {
       const RowRobustness& own = of(rows_[i]);
-      table.add({{fixed(own.rank.nominal, 0)},
+      table.add({{base::fixed(own.rank.nominal, 0)},
                  {study_.rows.place_of(rows_[i]), Style::strong},
                  {range(own.rank.low, own.rank.high, 0), Style::strong},
-                 {fixed(own.rank_shift, 1)},
-                 {percent(own.top)},
-                 {fixed(own.score.nominal, 2)},
+                 {base::fixed(own.rank_shift, 1)},
+                 {base::percent(own.top)},
+                 {base::fixed(own.score.nominal, 2)},
                  {range(own.score.low, own.score.high, 2)},
                  {grade(own)},
                  {neighbour(own.above)},
@@ -98,14 +98,14 @@ class RobustnessTable {
   std::string grade(const RowRobustness& own) const {
     const auto best = std::ranges::max_element(own.grades);
     if (best == own.grades.end()) return "";
-    if (own.no_grade > *best) return say_("none", "无") + ' ' + percent(own.no_grade);
+    if (own.no_grade > *best) return say_("none", "无") + ' ' + base::percent(own.no_grade);
     const Grade& grade = node(study_.node).grades[best - own.grades.begin()];
-    return say_(grade.title) + ' ' + percent(*best);
+    return say_(grade.title) + ' ' + base::percent(*best);
   }
 
   std::string neighbour(const std::vector<Neighbour>& side) const {
     if (side.empty()) return "";
-    return study_.rows.place_of(side[0].row) + ' ' + percent(side[0].probability);
+    return study_.rows.place_of(side[0].row) + ' ' + base::percent(side[0].probability);
   }
 
   std::string sensitivity() const {
@@ -119,9 +119,9 @@ class RobustnessTable {
       for (const SobolIndex& index : result.factors)
         table.add({{sensitivity_words(study_, result, say_)},
                    {index.factor, Style::strong},
-                   {fixed(index.first.value, 2)},
+                   {base::fixed(index.first.value, 2)},
                    {range(index.first.low, index.first.high, 2)},
-                   {fixed(index.total.value, 2)},
+                   {base::fixed(index.total.value, 2)},
                    {range(index.total.low, index.total.high, 2)}});
     return table.render(view_.width, view_.colour);
   }
@@ -138,7 +138,7 @@ class RobustnessTable {
                      {"", false, 12, 1}});
     for (std::size_t i = 0; i < std::min(sorted.size(), most_removals); ++i)
       table.add({{name(node(sorted[i]->node))},
-                 {fixed(sorted[i]->rank_shift, 2), Style::strong},
+                 {base::fixed(sorted[i]->rank_shift, 2), Style::strong},
                  {say_(sorted[i]->problem)}});
     std::string out = table.render(view_.width, view_.colour);
     if (sorted.size() > most_removals)
@@ -172,4 +172,4 @@ std::string robustness_table(const Robustness& study, const RobustnessOptions& o
   return RobustnessTable(study, options, data_flags, view).render();
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/scoring_plan.h"
 #include "base/number.h"
+#include "model/scoring_plan.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 bool applies(const Run& run, Eigen::Index row, int node) {
@@ -59,7 +59,7 @@ double children_share(const Run& run, Eigen::Index row, int node) {
   double have = 0, all = 0;
   for (const int child : run.framework().nodes[node].children) {
     if (!applies(run, row, child)) continue;
-    const double share = coverage_weight(run.model, child);
+    const double share = model::coverage_weight(run.model, child);
     all += share;
     if (has_score(run, row, child)) have += share;
   }
@@ -70,15 +70,16 @@ std::string coverage_words(const Run& run, Eigen::Index row, int node, Language 
   const int column = run.card.column(node);
   const double coverage = run.card.coverage_of(row, column);
   if (std::isnan(coverage)) return say("not applicable", "不适用");
-  const std::string text = say("coverage {}", "覆盖率 {}", percent(coverage));
+  const std::string text = say("coverage {}", "覆盖率 {}", base::percent(coverage));
   const double least = run.model.method.missing.min_coverage;
   const double share = children_share(run, row, node);
   if (!std::isnan(run.card.score(row, column))) return text;
   if (share >= least - 1e-12) return text + say(", no score", "，无得分");
   if (std::abs(share - coverage) < 1e-9)
-    return text + say(", no score below {}", "，低于 {} 不计分", percent(least));
+    return text + say(", no score below {}", "，低于 {} 不计分", base::percent(least));
   return text + say("; no score: {} of its parts have one, {} needed",
-                    "；不计分：下级仅 {} 有得分，须达 {}", percent(share), percent(least));
+                    "；不计分：下级仅 {} 有得分，须达 {}", base::percent(share),
+                    base::percent(least));
 }
 
 bool any_flag(const Run& run, std::span<const Eigen::Index> rows, std::uint16_t flag) {
@@ -101,4 +102,4 @@ Period period_to_show(const Run& run) {
   return any ? scored : latest;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

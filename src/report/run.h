@@ -6,7 +6,7 @@
 #include "report/language.h"
 #include "tijian/model.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// What a run made, for those who write about it. References: keep the parts alive.
 struct Run {
@@ -22,7 +22,7 @@ struct Run {
   /// Whether the sample decides the score: the ends of its scale are not the plan's or a
   /// standard's.
   bool relative(int indicator) const {
-    return scaled_by_sample(model.method, framework().indicators[indicator]);
+    return model::scaled_by_sample(model.method, framework().indicators[indicator]);
   }
   /// Whether scores that the sample decides stand beside scores on a fixed scale below that node.
   bool mixes(int node) const;
@@ -61,4 +61,4 @@ bool any_flag(const Run&, std::span<const Eigen::Index> rows, std::uint16_t flag
 /// The latest period with an index score; the latest of all where none has one.
 Period period_to_show(const Run&);
 
-}  // namespace tijian
+}  // namespace tijian::report

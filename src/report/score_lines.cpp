@@ -5,10 +5,10 @@
 #include <cmath>
 #include <cstring>
 
-#include "report/csv_text.h"
 #include "base/number.h"
+#include "report/csv_text.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 char* put(char* out, std::string_view text) {
@@ -37,7 +37,7 @@ ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
     const double weight = card.weight[static_cast<Eigen::Index>(column)];
     columns_.push_back(
         {csv_cell(node.id) + ',' + std::string(level(framework, card.nodes[column])) + ',',
-         ',' + shortest(weight) + ',',
+         ',' + base::shortest(weight) + ',',
          ',' + (leaf ? csv_cell(framework.indicators[node.indicator].unit) : "") + ',',
          node.indicator, card.coverage_column[column]});
   }
@@ -49,7 +49,7 @@ ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
   for (const Column& c : columns_)
     constant += c.node_and_level.size() + c.weight.size() + c.unit.size();
   const std::size_t varying =
-      longest(places_) + longest(verdicts_) + longest(flags_) + 5 * shortest_size;
+      longest(places_) + longest(verdicts_) + longest(flags_) + 5 * base::shortest_size;
   row_size_ = constant + columns_.size() * varying;
 }
 
@@ -71,22 +71,22 @@ char* ScoreLines::write_column(char* out, Eigen::Index row, int column) const {
   const bool details = card_.flags.size() > 0;
   const std::uint16_t flags = details ? card_.flags(row, column) : std::uint16_t{0};
   out = put(out, c.node_and_level);
-  out = write_shortest(out, card_.score(row, column));
+  out = base::write_shortest(out, card_.score(row, column));
   *out++ = ',';
   if (card_.rank.size() > 0 && card_.rank(row, column) > 0)
-    out = std::to_chars(out, out + shortest_size, card_.rank(row, column)).ptr;
+    out = std::to_chars(out, out + base::shortest_size, card_.rank(row, column)).ptr;
   *out++ = ',';
   const double value = c.indicator >= 0 && card_.value.size() > 0
                            ? card_.value(row, c.indicator)
                            : std::numeric_limits<double>::quiet_NaN();
   if (c.coverage >= 0)
-    out = write_shortest(out, card_.coverage(row, c.coverage));
+    out = base::write_shortest(out, card_.coverage(row, c.coverage));
   else if (!details)
-    out = write_shortest(out, card_.coverage_of(row, column));
+    out = base::write_shortest(out, card_.coverage_of(row, column));
   else if (!(flags & flag_not_applicable))
     *out++ = std::isnan(value) ? '0' : '1';
   out = put(out, c.weight);
-  out = write_shortest(out, value);
+  out = base::write_shortest(out, value);
   out = put(out, c.unit);
   if (c.indicator >= 0 && card_.verdict.size() > 0)
     out = put(out, verdicts_[static_cast<std::size_t>(card_.verdict(row, c.indicator))]);
@@ -96,4 +96,4 @@ char* ScoreLines::write_column(char* out, Eigen::Index row, int column) const {
   return out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

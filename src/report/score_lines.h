@@ -6,7 +6,7 @@
 
 #include "tijian/scorecard.h"
 
-namespace tijian {
+namespace tijian::report {
 
 inline constexpr std::string_view scores_header =
     "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags\n";
@@ -42,4 +42,4 @@ class ScoreLines {
   std::size_t row_size_ = 0;
 };
 
-}  // namespace tijian
+}  // namespace tijian::report

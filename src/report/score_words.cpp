@@ -3,20 +3,20 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/value_function.h"
 #include "base/number.h"
+#include "model/value_function.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 /// A number with what stands before it where it is negative: `(−3)`.
-std::string n(double x) { return x < 0 ? "(" + readable(x) + ")" : readable(x); }
+std::string n(double x) { return x < 0 ? "(" + base::readable(x) + ")" : base::readable(x); }
 
 struct Describe {
   const std::string& mark;
   Language say;
 
-  std::string m(double x) const { return readable(x) + mark; }
+  std::string m(double x) const { return base::readable(x) + mark; }
 
   std::string operator()(const Relative&) const {
     return say("relative to the sample, by the method's normaliser",
@@ -34,7 +34,7 @@ struct Describe {
     std::string points;
     for (const auto& [x, score] : f.points)
       points += (points.empty() ? "" : say(", ", "，")) +
-                say("{} points at {}", "{1} 得 {0} 分", readable(score), m(x));
+                say("{} points at {}", "{1} 得 {0} 分", base::readable(score), m(x));
     return points +
            (f.pchip ? say("; a monotone curve between, flat outside", "；其间为单调曲线，之外持平")
                     : say("; straight between, flat outside", "；其间按直线，之外持平"));
@@ -68,7 +68,7 @@ struct Work {
   Language say;
 
   std::string m(double number) const {
-    return number < 0 ? "(" + readable(number) + mark + ")" : readable(number) + mark;
+    return number < 0 ? "(" + base::readable(number) + mark + ")" : base::readable(number) + mark;
   }
 
   Arithmetic line(double start, double rise, double from, double to) const {
@@ -100,9 +100,9 @@ struct Work {
   Arithmetic operator()(const Trajectory& f) const {
     const double progress = (x - f.from) / (f.to - f.from);
     const double expected =
-        std::clamp((time_of(period) - f.from_year) / (f.to_year - f.from_year), 0.0, 1.0);
+        std::clamp((model::time_of(period) - f.from_year) / (f.to_year - f.from_year), 0.0, 1.0);
     return {say("100 × progress {} / expected {}", "100 × 已完成 {} / 应完成 {}",
-                readable(progress, 4) + mark, readable(expected, 4)),
+                base::readable(progress, 4) + mark, base::readable(expected, 4)),
             expected > 0 ? 100 * progress / expected : std::numeric_limits<double>::quiet_NaN()};
   }
 
@@ -133,4 +133,4 @@ Arithmetic arithmetic(const Scale& scale, bool straight, double x, Language say)
           scale.offset + scale.factor * (x - scale.shift)};
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

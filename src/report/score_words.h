@@ -5,7 +5,7 @@
 #include "report/language.h"
 #include "tijian/model.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// A value function in words: `60 points at 8, 100 at 17, straight between and beyond`. `mark`
 /// stands behind its numbers where they were not checked.
@@ -22,4 +22,4 @@ Arithmetic arithmetic(const ValueFunction&, double x, const Period&, const std::
 /// The same on a normaliser's fitted scale.
 Arithmetic arithmetic(const Scale&, bool straight, double x, Language);
 
-}  // namespace tijian
+}  // namespace tijian::report

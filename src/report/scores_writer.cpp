@@ -11,7 +11,7 @@
 
 #include "report/score_lines.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 constexpr std::size_t part_size = 1 << 20;  ///< bytes formatted at once
@@ -19,7 +19,7 @@ constexpr std::size_t part_size = 1 << 20;  ///< bytes formatted at once
 /// Threads format parts of the rows, each waits for its turn to hand its part on.
 class PartWriter {
  public:
-  PartWriter(const Scorecard& card, OutputFile& file)
+  PartWriter(const Scorecard& card, base::OutputFile& file)
       : lines_(card),
         file_(file),
         rows_(card.rows.size()),
@@ -72,7 +72,7 @@ class PartWriter {
   }
 
   ScoreLines lines_;
-  OutputFile& file_;
+  base::OutputFile& file_;
   Eigen::Index rows_;
   Eigen::Index rows_a_part_;
   std::atomic<Eigen::Index> next_{0};
@@ -104,4 +104,4 @@ std::string scores_csv(const Scorecard& card) {
   return out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -4,7 +4,7 @@
 #include "base/output_file.h"
 #include "tijian/scorecard.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// scores.csv: one line a (place, period, node), nodes from the index down. Takes a scorecard whole
 /// or in successive blocks of rows; the file is there once it is closed.
@@ -16,11 +16,11 @@ class ScoresWriter {
   void close();
 
  private:
-  OutputFile file_;
+  base::OutputFile file_;
   int threads_;
 };
 
 /// The scores as text, for small scorecards and tests.
 std::string scores_csv(const Scorecard&);
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -4,7 +4,7 @@
 
 #include "report/csv_text.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
@@ -54,4 +54,4 @@ std::string template_sheet(const Framework& framework, const SheetOptions& optio
   return out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -6,7 +6,7 @@
 #include "report/language.h"
 #include "tijian/framework.h"
 
-namespace tijian {
+namespace tijian::report {
 
 /// Whom a sheet asks, and what for.
 struct SheetOptions {
@@ -24,4 +24,4 @@ std::vector<std::string> keepers(const Framework&);
 std::string template_sheet(const Framework&, const SheetOptions&, const std::string* keeper,
                            Language);
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -4,7 +4,7 @@
 
 #include "report/display_width.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 constexpr int gap = 2;
@@ -133,4 +133,4 @@ std::string TextTable::render(int width, bool colour) const {
   return out;
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-namespace tijian {
+namespace tijian::report {
 
 enum class Style { plain, strong, faint, bad, warn, good };
 
@@ -50,4 +50,4 @@ class TextTable {
   std::vector<Row> rows_;
 };
 
-}  // namespace tijian
+}  // namespace tijian::report

@@ -7,7 +7,7 @@
 #include "base/number.h"
 #include "report/run.h"
 
-namespace tijian {
+namespace tijian::report {
 namespace {
 
 /// In Chinese no space follows a bracket.
@@ -16,7 +16,7 @@ std::string gap_behind(const std::string& text) { return text.ends_with("）") ?
 /// `333.4† (2035)`
 std::string limit_words(const Indicator& indicator, const Judgement& judgement,
                         const Period& period, Language say) {
-  std::string text = readable(judgement.limit);
+  std::string text = base::readable(judgement.limit);
   if (limit_uncited(indicator, judgement.limit, period)) text += uncited_mark;
   if (judgement.limit_year != 0) text += say(" ({})", "（{}年）", judgement.limit_year);
   return text;
@@ -28,8 +28,8 @@ std::string plan_words(const Indicator& indicator, const Judgement& judgement,
                        const std::string& target, Language say) {
   if (std::isnan(judgement.progress)) return say("target {}", "目标 {}", target);
   return say("{0}{1} of the way to {2}, {3} expected", "距目标 {2}{4}已完成 {0}{1}，应完成 {3}",
-             percent(judgement.progress), indicator.uncited("baseline") ? uncited_mark : "", target,
-             percent(judgement.expected), gap_behind(target));
+             base::percent(judgement.progress), indicator.uncited("baseline") ? uncited_mark : "",
+             target, base::percent(judgement.expected), gap_behind(target));
 }
 
 /// A hard limit is not done with once it is kept: what is left below it is no allowance.
@@ -73,7 +73,7 @@ std::string undue_target(const Indicator& indicator, Verdict verdict, Language s
   if (verdict != Verdict::no_benchmark || !indicator.plan || !indicator.plan->target) return "";
   const YearValue& target = *indicator.plan->target;
   if (!target.year) return "";
-  return say("target {}{} ({}) not due", "目标 {}{}（{}年）未到期", readable(target.value),
+  return say("target {}{} ({}) not due", "目标 {}{}（{}年）未到期", base::readable(target.value),
              indicator.uncited("target") ? uncited_mark : "", *target.year);
 }
 
@@ -104,8 +104,8 @@ Style style_of(Verdict verdict) {
 }
 
 std::string distance(double value, double limit) {
-  return limit == 0 ? readable(std::abs(value))
-                    : readable(std::abs(value / limit - 1) * 100, 3) + " %";
+  return limit == 0 ? base::readable(std::abs(value))
+                    : base::readable(std::abs(value / limit - 1) * 100, 3) + " %";
 }
 
 std::string verdict_words(const Indicator& indicator, double value, const Period& period,
@@ -118,4 +118,4 @@ std::string verdict_words(const Indicator& indicator, double value, const Period
   return more.empty() ? verdict : say("{}: {}", "{}：{}", verdict, more);
 }
 
-}  // namespace tijian
+}  // namespace tijian::report

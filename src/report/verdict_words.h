@@ -5,7 +5,7 @@
 #include "report/text_table.h"
 #include "tijian/scorecard.h"
 
-namespace tijian {
+namespace tijian::report {
 
 Style style_of(Verdict);
 
@@ -19,4 +19,4 @@ bool limit_uncited(const Indicator&, double limit, const Period&);
 /// How far a value is from a limit: `3.45 %`; in the unit where the limit is 0.
 std::string distance(double value, double limit);
 
-}  // namespace tijian
+}  // namespace tijian::report

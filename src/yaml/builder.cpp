@@ -49,7 +49,7 @@ Builder::Builder(Document& document, std::vector<Diagnostic>& diagnostics)
     : document_(document), diagnostics_(diagnostics) {}
 
 void Builder::report(std::string_view code, Citation where, const std::string& found) {
-  diagnostics_.push_back(make_diagnostic(code, std::move(where), {{"found", found}}));
+  diagnostics_.push_back(base::make_diagnostic(code, std::move(where), {{"found", found}}));
 }
 
 void Builder::refuse(std::string_view code, const YAML::Mark& mark) {

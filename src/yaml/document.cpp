@@ -42,9 +42,9 @@ bool readable_bytes(const Document& document, std::vector<Diagnostic>& diagnosti
   const std::size_t broken = broken_utf8(document.source);
   const auto stray = std::ranges::find_if(document.source, control);
   if (broken != std::string::npos)
-    diagnostics.push_back(make_diagnostic("Y102", document.where(broken)));
+    diagnostics.push_back(base::make_diagnostic("Y102", document.where(broken)));
   else if (stray != document.source.end())
-    diagnostics.push_back(make_diagnostic(
+    diagnostics.push_back(base::make_diagnostic(
         "Y103", document.where(static_cast<std::size_t>(stray - document.source.begin()))));
   return broken == std::string::npos && stray == document.source.end();
 }
@@ -63,7 +63,7 @@ void build(Document& document, std::vector<Diagnostic>& diagnostics) {
   try {
     YAML::Parser parser(stream);
     if (!parser.HandleNextDocument(builder))
-      diagnostics.push_back(make_diagnostic("Y112", {document.file, 1, 1}));
+      diagnostics.push_back(base::make_diagnostic("Y112", {document.file, 1, 1}));
     else
       parser.HandleNextDocument(builder);  // refused by the builder
     document.root = builder.root();
@@ -72,12 +72,12 @@ void build(Document& document, std::vector<Diagnostic>& diagnostics) {
     const int at = std::max(0, fault.mark.pos);
     Citation where = document.where(static_cast<std::size_t>(at));
     if (tab_indents(document, where.line)) {
-      diagnostics.push_back(make_diagnostic("Y113", std::move(where)));
+      diagnostics.push_back(base::make_diagnostic("Y113", std::move(where)));
       return;
     }
     const auto [reason, hint] = fault_of_syntax(fault.msg);
     diagnostics.push_back(
-        make_diagnostic("Y104", std::move(where), {{"reason", reason}, {"hint", hint}}));
+        base::make_diagnostic("Y104", std::move(where), {{"reason", reason}, {"hint", hint}}));
   }
 }
 
@@ -124,11 +124,11 @@ std::unique_ptr<Document> read_file(const std::string& path, std::vector<Diagnos
   const bool regular = std::filesystem::is_regular_file(path, fault);
   std::ifstream stream(path, std::ios::binary);
   if (!regular || !stream) {
-    diagnostics.push_back(make_diagnostic("Y100", {path}));
+    diagnostics.push_back(base::make_diagnostic("Y100", {path}));
     return unread;
   }
   if (std::filesystem::file_size(path, fault) > largest_file) {
-    diagnostics.push_back(make_diagnostic("Y101", {path}));
+    diagnostics.push_back(base::make_diagnostic("Y101", {path}));
     return unread;
   }
   return parse(path, {std::istreambuf_iterator<char>(stream), {}}, diagnostics);

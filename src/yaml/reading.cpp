@@ -5,8 +5,8 @@
 namespace tijian::yaml {
 
 Diagnostic& Reading::report(std::string_view code, const Node& at,
-                            std::initializer_list<Argument> arguments) {
-  return diagnostics_.emplace_back(make_diagnostic(code, at.where(), arguments, path()));
+                            std::initializer_list<base::Argument> arguments) {
+  return diagnostics_.emplace_back(base::make_diagnostic(code, at.where(), arguments, path()));
 }
 
 std::string Reading::path() const {

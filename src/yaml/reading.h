@@ -22,7 +22,7 @@ class Reading {
 
   /// Adds a diagnostic at a node.
   Diagnostic& report(std::string_view code, const Node& at,
-                     std::initializer_list<Argument> arguments = {});
+                     std::initializer_list<base::Argument> arguments = {});
 
   /// The path from the root: ids of list items where they have one (their list's key is left out),
   /// else their number, and keys: `housing.housing_area.score`, `plan.points[2]`.

@@ -252,7 +252,7 @@ Shape<Value> anything() {
 }
 
 Text did_you_mean(const std::string& found, const std::vector<std::string>& names) {
-  const std::string near = nearest(found, names);
+  const std::string near = base::nearest(found, names);
   if (near.empty()) return {};
   return {fmt::format("是不是“{}”？", near), fmt::format("did you mean '{}'?", near)};
 }
@@ -260,8 +260,8 @@ Text did_you_mean(const std::string& found, const std::vector<std::string>& name
 void report_unknown(Reading& reading, std::string_view code, const Node& at,
                     const std::string& found, const std::vector<std::string>& names,
                     const Text& family) {
-  Diagnostic& unknown =
-      reading.report(code, at, {{"found", found}, {"names", joined(names)}, {"family", family}});
+  Diagnostic& unknown = reading.report(
+      code, at, {{"found", found}, {"names", base::joined(names)}, {"family", family}});
   if (Text hint = did_you_mean(found, names); !hint.empty()) unknown.hint = std::move(hint);
 }
 

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "yaml/schema.h"
 #include "yaml/reading.h"
+#include "yaml/schema.h"
 
 namespace tijian::yaml {
 

@@ -94,7 +94,7 @@ TEST_CASE("every bad input gets its message in Chinese") {
 
 TEST_CASE("every code of the catalogue has a bad input, and every bad input a code") {
   std::set<std::string> known, shown = codes_in_library();
-  for (const Message& message : catalogue()) known.insert(std::string(message.code));
+  for (const base::Message& message : base::catalogue()) known.insert(std::string(message.code));
   for (const fs::path& folder : cases()) shown.insert(code_of(folder));
   for (const std::string& code : known) {
     INFO("no folder tests/bad_input/" << code);

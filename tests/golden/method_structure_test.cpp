@@ -20,7 +20,7 @@ Eigen::ArrayXXd filled_and_scored(const ReferenceTable& data, const ReferenceTab
   for (std::size_t j = 0; j < codes.size(); ++j) {
     Eigen::ArrayXd column = values.col(j);
     const double mean =
-        tijian::summarise({column.data(), static_cast<std::size_t>(column.size())}).mean;
+        tijian::method::summarise({column.data(), static_cast<std::size_t>(column.size())}).mean;
     column = column.isNaN().select(mean, column).eval();
     const Direction direction =
         meta.at(codes[j], "Direction") < 0 ? Direction::lower : Direction::higher;
@@ -39,13 +39,13 @@ TEST_CASE("statistics of the raw ASEM data agree with COINr") {
     INFO(code);
     const Eigen::ArrayXd column = data->numbers(data->rows(), {code}).col(0);
     const std::span<const double> values(column.data(), static_cast<std::size_t>(column.size()));
-    const tijian::Summary s = tijian::summarise(values);
-    const tijian::Shape shape = tijian::shape(values);
-    const tijian::Tally tally = tijian::tally(values);
+    const tijian::Summary s = tijian::method::summarise(values);
+    const tijian::method::Shape shape = tijian::method::shape(values);
+    const tijian::method::Tally tally = tijian::method::tally(values);
     CHECK(near(s.min, expected->at(code, "Min")) < 1e-15);
     CHECK(near(s.max, expected->at(code, "Max")) < 1e-15);
     CHECK(near(s.mean, expected->at(code, "Mean")) < 1e-9);
-    CHECK(near(tijian::moderated_sd(s), expected->at(code, "Std")) < 1e-9);
+    CHECK(near(tijian::method::moderated_sd(s), expected->at(code, "Std")) < 1e-9);
     CHECK(near(shape.skewness, expected->at(code, "Skew")) < 1e-9);
     CHECK(near(shape.kurtosis, expected->at(code, "Kurt")) < 1e-9);
     CHECK(near(tally.median, expected->at(code, "Median")) < 1e-9);
@@ -64,7 +64,7 @@ TEST_CASE("Cronbach's alpha of the ASEM pillars agrees with COINr") {
   for (const std::string& pillar : expected->rows()) {
     INFO(pillar);
     const Eigen::ArrayXXd scores = filled_and_scored(*data, *meta, asem_children(*meta, pillar));
-    CHECK(tijian::cronbach_alpha(scores) ==
+    CHECK(tijian::method::cronbach_alpha(scores) ==
           Approx(expected->at(pillar, "alpha_pairwise")).margin(1e-9));
   }
 }
@@ -78,8 +78,8 @@ TEST_CASE("first components of the ASEM pillars agree with COINr, up to their si
   for (const std::string& pillar : pillars->rows()) {
     INFO(pillar);
     const std::vector<std::string> codes = asem_children(*meta, pillar);
-    const tijian::Components components =
-        tijian::principal_components(filled_and_scored(*data, *meta, codes));
+    const tijian::method::Components components =
+        tijian::method::principal_components(filled_and_scored(*data, *meta, codes));
     const Eigen::ArrayXXd theirs = expected->numbers(codes, {"Weight"});
     const double sign = theirs(0, 0) * components.loadings(0, 0) < 0 ? -1 : 1;
     CHECK(largest_difference(sign * components.loadings.col(0), theirs) < 1e-9);

@@ -55,7 +55,8 @@ TEST_CASE("small vectors: winsorising, shape, logarithm, Box-Cox") {
   for (const std::string vector : {"v1", "v2", "v3", "v4", "v5", "v6"}) {
     INFO(vector);
     const Eigen::ArrayXd x = vector_of(*table, vector, "x");
-    const tijian::Shape s = tijian::shape({x.data(), static_cast<std::size_t>(x.size())});
+    const tijian::method::Shape s =
+        tijian::method::shape({x.data(), static_cast<std::size_t>(x.size())});
     CHECK(near(s.skewness, vector_of(*table, vector, "skew")[0]) < 1e-9);
     CHECK(near(s.kurtosis, vector_of(*table, vector, "kurt")[0]) < 1e-9);
     // COINr stops with an error on v6.
@@ -75,6 +76,7 @@ TEST_CASE("the Box-Cox formula at lambda 0.5 agrees with COINr on positive vecto
     const Eigen::ArrayXd expected = vector_of(*table, vector, "bc05");
     for (Eigen::Index i = 0; i < x.size(); ++i)
       if (x[i] == x[i])
-        CHECK(tijian::box_cox_of_log(std::log(x[i]), 0.5) == Approx(expected[i]).margin(1e-12));
+        CHECK(tijian::method::box_cox_of_log(std::log(x[i]), 0.5) ==
+              Approx(expected[i]).margin(1e-12));
   }
 }

@@ -29,10 +29,12 @@ void decode(const yaml::Shape<T>& shape, const yaml::Node& root, yaml::Reading& 
 
 /// By the same rule as the schema: what the document holds tells what it is.
 void decode_any(const yaml::Node& root, yaml::Reading& reading) {
-  if (root.find("tijian")) return decode(framework_shape(builtin_methods()), root, reading);
-  if (root.kind == yaml::Node::Kind::list) return decode(variables_shape(), root, reading);
-  if (root.find("id")) return decode(category_shape(), root, reading);
-  decode(method_shape(builtin_methods()), root, reading);
+  if (root.find("tijian"))
+    return decode(framework::framework_shape(builtin_methods()), root, reading);
+  if (root.kind == yaml::Node::Kind::list)
+    return decode(framework::variables_shape(), root, reading);
+  if (root.find("id")) return decode(framework::category_shape(), root, reading);
+  decode(framework::method_shape(builtin_methods()), root, reading);
 }
 
 std::vector<Diagnostic> problems(const fs::path& file) {

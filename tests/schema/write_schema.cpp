@@ -36,7 +36,7 @@ std::string content(const char* path) {
 
 int main(int count, char* arguments[]) {
   if (count < 2) return 2;
-  const std::string schema = to_json(framework_schema(builtin_methods())).dump(1) + '\n';
+  const std::string schema = to_json(framework::framework_schema(builtin_methods())).dump(1) + '\n';
   if (count == 2) {
     std::ofstream(arguments[1], std::ios::binary) << schema;
     return 0;

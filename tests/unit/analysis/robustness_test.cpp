@@ -69,25 +69,27 @@ double worst_difference(const Framework& framework, const Method& method,
                         const IndicatorTable& table) {
   const RobustnessOptions options{.samples = 64};
   std::vector<Diagnostic> problems;
-  Variation variation = read_variation(framework, method, builtin_methods(), problems);
+  analysis::Variation variation =
+      analysis::read_variation(framework, method, builtin_methods(), problems);
   REQUIRE(problems.empty());
-  Experiment e(std::make_shared<Framework>(framework), method, table, options, nullptr,
-               std::move(variation));
-  fit_scenarios(e);
-  const auto points = Sampler(e.layout, options).points(0, 64);
+  analysis::Experiment e(std::make_shared<Framework>(framework), method, table, options, nullptr,
+                         std::move(variation));
+  analysis::fit_scenarios(e);
+  const auto points = analysis::Sampler(e.layout, options).points(0, 64);
   double worst = 0;
-  for (const Point& point : points) {
-    const Scenario& scenario = e.scenarios[e.scenario_of(point)];
-    const auto fast = FastScorer::make(e, scenario, e.variation.aggregate[e.means_of(point)]);
+  for (const analysis::Point& point : points) {
+    const analysis::Scenario& scenario = e.scenarios[e.scenario_of(point)];
+    const auto fast =
+        analysis::FastScorer::make(e, scenario, e.variation.aggregate[e.means_of(point)]);
     if (!fast) return -1;
     std::vector<double> weights = scenario.model->weights;
     e.weights.vary(e.layout, point, weights);
-    drop_indicators(framework, e.dropped(point), weights);
+    analysis::drop_indicators(framework, e.dropped(point), weights);
     Eigen::MatrixXd slots(fast->slots(), 1);
     fast->arrange(weights, slots.data());
     std::vector<char> declined;
     const Eigen::ArrayXXd scores = fast->score(slots, declined);
-    const Eigen::ArrayXd slow = replicate(e, point, problems);
+    const Eigen::ArrayXd slow = analysis::replicate(e, point, problems);
     for (Eigen::Index row = 0; row < slow.size(); ++row) {
       CHECK(std::isnan(scores(row, 0)) == std::isnan(slow[row]));
       if (!std::isnan(slow[row]))

@@ -21,9 +21,9 @@ struct Said {
 /// Runs the program in this process, as from a pipe.
 Said tijian_says(const std::vector<std::string>& arguments, bool chinese = false) {
   std::ostringstream out, err;
-  Terminal terminal{out, err};
+  cli::Terminal terminal{out, err};
   terminal.chinese = chinese;
-  const int exit = run_program(arguments, terminal);
+  const int exit = cli::run_program(arguments, terminal);
   return {exit, out.str(), err.str()};
 }
 

@@ -8,7 +8,7 @@ using namespace tijian::test;
 TEST_CASE("a variable comes before an indicator of the same title") {
   Framework f = framework();
   f.indicators[0].title = f.variables[0].title;
-  const auto answer = Binder(f).bind("常住人口", {}, {});
+  const auto answer = dataset::Binder(f).bind("常住人口", {}, {});
   REQUIRE(answer.binding);
   CHECK(answer.binding->variable == 0);
 }
@@ -16,7 +16,7 @@ TEST_CASE("a variable comes before an indicator of the same title") {
 TEST_CASE("an id comes before a title") {
   Framework f = framework();
   f.variables[1].title = Text{"population"};
-  const auto answer = Binder(f).bind("population", {}, {});
+  const auto answer = dataset::Binder(f).bind("population", {}, {});
   REQUIRE(answer.binding);
   CHECK(answer.binding->variable == 0);
 }
@@ -24,7 +24,7 @@ TEST_CASE("an id comes before a title") {
 TEST_CASE("an ambiguous title is an error naming both") {
   Framework f = framework();
   f.variables[1].title = f.variables[0].title;
-  const auto answer = Binder(f).bind("常住人口", {}, {});
+  const auto answer = dataset::Binder(f).bind("常住人口", {}, {});
   REQUIRE(answer.fault);
   CHECK(answer.fault->code == "B403");
   CHECK(answer.fault->message.in("en") ==
@@ -35,7 +35,7 @@ TEST_CASE("brackets that belong to the title, and columns that only look alike")
   Framework f = framework();
   f.variables[1].title = Text{"人口数(抽样)", "Sample"};
   f.variables[1].unit = "人";
-  const Binder binder(f);
+  const dataset::Binder binder(f);
   CHECK(binder.bind("人口数(抽样)", {}, {}).binding->variable == 1);
   CHECK(binder.bind("人口数（抽样）(万人)", {}, {}).binding->conversion(1) == 10000);
   const auto women = binder.bind("常住人口(女)", {}, {});  // another column, not a unit

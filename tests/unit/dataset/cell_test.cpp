@@ -3,18 +3,18 @@
 #include <catch2/catch.hpp>
 
 using namespace tijian;
-using Kind = Cell::Kind;
+using Kind = dataset::Cell::Kind;
 
 namespace {
 
 double number(std::string_view text) {
-  const Cell cell = CellReader().read(text);
+  const dataset::Cell cell = dataset::CellReader().read(text);
   CAPTURE(text);
   REQUIRE(cell.kind == Kind::number);
   return cell.value;
 }
 
-Kind kind(std::string_view text) { return CellReader().read(text).kind; }
+Kind kind(std::string_view text) { return dataset::CellReader().read(text).kind; }
 
 }  // namespace
 
@@ -39,9 +39,9 @@ TEST_CASE("percent signs are read and told") {
   CHECK(number("12.3%") == 12.3);
   CHECK(number("１２％") == 12);
   CHECK(number("12 %") == 12);
-  CHECK(CellReader().read("12.3%").ratio == U'%');
-  CHECK(CellReader().read("5‰").ratio == U'‰');
-  CHECK(CellReader().read("12.3").ratio == 0);
+  CHECK(dataset::CellReader().read("12.3%").ratio == U'%');
+  CHECK(dataset::CellReader().read("5‰").ratio == U'‰');
+  CHECK(dataset::CellReader().read("12.3").ratio == 0);
 }
 
 TEST_CASE("marks of missing values") {
@@ -53,12 +53,12 @@ TEST_CASE("marks of missing values") {
 
 TEST_CASE("further marks, as text and as number") {
   const std::vector<std::string> marks{"-999", "未统计"};
-  const CellReader cells(marks);
+  const dataset::CellReader cells(marks);
   CHECK(cells.read("-999").kind == Kind::missing);
   CHECK(cells.read("-999.00").kind == Kind::missing);
   CHECK(cells.read("未统计").kind == Kind::missing);
   CHECK(cells.read("-998").kind == Kind::number);
-  CHECK(CellReader().read("-999").kind == Kind::number);
+  CHECK(dataset::CellReader().read("-999").kind == Kind::number);
 }
 
 TEST_CASE("infinities are told apart") {

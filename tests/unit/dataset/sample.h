@@ -43,12 +43,12 @@ inline Variable variable(const std::string& id, const std::string& zh, const std
 
 /// An indicator that passes the variable of its id on.
 inline Indicator indicator_of(const Framework& f, const std::string& id) {
-  std::vector<FormulaVariable> variables;
-  for (const Variable& v : f.variables) variables.push_back({v.id, Unit::parse(v.unit)});
+  std::vector<formula::FormulaVariable> variables;
+  for (const Variable& v : f.variables) variables.push_back({v.id, formula::Unit::parse(v.unit)});
   std::vector<Diagnostic> diagnostics;
   Indicator indicator;
   indicator.id = id + "_indicator";
-  indicator.compiled = Formula::compile(id, variables, std::nullopt, {}, "", diagnostics);
+  indicator.compiled = formula::Formula::compile(id, variables, std::nullopt, {}, "", diagnostics);
   return indicator;
 }
 

@@ -5,7 +5,7 @@
 using namespace tijian;
 
 TEST_CASE("every message exists in both languages and its code says its kind") {
-  for (const Message& message : catalogue()) {
+  for (const base::Message& message : base::catalogue()) {
     CAPTURE(message.code);
     CHECK(message.code.size() == 4);
     CHECK(std::string("YFCBNM").find(message.code[0]) != std::string::npos);
@@ -16,19 +16,19 @@ TEST_CASE("every message exists in both languages and its code says its kind") {
 }
 
 TEST_CASE("codes are unique") {
-  const auto messages = catalogue();
+  const auto messages = base::catalogue();
   for (std::size_t i = 1; i < messages.size(); ++i) CHECK(messages[i - 1].code != messages[i].code);
 }
 
 TEST_CASE("did you mean") {
   const std::vector<std::string> names{"min_max", "z_score"};
-  CHECK(nearest("min-max", names) == "min_max");
-  CHECK(nearest("entropy", names).empty());
+  CHECK(base::nearest("min-max", names) == "min_max");
+  CHECK(base::nearest("entropy", names).empty());
   const std::vector<std::string> short_names{"t", "pop", "海淀区"};
-  CHECK(nearest("foo", short_names).empty());
-  CHECK(nearest("x", short_names).empty());
-  CHECK(nearest("pip", short_names) == "pop");
-  CHECK(nearest("海锭区", short_names) == "海淀区");
+  CHECK(base::nearest("foo", short_names).empty());
+  CHECK(base::nearest("x", short_names).empty());
+  CHECK(base::nearest("pip", short_names) == "pop");
+  CHECK(base::nearest("海锭区", short_names) == "海淀区");
 }
 
 TEST_CASE("a diagnostic reads as the design says") {

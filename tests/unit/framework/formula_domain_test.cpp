@@ -50,20 +50,20 @@ TEST_CASE("all indicators of the domain compile against their units") {
     WARN("skipped: ../shared is absent");
     return;
   }
-  std::vector<FormulaVariable> variables;
+  std::vector<formula::FormulaVariable> variables;
   for (Record& record : records(domain + "/variables.csv")) {
     CAPTURE(record["id"], record["unit"]);
-    variables.push_back({record["id"], Unit::parse(record["unit"])});
+    variables.push_back({record["id"], formula::Unit::parse(record["unit"])});
     CHECK(variables.back().unit);
   }
   CHECK(variables.size() == 196);
   int count = 0;
   for (Record& record : records(domain + "/indicators_134.csv")) {
     CAPTURE(record["id"], record["unit"], record["formula"]);
-    const auto unit = Unit::parse(record["unit"]);
+    const auto unit = formula::Unit::parse(record["unit"]);
     CHECK(unit);
     std::vector<Diagnostic> diagnostics;
-    CHECK(Formula::compile(record["formula"], variables, unit, {}, "", diagnostics));
+    CHECK(formula::Formula::compile(record["formula"], variables, unit, {}, "", diagnostics));
     for (const Diagnostic& diagnostic : diagnostics) UNSCOPED_INFO(to_string(diagnostic));
     CHECK(diagnostics.empty());
     ++count;

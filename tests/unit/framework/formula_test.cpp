@@ -11,22 +11,22 @@ const std::vector<std::pair<std::string, std::string>> declared = {
     {"length", "公里"},       {"households", "万户"},  {"income", "亿元"},
     {"energy", "万吨标准煤"}, {"built_up", "平方公里"}};
 
-std::vector<FormulaVariable> variables() {
-  std::vector<FormulaVariable> all;
-  for (const auto& [id, unit] : declared) all.push_back({id, Unit::parse(unit)});
+std::vector<formula::FormulaVariable> variables() {
+  std::vector<formula::FormulaVariable> all;
+  for (const auto& [id, unit] : declared) all.push_back({id, formula::Unit::parse(unit)});
   all.push_back({"refused", std::nullopt});
   return all;
 }
 
 struct Compiled {
-  std::shared_ptr<const Formula> formula;
+  std::shared_ptr<const formula::Formula> formula;
   std::vector<Diagnostic> diagnostics;
 };
 
 Compiled compile(const std::string& text, const std::string& unit = "1") {
   Compiled out;
-  out.formula = Formula::compile(text, variables(), Unit::parse(unit), {"f.yaml", 7, 14}, "a.b",
-                                 out.diagnostics);
+  out.formula = formula::Formula::compile(text, variables(), formula::Unit::parse(unit),
+                                          {"f.yaml", 7, 14}, "a.b", out.diagnostics);
   return out;
 }
 
@@ -163,7 +163,7 @@ TEST_CASE("a unit that was refused hides no other fault and adds none") {
   CHECK(compile("log(refused) + refused^2 + sqrt(refused)").diagnostics.empty());
   CHECK(fault("refused * (green_area + population)") == Fault{"F254", 22});
   std::vector<Diagnostic> diagnostics;
-  CHECK(Formula::compile("green_area", variables(), std::nullopt, {}, "", diagnostics));
+  CHECK(formula::Formula::compile("green_area", variables(), std::nullopt, {}, "", diagnostics));
 }
 
 TEST_CASE("no formula exhausts the stack") {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <fstream>
 
-using tijian::Unit;
+using tijian::formula::Unit;
 
 namespace {
 

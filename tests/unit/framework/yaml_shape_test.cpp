@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include "read_yaml.h"
 #include "yaml/either.h"
 #include "yaml/scalar.h"
 #include "yaml/text.h"
-#include "read_yaml.h"
 
 using namespace tijian;
 using namespace tijian::yaml;

@@ -16,49 +16,49 @@ constexpr double na = std::numeric_limits<double>::quiet_NaN();
 
 TEST_CASE("correlations over the rows that have both") {
   const std::vector<double> x{1, 2, na, 3, 4}, y{2, 1, 9, 4, 3};
-  CHECK(pearson(x, y) == Approx(0.6));     // 3/5
-  CHECK(spearman(x, y) == Approx(0.6));    // the values are their ranks
-  CHECK(kendall(x, y) == Approx(1. / 3));  // 4 concordant, 2 discordant of 6
+  CHECK(method::pearson(x, y) == Approx(0.6));     // 3/5
+  CHECK(method::spearman(x, y) == Approx(0.6));    // the values are their ranks
+  CHECK(method::kendall(x, y) == Approx(1. / 3));  // 4 concordant, 2 discordant of 6
 }
 
 TEST_CASE("Kendall's tau-b with ties") {
   // pairs of (1,1) (1,2) (2,2) (3,1): tied in x 1, in y 2; concordant 1, discordant 2
   const std::vector<double> x{1, 1, 2, 3}, y{1, 2, 2, 1};
-  CHECK(kendall(x, y) == Approx(-1 / std::sqrt(5. * 4)));
-  CHECK(std::isnan(kendall(x, std::vector<double>{7, 7, 7, 7})));
-  CHECK(std::isnan(pearson(x, std::vector<double>{7, 7, 7, 7})));
+  CHECK(method::kendall(x, y) == Approx(-1 / std::sqrt(5. * 4)));
+  CHECK(std::isnan(method::kendall(x, std::vector<double>{7, 7, 7, 7})));
+  CHECK(std::isnan(method::pearson(x, std::vector<double>{7, 7, 7, 7})));
 }
 
 TEST_CASE("correlations do not depend on the unit, however extreme") {
   std::vector<double> x{1, 2, 3, 4}, y{2, 1, 4, 3};
   for (double& v : x) v *= 4e307;
   for (double& v : y) v *= 1e-308;
-  CHECK(pearson(x, y) == Approx(0.6));
+  CHECK(method::pearson(x, y) == Approx(0.6));
 }
 
 TEST_CASE("alpha of identical columns is one, of opposite halves not") {
   Eigen::ArrayXXd columns(3, 2);
   columns << 1, 1, 2, 2, 3, 3;
-  CHECK(cronbach_alpha(columns) == Approx(1));
+  CHECK(method::cronbach_alpha(columns) == Approx(1));
   columns << 1, 3, 2, 1, 3, 2;  // variances 1 and 1, covariance -1/2: 2 (1 - 2/1)
-  CHECK(cronbach_alpha(columns) == Approx(-2));
-  CHECK(std::isnan(cronbach_alpha(columns.leftCols(1))));
+  CHECK(method::cronbach_alpha(columns) == Approx(-2));
+  CHECK(std::isnan(method::cronbach_alpha(columns.leftCols(1))));
 }
 
 TEST_CASE("skewness and kurtosis of type 2, as spreadsheets give them") {
   // The example of scipy.stats.skew: g1 = 0.2650554122698573, times sqrt(8 x 7)/6.
   // Of 1..6: m4/m2^2 - 3 = -1.2685714..., and ((7 x -1.2685714) + 6) x 5/(4 x 3) = -1.2.
   const std::vector<double> x{2, 8, 0, 4, 1, 9, 9, 0}, y{1, 2, 3, 4, 5, 6};
-  CHECK(shape(x).skewness == Approx(0.33058218040797));
-  CHECK(shape(y).kurtosis == Approx(-1.2));
-  CHECK(std::isnan(shape(std::vector<double>{1, 2}).skewness));
-  CHECK(std::isnan(shape(std::vector<double>{5, 5, 5, 5}).skewness));
+  CHECK(method::shape(x).skewness == Approx(0.33058218040797));
+  CHECK(method::shape(y).kurtosis == Approx(-1.2));
+  CHECK(std::isnan(method::shape(std::vector<double>{1, 2}).skewness));
+  CHECK(std::isnan(method::shape(std::vector<double>{5, 5, 5, 5}).skewness));
 }
 
 TEST_CASE("components of two columns: (1 + r)/2 of the variance is common") {
   Eigen::ArrayXXd columns(5, 2);
   columns << 1, 2, 2, 1, na, 9, 3, 4, 4, 3;  // r = 0.6 over the complete rows
-  const Components components = principal_components(columns);
+  const method::Components components = method::principal_components(columns);
   CHECK(components.rows == 4);
   CHECK(components.eigenvalues[0] == Approx(1.6));
   CHECK(components.eigenvalues[1] == Approx(0.4));

@@ -30,7 +30,7 @@ void check_described(const std::vector<Entry>& family) {
 Column column_of(const std::vector<double>& sorted, Direction direction = Direction::higher) {
   Column column;
   column.direction = direction;
-  column.summary = summarise(sorted);
+  column.summary = method::summarise(sorted);
   column.sorted = sorted;
   return column;
 }
@@ -55,8 +55,8 @@ TEST_CASE("min-max reaches both ends exactly") {
     for (const double width : {0.3, 1.1, 37.0, 12345.678}) {
       const Column column = column_of({low, low + width / 3, low + width});
       const Scale scale = fit("min_max", column);
-      CHECK(affine_score(scale, column.summary.min) == 0);
-      CHECK(affine_score(scale, column.summary.max) == 100);
+      CHECK(method::affine_score(scale, column.summary.min) == 0);
+      CHECK(method::affine_score(scale, column.summary.max) == 100);
     }
 }
 
@@ -65,19 +65,19 @@ TEST_CASE("numbers at the ends of double's range are scored like any others") {
     const std::vector<double> values{-1.5 * unit, 0, 1.5 * unit};
     const Column column = column_of(values);
     const Scale scale = fit("min_max", column);
-    CHECK(affine_score(scale, values[0]) == 0);
-    CHECK(affine_score(scale, values[1]) == Approx(50));
-    CHECK(affine_score(scale, values[2]) == 100);
-    CHECK(affine_score(fit("z_score", column), values[2]) ==
+    CHECK(method::affine_score(scale, values[0]) == 0);
+    CHECK(method::affine_score(scale, values[1]) == Approx(50));
+    CHECK(method::affine_score(scale, values[2]) == 100);
+    CHECK(method::affine_score(fit("z_score", column), values[2]) ==
           Approx(1));  // sd of -1.5, 0, 1.5 is 1.5
   }
 }
 
 TEST_CASE("summaries of parts merge into the summary of the whole") {
   const std::vector<double> values{3, 1, 4, 1, 5, 9, 2, 6, std::nan(""), 5};
-  Summary merged = summarise(std::span(values).first(4));
-  merge(merged, summarise(std::span(values).subspan(4)));
-  const Summary whole = summarise(values);
+  Summary merged = method::summarise(std::span(values).first(4));
+  method::merge(merged, method::summarise(std::span(values).subspan(4)));
+  const Summary whole = method::summarise(values);
   CHECK(merged.count == 9);
   CHECK(merged.min == 1);
   CHECK(merged.max == 9);

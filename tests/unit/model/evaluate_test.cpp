@@ -18,12 +18,12 @@ struct Spec {
 Framework framework(const std::vector<std::pair<std::string, std::string>>& variables,
                     const std::vector<Spec>& indicators) {
   Framework out;
-  std::vector<FormulaVariable> known;
+  std::vector<formula::FormulaVariable> known;
   for (const auto& [id, unit] : variables) {
     out.variables.emplace_back();
     out.variables.back().id = id;
     out.variables.back().unit = unit;
-    known.push_back({id, Unit::parse(unit)});
+    known.push_back({id, formula::Unit::parse(unit)});
   }
   for (const auto& [id, unit, formula] : indicators) {
     Indicator indicator;
@@ -32,7 +32,8 @@ Framework framework(const std::vector<std::pair<std::string, std::string>>& vari
     indicator.formula = formula;
     indicator.where = {"f.yaml", 3, 1};
     std::vector<Diagnostic> diagnostics;
-    indicator.compiled = Formula::compile(formula, known, Unit::parse(unit), {}, id, diagnostics);
+    indicator.compiled =
+        formula::Formula::compile(formula, known, formula::Unit::parse(unit), {}, id, diagnostics);
     for (const Diagnostic& d : diagnostics) UNSCOPED_INFO(to_string(d));
     REQUIRE(indicator.compiled);
     out.indicators.push_back(std::move(indicator));

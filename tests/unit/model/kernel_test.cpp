@@ -28,8 +28,8 @@ struct Case {
 bool same(double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); }
 
 /// A row by the definition, in the same order of sums.
-void check_row(const Case& one, std::size_t row, const std::vector<FusedLeaf>& leaves, double score,
-               double share) {
+void check_row(const Case& one, std::size_t row, const std::vector<model::FusedLeaf>& leaves,
+               double score, double share) {
   double sum = 0, weight = 0, total = 0;
   for (std::size_t k = 0; k < columns; ++k) {
     const auto& [values, scale, own, scores] = leaves[k];
@@ -52,7 +52,7 @@ void check(const Case& one) {
   CAPTURE(one.rows, one.offset, one.clipped, one.kept, one.min_present);
   const std::size_t room = most_rows + 16;
   std::vector<std::vector<double>> values(columns), scores(columns);
-  std::vector<FusedLeaf> leaves;
+  std::vector<model::FusedLeaf> leaves;
   for (std::size_t k = 0; k < columns; ++k) {
     for (std::size_t row = 0; row < one.rows; ++row) values[k].push_back(value(row, k));
     scores[k].assign(room, -1);
@@ -63,7 +63,7 @@ void check(const Case& one) {
                       one.kept ? scores[k].data() + one.offset : nullptr});
   }
   std::vector<double> score(one.rows), share(one.rows);
-  fused_mean(leaves, one.rows, one.min_present, score.data(), share.data());
+  model::fused_mean(leaves, one.rows, one.min_present, score.data(), share.data());
   for (std::size_t row = 0; row < one.rows; ++row)
     check_row(one, row, leaves, score[row], share[row]);
   if (one.kept)  // nothing beyond the rows is touched
@@ -90,7 +90,7 @@ TEST_CASE("a weighted sum of columns, edges included") {
     for (std::size_t i = 0; i < rows; ++i) x[i] = static_cast<double>(i), y[i] = 2;
     const double* const both[] = {x.data(), y.data()};
     const double factors[] = {0.5, 3};
-    weighted_sum(both, factors, rows, sum.data());
+    model::weighted_sum(both, factors, rows, sum.data());
     for (std::size_t i = 0; i < rows; ++i) REQUIRE(sum[i] == 0.5 * static_cast<double>(i) + 6);
   }
 }

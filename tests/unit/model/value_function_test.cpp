@@ -6,7 +6,7 @@ using namespace tijian;
 
 namespace {
 double score(ValueFunction f, double x, double time = 2020) {
-  return ValueScale(std::move(f))(x, time);
+  return model::ValueScale(std::move(f))(x, time);
 }
 }  // namespace
 
@@ -76,9 +76,9 @@ TEST_CASE("trajectory: progress against the time gone by") {
   // 10 of 71 against 5/18: 100 * (10/71)/(5/18) = 50.704
   CHECK(score(f, 10, 2022) == Approx(100 * (10.0 / 71) / (5.0 / 18)));
   CHECK(score(f, -1, 2022) == 0);
-  CHECK(score(f, 0, 2017) == 100);                       // on the path
-  CHECK(score(f, 35.5, 2040) == Approx(50));             // after the last year the target counts
-  CHECK(std::isnan(score(f, 35.5, time_of(Period{}))));  // no time, no expectation
+  CHECK(score(f, 0, 2017) == 100);            // on the path
+  CHECK(score(f, 35.5, 2040) == Approx(50));  // after the last year the target counts
+  CHECK(std::isnan(score(f, 35.5, model::time_of(Period{}))));  // no time, no expectation
 }
 
 TEST_CASE("missing stays missing") {

@@ -10,7 +10,7 @@ using namespace tijian;
 using namespace tijian_tests;
 
 TEST_CASE("an indicator's entry says all of it") {
-  const std::string text = dictionary(*town(), {false});
+  const std::string text = report::dictionary(*town(), {false});
   CHECK(
       text.starts_with("# Town 1\n\n4 indicators, 4 variables. † rests on a number that was not "
                        "checked against its source.\n\n"
@@ -28,7 +28,7 @@ TEST_CASE("an indicator's entry says all of it") {
 
 TEST_CASE("the book says which scores do not compare, and what weighs nothing") {
   const Framework chaoyang = load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
-  const std::string text = dictionary(chaoyang, {false});
+  const std::string text = report::dictionary(chaoyang, {false});
   // Five of the thirteen have no benchmark to be scored by.
   CHECK(text.find("`scale_control`, weight 1; scored relative to the sample, not on one scale with "
                   "the others: 5 of 13 indicators\n") != text.npos);
@@ -37,58 +37,61 @@ TEST_CASE("the book says which scores do not compare, and what weighs nothing") 
 }
 
 TEST_CASE("the book ends with the variables") {
-  const std::string text = dictionary(*town(), {true});
+  const std::string text = report::dictionary(*town(), {true});
   CHECK(text.ends_with("| `park` | 公园服务覆盖率 | % |  | 园林局 |\n"));
 }
 
 TEST_CASE("a formula reads with titles in place of ids") {
-  CHECK(formula_words("100 * land / (population + lag(land2, 1))", *town(), {true}) ==
+  CHECK(report::formula_words("100 * land / (population + lag(land2, 1))", *town(), {true}) ==
         "100 * 建设用地净减量 / (常住人口规模 + lag(land2, 1))");
 }
 
 TEST_CASE("value functions in words") {
-  const Language say{false};
-  CHECK(value_function_words(Efficacy{8, 17}, "", say) ==
+  const report::Language say{false};
+  CHECK(report::value_function_words(Efficacy{8, 17}, "", say) ==
         "60 points at 8, 100 points at 17, straight through both, within 0 and 100");
-  CHECK(value_function_words(Piecewise{{{0, 0}, {60, 80}}, false}, "†", say) ==
+  CHECK(report::value_function_words(Piecewise{{{0, 0}, {60, 80}}, false}, "†", say) ==
         "0 points at 0†, 80 points at 60†; straight between, flat outside");
-  CHECK(value_function_words(Range{4, 6, 2, 10}, "", say) ==
+  CHECK(report::value_function_words(Range{4, 6, 2, 10}, "", say) ==
         "100 points from 4 to 6, falling to 0 at 2 and at 10");
-  CHECK(value_function_words(Floor{10, 2.5}, "", say) ==
+  CHECK(report::value_function_words(Floor{10, 2.5}, "", say) ==
         "100 points from 10 on, falling to 0 at 7.5");
-  CHECK(value_function_words(Trajectory{2015, 16, 2035, 17}, "", {true}) ==
+  CHECK(report::value_function_words(Trajectory{2015, 16, 2035, 17}, "", {true}) ==
         "从 2015 年的 16 到 2035 年的 17，达到或超过路径得 100 分，否则按已完成占应完成的份额");
 }
 
 TEST_CASE(
     "unchecked numbers of a scale keep their mark in the arithmetic, the value does not get it") {
   const Period year{2020, Period::Part::year, 0};
-  const Language say{false};
-  CHECK(arithmetic(Efficacy{75, 80}, 73, year, "†", say).text ==
+  const report::Language say{false};
+  CHECK(report::arithmetic(Efficacy{75, 80}, 73, year, "†", say).text ==
         "60 + 40 × (73 − 75†) / (80† − 75†)");
-  CHECK(arithmetic(Cap{10, 5}, 12, year, "†", say).text == "100 × (1 − (12 − 10†) / 5†)");
-  CHECK(arithmetic(Floor{10, 5}, 8, year, "†", say).text == "100 × (1 − (10† − 8) / 5†)");
-  CHECK(arithmetic(Linear{-5, 5}, -1, year, "†", say).text ==
+  CHECK(report::arithmetic(Cap{10, 5}, 12, year, "†", say).text == "100 × (1 − (12 − 10†) / 5†)");
+  CHECK(report::arithmetic(Floor{10, 5}, 8, year, "†", say).text == "100 × (1 − (10† − 8) / 5†)");
+  CHECK(report::arithmetic(Linear{-5, 5}, -1, year, "†", say).text ==
         "100 × ((-1) − (-5†)) / (5† − (-5†))");
 }
 
 TEST_CASE("what comes out before a score is held within its scale") {
-  CHECK(arithmetic(Linear{75, 35}, 34, {}, "", {false}).result == 102.5);
-  CHECK(arithmetic(Cap{100, 10}, 120, {}, "", {false}).result == -100);
+  CHECK(report::arithmetic(Linear{75, 35}, 34, {}, "", {false}).result == 102.5);
+  CHECK(report::arithmetic(Cap{100, 10}, 120, {}, "", {false}).result == -100);
 }
 
 TEST_CASE("scores worked out with their numbers") {
   const Period year{2020, Period::Part::year, 0};
-  const Language say{false};
-  CHECK(arithmetic(Cap{333.4, 33.34}, 344.9, year, "", say).text ==
+  const report::Language say{false};
+  CHECK(report::arithmetic(Cap{333.4, 33.34}, 344.9, year, "", say).text ==
         "100 × (1 − (344.9 − 333.4) / 33.34)");
-  CHECK(arithmetic(Cap{333.4, 33.34}, 300, year, "", say).text.empty());
-  CHECK(arithmetic(Linear{75, 35}, 45, year, "", say).text == "100 × (45 − 75) / (35 − 75)");
-  CHECK(arithmetic(Efficacy{8, 17}, 12.5, year, "", say).text == "60 + 40 × (12.5 − 8) / (17 − 8)");
-  CHECK(arithmetic(Piecewise{{{0, 0}, {60, 80}, {100, 100}}, false}, 70, year, "", say).text ==
-        "80 + 20 × (70 − 60) / (100 − 60)");
-  CHECK(arithmetic(Range{4, 6, 2, 10}, 8, year, "", say).text == "100 × (8 − 10) / (6 − 10)");
-  CHECK(arithmetic(Trajectory{2015, 16, 2035, 17}, 16.2, year, "", say).text ==
+  CHECK(report::arithmetic(Cap{333.4, 33.34}, 300, year, "", say).text.empty());
+  CHECK(report::arithmetic(Linear{75, 35}, 45, year, "", say).text ==
+        "100 × (45 − 75) / (35 − 75)");
+  CHECK(report::arithmetic(Efficacy{8, 17}, 12.5, year, "", say).text ==
+        "60 + 40 × (12.5 − 8) / (17 − 8)");
+  CHECK(report::arithmetic(Piecewise{{{0, 0}, {60, 80}, {100, 100}}, false}, 70, year, "", say)
+            .text == "80 + 20 × (70 − 60) / (100 − 60)");
+  CHECK(report::arithmetic(Range{4, 6, 2, 10}, 8, year, "", say).text ==
+        "100 × (8 − 10) / (6 − 10)");
+  CHECK(report::arithmetic(Trajectory{2015, 16, 2035, 17}, 16.2, year, "", say).text ==
         "100 × progress 0.2 / expected 0.25");
-  CHECK(arithmetic(Scale{-3, 2, 1, 0, 100, {}}, true, 5, say).text == "1 + 2 × (5 − (-3))");
+  CHECK(report::arithmetic(Scale{-3, 2, 1, 0, 100, {}}, true, 5, say).text == "1 + 2 × (5 − (-3))");
 }

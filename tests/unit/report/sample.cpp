@@ -60,11 +60,13 @@ std::shared_ptr<const Framework> town() {
   for (const Indicator& i : framework->indicators)
     framework->variables.push_back(
         {i.id, i.title, i.unit, {}, i.id == "park" ? "园林局" : "统计局", {}});
-  std::vector<FormulaVariable> known;
-  for (const Variable& v : framework->variables) known.push_back({v.id, Unit::parse(v.unit)});
+  std::vector<formula::FormulaVariable> known;
+  for (const Variable& v : framework->variables)
+    known.push_back({v.id, formula::Unit::parse(v.unit)});
   std::vector<Diagnostic> none;
   for (Indicator& i : framework->indicators)
-    i.compiled = Formula::compile(i.formula, known, Unit::parse(i.unit), {}, i.id, none);
+    i.compiled =
+        formula::Formula::compile(i.formula, known, formula::Unit::parse(i.unit), {}, i.id, none);
   framework->nodes = {node("town", framework->title, -1, {1, 4}, -1, 2),
                       node("scale", {"规模管控", "Scale"}, 0, {2, 3}, -1, 1),
                       node("population", framework->indicators[0].title, 1, {}, 0, 0),

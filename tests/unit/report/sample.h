@@ -18,7 +18,7 @@ struct TownRun {
   tijian::IndicatorTable table;
   tijian::Model model;
   tijian::Scorecard card;
-  tijian::Run run() const { return {model, table, card}; }
+  tijian::report::Run run() const { return {model, table, card}; }
 };
 TownRun score_town(int years);
 

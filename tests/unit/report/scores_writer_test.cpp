@@ -81,7 +81,7 @@ Scorecard repeated(int rows) {
 
 std::string written(const Scorecard& card, int threads) {
   const TemporaryFolder folder;
-  ScoresWriter writer(folder.path() + "/scores.csv", threads);
+  report::ScoresWriter writer(folder.path() + "/scores.csv", threads);
   writer.write(card);
   writer.close();
   return read_file(folder.path() + "/scores.csv");
@@ -90,20 +90,20 @@ std::string written(const Scorecard& card, int threads) {
 }  // namespace
 
 TEST_CASE("scores.csv has a line for each place, period and node") {
-  CHECK(scores_csv(by_hand()) == expected);
+  CHECK(report::scores_csv(by_hand()) == expected);
   CHECK(written(by_hand(), 1) == expected);
 }
 
 TEST_CASE("the bytes of scores.csv do not depend on the threads") {
   const Scorecard card = repeated(20000);
   const std::string one = written(card, 1);
-  CHECK(one == scores_csv(card));
+  CHECK(one == report::scores_csv(card));
   CHECK(one == written(card, 4));
 }
 
 TEST_CASE("scores.csv may be written in successive blocks") {
   const TemporaryFolder folder;
-  ScoresWriter writer(folder.path() + "/scores.csv");
+  report::ScoresWriter writer(folder.path() + "/scores.csv");
   writer.write(by_hand());
   writer.write(by_hand());
   writer.close();
@@ -121,7 +121,7 @@ TEST_CASE("a scorecard without details has neither ranks nor values") {
   card.verdict.resize(0, 0);
   card.rows.place = {1};
   card.rows.period = {{}};
-  CHECK(lines_of(scores_csv(card)).back() == "朝阳区,,care,category,60,,0.25,1,,,,");
+  CHECK(lines_of(report::scores_csv(card)).back() == "朝阳区,,care,category,60,,0.25,1,,,,");
 }
 
 TEST_CASE("a file that is not closed leaves the old one whole and nothing else behind") {
@@ -129,7 +129,7 @@ TEST_CASE("a file that is not closed leaves the old one whole and nothing else b
   const std::string path = folder.path() + "/scores.csv";
   tijian_tests::write_file(path, "old");
   {
-    ScoresWriter writer(path);
+    report::ScoresWriter writer(path);
     writer.write(by_hand());
     CHECK(read_file(path) == "old");
   }
@@ -140,7 +140,7 @@ TEST_CASE("a file that is not closed leaves the old one whole and nothing else b
 TEST_CASE("what cannot be written says why") {
   const TemporaryFolder folder;
   try {
-    ScoresWriter writer(folder.path() + "/absent/scores.csv");
+    report::ScoresWriter writer(folder.path() + "/absent/scores.csv");
     FAIL("no message");
   } catch (const InputError& error) {
     CHECK(error.diagnostics().front().code == "C390");

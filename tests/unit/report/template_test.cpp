@@ -20,7 +20,7 @@ Framework asking() {
 TEST_CASE(
     "the sheet has a byte order mark, a row a place and variable, and value and source to fill "
     "in") {
-  CHECK(template_sheet(asking(), {{"老城", "新城"}, "2022"}, nullptr, {true}) ==
+  CHECK(report::template_sheet(asking(), {{"老城", "新城"}, "2022"}, nullptr, {true}) ==
         "\xEF\xBB\xBF评价单元,时期,变量,名称,单位,定义,保管部门,数值,来源\r\n"
         "老城,2022,population,常住人口规模,万人,\"年末,常住\",统计局,,\r\n"
         "老城,2022,land,建设用地净减量,公顷,,统计局,,\r\n"
@@ -32,16 +32,16 @@ TEST_CASE("attributes of places get a column, and quotes are doubled") {
   Framework framework = asking();
   framework.attributes = {"zone"};
   framework.variables.resize(1);
-  CHECK(template_sheet(framework, {{"Old"}, ""}, nullptr, {false}) ==
+  CHECK(report::template_sheet(framework, {{"Old"}, ""}, nullptr, {false}) ==
         "\xEF\xBB\xBFplace,period,zone,variable,title,unit,definition,keeper,value,source\r\n"
         "Old,,,population,Population,万人,\"At year's end, \"\"resident\"\"\",统计局,,\r\n");
 }
 
 TEST_CASE("a keeper gets its own variables only") {
   const Framework framework = *town();
-  CHECK(keepers(framework) == std::vector<std::string>{"统计局", "园林局"});
+  CHECK(report::keepers(framework) == std::vector<std::string>{"统计局", "园林局"});
   const std::string keeper = "园林局";
-  CHECK(template_sheet(framework, {{"老城"}, "2022"}, &keeper, {true}) ==
+  CHECK(report::template_sheet(framework, {{"老城"}, "2022"}, &keeper, {true}) ==
         "\xEF\xBB\xBF评价单元,时期,变量,名称,单位,定义,保管部门,数值,来源\r\n"
         "老城,2022,park,公园服务覆盖率,%,,园林局,,\r\n");
 }
@@ -50,5 +50,5 @@ TEST_CASE("a variable without a keeper belongs to that of the indicator which is
   Framework framework = *town();
   framework.variables[0].keeper.clear();
   framework.indicators[0].keeper = "发改委";
-  CHECK(keeper_of(framework, framework.variables[0]) == "发改委");
+  CHECK(report::keeper_of(framework, framework.variables[0]) == "发改委");
 }

@@ -6,8 +6,9 @@ using namespace tijian;
 
 namespace {
 
-TextTable sample() {
-  TextTable table({{"indicator", false, 6, 0}, {"value", true, 0, 0}, {"unit", false, 0, 1}});
+report::TextTable sample() {
+  report::TextTable table(
+      {{"indicator", false, 6, 0}, {"value", true, 0, 0}, {"unit", false, 0, 1}});
   table.add({{"常住人口规模"}, {"344.9"}, {"万人"}});
   table.add({{"PM2.5"}, {"34"}, {"微克"}});
   return table;
@@ -37,20 +38,20 @@ TEST_CASE("a very narrow terminal loses whole columns") {
 }
 
 TEST_CASE("columns without a text never show") {
-  TextTable table({{"a"}, {"b"}, {"c"}});
+  report::TextTable table({{"a"}, {"b"}, {"c"}});
   table.add({{"1"}, {}, {"3"}});
   CHECK(table.render(80, false) == "a  c\n1  3\n");
 }
 
 TEST_CASE("lines between the rows wrap within the width") {
-  TextTable table({{"a"}});
+  report::TextTable table({{"a"}});
   table.add_line("  no value: one, two", 4);
   CHECK(table.render(16, false) == "  no value: one,\n    two\n");
 }
 
 TEST_CASE("colour is only there where it is wanted") {
-  TextTable table({{""}});
-  table.add({{"breach", Style::bad}});
+  report::TextTable table({{""}});
+  table.add({{"breach", report::Style::bad}});
   CHECK(table.render(80, false) == "breach\n");
   CHECK(table.render(80, true) == "\033[31mbreach\033[0m\n");
 }
