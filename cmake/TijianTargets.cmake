@@ -34,3 +34,23 @@ function(tijian_settings target)
     target_link_options(${target} PUBLIC -fsanitize=${TIJIAN_SANITIZE})
   endif()
 endfunction()
+
+# Compiles a room's files some at a time: what they include is read once for all of them, which is
+# most of what compiling costs.
+option(TIJIAN_UNITY "Compile several source files at a time" ON)
+function(tijian_room target folder)
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main[.]cpp$")
+  target_sources(${target} PRIVATE ${sources})
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${TIJIAN_UNITY} UNITY_BUILD_MODE GROUP)
+  get_filename_component(room ${folder} NAME)
+  set(number 0)
+  foreach(source IN LISTS sources)
+    math(EXPR group "${number} / 8")
+    math(EXPR number "${number} + 1")
+    if(source MATCHES "_yaml[.]cpp$")  # where Node is YAML's
+      set(group _yaml)
+    endif()
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${room}${group})
+  endforeach()
+endfunction()

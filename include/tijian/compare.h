@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "tijian/indicator_table.h"
+#include "tijian/missing.h"
 #include "tijian/model.h"
 
 namespace tijian {
@@ -37,8 +37,8 @@ struct Contribution {
 struct Move {
   std::string place;
   Period period_before, period_after;
-  double before = std::numeric_limits<double>::quiet_NaN();
-  double after = std::numeric_limits<double>::quiet_NaN();
+  double before = missing;
+  double after = missing;
   int rank_before = 0, rank_after = 0;      ///< 0: none
   std::vector<Contribution> contributions;  ///< largest first; empty where a score is missing
 

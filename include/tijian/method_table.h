@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tijian/missing.h"
 #include "tijian/options.h"
 #include "tijian/text.h"
 
@@ -38,9 +39,9 @@ struct MethodEntry {
 /// Statistics of one column over its reference rows; missing values are left out.
 struct Summary {
   double count = 0;  ///< values present
-  double min = std::numeric_limits<double>::quiet_NaN();
-  double max = std::numeric_limits<double>::quiet_NaN();
-  double mean = std::numeric_limits<double>::quiet_NaN();
+  double min = missing;
+  double max = missing;
+  double mean = missing;
   double m2 = 0;    ///< sum of squared deviations from the mean, of unit * value
   double unit = 1;  ///< a power of two other than 1 where squares would overflow or vanish
   bool constant() const { return !(min < max); }
@@ -51,11 +52,11 @@ struct Column {
   Direction direction = Direction::higher;
   Summary summary;
   std::span<const double> sorted;  ///< present values, ascending; empty unless `needs_values`
-  double low = std::numeric_limits<double>::quiet_NaN();  ///< goalposts, where given
-  double high = std::numeric_limits<double>::quiet_NaN();
-  double target = std::numeric_limits<double>::quiet_NaN();     ///< the plan's target
-  double pass = std::numeric_limits<double>::quiet_NaN();       ///< the standard's limit
-  double reference = std::numeric_limits<double>::quiet_NaN();  ///< the reference place's value
+  double low = missing;            ///< goalposts, where given
+  double high = missing;
+  double target = missing;     ///< the plan's target
+  double pass = missing;       ///< the standard's limit
+  double reference = missing;  ///< the reference place's value
 };
 
 /// A fitted column: score(x) = clip(offset + factor (unit x - shift), low, high), or, where the

@@ -1,7 +1,6 @@
 #pragma once
 #include <Eigen/Core>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -10,6 +9,7 @@
 #include "tijian/framework.h"
 #include "tijian/indicator_table.h"
 #include "tijian/method.h"
+#include "tijian/missing.h"
 
 namespace tijian {
 
@@ -31,11 +31,11 @@ struct RobustnessOptions {
 
 /// A quantity over the replications. Quantiles are of type 7, as in R.
 struct Distribution {
-  double nominal = std::numeric_limits<double>::quiet_NaN();  ///< without any variation
-  double mean = std::numeric_limits<double>::quiet_NaN();
-  double low = std::numeric_limits<double>::quiet_NaN();  ///< 5 %
-  double median = std::numeric_limits<double>::quiet_NaN();
-  double high = std::numeric_limits<double>::quiet_NaN();  ///< 95 %
+  double nominal = missing;  ///< without any variation
+  double mean = missing;
+  double low = missing;  ///< 5 %
+  double median = missing;
+  double high = missing;  ///< 95 %
 };
 Distribution distribution(std::span<const double> values, double nominal);
 
@@ -48,10 +48,10 @@ struct Neighbour {
 /// What the replications say of one row. All NaN and empty where the row has no nominal score.
 struct RowRobustness {
   Distribution score, rank;
-  double rank_shift = std::numeric_limits<double>::quiet_NaN();  ///< mean of |rank - nominal rank|
-  double top = std::numeric_limits<double>::quiet_NaN();         ///< probability of a rank <= top
-  std::vector<double> grades;  ///< probability of each of the node's grades
-  double no_grade = std::numeric_limits<double>::quiet_NaN();  ///< below the last grade
+  double rank_shift = missing;          ///< mean of |rank - nominal rank|
+  double top = missing;                 ///< probability of a rank <= top
+  std::vector<double> grades;           ///< probability of each of the node's grades
+  double no_grade = missing;            ///< below the last grade
   std::vector<Neighbour> above, below;  ///< the likeliest three just above and just below
 };
 
@@ -85,11 +85,11 @@ struct Sensitivity {
 
 /// What happens without one indicator or category.
 struct Removal {
-  int node;                                                      ///< the node left out
-  double rank_shift = std::numeric_limits<double>::quiet_NaN();  ///< mean of |rank - nominal rank|
-  Eigen::ArrayXd score;                                          ///< one a row
-  Eigen::ArrayXi rank;                                           ///< one a row; 0: none
-  Text problem;  ///< why there is no result; empty where there is one
+  int node;                     ///< the node left out
+  double rank_shift = missing;  ///< mean of |rank - nominal rank|
+  Eigen::ArrayXd score;         ///< one a row
+  Eigen::ArrayXi rank;          ///< one a row; 0: none
+  Text problem;                 ///< why there is no result; empty where there is one
 };
 
 /// Replications that gave no result, and why.

@@ -1,7 +1,6 @@
 #pragma once
 #include <Eigen/Core>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "tijian/dataset.h"
 #include "tijian/framework.h"
+#include "tijian/missing.h"
 
 namespace tijian {
 
@@ -47,11 +47,10 @@ std::string flags_to_string(std::uint16_t flags);
 /// The verdict of one value of an indicator in a period, with what it was judged by.
 struct Judgement {
   Verdict verdict = Verdict::unknown;
-  double limit = std::numeric_limits<double>::quiet_NaN();     ///< the limit, standard or target
-  int limit_year = 0;                                          ///< the limit's year; 0: none
-  double progress = std::numeric_limits<double>::quiet_NaN();  ///< (x - x0)/(xT - x0)
-  double expected =
-      std::numeric_limits<double>::quiet_NaN();  ///< share of the time gone by, at most 1
+  double limit = missing;     ///< the limit, standard or target
+  int limit_year = 0;         ///< the limit's year; 0: none
+  double progress = missing;  ///< (x - x0)/(xT - x0)
+  double expected = missing;  ///< share of the time gone by, at most 1
 };
 Judgement judge(const Indicator&, double value, const Period&);
 

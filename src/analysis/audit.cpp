@@ -7,11 +7,10 @@
 #include "method/moments.h"
 #include "method/structure.h"
 #include "method/summary.h"
+#include "tijian/missing.h"
 
 namespace tijian {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 std::span<const double> column(const Eigen::ArrayXXd& table, Eigen::Index j) {
   return {table.col(j).data(), static_cast<std::size_t>(table.rows())};

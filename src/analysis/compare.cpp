@@ -6,12 +6,12 @@
 
 #include "analysis/node_change.h"
 #include "model/aggregation.h"
+#include "tijian/missing.h"
 
 namespace tijian::analysis {
 namespace {
 
 using Index = Eigen::Index;
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double negligible = 1e-12;  // in points of the index
 
 /// A row of each side.

@@ -1,12 +1,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tijian/missing.h"
 #include "tijian/robustness.h"
 
 namespace tijian {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 using Values = std::vector<double>::iterator;
 

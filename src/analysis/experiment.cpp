@@ -5,6 +5,7 @@
 
 #include "analysis/value_text.h"
 #include "base/parallel.h"
+#include "tijian/missing.h"
 
 namespace tijian::analysis {
 namespace {
@@ -23,8 +24,7 @@ Eigen::ArrayXXd noisy_values(const IndicatorTable& table, const NoiseVariation& 
   for (Eigen::Index j = 0; j < values.cols(); ++j)
     for (Eigen::Index i = 0; i < values.rows(); ++i) {
       const double z = normal(random);  // drawn for every cell, so that cells do not shift
-      const double given = table.standard_error.size() ? table.standard_error(i, j)
-                                                       : std::numeric_limits<double>::quiet_NaN();
+      const double given = table.standard_error.size() ? table.standard_error(i, j) : missing;
       const double share = table.synthetic.size() && table.synthetic(i, j) ? noise.synthetic
                            : table.uncited.size() && table.uncited(i, j)   ? noise.uncited
                                                                            : noise.relative;
@@ -133,8 +133,7 @@ Eigen::ArrayXd replicate(const Experiment& e, const Point& point,
     model = e.scenarios[scenario].model;
     problems = e.scenarios[scenario].faults;
   }
-  if (!model)
-    return Eigen::ArrayXd::Constant(e.table.rows.size(), std::numeric_limits<double>::quiet_NaN());
+  if (!model) return Eigen::ArrayXd::Constant(e.table.rows.size(), missing);
   model->method.aggregate = e.variation.aggregate[e.means_of(point)];
   e.weights.vary(e.layout, point, model->weights);
   drop_indicators(*e.framework, e.dropped(point), model->weights);

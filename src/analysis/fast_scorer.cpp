@@ -5,12 +5,12 @@
 
 #include "model/aggregation.h"
 #include "model/scoring_plan.h"
+#include "tijian/missing.h"
 
 namespace tijian::analysis {
 namespace {
 
 using Table = Eigen::ArrayXXd;
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double cap_of_breach = 60;
 

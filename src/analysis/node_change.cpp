@@ -4,13 +4,12 @@
 #include <cmath>
 
 #include "analysis/mean_function.h"
+#include "tijian/missing.h"
 
 namespace tijian::analysis {
 namespace {
 
 using Index = Eigen::Index;
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
 /// Gives a child that one side lacks the weight of the other, on the scale of its own side.
 void complete_weights(std::vector<double>& own, const std::vector<double>& other) {
   double own_sum = 0, other_sum = 0;  // of the children of both

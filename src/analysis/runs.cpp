@@ -7,11 +7,11 @@
 #include "analysis/fast_scorer.h"
 #include "base/parallel.h"
 #include "model/large_pages.h"
+#include "tijian/missing.h"
 
 namespace tijian::analysis {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr int batch_points = 256;  // enough to fill the products, few enough for the cache
 constexpr Eigen::Index product_columns = 64;
 

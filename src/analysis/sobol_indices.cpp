@@ -4,12 +4,11 @@
 #include <cmath>
 #include <numeric>
 
+#include "tijian/missing.h"
 #include "tijian/robustness.h"
 
 namespace tijian {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// What one sample adds to the estimates.
 struct Terms {

@@ -3,16 +3,14 @@
 #include <fmt/format.h>
 
 #include <cmath>
-#include <limits>
 
 #include "analysis/choice_reader.h"
 #include "analysis/value_text.h"
 #include "base/catalogue.h"
+#include "tijian/missing.h"
 
 namespace tijian::analysis {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// `5` or `2.5`: a share as a number of per cent.
 std::string percent(double share) { return fmt::format("{:.6g}", 100 * share); }

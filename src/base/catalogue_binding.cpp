@@ -3,9 +3,9 @@
 namespace tijian::base {
 namespace {
 
-constexpr Severity error = Severity::error, warning = Severity::warning;
+using enum Severity;
 
-constexpr Message messages[] = {
+constexpr Message of_binding[] = {
     {"B400",
      warning,
      "{count} variable(s) of the framework without a column: {names}",
@@ -72,6 +72,6 @@ constexpr Message messages[] = {
 
 }  // namespace
 
-const std::span<const Message> binding_messages = messages;
+const std::span<const Message> binding_messages = of_binding;
 
 }  // namespace tijian::base

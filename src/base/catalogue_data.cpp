@@ -3,9 +3,9 @@
 namespace tijian::base {
 namespace {
 
-constexpr Severity error = Severity::error, warning = Severity::warning;
+using enum Severity;
 
-constexpr Message messages[] = {
+constexpr Message of_data[] = {
     {"C300", error, "cannot read the file: {reason}", "无法读取文件：{reason}"},
     {"C301", error, "the file is empty", "文件是空的", "a header and rows, separated by commas",
      "一行表头和若干数据行，以逗号分隔"},
@@ -140,6 +140,6 @@ constexpr Message messages[] = {
 
 }  // namespace
 
-const std::span<const Message> data_messages = messages;
+const std::span<const Message> data_messages = of_data;
 
 }  // namespace tijian::base

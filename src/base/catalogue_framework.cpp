@@ -3,7 +3,7 @@
 namespace tijian::base {
 namespace {
 
-constexpr Message messages[] = {
+constexpr Message of_framework[] = {
     {"F200", Severity::error, "version {found} of the format is not known",
      "不支持格式版本 {found}", "tijian: 1", "tijian: 1"},
     // ---- the tree ----
@@ -143,6 +143,6 @@ constexpr Message messages[] = {
 
 }  // namespace
 
-const std::span<const Message> framework_messages = messages;
+const std::span<const Message> framework_messages = of_framework;
 
 }  // namespace tijian::base

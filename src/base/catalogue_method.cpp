@@ -3,7 +3,7 @@
 namespace tijian::base {
 namespace {
 
-constexpr Message messages[] = {
+constexpr Message of_method[] = {
     // ---- reading a method ----
     {"M600", Severity::error, "unknown {family} '{found}'", "未知的{family}“{found}”",
      "one of {names}", "{names} 之一"},
@@ -109,6 +109,6 @@ constexpr Message messages[] = {
 
 }  // namespace
 
-const std::span<const Message> method_messages = messages;
+const std::span<const Message> method_messages = of_method;
 
 }  // namespace tijian::base

@@ -3,7 +3,7 @@
 namespace tijian::base {
 namespace {
 
-constexpr Message messages[] = {
+constexpr Message of_numbers[] = {
     {"N500",
      Severity::warning,
      "division by zero in '{formula}': missing, first for {row}",
@@ -84,6 +84,6 @@ constexpr Message messages[] = {
 
 }  // namespace
 
-const std::span<const Message> numbers_messages = messages;
+const std::span<const Message> numbers_messages = of_numbers;
 
 }  // namespace tijian::base

@@ -3,7 +3,7 @@
 namespace tijian::base {
 namespace {
 
-constexpr Message messages[] = {
+constexpr Message of_yaml[] = {
     // ---- files ----
     {"Y100", Severity::error, "cannot read this file", "无法读取此文件", "a YAML file that exists",
      "存在且可读的 YAML 文件"},
@@ -94,6 +94,6 @@ constexpr Message messages[] = {
 
 }  // namespace
 
-const std::span<const Message> yaml_messages = messages;
+const std::span<const Message> yaml_messages = of_yaml;
 
 }  // namespace tijian::base

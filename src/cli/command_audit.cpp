@@ -8,12 +8,12 @@
 namespace tijian::cli {
 namespace {
 
-struct Options {
+struct AuditCommand {
   ScoringOptions scoring;
   std::string correlation = "pearson", out;
 };
 
-int audit_structure(Session& session, const Options& options) {
+int audit_structure(Session& session, const AuditCommand& options) {
   if (!options.out.empty()) base::make_folder(options.out);
   const Scored scored = score_data(session, options.scoring, Nodes::index);
   AuditOptions how;
@@ -42,7 +42,7 @@ Command audit_command() {
           {"体系结构：相关、一致性、主成分、重复与无影响的指标",
            "structure: correlations, alpha, components, collinear and silent indicators"},
           [](CLI::App& app, report::Language say) -> Command::Action {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<AuditCommand>();
             add_scoring_options(app, options->scoring, say);
             app.add_option("--correlation", options->correlation,
                            say("default pearson", "相关系数；默认 pearson"))

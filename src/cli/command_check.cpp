@@ -4,12 +4,12 @@
 namespace tijian::cli {
 namespace {
 
-struct Options {
+struct CheckCommand {
   std::string framework;
   std::vector<std::string> data;
 };
 
-int check(Session& session, const Options& options) {
+int check(Session& session, const CheckCommand& options) {
   const auto framework = session.framework(options.framework);
   session.result["framework"] = report::summary_json(*framework, session.say);
   std::string text = report::summary(*framework, session.say);
@@ -31,7 +31,7 @@ Command check_command() {
           {"检查指标体系与数据，一次列出全部问题",
            "everything that is wrong with a framework and its data, in one go"},
           [](CLI::App& app, report::Language say) -> Command::Action {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<CheckCommand>();
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
                 ->required();
             app.add_option("DATA", options->data, say("CSV files", "CSV 数据文件"));

@@ -10,7 +10,7 @@
 namespace tijian::cli {
 namespace {
 
-struct Options {
+struct CompareCommand {
   ScoringOptions scoring;
   std::string with, place, out;
 };
@@ -22,7 +22,7 @@ void keep_place(Session& session, const std::string& place, Comparison& comparis
     session.refuse(base::make_diagnostic("M675", {}, {{"found", place}}, "--place"));
 }
 
-int compare_sides(Session& session, const Options& options) {
+int compare_sides(Session& session, const CompareCommand& options) {
   if (!options.out.empty()) base::make_folder(options.out);
   const Compared sides = read_compared(session, options.scoring, options.with);
   Comparison result = compare({sides.model_before, sides.before.table, sides.period_before},
@@ -50,7 +50,7 @@ Command compare_command() {
           {"比较两种方法、两个体系或两个时期：谁变了、变多少、因为什么",
            "two methods, frameworks or periods: what moved, by how much, because of what"},
           [](CLI::App& app, report::Language say) -> Command::Action {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<CompareCommand>();
             add_fitting_options(app, options->scoring, say);
             app.add_option("--with", options->with,
                            say("a method file, a framework, or periods: 2021:2022, or 2021 against "

@@ -5,11 +5,11 @@
 namespace tijian::cli {
 namespace {
 
-struct Options {
+struct DictionaryCommand {
   std::string framework, out;
 };
 
-int write_dictionary(Session& session, const Options& options) {
+int write_dictionary(Session& session, const DictionaryCommand& options) {
   const std::string text = report::dictionary(*session.framework(options.framework), session.say);
   if (!options.out.empty()) {
     base::write_file(options.out, text);
@@ -28,7 +28,7 @@ Command dictionary_command() {
   return {"dictionary",
           {"写出指标手册（Markdown）", "the book of indicators, in Markdown"},
           [](CLI::App& app, report::Language say) -> Command::Action {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<DictionaryCommand>();
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
                 ->required();
             app.add_option("-o,--output", options->out,

@@ -9,7 +9,7 @@
 namespace tijian::cli {
 namespace {
 
-struct Options {
+struct ExplainCommand {
   ScoringOptions scoring;
   std::string place, period, node;
 };
@@ -22,7 +22,7 @@ std::string some_of(const std::vector<std::string>& names) {
                      names.size());
 }
 
-[[noreturn]] void unknown(Session& session, const Options& options, const char* code,
+[[noreturn]] void unknown(Session& session, const ExplainCommand& options, const char* code,
                           const std::string& found, const std::vector<std::string>& names,
                           const std::vector<std::string>& listed) {
   Diagnostic problem = base::make_diagnostic(
@@ -34,7 +34,7 @@ std::string some_of(const std::vector<std::string>& names) {
 }
 
 /// The place's row of the period asked for; of the latest where none is.
-Eigen::Index find_row(Session& session, const Options& options, const Rows& rows) {
+Eigen::Index find_row(Session& session, const ExplainCommand& options, const Rows& rows) {
   const auto place = std::ranges::find(rows.places, options.place);
   if (place == rows.places.end())
     unknown(session, options, "B490", options.place, rows.places, rows.places);
@@ -61,7 +61,7 @@ std::vector<std::string> names_of(const Node& node) {
 }
 
 /// A node by its id, or by its title in any language.
-int find_node(Session& session, const Options& options, const Framework& framework) {
+int find_node(Session& session, const ExplainCommand& options, const Framework& framework) {
   if (options.node.empty()) return 0;
   std::vector<std::string> all, categories;
   for (std::size_t i = 0; i < framework.nodes.size(); ++i) {
@@ -73,7 +73,7 @@ int find_node(Session& session, const Options& options, const Framework& framewo
   unknown(session, options, "B492", options.node, all, categories);
 }
 
-int explain_place(Session& session, const Options& options) {
+int explain_place(Session& session, const ExplainCommand& options) {
   const Scored scored = score_data(session, options.scoring, Nodes::all, KeepData::yes);
   const Eigen::Index row = find_row(session, options, scored.card.rows);
   const int node = find_node(session, options, *scored.framework);
@@ -95,7 +95,7 @@ Command explain_command() {
   return {"explain",
           {"逐层说明某个评价单元的得分由来", "where a place's score comes from, sum by sum"},
           [](CLI::App& app, report::Language say) -> Command::Action {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<ExplainCommand>();
             add_scoring_options(app, options->scoring, say);
             app.add_option("--place", options->place, say("the place", "评价单元"))
                 ->option_text("P")

@@ -5,7 +5,7 @@
 namespace tijian::cli {
 namespace {
 
-struct Options {
+struct MethodsCommand {
   std::string name;
   bool markdown = false;
 };
@@ -21,7 +21,7 @@ std::string entry(Session& session, const std::string& name) {
   session.refuse(std::move(problem));
 }
 
-int methods(Session& session, const Options& options) {
+int methods(Session& session, const MethodsCommand& options) {
   const std::string text = !options.name.empty() ? entry(session, options.name)
                            : options.markdown
                                ? report::method_page(builtin_methods(), session.say)
@@ -39,7 +39,7 @@ Command methods_command() {
   return {"methods",
           {"全部方法及其参数、公式与文献", "all methods with parameters, formulas and literature"},
           [](CLI::App& app, report::Language say) -> Command::Action {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<MethodsCommand>();
             app.add_option("NAME", options->name, say("one method in full", "只看某一方法"));
             app.add_flag("--markdown", options->markdown,
                          say("the page of documentation", "输出文档页"));

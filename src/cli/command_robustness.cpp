@@ -10,13 +10,13 @@
 namespace tijian::cli {
 namespace {
 
-struct Options {
+struct RobustnessCommand {
   ScoringOptions scoring;
   RobustnessOptions study;
   std::string sampling = "sobol", out;
 };
 
-Robustness run(Session& session, const Options& options, const Subject& subject) {
+Robustness run(Session& session, const RobustnessCommand& options, const Subject& subject) {
   const Method method = read_method(session, options.scoring.method, *subject.framework);
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
   progress.stage(session.say("replicating", "模拟"));
@@ -26,7 +26,7 @@ Robustness run(Session& session, const Options& options, const Subject& subject)
   return session.take(robustness(subject.framework, method, subject.table, study));
 }
 
-int study(Session& session, const Options& options) {
+int study(Session& session, const RobustnessCommand& options) {
   if (!options.out.empty()) base::make_folder(options.out);
   const Subject subject = read_subject(session, options.scoring.framework, options.scoring.data);
   const std::uint16_t flags = report::data_flags(subject.table);
@@ -50,7 +50,7 @@ Command robustness_command() {
           {"名次与得分有多可靠：变动权重与方法反复计分",
            "how sure scores and ranks are, by simulation"},
           [](CLI::App& app, report::Language say) -> Command::Action {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<RobustnessCommand>();
             RobustnessOptions& study_options = options->study;
             add_fitting_options(app, options->scoring, say);
             app.add_option("--samples", study_options.samples,

@@ -13,7 +13,7 @@
 namespace tijian::cli {
 namespace {
 
-struct Options {
+struct ScoreCommand {
   ScoringOptions scoring;
   std::string save_model, out, nodes = "all";
   bool stream = false;
@@ -23,7 +23,7 @@ Nodes nodes_of(const std::string& name) {
   return name == "index" ? Nodes::index : name == "categories" ? Nodes::categories : Nodes::all;
 }
 
-void write_files(Session& session, const Options& options, const Scored& scored) {
+void write_files(Session& session, const ScoreCommand& options, const Scored& scored) {
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
   progress.stage(session.say("writing", "写出"));
   report::ScoresWriter writer(scores_path(options.out), session.options.threads);
@@ -42,7 +42,7 @@ void print(Session& session, const Scored& scored) {
                           : report::ranking_table(run, session.view()));
 }
 
-int score(Session& session, const Options& options) {
+int score(Session& session, const ScoreCommand& options) {
   if (!options.out.empty()) base::make_folder(options.out);
   if (options.stream)
     return stream_score(session, options.scoring,
@@ -63,7 +63,7 @@ Command score_command() {
           {"计分：不带 --out 时打印表格，否则写出 scores.csv",
            "scores: a table to read, or scores.csv with --out"},
           [](CLI::App& app, report::Language say) -> Command::Action {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<ScoreCommand>();
             add_scoring_options(app, options->scoring, say);
             app.add_option("--save-model", options->save_model,
                            say("keep the fitted model, to score other data on this scale",

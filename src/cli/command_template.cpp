@@ -8,7 +8,7 @@
 namespace tijian::cli {
 namespace {
 
-struct Options {
+struct TemplateCommand {
   std::string framework, out, keeper, split;
   report::SheetOptions sheet;
 };
@@ -21,7 +21,7 @@ std::string file_name(const std::string& keeper, report::Language say) {
   return (name.front() == '.' ? "_" : "") + name + ".csv";
 }
 
-void write_split(Session& session, const Options& options, const Framework& framework) {
+void write_split(Session& session, const TemplateCommand& options, const Framework& framework) {
   base::make_folder(options.split);
   session.result["files"] = nlohmann::json::array();
   for (const std::string& keeper : report::keepers(framework)) {
@@ -32,7 +32,7 @@ void write_split(Session& session, const Options& options, const Framework& fram
   }
 }
 
-void check_keeper(Session& session, const Options& options, const Framework& framework) {
+void check_keeper(Session& session, const TemplateCommand& options, const Framework& framework) {
   const std::vector<std::string> names = report::keepers(framework);
   if (std::ranges::find(names, options.keeper) != names.end()) return;
   Diagnostic problem = base::make_diagnostic(
@@ -40,7 +40,7 @@ void check_keeper(Session& session, const Options& options, const Framework& fra
   session.refuse(std::move(problem));
 }
 
-int write_template(Session& session, const Options& options) {
+int write_template(Session& session, const TemplateCommand& options) {
   const auto framework = session.framework(options.framework);
   if (!options.keeper.empty()) check_keeper(session, options, *framework);
   if (!options.split.empty()) {
@@ -66,7 +66,7 @@ Command template_command() {
   return {"template",
           {"写出供各部门填报的空白表", "an empty sheet for the departments to fill in"},
           [](CLI::App& app, report::Language say) -> Command::Action {
-            auto options = std::make_shared<Options>();
+            auto options = std::make_shared<TemplateCommand>();
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
                 ->required();
             app.add_option("-o,--output", options->out,

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <limits>
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
 #include "dataset/notes.h"
+#include "tijian/missing.h"
 
 namespace tijian::dataset {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<std::string> names_of_attributes(const Framework& framework,
                                              const std::vector<int>& attributes) {

@@ -9,6 +9,7 @@
 #include "dataset/rows.h"
 #include "dataset/source_table.h"
 #include "dataset/split.h"
+#include "tijian/missing.h"
 
 namespace tijian::dataset {
 
@@ -20,7 +21,7 @@ class CellCollector {
     double value;  ///< NaN where the file says that it is missing
     int line;
     int source = -1;
-    double standard_error = std::numeric_limits<double>::quiet_NaN();
+    double standard_error = missing;
   };
 
   CellCollector(const DataFile&, const Framework&, std::vector<int> attributes);

@@ -9,18 +9,13 @@
 #include "dataset/totals.h"
 
 namespace tijian {
-namespace {
-
-/// The last row of a block, to be compared with the first of the next.
-struct LastRow {
-  std::string place;
-  Period period;
-  int line = 0;
-};
-
-}  // namespace
-
 struct DatasetStream::State {
+  /// The last row of a block, to be compared with the first of the next.
+  struct LastRow {
+    std::string place;
+    Period period;
+    int line = 0;
+  };
   /// One file, ready to be read.
   struct Source {
     explicit Source(dataset::DataFile&& f) : file(std::move(f)) {}

@@ -8,6 +8,7 @@
 #include "base/catalogue.h"
 #include "base/workers.h"
 #include "dataset/rows.h"
+#include "tijian/missing.h"
 
 namespace tijian::dataset {
 
@@ -157,8 +158,7 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
   for (const WideColumn& cell : plan_.cells)
     if (cell.kind == WideColumn::Kind::value) given[cell.target] = 1;
   for (int column = 0; column < columns; ++column)
-    if (!given[column])
-      data.values.col(column).setConstant(std::numeric_limits<double>::quiet_NaN());
+    if (!given[column]) data.values.col(column).setConstant(missing);
   Reading reading(*this, table, lines, faults);
   base::run_workers(base::workers_for(threads_, left >> 20), [&] { reading.work(); });
   reading.finish();

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "base/catalogue.h"
 #include "dataset/rows.h"
 #include "dataset/source_table.h"
+#include "tijian/missing.h"
 
 namespace tijian::dataset {
 namespace {
@@ -101,7 +101,6 @@ class Merger {
   }
 
   void make_arrays() {
-    constexpr double missing = std::numeric_limits<double>::quiet_NaN();
     merged_.rows = rows_.take();
     merged_.columns = columns_.all();
     const auto rows = merged_.rows.size();

@@ -3,6 +3,7 @@
 #include "base/catalogue.h"
 #include "base/spelling.h"
 #include "dataset/cells.h"
+#include "tijian/missing.h"
 
 namespace tijian::dataset {
 namespace {
@@ -116,7 +117,7 @@ class TallReader {
   }
 
   double standard_error(const Row& row, const Binding& binding) {
-    if (header_.cell(Role::standard_error) < 0) return std::numeric_limits<double>::quiet_NaN();
+    if (header_.cell(Role::standard_error) < 0) return missing;
     return cell_value(text(row, Role::standard_error), binding, cells_,
                       at(row, Role::standard_error), faults_);
   }

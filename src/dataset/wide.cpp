@@ -11,11 +11,11 @@
 #include "dataset/notes.h"
 #include "dataset/row_faults.h"
 #include "dataset/split.h"
+#include "tijian/missing.h"
 
 namespace tijian::dataset {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double largest = std::numeric_limits<double>::max();
 
 const char* find(const char* p, const char* end, char c) {

@@ -29,9 +29,9 @@ std::optional<Direction> tendency(const Piecewise& f) {
   return rising(up);
 }
 
-class Checker {
+class IndicatorChecker {
  public:
-  Checker(IndicatorDraft& indicator, std::vector<Diagnostic>& diagnostics)
+  IndicatorChecker(IndicatorDraft& indicator, std::vector<Diagnostic>& diagnostics)
       : indicator_(indicator), diagnostics_(diagnostics) {}
 
   void resolve() {
@@ -114,7 +114,7 @@ class Checker {
 
 void check_indicator(IndicatorDraft& indicator, const std::vector<std::string>& attributes,
                      std::vector<Diagnostic>& diagnostics) {
-  Checker checker(indicator, diagnostics);
+  IndicatorChecker checker(indicator, diagnostics);
   checker.resolve();
   checker.check_direction();
   checker.check_binding();

@@ -8,28 +8,29 @@
 namespace tijian::framework {
 namespace {
 
-using Path = std::initializer_list<const char*>;
+using Keys = std::initializer_list<const char*>;
 
-const yaml::Node* follow(const yaml::Node& root, Path keys) {
+const yaml::Node* follow(const yaml::Node& root, Keys keys) {
   const yaml::Node* node = &root;
   for (const char* key : keys)
     if (node) node = node->find(key);
   return node;
 }
 
-std::string dotted(Path keys) {
+std::string dotted(Keys keys) {
   return base::joined(std::vector<std::string>(keys.begin(), keys.end()), ".");
 }
 
-class Checker {
+class MethodChecker {
  public:
-  Checker(const Framework& framework, const yaml::Node& root, std::vector<Diagnostic>& diagnostics)
+  MethodChecker(const Framework& framework, const yaml::Node& root,
+                std::vector<Diagnostic>& diagnostics)
       : framework_(framework), root_(root), diagnostics_(diagnostics) {
     for (const Node& node : framework.nodes) nodes_.push_back(node.id);
   }
 
-  void check_nodes_of_list(Path keys) { names_in_list(follow(root_, keys), dotted(keys)); }
-  void check_nodes_of_map(Path keys) { names_in_map(follow(root_, keys), dotted(keys)); }
+  void check_nodes_of_list(Keys keys) { names_in_list(follow(root_, keys), dotted(keys)); }
+  void check_nodes_of_map(Keys keys) { names_in_map(follow(root_, keys), dotted(keys)); }
 
   /// Every entry of `aggregate` may name nodes, and so may the goalposts of its normalisation.
   void check_aggregations() {
@@ -40,7 +41,7 @@ class Checker {
       if (entry.value && !entry.key) check_aggregation(*entry.value);
   }
 
-  void check_attribute(Path keys) {
+  void check_attribute(Keys keys) {
     if (const yaml::Node* name = follow(root_, keys))
       check_name("F241", *name, framework_.attributes, dotted(keys));
   }
@@ -82,7 +83,7 @@ class Checker {
 
 void check_method(const Framework& framework, const yaml::Node& root,
                   std::vector<Diagnostic>& diagnostics) {
-  Checker checker(framework, root, diagnostics);
+  MethodChecker checker(framework, root, diagnostics);
   checker.check_nodes_of_list({"method", "missing", "fill", "nodes"});
   checker.check_nodes_of_map({"method", "weights", "matrices"});
   checker.check_aggregations();

@@ -7,7 +7,6 @@
 namespace tijian::method {
 namespace {
 
-
 /// Weighted mean and standard deviation of a row's children, after `standardise(child, score)`;
 /// children for which that is missing are left out.
 struct Profile {

@@ -7,7 +7,6 @@
 namespace tijian::method {
 namespace {
 
-
 /// Scores nearer to each other than this share of their column's range tie, as in ranks.
 constexpr double tie = 1e-9;
 

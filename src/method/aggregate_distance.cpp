@@ -7,7 +7,6 @@
 namespace tijian::method {
 namespace {
 
-
 double present_weight(const Children& children, Eigen::Index row) {
   double weight = 0;
   method::each_present(children, row, [&](std::size_t, double w, double) { weight += w; });

@@ -8,7 +8,6 @@
 namespace tijian::method {
 namespace {
 
-
 /// One row's children that count, with what every mean needs to know of them.
 struct Row {
   const Children& children;

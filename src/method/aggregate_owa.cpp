@@ -7,7 +7,6 @@
 namespace tijian::method {
 namespace {
 
-
 /// How much the best children that hold a share of the importance count together, 0..1.
 class Quantifier {
  public:

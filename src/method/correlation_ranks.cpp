@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include "method/structure.h"
+#include "tijian/missing.h"
 
 namespace tijian::method {
 namespace {
@@ -68,7 +68,7 @@ std::vector<double> average_ranks(std::span<const double> values) {
 }
 
 double median(std::span<const double> sorted) {
-  if (sorted.empty()) return std::numeric_limits<double>::quiet_NaN();
+  if (sorted.empty()) return missing;
   const std::size_t half = sorted.size() / 2;
   return sorted.size() % 2 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
 }

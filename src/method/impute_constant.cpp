@@ -7,7 +7,6 @@
 namespace tijian::method {
 namespace {
 
-
 /// The present reference values of a column in one group, ascending: sums do not depend on the
 /// order of the rows.
 std::vector<double> values_of(const Eigen::ArrayXXd& values, const ImputationData& data,
@@ -50,7 +49,7 @@ Parameter group_parameter() {
                  {"按此属性分组；不写则不分组", "an attribute to group by; left out: no groups"});
 }
 
-Imputer none() {
+Imputer unfilled() {
   Imputer i;
   i.name = "none";
   i.title = {"不填补", "None"};
@@ -91,6 +90,6 @@ Imputer median() {
 
 }  // namespace
 
-Family<Imputer> constant_imputers() { return {none(), mean(), median()}; }
+Family<Imputer> constant_imputers() { return {unfilled(), mean(), median()}; }
 
 }  // namespace tijian::method

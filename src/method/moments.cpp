@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "method/summary.h"
+#include "tijian/missing.h"
 
 namespace tijian::method {
 
 Shape shape(std::span<const double> values) {
-  constexpr double missing = std::numeric_limits<double>::quiet_NaN();
   const Summary s = summarise(values);
   if (s.constant()) return {missing, missing};
   const double n = s.count, unit = s.unit, mean = unit * s.mean;

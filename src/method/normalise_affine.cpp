@@ -9,7 +9,6 @@
 namespace tijian::method {
 namespace {
 
-
 bool lower(const Column& c) { return c.direction == Direction::lower; }
 double worst(const Column& c) { return lower(c) ? c.summary.max : c.summary.min; }
 double best(const Column& c) { return lower(c) ? c.summary.min : c.summary.max; }

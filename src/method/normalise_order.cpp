@@ -9,7 +9,6 @@
 namespace tijian::method {
 namespace {
 
-
 double ties_of(const Choice& choice) {
   const std::string ties = choice.text("ties", "min");
   return ties == "max" ? 1 : ties == "average" ? 0.5 : 0;

@@ -4,13 +4,12 @@
 #include <vector>
 
 #include "tijian/method_table.h"
+#include "tijian/missing.h"
 
 /// How methods declare their parameters.
 namespace tijian::method {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
 inline Parameter number(std::string name, std::string fallback, Text about, double low = -infinity,
                         double high = infinity) {
   return {std::move(name), Parameter::Kind::number, std::move(fallback), {}, low, high,

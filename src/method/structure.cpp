@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include "method/correlation_ranks.h"
 #include "method/summary.h"
 #include "method/symmetric_eigen.h"
+#include "tijian/missing.h"
 
 namespace tijian::method {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 using Eigen::ArrayXXd;
 using Eigen::Index;
 

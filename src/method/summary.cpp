@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tijian/missing.h"
+
 namespace tijian::method {
 namespace {
 
@@ -69,7 +71,7 @@ void merge(Summary& whole, const Summary& part) {
 }
 
 double moderated_sd(const Summary& s) {
-  return s.count > 1 ? std::sqrt(s.m2 / (s.count - 1)) : std::numeric_limits<double>::quiet_NaN();
+  return s.count > 1 ? std::sqrt(s.m2 / (s.count - 1)) : missing;
 }
 
 }  // namespace tijian::method

@@ -22,9 +22,7 @@ double treat(const Treatment& t, double x) {
 
 namespace tijian::method {
 
-
 namespace {
-
 
 struct Thresholds {
   double skewness, kurtosis;
@@ -111,7 +109,7 @@ std::vector<Parameter> thresholds() {
              {"峰度小于它的指标不处理", "columns of a smaller kurtosis are left"})};
 }
 
-Treater none() {
+Treater untreated() {
   Treater t;
   t.name = "none";
   t.title = {"不处理", "None"};
@@ -186,6 +184,6 @@ Treater box_cox() {
 
 }  // namespace
 
-Family<Treater> treaters() { return {none(), winsorise(), log(), box_cox()}; }
+Family<Treater> treaters() { return {untreated(), winsorise(), log(), box_cox()}; }
 
 }  // namespace tijian::method

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "method/summary.h"
+#include "tijian/missing.h"
 
 namespace tijian::method {
 namespace {
@@ -44,7 +45,7 @@ Scale two_point(double from, double to, double at_from, double at_to) {
 }
 
 double affine_score(const Scale& s, double x) {
-  if (!(x == x) || !(s.factor == s.factor)) return std::numeric_limits<double>::quiet_NaN();
+  if (!(x == x) || !(s.factor == s.factor)) return missing;
   return std::clamp(on_line(s, x), s.low, s.high);
 }
 

@@ -9,11 +9,11 @@
 #include "method/two_point.h"
 #include "model/kernel.h"
 #include "model/rescale.h"
+#include "tijian/missing.h"
 
 namespace tijian::model {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double cap_of_breach = 60;
 
 double mean_of(std::vector<double>& values) {
@@ -284,7 +284,7 @@ void BlockScorer::rescale(int node) {
     for (Eigen::Index row : members)
       if (counts[row]) reference.push_back(row);
     const auto why = model::rescale(*plan.rescaled_by, plan.rescaling, framework_.nodes[node],
-                                     {rows, members, reference}, score);
+                                    {rows, members, reference}, score);
     if (why)
       task_.card.diagnostics.push_back(base::make_diagnostic("N523", {},
                                                              {{"node", framework_.nodes[node].id},

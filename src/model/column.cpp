@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tijian/missing.h"
+
 namespace tijian::model {
 
 void add_goalposts(const Choice& normaliser, const std::string& id, Column& column) {
@@ -17,7 +19,6 @@ void add_goalposts(const Choice& normaliser, const std::string& id, Column& colu
 
 double reference_value(const Choice& normaliser, const Rows& all, const double* values,
                        std::span<const Eigen::Index> rows) {
-  constexpr double missing = std::numeric_limits<double>::quiet_NaN();
   const std::string name = normaliser.text("place", "");
   if (name.empty()) return missing;
   const auto place = std::ranges::find(all.places, name) - all.places.begin();

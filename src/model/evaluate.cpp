@@ -1,14 +1,13 @@
 #include <algorithm>
-#include <limits>
 
 #include "base/parallel.h"
 #include "model/indicator_task.h"
 #include "tijian/indicator_table.h"
+#include "tijian/missing.h"
 
 namespace tijian::model {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr Eigen::Index task_rows = 64 * evaluation_block;
 
 /// An attribute that the data do not have restricts nothing; where its cell is empty, the indicator

@@ -8,12 +8,11 @@
 #include "model/imputation.h"
 #include "model/value_function.h"
 #include "model/weights.h"
+#include "tijian/missing.h"
 #include "tijian/model.h"
 
 namespace tijian::model {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 Column describe(const Method& method, const Indicator& indicator, const Summary& summary) {
   Column column;

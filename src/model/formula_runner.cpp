@@ -4,12 +4,12 @@
 #include <cmath>
 #include <limits>
 
+#include "tijian/missing.h"
+
 namespace tijian::model {
 namespace {
 
 using Op = formula::Instruction::Op;
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 bool present(double x) { return x == x; }
 

@@ -6,11 +6,10 @@
 
 #include "model/strata.h"
 #include "model/value_function.h"
+#include "tijian/missing.h"
 
 namespace tijian::model {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 const Attribute* group_attribute(const Method& method, const Rows& rows) {
   const std::string name = method.impute.text("group", "");

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+
+#include "tijian/missing.h"
 
 namespace tijian::model {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double tolerance = 0.005;  // between what is given and what is computed
 constexpr double slack = 1 + 1e-12;
 

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "model/value_function.h"
+#include "tijian/missing.h"
 #include "tijian/scorecard.h"
 
 namespace tijian {
@@ -27,7 +28,7 @@ bool fails(const Limit& limit, double value) {
 
 double shown(const Limit& limit, double value) {
   if (limit.floor && (value < *limit.floor || !limit.cap)) return *limit.floor;
-  return limit.cap ? *limit.cap : std::numeric_limits<double>::quiet_NaN();
+  return limit.cap ? *limit.cap : missing;
 }
 
 bool reached(const Indicator& indicator, double value) {

@@ -6,6 +6,7 @@
 #include "method/summary.h"
 #include "method/two_point.h"
 #include "model/column.h"
+#include "tijian/missing.h"
 
 namespace tijian::model {
 namespace {
@@ -34,7 +35,7 @@ Scale fitted(const Normaliser& normaliser, const Choice& choice, const Node& cat
   column.reference = reference_value(choice, compared.all, score, compared.reference);
   add_goalposts(choice, category.id, column);
   Scale scale;
-  scale.factor = std::numeric_limits<double>::quiet_NaN();
+  scale.factor = missing;
   return column.summary.constant() ? scale : normaliser.fit(column, choice);
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "tijian/missing.h"
+
 namespace tijian {
 namespace {
 
@@ -55,8 +57,7 @@ int Scorecard::column(int node) const {
 
 double Scorecard::coverage_of(Eigen::Index row, int column) const {
   if (coverage_column[column] >= 0) return coverage(row, coverage_column[column]);
-  if (flags.size() && (flags(row, column) & flag_not_applicable))
-    return std::numeric_limits<double>::quiet_NaN();
+  if (flags.size() && (flags(row, column) & flag_not_applicable)) return missing;
   const int indicator = framework->nodes[nodes[column]].indicator;
   const double x = value.size() ? value(row, indicator) : score(row, column);
   return std::isnan(x) ? 0 : 1;

@@ -5,14 +5,12 @@
 #include <algorithm>
 #include <boost/math/interpolators/pchip.hpp>
 #include <cmath>
-#include <limits>
 
 #include "method/two_point.h"
+#include "tijian/missing.h"
 
 namespace tijian::model {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// The line through two points, clipped to 0..100.
 Scale clipped_line(double from, double to, double at_from, double at_to) {

@@ -6,11 +6,10 @@
 
 #include "base/catalogue.h"
 #include "method/summary.h"
+#include "tijian/missing.h"
 
 namespace tijian::model {
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /// Names of the weightings that a choice calls: itself and, for `combined`, its parts.
 std::vector<std::string> called(const Choice& choice) {

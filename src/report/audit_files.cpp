@@ -1,6 +1,7 @@
 #include "base/output_file.h"
 #include "report/audit_table.h"
 #include "report/csv_lines.h"
+#include "tijian/missing.h"
 
 namespace tijian::report {
 namespace {
@@ -69,7 +70,7 @@ std::string file_of_categories(const Audit& audit, std::uint16_t data_flags) {
           .add(std::to_string(k + 1))
           .add(static_cast<Eigen::Index>(k) < own.eigenvalues.size()
                    ? own.eigenvalues[static_cast<Eigen::Index>(k)]
-                   : std::numeric_limits<double>::quiet_NaN())
+                   : missing)
           .add(own.loadings[static_cast<Eigen::Index>(k)])
           .end();
   }

@@ -21,11 +21,11 @@ constexpr std::array<Words, 9> confidences{{{"seed", "基础文件"},
                                             {"convention", "约定"},
                                             {"no-number", "仅列名，未取数"}}};
 
-constexpr std::array<Words, 5> numbers{{{"baseline", "基期"},
-                                        {"target", "目标"},
-                                        {"standard", "标准"},
-                                        {"score", "计分"},
-                                        {"definition", "定义"}}};
+constexpr std::array<Words, 5> number_words{{{"baseline", "基期"},
+                                             {"target", "目标"},
+                                             {"standard", "标准"},
+                                             {"score", "计分"},
+                                             {"definition", "定义"}}};
 
 /// The Chinese of a word of the YAML; what is not listed stays as it is.
 template <std::size_t N>
@@ -51,7 +51,7 @@ std::string basis_words(const Basis& basis, Language say) {
 std::string basis_of_words(const Basis& basis, Language say) {
   std::string list;
   for (const std::string& number : basis.of)
-    list += (list.empty() ? "" : say(", ", "、")) + in_words(number, numbers, say);
+    list += (list.empty() ? "" : say(", ", "、")) + in_words(number, number_words, say);
   return list.empty() ? "" : say(" [{}]", "［{}］", list);
 }
 

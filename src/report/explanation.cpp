@@ -8,6 +8,7 @@
 #include "model/aggregation.h"
 #include "model/collect.h"
 #include "report/score_words.h"
+#include "tijian/missing.h"
 
 namespace tijian::report {
 namespace {
@@ -71,7 +72,7 @@ class Explainer {
 
   /// What the mean makes of the children's scores, before a cap or rounding.
   double mean_of(const std::vector<Explanation>& children, const Choice& choice) const {
-    double mean = std::numeric_limits<double>::quiet_NaN();
+    double mean = missing;
     const Aggregator* aggregator = find_method(run_.model.methods->aggregators, choice.name);
     if (aggregator->needs_peers) return mean;
     std::vector<double> weights;
@@ -133,8 +134,7 @@ class Explainer {
       const auto column = std::ranges::find(data_.columns, variable, &DataColumn::variable);
       const auto c = static_cast<std::size_t>(column - data_.columns.begin());
       const bool known = column != data_.columns.end();
-      const double value = known ? data_.values(row_, static_cast<Eigen::Index>(c))
-                                 : std::numeric_limits<double>::quiet_NaN();
+      const double value = known ? data_.values(row_, static_cast<Eigen::Index>(c)) : missing;
       complete = complete && !std::isnan(value);
       e.inputs.push_back(
           {&framework().variables[variable], value, known ? source_of(data_, row_, c) : nullptr});

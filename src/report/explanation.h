@@ -1,11 +1,11 @@
 #pragma once
 #include <array>
-#include <limits>
 #include <string>
 #include <vector>
 
 #include "report/run.h"
 #include "report/score_words.h"
+#include "tijian/missing.h"
 
 namespace tijian::report {
 
@@ -20,9 +20,9 @@ struct Input {
 struct Explanation {
   int node = 0;
   int column = 0;
-  double score = std::numeric_limits<double>::quiet_NaN();
-  double weight = 0;  ///< effective: re-normalised over the siblings that have a score
-  double contribution = std::numeric_limits<double>::quiet_NaN();  ///< weight x score
+  double score = missing;
+  double weight = 0;              ///< effective: re-normalised over the siblings that have a score
+  double contribution = missing;  ///< weight x score
   std::uint16_t flags = 0;
   double coverage = 0;
 
@@ -30,15 +30,15 @@ struct Explanation {
   std::string mean;      ///< the aggregation's name
   bool adds_up = false;  ///< the contributions sum to the mean: an arithmetic one
   /// Of the contributions; what another mean gives; missing where peers decide.
-  double sum = std::numeric_limits<double>::quiet_NaN();
+  double sum = missing;
   double children_share = 0;  ///< of the applicable children, what share has a score
   std::vector<Explanation> children;
 
   // Of an indicator.
-  double value = std::numeric_limits<double>::quiet_NaN();
-  double treated = std::numeric_limits<double>::quiet_NaN();  ///< where treatment changed the value
-  Arithmetic how;          ///< the score worked out with its numbers
-  std::string normaliser;  ///< its name, where the sample scales the indicator or the category
+  double value = missing;
+  double treated = missing;  ///< where treatment changed the value
+  Arithmetic how;            ///< the score worked out with its numbers
+  std::string normaliser;    ///< its name, where the sample scales the indicator or the category
   std::array<double, 2> ends{};     ///< the scores of the worst and the best, and their values,
   std::array<double, 2> ends_at{};  ///< where the sample gives a straight line; else all 0
   bool direct = false;              ///< the data give the indicator's value itself

@@ -12,8 +12,6 @@
 namespace tijian::report {
 namespace {
 
-constexpr std::size_t most_places = 60;
-
 class RankingTable {
  public:
   RankingTable(const Run& run, const View& view) : run_(run), view_(view), say_(view.say) {

@@ -11,7 +11,7 @@
 namespace tijian::report {
 namespace {
 
-constexpr std::size_t most_places = 60, most_removals = 20;
+constexpr std::size_t most_removals = 20;
 
 std::string range(double low, double high, int decimals) {
   return base::fixed(low, decimals) + "–" + base::fixed(high, decimals);

@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "report/csv_text.h"
+#include "tijian/missing.h"
 
 namespace tijian::report {
 namespace {
@@ -76,9 +77,8 @@ char* ScoreLines::write_column(char* out, Eigen::Index row, int column) const {
   if (card_.rank.size() > 0 && card_.rank(row, column) > 0)
     out = std::to_chars(out, out + base::shortest_size, card_.rank(row, column)).ptr;
   *out++ = ',';
-  const double value = c.indicator >= 0 && card_.value.size() > 0
-                           ? card_.value(row, c.indicator)
-                           : std::numeric_limits<double>::quiet_NaN();
+  const double value =
+      c.indicator >= 0 && card_.value.size() > 0 ? card_.value(row, c.indicator) : missing;
   if (c.coverage >= 0)
     out = base::write_shortest(out, card_.coverage(row, c.coverage));
   else if (!details)

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "model/value_function.h"
+#include "tijian/missing.h"
 
 namespace tijian::report {
 namespace {
@@ -103,7 +104,7 @@ struct Work {
         std::clamp((model::time_of(period) - f.from_year) / (f.to_year - f.from_year), 0.0, 1.0);
     return {say("100 × progress {} / expected {}", "100 × 已完成 {} / 应完成 {}",
                 base::readable(progress, 4) + mark, base::readable(expected, 4)),
-            expected > 0 ? 100 * progress / expected : std::numeric_limits<double>::quiet_NaN()};
+            expected > 0 ? 100 * progress / expected : missing};
   }
 
   Arithmetic beyond(const std::string& more, const std::string& less, double distance,

@@ -1,8 +1,8 @@
 #pragma once
-#include <limits>
 #include <string>
 
 #include "report/language.h"
+#include "tijian/missing.h"
 #include "tijian/model.h"
 
 namespace tijian::report {
@@ -15,7 +15,7 @@ std::string value_function_words(const ValueFunction&, const std::string& mark, 
 /// before it is held within the scale; NaN where only words can tell. `mark` as above.
 struct Arithmetic {
   std::string text;
-  double result = std::numeric_limits<double>::quiet_NaN();
+  double result = missing;
 };
 Arithmetic arithmetic(const ValueFunction&, double x, const Period&, const std::string& mark,
                       Language);

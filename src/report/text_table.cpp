@@ -7,11 +7,11 @@
 namespace tijian::report {
 namespace {
 
-constexpr int gap = 2;
+constexpr int column_gap = 2;
 
 int total(const std::vector<int>& widths) {
-  int sum = -gap;
-  for (const int w : widths) sum += w < 0 ? 0 : w + gap;
+  int sum = -column_gap;
+  for (const int w : widths) sum += w < 0 ? 0 : w + column_gap;
   return sum;
 }
 
@@ -83,7 +83,7 @@ std::string TextTable::line(const std::vector<Cell>& cells, const std::vector<st
     if (widths[i] < 0) continue;
     const std::string space(static_cast<std::size_t>(widths[i] - display_width(texts[i])), ' ');
     const std::string shown = styled(texts[i], cells[i].style, colour);
-    if (!first) out += std::string(gap, ' ');
+    if (!first) out += std::string(column_gap, ' ');
     first = false;
     out += columns_[i].right ? space + shown : shown + space;
   }

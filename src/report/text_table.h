@@ -4,6 +4,9 @@
 
 namespace tijian::report {
 
+/// A screen lists no more.
+inline constexpr std::size_t most_places = 60;
+
 enum class Style { plain, strong, faint, bad, warn, good };
 
 /// The text with the terminal's codes for a style; as it is without colour.
