@@ -12,7 +12,8 @@ class Text {
   /// The same text in every language: an identifier, a number, a file name.
   Text(std::string neutral) : by_language_{{"", std::move(neutral)}} {}
   Text(const char* neutral) : Text(std::string(neutral)) {}
-  Text(std::string zh, std::string en)
+  /// English, then Chinese.
+  Text(std::string en, std::string zh)
       : by_language_{{"en", std::move(en)}, {"zh", std::move(zh)}} {}
   explicit Text(std::map<std::string, std::string> by_language)
       : by_language_(std::move(by_language)) {}

@@ -45,7 +45,7 @@ bool fits(const Parameter& parameter, const Value& value) {
 }
 
 Text expected(const Parameter& parameter) {
-  const auto bounded = [&](const char* zh, const char* en) {
+  const auto bounded = [&](const char* en, const char* zh) {
     std::string range;
     if (std::isfinite(parameter.low) && std::isfinite(parameter.high))
       range = fmt::format(" ({:.6g} .. {:.6g})", parameter.low, parameter.high);
@@ -53,24 +53,24 @@ Text expected(const Parameter& parameter) {
       range = fmt::format(" (>= {:.6g})", parameter.low);
     else if (std::isfinite(parameter.high))
       range = fmt::format(" (<= {:.6g})", parameter.high);
-    return Text(zh + range, en + range);
+    return Text(en + range, zh + range);
   };
   switch (parameter.kind) {
     case Kind::number:
-      return bounded("一个数", "a number");
+      return bounded("a number", "一个数");
     case Kind::boolean:
-      return {"true 或 false", "true or false"};
+      return {"true or false", "true 或 false"};
     case Kind::text:
-      return {"文字", "a text"};
+      return {"a text", "文字"};
     case Kind::one_of:
-      return {base::joined(parameter.names) + " 之一", "one of " + base::joined(parameter.names)};
+      return {"one of " + base::joined(parameter.names), base::joined(parameter.names) + " 之一"};
     case Kind::numbers:
-      return parameter.names.empty() ? bounded("数的列表", "a list of numbers")
-                                     : bounded("两个数的列表", "a list of two numbers");
+      return parameter.names.empty() ? bounded("a list of numbers", "数的列表")
+                                     : bounded("a list of two numbers", "两个数的列表");
     case Kind::texts:
-      return {"文字的列表", "a list of texts"};
+      return {"a list of texts", "文字的列表"};
     case Kind::map:
-      return {"映射", "a map"};
+      return {"a map", "映射"};
   }
   return {};
 }
@@ -86,7 +86,7 @@ void check_parameters(const Choice& choice, const MethodEntry& entry, const std:
           "M663", {},
           {{"method", entry.name},
            {"found", name},
-           {"names", names.empty() ? Text("（无）", "(none)") : Text(base::joined(names))}},
+           {"names", names.empty() ? Text("(none)", "（无）") : Text(base::joined(names))}},
           in));
     else if (!fits(*parameter, value))
       diagnostics.push_back(base::make_diagnostic(

@@ -255,17 +255,17 @@ std::string_view to_string(Cause cause) {
 Text title(Cause cause) {
   switch (cause) {
     case Cause::value:
-      return {"数值", "value"};
+      return {"value", "数值"};
     case Cause::scale:
-      return {"标尺", "scale"};
+      return {"scale", "标尺"};
     case Cause::weight:
-      return {"权重", "weight"};
+      return {"weight", "权重"};
     case Cause::presence:
-      return {"有无", "presence"};
+      return {"presence", "有无"};
     case Cause::aggregation:
-      return {"合成方法", "aggregation"};
+      return {"aggregation", "合成方法"};
     case Cause::adjustment:
-      return {"封顶与取整等", "cap, rounding and the like"};
+      return {"cap, rounding and the like", "封顶与取整等"};
   }
   return {};
 }

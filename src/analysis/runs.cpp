@@ -152,7 +152,7 @@ class Runner {
       return (setting.empty() ? "" : setting + colon) + reason.in(language);
     };
     FailedRuns& own = reasons[told("en", ": ")];
-    own.reason = Text(told("zh", "："), told("en", ": "));
+    own.reason = Text(told("en", ": "), told("zh", "："));
     ++own.count;
   }
 
@@ -182,7 +182,7 @@ class Runner {
 
 Text reason_of(const std::vector<Diagnostic>& problems) {
   if (!problems.empty()) return problems.front().message;
-  return {"部分评价单元没有得分", "some places have no score"};
+  return {"some places have no score", "部分评价单元没有得分"};
 }
 
 Runs run_all(const Experiment& experiment, const Sampler& sampler, const Ranker& ranker,

@@ -62,7 +62,7 @@ class VariationReader {
         base::make_diagnostic(code, {}, {{"found", found}, {"names", base::joined(names)}}, in));
     if (const std::string near = base::nearest(found, names); !near.empty())
       diagnostics_.back().hint =
-          Text(fmt::format("是不是“{}”？", near), fmt::format("did you mean '{}'?", near));
+          Text(fmt::format("did you mean '{}'?", near), fmt::format("是不是“{}”？", near));
   }
 
   void wrong(const std::string& in, const Value& found, Text expected) {
@@ -77,7 +77,7 @@ class VariationReader {
       out = *share;
       return true;
     }
-    wrong(in, value, {"百分比，如 25%（至多 100%）", "a percentage such as 25%, at most 100%"});
+    wrong(in, value, {"a percentage such as 25%, at most 100%", "百分比，如 25%（至多 100%）"});
     return false;
   }
 
@@ -99,8 +99,8 @@ class VariationReader {
   void set_uniform() {
     variation_.weights.kind = WeightVariation::Kind::uniform;
     const std::string spread = percent(variation_.weights.spread);
-    vary("weights", {fmt::format("权重：各乘以 1±{}% 之间的均匀分布", spread),
-                     fmt::format("weights: each up to {} % more or less, uniform", spread)});
+    vary("weights", {fmt::format("weights: each up to {} % more or less, uniform", spread),
+                     fmt::format("权重：各乘以 1±{}% 之间的均匀分布", spread)});
   }
 
   void read_weight_method(const ValueMap& map) {
@@ -120,13 +120,13 @@ class VariationReader {
       const double* number = given == map.end() ? nullptr : given->second.number();
       if (!number || !(*number > 0) || !std::isfinite(*number))
         return wrong(in + ".concentration", given == map.end() ? Value{map} : given->second,
-                     {"正数，如 100：越大越接近给定权重",
-                      "a number above 0 such as 100: the higher, the closer to the given weights"});
+                     {"a number above 0 such as 100: the higher, the closer to the given weights",
+                      "正数，如 100：越大越接近给定权重"});
       variation_.weights.kind = WeightVariation::Kind::dirichlet;
       variation_.weights.concentration = *number;
       vary("weights",
-           {fmt::format("权重：以给定权重为中心的狄利克雷分布，集中度 {:.6g}", *number),
-            fmt::format("weights: Dirichlet around those given, concentration {:.6g}", *number)});
+           {fmt::format("weights: Dirichlet around those given, concentration {:.6g}", *number),
+            fmt::format("权重：以给定权重为中心的狄利克雷分布，集中度 {:.6g}", *number)});
     } else {
       unknown("M662", in, *name, {"uniform", "dirichlet", "sets"});
     }
@@ -138,26 +138,26 @@ class VariationReader {
     const ValueList* sets = map.at("sets").list();
     if (!sets || sets->size() < 2)
       return wrong(in, map.at("sets"),
-                   {"至少两组权重，每组形如 {节点标识: 权重}",
-                    "at least two sets of weights, each {id of a node: weight, ...}"});
+                   {"at least two sets of weights, each {id of a node: weight, ...}",
+                    "至少两组权重，每组形如 {节点标识: 权重}"});
     for (std::size_t i = 0; i < sets->size(); ++i) read_set((*sets)[i], in, i + 1);
     variation_.weights.kind = WeightVariation::Kind::sets;
-    vary("weights", {fmt::format("权重：{} 组专家权重中的一组", sets->size()),
-                     fmt::format("weights: one of {} experts' sets", sets->size())});
+    vary("weights", {fmt::format("weights: one of {} experts' sets", sets->size()),
+                     fmt::format("权重：{} 组专家权重中的一组", sets->size())});
   }
 
   void read_set(const Value& value, const std::string& in, std::size_t number) {
     const std::string here = fmt::format("{}[{}]", in, number);
     std::vector<double> set(framework_.nodes.size(), missing);
     if (!value.map())
-      return wrong(here, value, {"映射：{节点标识: 权重}", "a map {id of a node: weight, ...}"});
+      return wrong(here, value, {"a map {id of a node: weight, ...}", "映射：{节点标识: 权重}"});
     for (const auto& [id, weight] : *value.map()) {
       const int node = framework_.find_node(id);
       const double* w = weight.number();
       if (node < 0)
         unknown_node(here, id);
       else if (!w || !(*w >= 0) || !std::isfinite(*w))
-        wrong(here + '.' + id, weight, {"不小于 0 的数", "a number of at least 0"});
+        wrong(here + '.' + id, weight, {"a number of at least 0", "不小于 0 的数"});
       else
         set[node] = *w;
     }
@@ -230,14 +230,14 @@ class VariationReader {
                                           : -1;
     if (!(count >= 0) || count > most || count != std::floor(count))
       return wrong("robustness.drop", value,
-                   {fmt::format("true，或 0 到 {} 之间的整数", most),
-                    fmt::format("true, or a whole number from 0 to {}", most)});
+                   {fmt::format("true, or a whole number from 0 to {}", most),
+                    fmt::format("true，或 0 到 {} 之间的整数", most)});
     if (count == 0) return;
     variation_.drop = static_cast<int>(count);
-    vary("drop", {fmt::format("随机去掉 {} 个指标", variation_.drop),
-                  variation_.drop == 1
+    vary("drop", {variation_.drop == 1
                       ? std::string("drop: one indicator left out at random")
-                      : fmt::format("drop: {} indicators left out at random", variation_.drop)});
+                      : fmt::format("drop: {} indicators left out at random", variation_.drop),
+                  fmt::format("随机去掉 {} 个指标", variation_.drop)});
   }
 
   void read_noise(const Value& value) {
@@ -268,12 +268,12 @@ class VariationReader {
     const NoiseVariation& noise = variation_.noise;
     const auto &r = percent(noise.relative), u = percent(noise.uncited),
                s = percent(noise.synthetic);
-    vary(
-        "noise",
-        {fmt::format("测量误差：数据给出的标准误，否则为数值的 {}%（未核 {}%，合成 {}%）", r, u, s),
-         fmt::format("noise: the data's standard errors, else {} % of a value (uncited {} %, "
-                     "synthetic {} %)",
-                     r, u, s)});
+    vary("noise",
+         {fmt::format("noise: the data's standard errors, else {} % of a value (uncited {} %, "
+                      "synthetic {} %)",
+                      r, u, s),
+          fmt::format("测量误差：数据给出的标准误，否则为数值的 {}%（未核 {}%，合成 {}%）", r, u,
+                      s)});
   }
 
   const Framework& framework_;
@@ -282,9 +282,9 @@ class VariationReader {
   Variation variation_;
   const std::vector<std::string> keys_{"weights",   "impute", "treat", "normalise",
                                        "aggregate", "drop",   "noise"};
-  const Text weights_expected_{"25%，{method: dirichlet, concentration: 100}，或 {sets: [...]}",
-                               "25%, {method: dirichlet, concentration: 100}, or {sets: [...]}"};
-  const Text list_expected_{"至少两种方法的列表", "a list of at least two methods"};
+  const Text weights_expected_{"25%, {method: dirichlet, concentration: 100}, or {sets: [...]}",
+                               "25%，{method: dirichlet, concentration: 100}，或 {sets: [...]}"};
+  const Text list_expected_{"a list of at least two methods", "至少两种方法的列表"};
 };
 
 }  // namespace

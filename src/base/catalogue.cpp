@@ -37,7 +37,7 @@ std::string fill(std::string_view pattern, std::initializer_list<Argument> argum
 }
 
 Text fill(std::string_view en, std::string_view zh, std::initializer_list<Argument> arguments) {
-  return en.empty() ? Text{} : Text{fill(zh, arguments, "zh"), fill(en, arguments, "en")};
+  return en.empty() ? Text{} : Text{fill(en, arguments, "en"), fill(zh, arguments, "zh")};
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {

@@ -21,19 +21,19 @@ Text reason(int error) {
   const std::string english = std::generic_category().message(error);
   switch (error) {
     case ENOENT:
-      return {"没有这个文件夹", "no such folder"};
+      return {"no such folder", "没有这个文件夹"};
     case EACCES:
     case EPERM:
-      return {"没有写入权限", "permission denied"};
+      return {"permission denied", "没有写入权限"};
     case EISDIR:
-      return {"这是文件夹，不是文件", "it is a folder, not a file"};
+      return {"it is a folder, not a file", "这是文件夹，不是文件"};
     case ENOTDIR:
     case EEXIST:
-      return {"路径中有一段是文件，不是文件夹", "a part of the path is a file, not a folder"};
+      return {"a part of the path is a file, not a folder", "路径中有一段是文件，不是文件夹"};
     case ENOSPC:
-      return {"磁盘已满", "the disk is full"};
+      return {"the disk is full", "磁盘已满"};
     case EROFS:
-      return {"磁盘是只读的", "the disk is read-only"};
+      return {"the disk is read-only", "磁盘是只读的"};
     default:
       return english;
   }

@@ -39,8 +39,8 @@ int audit_structure(Session& session, const AuditCommand& options) {
 
 Command audit_command() {
   return {"audit",
-          {"体系结构：相关、一致性、主成分、重复与无影响的指标",
-           "structure: correlations, alpha, components, collinear and silent indicators"},
+          {"structure: correlations, alpha, components, collinear and silent indicators",
+           "体系结构：相关、一致性、主成分、重复与无影响的指标"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<AuditCommand>();
             add_scoring_options(app, options->scoring, say);

@@ -28,8 +28,8 @@ int check(Session& session, const CheckCommand& options) {
 
 Command check_command() {
   return {"check",
-          {"检查指标体系与数据，一次列出全部问题",
-           "everything that is wrong with a framework and its data, in one go"},
+          {"everything that is wrong with a framework and its data, in one go",
+           "检查指标体系与数据，一次列出全部问题"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<CheckCommand>();
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))

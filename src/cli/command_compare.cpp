@@ -47,8 +47,8 @@ int compare_sides(Session& session, const CompareCommand& options) {
 
 Command compare_command() {
   return {"compare",
-          {"比较两种方法、两个体系或两个时期：谁变了、变多少、因为什么",
-           "two methods, frameworks or periods: what moved, by how much, because of what"},
+          {"two methods, frameworks or periods: what moved, by how much, because of what",
+           "比较两种方法、两个体系或两个时期：谁变了、变多少、因为什么"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<CompareCommand>();
             add_fitting_options(app, options->scoring, say);

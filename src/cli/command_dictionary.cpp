@@ -26,7 +26,7 @@ int write_dictionary(Session& session, const DictionaryCommand& options) {
 
 Command dictionary_command() {
   return {"dictionary",
-          {"写出指标手册（Markdown）", "the book of indicators, in Markdown"},
+          {"the book of indicators, in Markdown", "写出指标手册（Markdown）"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<DictionaryCommand>();
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))

@@ -29,7 +29,7 @@ std::string some_of(const std::vector<std::string>& names) {
       code, {options.scoring.data.front()},
       {{"found", found}, {"names", some_of(listed)}, {"place", options.place}});
   if (const std::string near = base::nearest(found, names); !near.empty())
-    problem.hint = Text(fmt::format("是不是“{}”？", near), fmt::format("did you mean '{}'?", near));
+    problem.hint = Text(fmt::format("did you mean '{}'?", near), fmt::format("是不是“{}”？", near));
   session.refuse(std::move(problem));
 }
 
@@ -93,7 +93,7 @@ int explain_place(Session& session, const ExplainCommand& options) {
 
 Command explain_command() {
   return {"explain",
-          {"逐层说明某个评价单元的得分由来", "where a place's score comes from, sum by sum"},
+          {"where a place's score comes from, sum by sum", "逐层说明某个评价单元的得分由来"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<ExplainCommand>();
             add_scoring_options(app, options->scoring, say);

@@ -17,7 +17,7 @@ std::string entry(Session& session, const std::string& name) {
   const std::vector<std::string> names = report::method_names(methods);
   Diagnostic problem = base::make_diagnostic("M690", {}, {{"found", name}});
   if (const std::string near = base::nearest(name, names); !near.empty())
-    problem.hint = Text(fmt::format("是不是“{}”？", near), fmt::format("did you mean '{}'?", near));
+    problem.hint = Text(fmt::format("did you mean '{}'?", near), fmt::format("是不是“{}”？", near));
   session.refuse(std::move(problem));
 }
 
@@ -37,7 +37,7 @@ int methods(Session& session, const MethodsCommand& options) {
 
 Command methods_command() {
   return {"methods",
-          {"全部方法及其参数、公式与文献", "all methods with parameters, formulas and literature"},
+          {"all methods with parameters, formulas and literature", "全部方法及其参数、公式与文献"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<MethodsCommand>();
             app.add_option("NAME", options->name, say("one method in full", "只看某一方法"));

@@ -47,8 +47,8 @@ int study(Session& session, const RobustnessCommand& options) {
 
 Command robustness_command() {
   return {"robustness",
-          {"名次与得分有多可靠：变动权重与方法反复计分",
-           "how sure scores and ranks are, by simulation"},
+          {"how sure scores and ranks are, by simulation",
+           "名次与得分有多可靠：变动权重与方法反复计分"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<RobustnessCommand>();
             RobustnessOptions& study_options = options->study;

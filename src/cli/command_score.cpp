@@ -60,8 +60,8 @@ int score(Session& session, const ScoreCommand& options) {
 
 Command score_command() {
   return {"score",
-          {"计分：不带 --out 时打印表格，否则写出 scores.csv",
-           "scores: a table to read, or scores.csv with --out"},
+          {"scores: a table to read, or scores.csv with --out",
+           "计分：不带 --out 时打印表格，否则写出 scores.csv"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<ScoreCommand>();
             add_scoring_options(app, options->scoring, say);

@@ -64,7 +64,7 @@ int write_template(Session& session, const TemplateCommand& options) {
 
 Command template_command() {
   return {"template",
-          {"写出供各部门填报的空白表", "an empty sheet for the departments to fill in"},
+          {"an empty sheet for the departments to fill in", "写出供各部门填报的空白表"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<TemplateCommand>();
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))

@@ -20,8 +20,8 @@ Text shortened(const std::vector<std::string>& names) {
   if (names.size() <= shown) return base::joined(names);
   const std::string first = base::joined(std::span(names).first(shown));
   const std::size_t more = names.size() - shown;
-  return {fmt::format("{} ……等，另有 {} 个", first, more),
-          fmt::format("{} ... and {} more", first, more)};
+  return {fmt::format("{} ... and {} more", first, more),
+          fmt::format("{} ……等，另有 {} 个", first, more)};
 }
 
 /// The variables that some indicator needs which has no column of its own.
@@ -61,7 +61,7 @@ std::vector<Diagnostic> surplus_columns(const Fit& fit, const Binder& binder) {
                          : fmt::format("“{}”（是不是“{}”？）", name, like);
     }
     all.push_back(base::make_diagnostic(
-        "B401", first->where, {{"count", std::to_string(last - first)}, {"names", Text{zh, en}}}));
+        "B401", first->where, {{"count", std::to_string(last - first)}, {"names", Text{en, zh}}}));
     first = last;
   }
   return all;
@@ -79,7 +79,7 @@ Diagnostic nothing_fits(const Fit& fit, const Binder& binder) {
     likely.push_back(framework.variables[i].id);
   Diagnostic fault = base::make_diagnostic(
       "B402", fit.header,
-      {{"names", found.empty() ? Text{"没有变量列", "there is none"} : shortened(found)},
+      {{"names", found.empty() ? Text{"there is none", "没有变量列"} : shortened(found)},
        {"likely", shortened(likely)}});
   fault.also.push_back({framework.path});
   return fault;

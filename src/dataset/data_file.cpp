@@ -177,7 +177,7 @@ class Opening {
                                             {"|", "bars", "竖线"},
                                             {"，", "full-width commas", "全角逗号"}})
       if (row.cells[0].find(separator) != std::string::npos)
-        return fail("C310", row.line, {{"separator", Text{zh, en}}});
+        return fail("C310", row.line, {{"separator", Text{en, zh}}});
     return true;
   }
 

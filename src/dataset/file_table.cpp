@@ -165,7 +165,7 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
   if (!broken_ && reading.lines_read() < lines && reader_.position() < file_.end) {
     faults.add(base::make_diagnostic(
         "C300", {file_.path()},
-        {{"reason", Text{"读取过程中文件变短了", "it became shorter while it was read"}}}));
+        {{"reason", Text{"it became shorter while it was read", "读取过程中文件变短了"}}}));
     broken_ = true;
   }
   table.has_periods = has_periods_.value_or(false);

@@ -18,11 +18,11 @@ Text reason(int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR:
-      return {"没有这个文件", "there is no such file"};
+      return {"there is no such file", "没有这个文件"};
     case EACCES:
-      return {"没有读取权限", "permission denied"};
+      return {"permission denied", "没有读取权限"};
     case EISDIR:
-      return {"这是一个文件夹", "it is a folder"};
+      return {"it is a folder", "这是一个文件夹"};
     default:
       return std::strerror(error);
   }

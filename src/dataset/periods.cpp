@@ -58,7 +58,7 @@ class PeriodsReader {
     if (fault) return fail(std::move(*fault));
     if (!binding) {
       const Text likely =
-          nearest.empty() ? Text{"没有相近的名称", "no name is near"} : Text{nearest};
+          nearest.empty() ? Text{"no name is near", "没有相近的名称"} : Text{nearest};
       return fail(base::make_diagnostic("B408", where,
                                         {{"name", base::excerpt(name)}, {"likely", likely}}));
     }

@@ -77,9 +77,9 @@ class Compiler {
   static Text likeliest(const Expression& e, std::span<const std::string> names) {
     const std::string near = base::nearest(e.name, names);
     if (near.empty())
-      return {"变量在框架的 variables 中声明",
-              "variables are declared in the framework's variables"};
-    return {"是不是“" + near + "”？", "did you mean '" + near + "'?"};
+      return {"variables are declared in the framework's variables",
+              "变量在框架的 variables 中声明"};
+    return {"did you mean '" + near + "'?", "是不是“" + near + "”？"};
   }
 
   // An operation on one number that keeps its unit.
@@ -183,9 +183,9 @@ class Compiler {
         {"power", "x^y"},
         {"iif", "if(condition, x, y)"}};
     for (const auto& [name, ours] : elsewhere)
-      if (e.name == name) return {"请写 " + std::string(ours), "write " + std::string(ours)};
+      if (e.name == name) return {"write " + std::string(ours), "请写 " + std::string(ours)};
     const std::string near = base::nearest(e.name, names);
-    return near.empty() ? Text{} : Text{"是不是“" + near + "”？", "did you mean '" + near + "'?"};
+    return near.empty() ? Text{} : Text{"did you mean '" + near + "'?", "是不是“" + near + "”？"};
   }
 
   Known call(const FormulaFunction& function, const Expression& e) {

@@ -13,10 +13,10 @@ namespace {
 
 constexpr int deepest = 200;
 
-const Text operand{"数、变量、函数或 (", "a number, a variable, a function or ("};
-const Text more{"运算符或公式结束", "an operator or the end of the formula"};
-const Text end_of_call{", 或 )", ", or )"};
-const Text closing{"运算符或 )", "an operator or )"};
+const Text operand{"a number, a variable, a function or (", "数、变量、函数或 ("};
+const Text more{"an operator or the end of the formula", "运算符或公式结束"};
+const Text end_of_call{", or )", ", 或 )"};
+const Text closing{"an operator or )", "运算符或 )"};
 
 // What people mean by signs that the language does not have.
 Text advice(std::string_view sign) {
@@ -26,18 +26,18 @@ Text advice(std::string_view sign) {
   const auto known =
       std::ranges::find(signs, sign, &std::pair<std::string_view, std::string_view>::first);
   std::string meant(known == std::end(signs) ? std::string_view{} : known->second);
-  if (sign == "%") return {"直接写数：50 % 写作 0.5", "write the number itself: 0.5 for 50 %"};
+  if (sign == "%") return {"write the number itself: 0.5 for 50 %", "直接写数：50 % 写作 0.5"};
   if (meant.empty()) meant = base::nfkc(sign);
-  if (!meant.empty() && meant != sign) return {"请写 " + meant, "write " + meant};
+  if (!meant.empty() && meant != sign) return {"write " + meant, "请写 " + meant};
   if (static_cast<unsigned char>(sign[0]) < 0x80) return {};
-  return {"公式中的变量用标识书写，不用名称",
-          "a formula names variables by their ids, not their titles"};
+  return {"a formula names variables by their ids, not their titles",
+          "公式中的变量用标识书写，不用名称"};
 }
 
 // The same for two signs in a row.
 Text advice(std::string_view first, std::string_view second) {
-  if (first == "*" && second == "*") return {"请写 ^", "write ^"};
-  if (first == "<" && second == ">") return {"请写 !=", "write !="};
+  if (first == "*" && second == "*") return {"write ^", "请写 ^"};
+  if (first == "<" && second == ">") return {"write !=", "请写 !="};
   return {};
 }
 
@@ -59,7 +59,7 @@ class Parser {
     if (!left || !is_sign({"<", "<=", ">", ">=", "==", "!="})) return left;
     left = operation(std::move(*left), &Parser::sum);
     if (left && is_sign({"<", "<=", ">", ">=", "==", "!="}))
-      return unexpected({"括号：比较不能连写", "parentheses: comparisons do not chain"});
+      return unexpected({"parentheses: comparisons do not chain", "括号：比较不能连写"});
     return left;
   }
 
@@ -117,7 +117,7 @@ class Parser {
 
   Result number(const Token& token) {
     if (std::isinf(token.number))
-      return unexpected({"小于 1.8e308 的数", "a number below 1.8e308"});
+      return unexpected({"a number below 1.8e308", "小于 1.8e308 的数"});
     Expression node = named(Expression::Kind::number);
     node.number = token.number;
     return finished(std::move(node));
@@ -183,8 +183,8 @@ class Parser {
 
   Result unexpected(const Text& expected) {
     const bool end = here().kind == Token::Kind::end;
-    const Text found{end ? "结尾" : "“" + std::string(here().text) + "”",
-                     end ? "end" : "'" + std::string(here().text) + "'"};
+    const Text found{end ? "end" : "'" + std::string(here().text) + "'",
+                     end ? "结尾" : "“" + std::string(here().text) + "”"};
     fault_ = {here().offset, false, found, expected, hint()};
     return {};
   }

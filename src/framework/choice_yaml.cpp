@@ -32,7 +32,7 @@ bool ascend(const Node& node, Reading& reading, const Value& read) {
   const std::string found =
       "[" + node.entries[0].value->text + ", " + node.entries[1].value->text + "]";
   reading.report("Y131", node,
-                 {{"found", found}, {"range", Text{"先小后大的两个数", "the lower number first"}}});
+                 {{"found", found}, {"range", Text{"the lower number first", "先小后大的两个数"}}});
   return false;
 }
 
@@ -148,32 +148,32 @@ Shape<Value> written(Shape<Chosen> shape) {
 }  // namespace
 
 Shape<Choice> impute_shape(const MethodTable& methods) {
-  return choice_of(family(cases_of(methods.imputers), {"插补方法", "imputation"}));
+  return choice_of(family(cases_of(methods.imputers), {"imputation", "插补方法"}));
 }
 
 Shape<Choice> treat_shape(const MethodTable& methods) {
-  return choice_of(family(cases_of(methods.treaters), {"异常值处理方法", "treatment"}));
+  return choice_of(family(cases_of(methods.treaters), {"treatment", "异常值处理方法"}));
 }
 
 Shape<Chosen> normalise_shape(const MethodTable& methods) {
   return family(cases_of(methods.normalisers, {wide_field("applies_to", "relative", "all")}),
-                {"归一化方法", "normalisation"});
+                {"normalisation", "归一化方法"});
 }
 
 Shape<Chosen> weights_shape(const MethodTable& methods) {
   return family(cases_of(methods.weightings, {wide_field("within", "parent", "index")}),
-                {"赋权方法", "weighting"});
+                {"weighting", "赋权方法"});
 }
 
 Shape<Choice> aggregate_shape(const MethodTable& methods) {
   const Shape<Chosen> normaliser =
-      family(cases_of(methods.normalisers), {"归一化方法", "normalisation of categories"});
+      family(cases_of(methods.normalisers), {"normalisation of categories", "归一化方法"});
   const std::vector<Field<Chosen>> common = {
       own_field("nodes", values(identifier(), 1),
                 "categories that it is for, whatever their height"),
       own_field("normalise", written(normaliser),
                 "then takes the scores of all places to a scale")};
-  return choice_of(family(cases_of(methods.aggregators, common), {"合成方法", "aggregation"}));
+  return choice_of(family(cases_of(methods.aggregators, common), {"aggregation", "合成方法"}));
 }
 
 }  // namespace tijian::framework

@@ -49,17 +49,17 @@ bool sample_of(const Choice& choice) { return choice.text("sd", "population") ==
 
 std::vector<Parameter> penalty_parameters() {
   return {one_of("penalty", {"minus", "plus"}, "minus",
-                 {"越高越好用 minus，越高越差用 plus",
-                  "minus where higher is better, plus where higher is worse"}),
+                 {"minus where higher is better, plus where higher is worse",
+                  "越高越好用 minus，越高越差用 plus"}),
           one_of("sd", {"population", "sample"}, "population",
-                 {"一行内各子项的标准差除以 n 或 n - 1",
-                  "a row's standard deviation: over n or over n - 1"})};
+                 {"a row's standard deviation: over n or over n - 1",
+                  "一行内各子项的标准差除以 n 或 n - 1"})};
 }
 
 Aggregator mpi() {
   Aggregator a;
   a.name = "mpi";
-  a.title = {"Mazziotta-Pareto 指数", "Mazziotta-Pareto index"};
+  a.title = {"Mazziotta-Pareto index", "Mazziotta-Pareto 指数"};
   a.parameters = penalty_parameters();
   a.formula =
       "z = 100 + 10 (x - mean)/sd over the places, n - 1; M - S cv, M and S the row's mean and "
@@ -67,9 +67,10 @@ Aggregator mpi() {
   a.literature =
       "De Muro, Mazziotta & Pareto (2011), Composite indices of development and poverty: "
       "an application to MDGs, Social Indicators Research 104";
-  a.misleads = {"重新标准化：只在同一批评价单元之间可比，年际不可比；惩罚的是不均衡，不是低水平。",
-                "It standardises anew: scores compare within one set of places, not over years; it "
-                "punishes imbalance, not a low level."};
+  a.misleads = {
+      "It standardises anew: scores compare within one set of places, not over years; it "
+      "punishes imbalance, not a low level.",
+      "重新标准化：只在同一批评价单元之间可比，年际不可比；惩罚的是不均衡，不是低水平。"};
   a.needs_peers = true;
   a.apply = method::moderated([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<method::Peers> peers = method::describe_peers(c);
@@ -90,7 +91,7 @@ Aggregator mpi() {
 Aggregator ampi() {
   Aggregator a;
   a.name = "ampi";
-  a.title = {"调整的 Mazziotta-Pareto 指数", "Adjusted Mazziotta-Pareto index"};
+  a.title = {"Adjusted Mazziotta-Pareto index", "调整的 Mazziotta-Pareto 指数"};
   a.parameters = penalty_parameters();
   a.formula =
       "M - S cv of the children as they are, cv = S/M; missing where one is negative. As "
@@ -99,9 +100,9 @@ Aggregator ampi() {
       "Mazziotta & Pareto (2016), On a generalized non-compensatory composite index for "
       "measuring socio-economic phenomena, Social Indicators Research 127";
   a.misleads = {
-      "用在 0..100 的得分上惩罚远大于论文中的 70..130，甚至得负数。",
       "On scores of 0..100 the penalty is far larger than on the 70..130 of the paper, and "
-      "can make the result negative."};
+      "can make the result negative.",
+      "用在 0..100 的得分上惩罚远大于论文中的 70..130，甚至得负数。"};
   a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
     long negative = 0;
     for (Eigen::Index i = 0; i < c.rows; ++i) {

@@ -43,7 +43,7 @@ bool takes_part(const Children& children, Eigen::Index row) {
 Aggregator copeland() {
   Aggregator a;
   a.name = "copeland";
-  a.title = {"Copeland 法", "Copeland"};
+  a.title = {"Copeland", "Copeland 法"};
   a.formula =
       "places outranked minus places outranked by; one outranks another where the children "
       "in which it is better weigh more than those in which it is worse, of those both have";
@@ -51,9 +51,9 @@ Aggregator copeland() {
       "Copeland (1951); Munda & Nardo (2009), Noncompensatory/nonlinear composite "
       "indicators for ranking countries, Applied Economics 41; Becker et al. (2022), COINr";
   a.misleads = {
-      "只看胜负不看差距；增减一个评价单元会改变其他单元的得分；计算量随评价单元数的平方增长。",
       "Only who wins counts, not by how much; adding a place changes the scores of others; "
-      "the work grows with the square of the number of places."};
+      "the work grows with the square of the number of places.",
+      "只看胜负不看差距；增减一个评价单元会改变其他单元的得分；计算量随评价单元数的平方增长。"};
   a.needs_peers = true;
   a.apply = method::moderated([](const Children& c, const Choice&, std::span<double> score) {
     const Contest contest(c);

@@ -30,15 +30,15 @@ double closeness(const Children& c, Eigen::Index row, const std::vector<method::
 Aggregator topsis() {
   Aggregator a;
   a.name = "topsis";
-  a.title = {"TOPSIS（逼近理想解）", "TOPSIS"};
+  a.title = {"TOPSIS", "TOPSIS（逼近理想解）"};
   a.formula =
       "v = w x/sqrt(sum x^2); D+, D- the distances to the best and worst of each column; "
       "D-/(D+ + D-), 0..1";
   a.literature = "Hwang & Yoon (1981), Multiple Attribute Decision Making";
   a.misleads = {
-      "理想解是样本里的，增减评价单元会改变先后；向量归一化使均值大而离散小的子项几乎不起作用。",
       "The ideals are those of the sample: adding a place can change the order of others; "
-      "vector norms all but silence children with a large mean and little spread."};
+      "vector norms all but silence children with a large mean and little spread.",
+      "理想解是样本里的，增减评价单元会改变先后；向量归一化使均值大而离散小的子项几乎不起作用。"};
   a.needs_peers = true;
   a.apply = method::moderated([](const Children& c, const Choice&, std::span<double> score) {
     const std::vector<method::Peers> peers = method::describe_peers(c);
@@ -79,10 +79,10 @@ struct Spread {
 Aggregator vikor() {
   Aggregator a;
   a.name = "vikor";
-  a.title = {"VIKOR（折衷排序）", "VIKOR"};
+  a.title = {"VIKOR", "VIKOR（折衷排序）"};
   a.parameters = {number("v", "0.5",
-                         {"群体效用的比重，其余为个体遗憾",
-                          "the share of group utility; the rest is individual regret"},
+                         {"the share of group utility; the rest is individual regret",
+                          "群体效用的比重，其余为个体遗憾"},
                          0, 1)};
   a.formula =
       "S = sum w (f* - x)/(f* - f-), R = the largest term; Q = v (S - S*)/(S- - S*) + "
@@ -90,9 +90,10 @@ Aggregator vikor() {
   a.literature =
       "Opricovic & Tzeng (2004), Compromise solution by MCDM methods, European Journal of "
       "Operational Research 156";
-  a.misleads = {"得分只有次序意义：最好的总得 1，最差的常得 0；增减评价单元会改变先后。",
-                "Only the order means something: the best gets 1 and the worst often 0; adding a "
-                "place can change the order of others."};
+  a.misleads = {
+      "Only the order means something: the best gets 1 and the worst often 0; adding a "
+      "place can change the order of others.",
+      "得分只有次序意义：最好的总得 1，最差的常得 0；增减评价单元会改变先后。"};
   a.needs_peers = true;
   a.apply = method::moderated([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<method::Peers> peers = method::describe_peers(c);
@@ -117,17 +118,17 @@ Aggregator vikor() {
 Aggregator grey() {
   Aggregator a;
   a.name = "grey";
-  a.title = {"灰色关联度", "Grey relational grade"};
-  a.parameters = {number("rho", "0.5", {"分辨系数", "the distinguishing coefficient"}, 1e-6, 1)};
+  a.title = {"Grey relational grade", "灰色关联度"};
+  a.parameters = {number("rho", "0.5", {"the distinguishing coefficient", "分辨系数"}, 1e-6, 1)};
   a.formula =
       "delta = best - x in each column; xi = (dmin + rho dmax)/(delta + rho dmax) over all "
       "cells; sum w xi/sum w; 1 where all are alike";
   a.literature = "Deng (1982), Control problems of grey systems, Systems & Control Letters 1";
   a.misleads = {
-      "得分挤在高端，差距看着比实际小；换一个 "
-      "rho，先后可能不同；最大差距由最差者决定，它改善后其余得分也会变。",
       "Scores crowd at the upper end, so that gaps look small; another rho can change the order; "
-      "the largest gap scales all, so that a place may lose by mending its worst child."};
+      "the largest gap scales all, so that a place may lose by mending its worst child.",
+      "得分挤在高端，差距看着比实际小；换一个 "
+      "rho，先后可能不同；最大差距由最差者决定，它改善后其余得分也会变。"};
   a.needs_peers = true;
   a.apply = method::moderated([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<method::Peers> peers = method::describe_peers(c);

@@ -121,12 +121,13 @@ long arithmetic_means(const Children& children, std::span<double> score) {
 Aggregator arithmetic() {
   Aggregator a;
   a.name = "arithmetic";
-  a.title = {"加权算术平均", "Arithmetic mean"};
+  a.title = {"Arithmetic mean", "加权算术平均"};
   a.formula = "sum w x/sum w over the children present";
   a.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 6";
-  a.misleads = {"完全可补偿：一项极差可以被另一项极好抵掉。",
-                "Fully compensating: a disaster in one indicator is made up for by excellence in "
-                "another."};
+  a.misleads = {
+      "Fully compensating: a disaster in one indicator is made up for by excellence in "
+      "another.",
+      "完全可补偿：一项极差可以被另一项极好抵掉。"};
   a.apply = [](const Children& c, const Choice&, std::span<double> score) {
     return arithmetic_means(c, score);
   };
@@ -136,13 +137,13 @@ Aggregator arithmetic() {
 Aggregator geometric() {
   Aggregator a;
   a.name = "geometric";
-  a.title = {"加权几何平均", "Geometric mean"};
+  a.title = {"Geometric mean", "加权几何平均"};
   a.formula = "exp(sum w ln x/sum w); 0 where a child is 0; missing where one is negative";
   a.literature = "OECD & JRC (2008), step 6; UNDP, Human Development Report since 2010";
   a.misleads = {
-      "一个零分使整体为零：min_max 的最差单元就是零分，应改用 range: [1, 100]。",
       "One zero makes the whole zero, and min_max gives the worst place zero: use a range "
-      "such as [1, 100]."};
+      "such as [1, 100].",
+      "一个零分使整体为零：min_max 的最差单元就是零分，应改用 range: [1, 100]。"};
   a.apply = [](const Children& c, const Choice&, std::span<double> score) {
     return by_row(c, score, true, geometric_mean);
   };
@@ -159,9 +160,9 @@ double turned_mean(const Row& row, double low, double high) {
 Aggregator inverted_geometric() {
   Aggregator a;
   a.name = "inverted_geometric";
-  a.title = {"反向几何平均", "Inverted geometric mean"};
+  a.title = {"Inverted geometric mean", "反向几何平均"};
   a.parameters = {
-      pair("range", {"low", "high"}, "[0, 100]", {"下级得分的区间", "the scale of the children"})};
+      pair("range", {"low", "high"}, "[0, 100]", {"the scale of the children", "下级得分的区间"})};
   a.formula =
       "low + (high - low) (10 - G)/9, G the geometric mean of 10 - 9 (x - low)/(high - low); "
       "missing "
@@ -169,10 +170,11 @@ Aggregator inverted_geometric() {
   a.literature =
       "Marin-Ferrer, Vernaccini & Poljansek (2017), Index for Risk Management INFORM: concept "
       "and methodology report, version 2017, JRC106949";
-  a.misleads = {"为风险量表而设：高的一项主导结果；用在越高越好的得分上，等于奖励偏科。",
-                "Made for scales of risk, where the high child dominates; on scores where higher "
-                "is better it "
-                "rewards imbalance."};
+  a.misleads = {
+      "Made for scales of risk, where the high child dominates; on scores where higher "
+      "is better it "
+      "rewards imbalance.",
+      "为风险量表而设：高的一项主导结果；用在越高越好的得分上，等于奖励偏科。"};
   a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
     const Ends e = ends(choice);
     long refused = 0;
@@ -190,12 +192,13 @@ Aggregator inverted_geometric() {
 Aggregator harmonic() {
   Aggregator a;
   a.name = "harmonic";
-  a.title = {"加权调和平均", "Harmonic mean"};
+  a.title = {"Harmonic mean", "加权调和平均"};
   a.formula = "sum w/sum(w/x); 0 where a child is 0; missing where one is negative";
   a.literature = "OECD & JRC (2008), step 6";
-  a.misleads = {"接近零的子项几乎决定结果；区间下限取 0 还是 1，结果大不相同。",
-                "A child near zero all but decides the result: whether the range begins at 0 or at "
-                "1 makes a great difference."};
+  a.misleads = {
+      "A child near zero all but decides the result: whether the range begins at 0 or at "
+      "1 makes a great difference.",
+      "接近零的子项几乎决定结果；区间下限取 0 还是 1，结果大不相同。"};
   a.apply = [](const Children& c, const Choice&, std::span<double> score) {
     return by_row(c, score, true, harmonic_mean);
   };
@@ -205,19 +208,20 @@ Aggregator harmonic() {
 Aggregator power() {
   Aggregator a;
   a.name = "power";
-  a.title = {"幂平均（广义平均）", "Power mean"};
+  a.title = {"Power mean", "幂平均（广义平均）"};
   a.parameters = {number("p", "",
-                         {"指数：1 算术，0 几何，-1 调和；越小越不可补偿",
-                          "the exponent: 1 arithmetic, 0 geometric, -1 harmonic; the "
-                          "smaller, the less compensation"},
+                         {"the exponent: 1 arithmetic, 0 geometric, -1 harmonic; the "
+                          "smaller, the less compensation",
+                          "指数：1 算术，0 几何，-1 调和；越小越不可补偿"},
                          -1000, 1000)};
   a.formula = "(sum w x^p/sum w)^(1/p); p = 0: the geometric mean";
   a.literature =
       "Hardy, Littlewood & Pólya (1934), Inequalities; Decancq & Lugo (2013), Weights in "
       "multidimensional indices of wellbeing, Econometric Reviews 32";
-  a.misleads = {"p 是价值判断，不是数据给出的；p 不大于 0 时零分使整体为零。",
-                "p is a judgement of value, not of data; with p of zero or less one zero makes the "
-                "whole zero."};
+  a.misleads = {
+      "p is a judgement of value, not of data; with p of zero or less one zero makes the "
+      "whole zero.",
+      "p 是价值判断，不是数据给出的；p 不大于 0 时零分使整体为零。"};
   a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
     const double p = choice.number("p", 1);
     if (p == 1) return arithmetic_means(c, score);
@@ -229,13 +233,13 @@ Aggregator power() {
 Aggregator minimum() {
   Aggregator a;
   a.name = "minimum";
-  a.title = {"最小值（木桶）", "Minimum"};
+  a.title = {"Minimum", "最小值（木桶）"};
   a.formula = "the smallest child present of positive weight";
   a.literature = "OECD & JRC (2008), step 6; Rawls (1971), A Theory of Justice";
   a.misleads = {
-      "只看最短的板：其余各项的变化全不影响得分；缺测最差的一项反而得分更高。",
       "Only the weakest counts: nothing else changes the score, and a missing value there "
-      "raises it."};
+      "raises it.",
+      "只看最短的板：其余各项的变化全不影响得分；缺测最差的一项反而得分更高。"};
   a.apply = [](const Children& c, const Choice&, std::span<double> score) {
     return by_row(c, score, false, [](const Row& row) { return row.min; });
   };

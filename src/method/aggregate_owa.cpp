@@ -58,8 +58,8 @@ double ordered_average(const Children& children, Eigen::Index row, const Quantif
 Parameter by_position() {
   Parameter weights =
       of_kind(Parameter::Kind::numbers, "weights", "[]",
-              {"按名次的权重，第一个给最高分；写了就不看 orness",
-               "weights by position, the first for the best child; given, orness is not read"});
+              {"weights by position, the first for the best child; given, orness is not read",
+               "按名次的权重，第一个给最高分；写了就不看 orness"});
   weights.low = 0;
   return weights;
 }
@@ -67,10 +67,10 @@ Parameter by_position() {
 Aggregator owa() {
   Aggregator a;
   a.name = "owa";
-  a.title = {"有序加权平均", "Ordered weighted average"};
+  a.title = {"Ordered weighted average", "有序加权平均"};
   a.parameters = {
       number("orness", "0.5",
-             {"1 取最大，0.5 平均，0 取最小", "1: the largest, 0.5: the mean, 0: the smallest"}, 0,
+             {"1: the largest, 0.5: the mean, 0: the smallest", "1 取最大，0.5 平均，0 取最小"}, 0,
              1),
       by_position()};
   a.formula =
@@ -79,9 +79,10 @@ Aggregator owa() {
   a.literature =
       "Yager (1988), IEEE Trans. SMC 18, and (1996), Quantifier guided aggregation, Int. "
       "J. Intell. Syst. 11; weights by position: Torra (1997), The weighted OWA operator";
-  a.misleads = {"orness 是态度，不是数据；同一指标在不同评价单元得到不同的权重。",
-                "Orness is an attitude, not data; the same indicator weighs differently in every "
-                "place."};
+  a.misleads = {
+      "Orness is an attitude, not data; the same indicator weighs differently in every "
+      "place.",
+      "orness 是态度，不是数据；同一指标在不同评价单元得到不同的权重。"};
   a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
     const Quantifier quantifier(choice);
     for (Eigen::Index i = 0; i < c.rows; ++i) score[i] = ordered_average(c, i, quantifier);

@@ -46,30 +46,31 @@ auto by_group(Statistic of) {
 
 Parameter group_parameter() {
   return of_kind(Parameter::Kind::text, "group", "\"\"",
-                 {"按此属性分组；不写则不分组", "an attribute to group by; left out: no groups"});
+                 {"an attribute to group by; left out: no groups", "按此属性分组；不写则不分组"});
 }
 
 Imputer unfilled() {
   Imputer i;
   i.name = "none";
-  i.title = {"不填补", "None"};
+  i.title = {"None", "不填补"};
   i.formula = "missing stays missing; weights are shared out among the siblings present";
   i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
-  i.misleads = {"缺测项等于按其余各项的平均来算：隐瞒差数据的评价单元得利。",
-                "A missing value counts as the average of the others: a place that hides its bad "
-                "figures gains."};
+  i.misleads = {
+      "A missing value counts as the average of the others: a place that hides its bad "
+      "figures gains.",
+      "缺测项等于按其余各项的平均来算：隐瞒差数据的评价单元得利。"};
   return i;
 }
 
 Imputer mean() {
   Imputer i;
   i.name = "mean";
-  i.title = {"均值填补", "Mean"};
+  i.title = {"Mean", "均值填补"};
   i.parameters = {group_parameter()};
   i.formula = "the mean of the reference rows of the group";
   i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
-  i.misleads = {"压低离散程度与相关系数；缺测者都成了“中等”。",
-                "Shrinks spread and correlation; whoever is missing becomes average."};
+  i.misleads = {"Shrinks spread and correlation; whoever is missing becomes average.",
+                "压低离散程度与相关系数；缺测者都成了“中等”。"};
   i.fit = by_group(mean_of);
   return i;
 }
@@ -77,12 +78,12 @@ Imputer mean() {
 Imputer median() {
   Imputer i;
   i.name = "median";
-  i.title = {"中位数填补", "Median"};
+  i.title = {"Median", "中位数填补"};
   i.parameters = {group_parameter()};
   i.formula = "the median of the reference rows of the group";
   i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
-  i.misleads = {"压低离散程度与相关系数；小组里的中位数不稳定。",
-                "Shrinks spread and correlation; the median of a small group is unsteady."};
+  i.misleads = {"Shrinks spread and correlation; the median of a small group is unsteady.",
+                "压低离散程度与相关系数；小组里的中位数不稳定。"};
   i.fit =
       by_group([](const std::vector<double>& sorted) { return tijian::method::median(sorted); });
   return i;

@@ -75,17 +75,18 @@ double lent(const ArrayXXd& values, const std::vector<Neighbour>& around, Index 
 Imputer knn() {
   Imputer i;
   i.name = "knn";
-  i.title = {"k 近邻", "k nearest places"};
-  i.parameters = {number("k", "5", {"近邻个数", "how many neighbours"}, 1, 1e6)};
+  i.title = {"k nearest places", "k 近邻"};
+  i.parameters = {number("k", "5", {"how many neighbours", "近邻个数"}, 1, 1e6)};
   i.formula =
       "the mean of the k nearest places of the same period, by the mean of |x - y|/range "
       "over the indicators that both have; ties at the k-th distance all count";
   i.literature =
       "Gower (1971), A general coefficient of similarity, Biometrics 27; Troyanskaya et "
       "al. (2001), Missing value estimation methods, Bioinformatics 17";
-  i.misleads = {"评价单元少时“近邻”并不近；缺测多的单元距离只凭几个指标。",
-                "Among few places the nearest is not near; with much missing a distance rests on a "
-                "few indicators."};
+  i.misleads = {
+      "Among few places the nearest is not near; with much missing a distance rests on a "
+      "few indicators.",
+      "评价单元少时“近邻”并不近；缺测多的单元距离只凭几个指标。"};
   i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
     const ArrayXXd given = values;  // what is filled in does not lend
     const std::vector<double> halves = half_ranges(given, data);

@@ -50,19 +50,18 @@ void fill_gaps(ArrayXXd& values, const ImputationData& data, Function of) {
 }
 
 Parameter max_years() {
-  return number("max_years", "100", {"最多隔几年", "the most years to reach across"}, 0, 1000);
+  return number("max_years", "100", {"the most years to reach across", "最多隔几年"}, 0, 1000);
 }
 
 Imputer last() {
   Imputer i;
   i.name = "last";
-  i.title = {"沿用上期值", "Last value carried forward"};
+  i.title = {"Last value carried forward", "沿用上期值"};
   i.parameters = {max_years()};
   i.formula = "the place's latest earlier value";
   i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
-  i.misleads = {
-      "变化的指标看似停滞；趋势与时间进度的判断会出错。",
-      "A moving indicator seems to stand still, which misleads trends and time progress."};
+  i.misleads = {"A moving indicator seems to stand still, which misleads trends and time progress.",
+                "变化的指标看似停滞；趋势与时间进度的判断会出错。"};
   i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
     const double reach = choice.number("max_years", 100);
     fill_gaps(values, data, [&](Index column, Index before, Index, Index row) {
@@ -76,15 +75,15 @@ Imputer last() {
 Imputer constant() {
   Imputer i;
   i.name = "constant";
-  i.title = {"分段常数", "Piecewise constant"};
+  i.title = {"Piecewise constant", "分段常数"};
   i.parameters = {max_years()};
   i.formula = "the place's latest earlier value; before its first value, the first";
   i.literature =
       "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3; Becker et al. "
       "(2022), COINr, JOSS 7(78)";
   i.misleads = {
-      "序列看似一级一级地跳；首个数据之前的年份用了后来的数。",
-      "A series seems to move in jumps, and years before the first value know the future."};
+      "A series seems to move in jumps, and years before the first value know the future.",
+      "序列看似一级一级地跳；首个数据之前的年份用了后来的数。"};
   i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
     const double reach = choice.number("max_years", 100);
     fill_gaps(values, data, [&](Index column, Index before, Index after, Index row) {
@@ -99,16 +98,16 @@ Imputer constant() {
 Imputer linear() {
   Imputer i;
   i.name = "linear";
-  i.title = {"线性插值", "Linear interpolation"};
+  i.title = {"Linear interpolation", "线性插值"};
   i.parameters = {one_of("outside", {"nearest", "missing"}, "nearest",
-                         {"首尾之外：取最近的值，或仍缺",
-                          "beyond the first and last: the nearest value, "
-                          "or missing"}),
+                         {"beyond the first and last: the nearest value, "
+                          "or missing",
+                          "首尾之外：取最近的值，或仍缺"}),
                   max_years()};
   i.formula = "on the line through the place's values before and after; outside them the nearest";
   i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
-  i.misleads = {"转折被抹平；首尾之外等于假定不变。",
-                "Turning points are smoothed away; beyond the ends nothing is assumed to change."};
+  i.misleads = {"Turning points are smoothed away; beyond the ends nothing is assumed to change.",
+                "转折被抹平；首尾之外等于假定不变。"};
   i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
     const double reach = choice.number("max_years", 100);
     const bool hold = choice.text("outside", "nearest") == "nearest";
@@ -130,12 +129,13 @@ Imputer linear() {
 Imputer sibling_mean() {
   Imputer i;
   i.name = "sibling_mean";
-  i.title = {"同类指标均值", "Mean of the siblings"};
+  i.title = {"Mean of the siblings", "同类指标均值"};
   i.formula = "the mean of the place's other scores under the same parent, each counting alike";
   i.literature = "OECD & JRC (2008), step 3; Becker et al. (2022), COINr, JOSS 7(78)";
-  i.misleads = {"等权时与不填补得到同样的算术平均，只是把缺口盖住了。",
-                "With equal weights the arithmetic mean comes out as without it; the gap is only "
-                "covered up."};
+  i.misleads = {
+      "With equal weights the arithmetic mean comes out as without it; the gap is only "
+      "covered up.",
+      "等权时与不填补得到同样的算术平均，只是把缺口盖住了。"};
   i.after_normalising = true;
   return i;
 }

@@ -56,20 +56,20 @@ Scale share(const Column& c, double divisor) {
 
 Parameter clip_parameter(std::string fallback) {
   return boolean("clip", std::move(fallback),
-                 {"是否截断到得分区间内", "whether scores are clipped to the range"});
+                 {"whether scores are clipped to the range", "是否截断到得分区间内"});
 }
 
 Normaliser min_max() {
   Normaliser m;
   m.name = "min_max";
-  m.title = {"极差法（最小—最大）", "Min-max"};
+  m.title = {"Min-max", "极差法（最小—最大）"};
   m.parameters = {range(), clip_parameter("false")};
   m.formula = "low + (high - low) (x - min)/(max - min); lower is better: (max - x)/(max - min)";
   m.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 5";
   m.misleads = {
-      "一个极端值就会把其余评价单元挤到一起；最值来自样本，换一批评价单元或换一年，得分不可比。",
       "One extreme value squeezes all other places together; the bounds come from the "
-      "sample, so scores of another sample or year do not compare."};
+      "sample, so scores of another sample or year do not compare.",
+      "一个极端值就会把其余评价单元挤到一起；最值来自样本，换一批评价单元或换一年，得分不可比。"};
   m.bounded = true;
   m.fit = [](const Column& c, const Choice& choice) {
     return between(worst(c), best(c), choice, choice.boolean("clip", false));
@@ -86,22 +86,23 @@ Normaliser z_score() {
   Normaliser m;
   m.name = "z_score";
   m.needs_moments = true;
-  m.title = {"标准化（z 分数）", "z-score"};
-  m.parameters = {number("mean", "0", {"得分的均值", "the scores' mean"}),
-                  number("sd", "1", {"得分的标准差", "the scores' standard deviation"}, 0),
+  m.title = {"z-score", "标准化（z 分数）"};
+  m.parameters = {number("mean", "0", {"the scores' mean", "得分的均值"}),
+                  number("sd", "1", {"the scores' standard deviation", "得分的标准差"}, 0),
                   one_of("deviation", {"sample", "population"}, "sample",
-                         {"样本的标准差 s 除以 n - 1 或 n", "whether s is over n - 1 or over n"}),
+                         {"whether s is over n - 1 or over n", "样本的标准差 s 除以 n - 1 或 n"}),
                   pair("range", {"low", "high"}, "[]",
-                       {"截断得分的区间；不写则不截断",
-                        "the scores are clipped to it; left out: they are not"})};
+                       {"the scores are clipped to it; left out: they are not",
+                        "截断得分的区间；不写则不截断"})};
   m.formula =
       "mean + sd (x - average)/s; lower is better: mean - sd (x - average)/s; s with n - 1, or n "
       "for "
       "the population's";
   m.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 5";
-  m.misleads = {"得分有正有负，不能直接用于几何、调和平均；离群值的影响不受限制。",
-                "Scores are unbounded and negative for half of the places: geometric and harmonic "
-                "means cannot take them, and an outlier counts without limit."};
+  m.misleads = {
+      "Scores are unbounded and negative for half of the places: geometric and harmonic "
+      "means cannot take them, and an outlier counts without limit.",
+      "得分有正有负，不能直接用于几何、调和平均；离群值的影响不受限制。"};
   m.fit = [](const Column& c, const Choice& choice) {
     Scale scale;
     scale.unit = c.summary.unit;
@@ -118,25 +119,26 @@ Normaliser z_score() {
 Normaliser goalposts() {
   Normaliser m;
   m.name = "goalposts";
-  m.title = {"固定阈值法", "Goalposts"};
+  m.title = {"Goalposts", "固定阈值法"};
   m.parameters = {
       of_kind(Parameter::Kind::map, "goalposts", "{}",
-              {"各指标的 [下限, 上限]，以指标 id 为键", "[low, high] by the indicator's id"}),
+              {"[low, high] by the indicator's id", "各指标的 [下限, 上限]，以指标 id 为键"}),
       one_of("around", {"none", "mean", "place"}, "none",
-             {"mean、place：以样本均值或参照单元的值为中心，半宽为极差的一半（AMPI 的阈值）",
-              "mean, place: half the range of the sample to each side of its mean or of a place's "
-              "value (AMPI's goalposts)"}),
+             {"mean, place: half the range of the sample to each side of its mean or of a place's "
+              "value (AMPI's goalposts)",
+              "mean、place：以样本均值或参照单元的值为中心，半宽为极差的一半（AMPI 的阈值）"}),
       of_kind(Parameter::Kind::text, "place", "\"\"",
-              {"around: place 的参照单元", "the reference place of around: place"}),
+              {"the reference place of around: place", "around: place 的参照单元"}),
       range(), clip_parameter("true")};
   m.formula = "low + (high - low) (x - g1)/(g2 - g1); lower is better: (g2 - x)/(g2 - g1); clipped";
   m.literature =
       "UNDP, Human Development Report, technical note 1; around a mean or place: Mazziotta & "
       "Pareto "
       "(2016), On a generalized non-compensatory composite index, Soc. Indic. Res. 127";
-  m.misleads = {"阈值是人为选定的，等于给指标加了一次权；阈值以外的进步与退步都看不见。",
-                "The goalposts are a choice and act like weights; what happens beyond them is not "
-                "seen."};
+  m.misleads = {
+      "The goalposts are a choice and act like weights; what happens beyond them is not "
+      "seen.",
+      "阈值是人为选定的，等于给指标加了一次权；阈值以外的进步与退步都看不见。"};
   m.bounded = true;
   m.fit = [](const Column& c, const Choice& choice) {
     const Summary& s = c.summary;
@@ -154,15 +156,16 @@ Normaliser goalposts() {
 Normaliser efficacy() {
   Normaliser m;
   m.name = "efficacy";
-  m.title = {"功效系数法", "Efficacy coefficient"};
+  m.title = {"Efficacy coefficient", "功效系数法"};
   m.formula =
       "clip(60 + 40 (x - pass)/(full - pass), 0, 100); pass: the standard's limit, else the worst "
       "value; full: the plan's target, else the best value; the sample's where these are not in "
       "order";
   m.literature = "功效系数法, e.g. 财政部等 (1999) 国有资本金效绩评价规则";
-  m.misleads = {"样本中最差的评价单元也得 60 分，“及格”并不说明达标。",
-                "The worst place of a sample still scores 60: this pass does not mean that a "
-                "standard is met."};
+  m.misleads = {
+      "The worst place of a sample still scores 60: this pass does not mean that a "
+      "standard is met.",
+      "样本中最差的评价单元也得 60 分，“及格”并不说明达标。"};
   m.fit = [](const Column& c, const Choice&) {
     double pass = c.pass == c.pass ? c.pass : worst(c);
     double full = c.target == c.target ? c.target : best(c);
@@ -175,13 +178,13 @@ Normaliser efficacy() {
 Normaliser distance_to_max() {
   Normaliser m;
   m.name = "distance_to_max";
-  m.title = {"与最优值的距离", "Distance to the maximum"};
+  m.title = {"Distance to the maximum", "与最优值的距离"};
   m.parameters = {range()};
   m.formula =
       "low + (high - low) (1 - (max - x)/(max - min)); lower is better: 1 - (x - min)/(max - min)";
   m.literature = "OECD & JRC (2008), step 5; Becker et al. (2022), COINr, JOSS 7(78)";
-  m.misleads = {"标杆只是样本里的最好者，未必是好的。",
-                "The benchmark is the best of the sample, which need not be good."};
+  m.misleads = {"The benchmark is the best of the sample, which need not be good.",
+                "标杆只是样本里的最好者，未必是好的。"};
   m.bounded = true;
   m.fit = [](const Column& c, const Choice& choice) {
     return between(worst(c), best(c), choice, false);
@@ -192,17 +195,17 @@ Normaliser distance_to_max() {
 Normaliser distance_to_target() {
   Normaliser m;
   m.name = "distance_to_target";
-  m.title = {"与规划目标的距离", "Distance to the target"};
+  m.title = {"Distance to the target", "与规划目标的距离"};
   m.parameters = {
-      range(), boolean("cap", "true", {"超过目标是否仍记满分", "whether full marks are the most"})};
+      range(), boolean("cap", "true", {"whether full marks are the most", "超过目标是否仍记满分"})};
   m.formula =
       "low + (high - low) (1 - (target - x)/(target - min)), at most high; lower is better: "
       "1 - (x - target)/(max - target)";
   m.literature = "OECD & JRC (2008), step 5; Becker et al. (2022), COINr, JOSS 7(78)";
   m.misleads = {
-      "零分是样本中的最差值：最差者进步，其他评价单元的得分反而下降；没有规划目标的指标没有得分。",
       "Zero is the worst of the sample, so that others lose when the worst improves; an "
-      "indicator without a target has no score."};
+      "indicator without a target has no score.",
+      "零分是样本中的最差值：最差者进步，其他评价单元的得分反而下降；没有规划目标的指标没有得分。"};
   m.bounded = true;
   m.fit = [](const Column& c, const Choice& choice) {
     return towards(c.target, c, choice, choice.boolean("cap", true));
@@ -213,18 +216,19 @@ Normaliser distance_to_target() {
 Normaliser distance_to_reference() {
   Normaliser m;
   m.name = "distance_to_reference";
-  m.title = {"与参照单元的距离", "Distance to a reference place"};
+  m.title = {"Distance to a reference place", "与参照单元的距离"};
   m.parameters = {
-      of_kind(Parameter::Kind::text, "place", "", {"参照的评价单元", "the reference place"}),
+      of_kind(Parameter::Kind::text, "place", "", {"the reference place", "参照的评价单元"}),
       range(),
-      boolean("cap", "false", {"超过参照单元是否仍记满分", "whether full marks are the most"})};
+      boolean("cap", "false", {"whether full marks are the most", "超过参照单元是否仍记满分"})};
   m.formula =
       "low + (high - low) (1 - (reference - x)/(reference - min)); lower is better: "
       "1 - (x - reference)/(max - reference)";
   m.literature = "OECD & JRC (2008), step 5; Becker et al. (2022), COINr, JOSS 7(78)";
-  m.misleads = {"参照单元接近最差值时，分母很小，得分没有意义；参照单元缺测的指标没有得分。",
-                "Where the reference place is near the worst the quotient is large and means "
-                "nothing; where it has no value there are no scores."};
+  m.misleads = {
+      "Where the reference place is near the worst the quotient is large and means "
+      "nothing; where it has no value there are no scores.",
+      "参照单元接近最差值时，分母很小，得分没有意义；参照单元缺测的指标没有得分。"};
   m.fit = [](const Column& c, const Choice& choice) {
     return towards(c.reference, c, choice, choice.boolean("cap", false));
   };
@@ -234,14 +238,15 @@ Normaliser distance_to_reference() {
 Normaliser fraction_of_max() {
   Normaliser m;
   m.name = "fraction_of_max";
-  m.title = {"占最大值的比例", "Fraction of the maximum"};
+  m.title = {"Fraction of the maximum", "占最大值的比例"};
   m.formula = "x/max; lower is better: 1 - x/max";
   m.literature =
       "Jahan & Edwards (2015), A state-of-the-art survey on the influence of "
       "normalization techniques in ranking, Materials & Design 65";
-  m.misleads = {"只适用于有真零点的正数；各指标得分的离散程度不同，等于暗中加权。",
-                "Only for positive numbers with a true zero; indicators spread differently, which "
-                "weighs them in silence. A maximum of zero or less gives no scores."};
+  m.misleads = {
+      "Only for positive numbers with a true zero; indicators spread differently, which "
+      "weighs them in silence. A maximum of zero or less gives no scores.",
+      "只适用于有真零点的正数；各指标得分的离散程度不同，等于暗中加权。"};
   m.fit = [](const Column& c, const Choice&) { return share(c, c.summary.unit * c.summary.max); };
   return m;
 }
@@ -250,11 +255,11 @@ Normaliser vector_norm() {
   Normaliser m;
   m.name = "vector";
   m.needs_moments = true;
-  m.title = {"向量归一化", "Vector norm"};
+  m.title = {"Vector norm", "向量归一化"};
   m.formula = "x/sqrt(sum x^2); lower is better: 1 - x/sqrt(sum x^2)";
   m.literature = "Hwang & Yoon (1981), Multiple Attribute Decision Making; Jahan & Edwards (2015)";
-  m.misleads = {"得分随评价单元个数变小；有负值时含义不清。",
-                "Scores shrink as places are added; negative values have no clear meaning."};
+  m.misleads = {"Scores shrink as places are added; negative values have no clear meaning.",
+                "得分随评价单元个数变小；有负值时含义不清。"};
   m.fit = [](const Column& c, const Choice&) {
     const double mean = c.summary.unit * c.summary.mean;
     return share(c, std::sqrt(c.summary.m2 + c.summary.count * mean * mean));
@@ -266,13 +271,13 @@ Normaliser sum_norm() {
   Normaliser m;
   m.name = "sum";
   m.needs_moments = true;
-  m.title = {"占总和的比例", "Share of the sum"};
+  m.title = {"Share of the sum", "占总和的比例"};
   m.formula = "x/sum x; lower is better: 1 - x/sum x";
   m.literature =
       "Jahan & Edwards (2015), A state-of-the-art survey on the influence of normalization "
       "techniques in ranking, Materials & Design 65";
-  m.misleads = {"得分随评价单元个数变小；总和不为正时没有得分。",
-                "Scores shrink as places are added; a sum of zero or less gives no scores."};
+  m.misleads = {"Scores shrink as places are added; a sum of zero or less gives no scores.",
+                "得分随评价单元个数变小；总和不为正时没有得分。"};
   m.fit = [](const Column& c, const Choice&) {
     return share(c, c.summary.count * (c.summary.unit * c.summary.mean));
   };

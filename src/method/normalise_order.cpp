@@ -17,7 +17,7 @@ double ties_of(const Choice& choice) {
 Parameter ties_parameter() {
   return one_of(
       "ties", {"min", "average", "max"}, "min",
-      {"并列者取最小、平均或最大名次", "ties share the smallest, average or largest rank"});
+      {"ties share the smallest, average or largest rank", "并列者取最小、平均或最大名次"});
 }
 
 /// What order methods keep: the reference values, the direction in `factor`, how ties rank in
@@ -47,13 +47,14 @@ auto by_rank(Function of) {
 Normaliser percentile_rank() {
   Normaliser m;
   m.name = "percentile_rank";
-  m.title = {"百分位排名", "Percentile rank"};
+  m.title = {"Percentile rank", "百分位排名"};
   m.parameters = {ties_parameter(), range()};
   m.formula = "low + (high - low) (rank - 1)/(n - 1), rank 1 the worst";
   m.literature = "OECD & JRC (2008), step 5; Becker et al. (2022), COINr, JOSS 7(78)";
-  m.misleads = {"只看次序：差距多大都一样；样本小时一个名次就是好几分。",
-                "Only order counts: a hair's breadth and a gulf weigh the same; in a small sample "
-                "one rank is many points."};
+  m.misleads = {
+      "Only order counts: a hair's breadth and a gulf weigh the same; in a small sample "
+      "one rank is many points.",
+      "只看次序：差距多大都一样；样本小时一个名次就是好几分。"};
   m.bounded = m.needs_values = true;
   m.fit = keep_values;
   m.apply = by_rank([](const Scale& s, double rank, double n) {
@@ -65,13 +66,14 @@ Normaliser percentile_rank() {
 Normaliser rank() {
   Normaliser m;
   m.name = "rank";
-  m.title = {"名次", "Rank"};
+  m.title = {"Rank", "名次"};
   m.parameters = {ties_parameter()};
   m.formula = "the place's rank from the worst, 1..n";
   m.literature = "OECD & JRC (2008), step 5";
-  m.misleads = {"差距的大小丢失；缺测多的指标最高分较低，因为参加排名的评价单元少。",
-                "Distances are lost; an indicator with missing values ranks fewer places and so "
-                "gives fewer points at most."};
+  m.misleads = {
+      "Distances are lost; an indicator with missing values ranks fewer places and so "
+      "gives fewer points at most.",
+      "差距的大小丢失；缺测多的指标最高分较低，因为参加排名的评价单元少。"};
   m.needs_values = true;
   m.fit = keep_values;
   m.apply = by_rank([](const Scale&, double rank, double) { return rank; });
@@ -81,14 +83,14 @@ Normaliser rank() {
 Normaliser borda() {
   Normaliser m;
   m.name = "borda";
-  m.title = {"波达计分", "Borda points"};
+  m.title = {"Borda points", "波达计分"};
   m.parameters = {ties_parameter()};
   m.formula = "rank - 1: how many places it beats, 0..n-1";
   m.literature = "Borda (1781), Mémoire sur les élections au scrutin; OECD & JRC (2008), step 6";
   m.misleads = {
-      "差距的大小丢失；增减一个无关的评价单元会改变其他单元的先后。",
       "Distances are lost; adding or removing an irrelevant place can change the order of "
-      "the others."};
+      "the others.",
+      "差距的大小丢失；增减一个无关的评价单元会改变其他单元的先后。"};
   m.needs_values = true;
   m.fit = keep_values;
   m.apply = by_rank([](const Scale&, double rank, double) { return rank - 1; });
@@ -98,10 +100,10 @@ Normaliser borda() {
 Normaliser exponential_rank() {
   Normaliser m;
   m.name = "exponential_rank";
-  m.title = {"名次的指数变换", "Exponential transform of ranks"};
+  m.title = {"Exponential transform of ranks", "名次的指数变换"};
   m.parameters = {
       number("constant", "23",
-             {"常数；越小，头部拉得越开", "the constant: smaller spreads the top further"}, 1e-3),
+             {"the constant: smaller spreads the top further", "常数；越小，头部拉得越开"}, 1e-3),
       ties_parameter(), range()};
   m.formula =
       "-constant ln(1 - R (1 - exp(-100/constant))), R = rank/n, rank n the best; 0..100, "
@@ -110,9 +112,9 @@ Normaliser exponential_rank() {
       "McLennan et al. (2019), The English Indices of Deprivation 2019, technical report; so too "
       "the Welsh Index of Multiple Deprivation";
   m.misleads = {
-      "一半以上的评价单元得分很低且相近，只为突出一端而设；原始差距丢失。",
       "More than half of the places score low and alike: it is made to bring out one end. "
-      "Distances are lost."};
+      "Distances are lost.",
+      "一半以上的评价单元得分很低且相近，只为突出一端而设；原始差距丢失。"};
   m.bounded = m.needs_values = true;
   m.fit = [](const Column& c, const Choice& choice) {
     Scale scale = keep_values(c, choice);
@@ -130,15 +132,16 @@ Normaliser exponential_rank() {
 Normaliser van_der_waerden() {
   Normaliser m;
   m.name = "van_der_waerden";
-  m.title = {"名次的正态分位数", "Van der Waerden scores"};
+  m.title = {"Van der Waerden scores", "名次的正态分位数"};
   m.parameters = {ties_parameter()};
   m.formula = "the standard normal quantile of rank/(n + 1), rank n the best";
   m.literature =
       "Van der Waerden (1952), Order tests for the two-sample problem, Indag. Math. 14; used for "
       "the indicators of the Scottish Index of Multiple Deprivation";
-  m.misleads = {"差距的大小丢失；得分有正有负，不能用于几何、调和平均。",
-                "Distances are lost; half of the scores are negative: geometric and harmonic means "
-                "cannot take them."};
+  m.misleads = {
+      "Distances are lost; half of the scores are negative: geometric and harmonic means "
+      "cannot take them.",
+      "差距的大小丢失；得分有正有负，不能用于几何、调和平均。"};
   m.needs_values = true;
   m.fit = keep_values;
   m.apply = by_rank([](const Scale&, double rank, double n) {
@@ -153,15 +156,16 @@ Normaliser normal_score() {
   Normaliser m;
   m.name = "normal_score";
   m.needs_moments = true;
-  m.title = {"正态分布得分", "Score through the normal distribution"};
+  m.title = {"Score through the normal distribution", "正态分布得分"};
   m.parameters = {range()};
   m.formula = "low + (high - low) Phi((x - average)/s), Phi the standard normal distribution";
   m.literature =
       "World Economic Forum, Yale & Columbia (2002), Environmental Sustainability Index: "
       "standard normal percentiles";
-  m.misleads = {"偏态数据的中位数不在 50 分；两端的差距被压缩。",
-                "The median of skewed data is not at the middle; differences at the ends are "
-                "compressed."};
+  m.misleads = {
+      "The median of skewed data is not at the middle; differences at the ends are "
+      "compressed.",
+      "偏态数据的中位数不在 50 分；两端的差距被压缩。"};
   m.bounded = true;
   m.fit = [](const Column& c, const Choice& choice) {
     Scale scale;

@@ -42,7 +42,7 @@ inline Parameter pair(std::string name, std::vector<std::string> items, std::str
 
 inline Parameter range() {
   return pair("range", {"worst", "best"}, "[0, 100]",
-              {"最差与最好的得分", "the scores of the worst and of the best"});
+              {"the scores of the worst and of the best", "最差与最好的得分"});
 }
 
 /// The two ends of `range`; the default where it is absent or not two numbers.

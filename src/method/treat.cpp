@@ -103,39 +103,38 @@ auto where_needed(Transform transform) {
 std::vector<Parameter> thresholds() {
   return {
       number("skewness", "2",
-             {"偏度绝对值小于它的指标不处理", "columns of a smaller absolute skewness are left"},
+             {"columns of a smaller absolute skewness are left", "偏度绝对值小于它的指标不处理"},
              0),
       number("kurtosis", "3.5",
-             {"峰度小于它的指标不处理", "columns of a smaller kurtosis are left"})};
+             {"columns of a smaller kurtosis are left", "峰度小于它的指标不处理"})};
 }
 
 Treater untreated() {
   Treater t;
   t.name = "none";
-  t.title = {"不处理", "None"};
+  t.title = {"None", "不处理"};
   t.formula = "x";
   t.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 4";
-  t.misleads = {"离群值左右 min_max 的上下界，也左右相关系数。",
-                "Outliers set the bounds of min_max and drive correlations."};
+  t.misleads = {"Outliers set the bounds of min_max and drive correlations.",
+                "离群值左右 min_max 的上下界，也左右相关系数。"};
   return t;
 }
 
 Treater winsorise() {
   Treater t;
   t.name = "winsorise";
-  t.title = {"缩尾处理", "Winsorising"};
+  t.title = {"Winsorising", "缩尾处理"};
   t.parameters = thresholds();
-  t.parameters.push_back(number("max_points", "5", {"最多缩尾的次数", "the most steps"}, 0, 1e6));
+  t.parameters.push_back(number("max_points", "5", {"the most steps", "最多缩尾的次数"}, 0, 1e6));
   t.parameters.push_back(one_of("otherwise", {"none", "log", "box_cox"}, "none",
-                                {"仍不合格时，对原值做的变换",
-                                 "what to do with the original values where that does not do"}));
+                                {"what to do with the original values where that does not do",
+                                 "仍不合格时，对原值做的变换"}));
   t.formula =
       "the values at the tail of the skew become the next one inwards, until |skewness| < 2 "
       "or kurtosis < 3.5, at most 5 times";
   t.literature = "OECD & JRC (2008), step 4; Becker et al. (2022), COINr, JOSS 7(78)";
-  t.misleads = {
-      "真实的极端好坏被抹平；可能正是体检要找的问题。",
-      "True extremes are levelled, which may be the very thing a health check looks for."};
+  t.misleads = {"True extremes are levelled, which may be the very thing a health check looks for.",
+                "真实的极端好坏被抹平；可能正是体检要找的问题。"};
   t.fit = where_needed(
       [](std::span<const double> sorted, const Thresholds& limits, const Choice& choice) {
         const int steps = static_cast<int>(choice.number("max_points", 5));
@@ -150,13 +149,13 @@ Treater winsorise() {
 Treater log() {
   Treater t;
   t.name = "log";
-  t.title = {"对数变换", "Logarithm"};
+  t.title = {"Logarithm", "对数变换"};
   t.parameters = thresholds();
   t.formula = "ln(x - min + 0.01 (max - min)) where |skewness| >= 2 and kurtosis >= 3.5";
   t.literature = "OECD & JRC (2008), step 4; Becker et al. (2022), COINr, JOSS 7(78)";
   t.misleads = {
-      "左偏的数据会更偏；变换后的差是比例，不是数量。",
-      "Data skewed to the left become more so; differences turn from amounts into ratios."};
+      "Data skewed to the left become more so; differences turn from amounts into ratios.",
+      "左偏的数据会更偏；变换后的差是比例，不是数量。"};
   t.fit = where_needed([](std::span<const double> sorted, const Thresholds& limits, const Choice&) {
     return logged(sorted, limits);
   });
@@ -166,16 +165,16 @@ Treater log() {
 Treater box_cox() {
   Treater t;
   t.name = "box_cox";
-  t.title = {"Box-Cox 变换", "Box-Cox transformation"};
+  t.title = {"Box-Cox transformation", "Box-Cox 变换"};
   t.parameters = thresholds();
   t.formula =
       "(z^lambda - 1)/lambda, z = (x - shift)/geometric mean, lambda of the greatest "
       "likelihood within -5..5; shift 0 for positive data, else min - 0.01 (max - min)";
   t.literature = "Box & Cox (1964), An analysis of transformations, J. R. Stat. Soc. B 26";
   t.misleads = {
-      "lambda 随样本而变，换一年就是另一把尺子；得分不再与原值成比例。",
       "Lambda changes with the sample, so that next year has another ruler; scores are no "
-      "longer proportional to values."};
+      "longer proportional to values.",
+      "lambda 随样本而变，换一年就是另一把尺子；得分不再与原值成比例。"};
   t.fit = where_needed([](std::span<const double> sorted, const Thresholds& limits, const Choice&) {
     return box_coxed(sorted, limits);
   });

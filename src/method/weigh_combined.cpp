@@ -31,21 +31,21 @@ std::vector<Choice> parts_of(const Choice& choice) {
 
 /// What is wrong with the parts or their shares; empty where nothing is.
 Text fault_of(const WeightingData& data, const std::vector<Choice>& parts, std::size_t shares) {
-  if (parts.empty()) return {"没有要组合的方法", "there is nothing to combine"};
+  if (parts.empty()) return {"there is nothing to combine", "没有要组合的方法"};
   for (const Choice& part : parts)
     if (part.name == "combined" || !find_method(data.table->weightings, part.name))
-      return {fmt::format("“{}”不能参与组合", part.name),
-              fmt::format("'{}' cannot be combined", part.name)};
+      return {fmt::format("'{}' cannot be combined", part.name),
+              fmt::format("“{}”不能参与组合", part.name)};
   if (shares == 0 || shares == parts.size()) return {};
-  return {fmt::format("{} 种方法却有 {} 个份额", parts.size(), shares),
-          fmt::format("{} shares for {} methods", shares, parts.size())};
+  return {fmt::format("{} shares for {} methods", shares, parts.size()),
+          fmt::format("{} 种方法却有 {} 个份额", parts.size(), shares)};
 }
 
 void join(Text& all, const Text& more) {
   if (more.empty()) return;
   all = all.empty()
             ? more
-            : Text{all.in("zh") + "；" + more.in("zh"), all.in("en") + "; " + more.in("en")};
+            : Text{all.in("en") + "; " + more.in("en"), all.in("zh") + "；" + more.in("zh")};
 }
 
 ArrayXd weighted_sum(const std::vector<ArrayXd>& weights, const ArrayXd& shares) {
@@ -94,25 +94,26 @@ ArrayXd game_theory(const std::vector<ArrayXd>& weights) {
 Weighting combined() {
   Weighting w;
   w.name = "combined";
-  w.title = {"组合赋权", "Combined weights"};
+  w.title = {"Combined weights", "组合赋权"};
   w.parameters = {
-      of_kind(Parameter::Kind::texts, "of", "", {"要组合的赋权方法", "the weightings to combine"}),
+      of_kind(Parameter::Kind::texts, "of", "", {"the weightings to combine", "要组合的赋权方法"}),
       one_of("how", {"additive", "multiplicative", "game_theory"}, "additive",
-             {"加法、乘法或博弈论组合", "by sum, by product or by game theory"}),
+             {"by sum, by product or by game theory", "加法、乘法或博弈论组合"}),
       of_kind(Parameter::Kind::numbers, "shares", "[]",
-              {"加法组合中各方法的份额；不写则相等",
-               "shares of the methods in a sum; left out: equal"}),
+              {"shares of the methods in a sum; left out: equal",
+               "加法组合中各方法的份额；不写则相等"}),
       of_kind(Parameter::Kind::map, "matrices", "{}",
-              {"其中 ahp、bwm 用的判断", "judgements for ahp or bwm among them"})};
+              {"judgements for ahp or bwm among them", "其中 ahp、bwm 用的判断"})};
   w.formula =
       "additive sum_k a_k w_k; multiplicative prod_k w_kj/sum; game_theory: "
       "sum_l a_l (w_k . w_l) = w_k . w_k, w = sum |a_k| w_k/sum |a|";
   w.literature =
       "Jahan et al. (2012), A framework for weighting of criteria in ranking stage of "
       "material selection process, Int. J. Adv. Manuf. Technol. 58; 组合赋权、博弈论组合赋权";
-  w.misleads = {"乘法使大的更大，一个零权重即为零；博弈论组合偏向权重悬殊的一方。",
-                "Products make the large larger and one zero makes zero; game theory leans to the "
-                "more uneven weights."};
+  w.misleads = {
+      "Products make the large larger and one zero makes zero; game theory leans to the "
+      "more uneven weights.",
+      "乘法使大的更大，一个零权重即为零；博弈论组合偏向权重悬殊的一方。"};
   w.weigh = [](WeightingData& data, const Choice& choice) -> ArrayXd {
     const std::vector<Choice> parts = parts_of(choice);
     const ArrayXd refusal = ArrayXd::Constant(data.given.size(), missing);

@@ -23,14 +23,14 @@ ArrayXd each(const WeightingData& data, Function of) {
 Weighting entropy() {
   Weighting w;
   w.name = "entropy";
-  w.title = {"熵权法", "Entropy"};
+  w.title = {"Entropy", "熵权法"};
   w.formula = "E_j = -sum p ln p/ln m, p = r_ij/sum_i r_ij, 0 ln 0 = 0; w_j = (1 - E_j)/sum(1 - E)";
   w.literature = "Shannon (1948); Hwang & Yoon (1981), Multiple Attribute Decision Making";
   w.misleads = {
-      "只有几年或几个评价单元时不可靠；一个离群值就能让一个指标得到大部分权重；区分度不等于重要性"
-      "。",
       "Unreliable over five years or a handful of places; one outlier can draw most of the "
-      "weight to its indicator; what discriminates need not matter."};
+      "weight to its indicator; what discriminates need not matter.",
+      "只有几年或几个评价单元时不可靠；一个离群值就能让一个指标得到大部分权重；区分度不等于重要性"
+      "。"};
   w.needs_entropy = true;
   w.weigh = [](WeightingData& d, const Choice&) {
     return each(
@@ -42,15 +42,15 @@ Weighting entropy() {
 Weighting critic() {
   Weighting w;
   w.name = "critic";
-  w.title = {"CRITIC 法", "CRITIC"};
+  w.title = {"CRITIC", "CRITIC 法"};
   w.formula = "C_j = s_j sum_k(1 - rho_jk), Pearson, direction-aware; w_j = C_j/sum C";
   w.literature =
       "Diakoulaki, Mavrotas & Papayannakis (1995), Determining objective weights in "
       "multiple criteria problems: the CRITIC method, Computers & Operations Research 22";
   w.misleads = {
-      "与其他指标负相关的指标权重最大，哪怕是方向标错了的；样本小时相关系数不稳定。",
       "An indicator that contradicts the others gains the most weight, be it only because "
-      "its direction is wrong; correlations of a small sample are unsteady."};
+      "its direction is wrong; correlations of a small sample are unsteady.",
+      "与其他指标负相关的指标权重最大，哪怕是方向标错了的；样本小时相关系数不稳定。"};
   w.needs_correlation = true;
   w.weigh = [](WeightingData& d, const Choice&) {
     return each(d, [&](Index j) {
@@ -67,11 +67,11 @@ Weighting critic() {
 Weighting variation() {
   Weighting w;
   w.name = "cv";
-  w.title = {"变异系数法", "Coefficient of variation"};
+  w.title = {"Coefficient of variation", "变异系数法"};
   w.formula = "v_j = s_j/mean_j over min-max [0,1]; w_j = v_j/sum v";
   w.literature = "Pearson (1896); 变异系数法 as in Chinese evaluation practice";
-  w.misleads = {"多数评价单元得分接近零的指标，均值很小，权重猛增。",
-                "Where most places score near zero the mean is small and the weight leaps."};
+  w.misleads = {"Where most places score near zero the mean is small and the weight leaps.",
+                "多数评价单元得分接近零的指标，均值很小，权重猛增。"};
   w.weigh = [](WeightingData& d, const Choice&) {
     return each(d, [&](Index j) { return d.sd[j] / d.mean[j]; });
   };
@@ -81,11 +81,11 @@ Weighting variation() {
 Weighting deviation() {
   Weighting w;
   w.name = "sd";
-  w.title = {"标准差法", "Standard deviation"};
+  w.title = {"Standard deviation", "标准差法"};
   w.formula = "w_j = s_j/sum s over min-max [0,1]";
   w.literature = "Diakoulaki, Mavrotas & Papayannakis (1995)";
-  w.misleads = {"两极分化的指标（如是/否）权重最大。",
-                "Polarised indicators, such as yes or no, weigh the most."};
+  w.misleads = {"Polarised indicators, such as yes or no, weigh the most.",
+                "两极分化的指标（如是/否）权重最大。"};
   w.weigh = [](WeightingData& d, const Choice&) {
     return each(d, [&](Index j) { return d.sd[j]; });
   };
@@ -116,7 +116,7 @@ ArrayXd removal_effects(const ArrayXXd& values) {
 Weighting merec() {
   Weighting w;
   w.name = "merec";
-  w.title = {"MEREC 法（去除效应）", "MEREC"};
+  w.title = {"MEREC", "MEREC 法（去除效应）"};
   w.formula =
       "S_i = ln(1 + mean_j |ln(min/x_ij)|), x = 1 + 99 r; E_j = mean_i |S_i without j - S_i|; "
       "w_j = E_j/sum E";
@@ -124,9 +124,9 @@ Weighting merec() {
       "Keshavarz-Ghorabaee et al. (2021), Determination of objective weights using a new "
       "method based on the removal effects of criteria, Symmetry 13(4)";
   w.misleads = {
-      "权重取决于量表离零多远（这里取 1..100）：换一个下限，权重就变。",
       "The weights depend on how far the scale stays from zero (here 1..100): another lower "
-      "end gives other weights."};
+      "end gives other weights.",
+      "权重取决于量表离零多远（这里取 1..100）：换一个下限，权重就变。"};
   w.needs_values = true;
   w.weigh = [](WeightingData& d, const Choice&) {
     return method::to_one(d, removal_effects(*d.values));

@@ -7,13 +7,13 @@ namespace {
 Weighting given() {
   Weighting w;
   w.name = "given";
-  w.title = {"给定权重", "Given weights"};
+  w.title = {"Given weights", "给定权重"};
   w.formula = "w_j = g_j/sum g, g the framework's weights";
   w.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 6";
   w.misleads = {
-      "写下的权重不等于实际影响：相关的、离散大的指标影响更大（见 tijian audit）。",
       "A stated weight is not an influence: correlated and widely spread indicators count "
-      "for more (see tijian audit)."};
+      "for more (see tijian audit).",
+      "写下的权重不等于实际影响：相关的、离散大的指标影响更大（见 tijian audit）。"};
   w.weigh = [](WeightingData& data, const Choice&) {
     const bool none = !(data.given > 0).any();  // all zero is a choice: the node is missing
     return none ? data.given : method::to_one(data.given);
@@ -24,11 +24,11 @@ Weighting given() {
 Weighting equal() {
   Weighting w;
   w.name = "equal";
-  w.title = {"等权", "Equal weights"};
+  w.title = {"Equal weights", "等权"};
   w.formula = "w_j = 1/n";
   w.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 6";
-  w.misleads = {"等权也是一种选择：把一件事拆成两个指标，它的分量就加倍。",
-                "Equal is a choice too: one matter split into two indicators counts twice."};
+  w.misleads = {"Equal is a choice too: one matter split into two indicators counts twice.",
+                "等权也是一种选择：把一件事拆成两个指标，它的分量就加倍。"};
   w.weigh = [](WeightingData& data, const Choice&) {
     return method::to_one(Eigen::ArrayXd::Ones(data.given.size()));
   };

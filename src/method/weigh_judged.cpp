@@ -19,7 +19,7 @@ constexpr double acceptable_ratio = 0.1;
 /// The child's name in both languages; its number where it has none.
 Text name_of(const WeightingData& data, Index child) {
   if (child < static_cast<Index>(data.names.size())) return data.names[child];
-  return {fmt::format("第 {} 项", child + 1), fmt::format("item {}", child + 1)};
+  return {fmt::format("item {}", child + 1), fmt::format("第 {} 项", child + 1)};
 }
 
 ArrayXd refused(WeightingData& data, Text why) {
@@ -29,7 +29,7 @@ ArrayXd refused(WeightingData& data, Text why) {
 
 Text pair_of(const WeightingData& data, Index a, Index b) {
   const Text left = name_of(data, a), right = name_of(data, b);
-  return {left.in("zh") + " 对 " + right.in("zh"), left.in("en") + " against " + right.in("en")};
+  return {left.in("en") + " against " + right.in("en"), left.in("zh") + " 对 " + right.in("zh")};
 }
 
 /// What is wrong with a matrix of pairwise judgements; empty where nothing is. Three decimals of a
@@ -37,18 +37,18 @@ Text pair_of(const WeightingData& data, Index a, Index b) {
 Text fault_of(const WeightingData& data, const ArrayXXd& matrix) {
   const Index n = data.given.size();
   if (matrix.rows() != n || matrix.cols() != n)
-    return {fmt::format("判断矩阵应为 {0} x {0}", n),
-            fmt::format("the matrix must be {0} x {0}", n)};
+    return {fmt::format("the matrix must be {0} x {0}", n),
+            fmt::format("判断矩阵应为 {0} x {0}", n)};
   for (Index i = 0; i < n; ++i)
     for (Index j = 0; j <= i; ++j) {
       if (matrix(i, j) > 0 && matrix(j, i) > 0 &&
           std::abs(matrix(i, j) * matrix(j, i) - 1) < (i == j ? 1e-9 : 0.05))
         continue;
       const Text pair = pair_of(data, j, i);
-      return {
-          fmt::format("{}：{} 与 {} 应为互为倒数的正数", pair.in("zh"), matrix(j, i), matrix(i, j)),
-          fmt::format("{}: {} and {} must be positive and reciprocal", pair.in("en"), matrix(j, i),
-                      matrix(i, j))};
+      return {fmt::format("{}: {} and {} must be positive and reciprocal", pair.in("en"),
+                          matrix(j, i), matrix(i, j)),
+              fmt::format("{}：{} 与 {} 应为互为倒数的正数", pair.in("zh"), matrix(j, i),
+                          matrix(i, j))};
     }
   return {};
 }
@@ -56,7 +56,7 @@ Text fault_of(const WeightingData& data, const ArrayXXd& matrix) {
 Text verdict_on(const WeightingData& data, const ArrayXXd& matrix, const method::Priorities& p) {
   std::string zh = fmt::format("一致性比率 CR = {:.3f}", p.ratio);
   std::string en = fmt::format("consistency ratio CR = {:.3f}", p.ratio);
-  if (p.ratio < acceptable_ratio) return {zh, en};
+  if (p.ratio < acceptable_ratio) return {en, zh};
   const Text pair = pair_of(data, p.row, p.column);
   const double stated = matrix(p.row, p.column), implied = p.weights[p.row] / p.weights[p.column];
   zh += fmt::format("，不小于 0.1；最不一致的判断是{}：填写 {:.3g}，权重之比为 {:.3g}",
@@ -65,14 +65,14 @@ Text verdict_on(const WeightingData& data, const ArrayXXd& matrix, const method:
       ", not below 0.1; the most inconsistent judgement is {}: stated {:.3g}, the "
       "weights imply {:.3g}",
       pair.in("en"), stated, implied);
-  return {zh, en};
+  return {en, zh};
 }
 
 /// Adds what there is to say of one expert of several.
 void add_expert(WeightingData& data, std::size_t expert, const Text& text) {
   data.message = {
-      fmt::format("{}；专家 {}：{}", data.message.in("zh"), expert + 1, text.in("zh")),
-      fmt::format("{}; expert {}: {}", data.message.in("en"), expert + 1, text.in("en"))};
+      fmt::format("{}; expert {}: {}", data.message.in("en"), expert + 1, text.in("en")),
+      fmt::format("{}；专家 {}：{}", data.message.in("zh"), expert + 1, text.in("zh"))};
 }
 
 Parameter matrices(Text about) {
@@ -82,21 +82,22 @@ Parameter matrices(Text about) {
 Weighting ahp() {
   Weighting w;
   w.name = "ahp";
-  w.title = {"层次分析法", "Analytic hierarchy process"};
-  w.parameters = {matrices({"以节点 id 为键的判断矩阵；多位专家时为矩阵的列表，取几何平均",
-                            "a matrix of pairwise judgements by node; several experts: a list of "
-                            "matrices, joined by geometric means"})};
+  w.title = {"Analytic hierarchy process", "层次分析法"};
+  w.parameters = {
+      matrices({"a matrix of pairwise judgements by node; several experts: a list of "
+                "matrices, joined by geometric means",
+                "以节点 id 为键的判断矩阵；多位专家时为矩阵的列表，取几何平均"})};
   w.formula = "A w = lambda_max w; CR = (lambda_max - n)/(n - 1)/RI, acceptable below 0.1";
   w.literature =
       "Saaty (1980), The Analytic Hierarchy Process; groups: Aczel & Saaty (1983), "
       "J. Math. Psychology 27";
   w.misleads = {
-      "权重就是专家的意见；CR 合格只说明前后一致，不说明判断正确。",
       "The weights are the experts' opinion: a good ratio says that it is consistent, not "
-      "that it is right."};
+      "that it is right.",
+      "权重就是专家的意见；CR 合格只说明前后一致，不说明判断正确。"};
   w.weigh = [](WeightingData& data, const Choice&) -> ArrayXd {
     if (data.judgements.empty())
-      return refused(data, {"没有判断矩阵", "there is no matrix of judgements"});
+      return refused(data, {"there is no matrix of judgements", "没有判断矩阵"});
     for (const ArrayXXd& matrix : data.judgements)
       if (Text fault = fault_of(data, matrix); !fault.empty()) return refused(data, fault);
     const ArrayXXd group = method::group_judgement(data.judgements);
@@ -122,32 +123,32 @@ Text fault_of_rows(const WeightingData& data, const ArrayXXd& rows) {
   }
   if (fits && best && worst) return {};
   return {
-      fmt::format(
-          "应为两行、每行 {} 个不小于 1 的数：最优项对各项（其中有 1）、各项对最劣项（其中有 1）",
-          n),
       fmt::format("two rows of {} numbers not below 1 are needed: the best against each (a 1 "
                   "among them), each against the worst (a 1 among them)",
-                  n)};
+                  n),
+      fmt::format(
+          "应为两行、每行 {} 个不小于 1 的数：最优项对各项（其中有 1）、各项对最劣项（其中有 1）",
+          n)};
 }
 
 Weighting bwm() {
   Weighting w;
   w.name = "bwm";
-  w.title = {"最优最劣法", "Best-worst method"};
+  w.title = {"Best-worst method", "最优最劣法"};
   w.parameters = {
-      matrices({"以节点 id 为键的两行：最优项对各项、各项对最劣项；多位专家时为列表，取平均",
-                "two rows by node: the best against each, each against the worst; "
-                "several experts: a list, averaged"})};
+      matrices({"two rows by node: the best against each, each against the worst; "
+                "several experts: a list, averaged",
+                "以节点 id 为键的两行：最优项对各项、各项对最劣项；多位专家时为列表，取平均"})};
   w.formula = "min xi: |w_B - a_Bj w_j| <= xi, |w_j - a_jW w_W| <= xi, sum w = 1";
   w.literature =
       "Rezaei (2016), Best-worst multi-criteria decision-making method: some properties "
       "and a linear model, Omega 64";
   w.misleads = {
-      "权重就是专家的意见；xi 大说明两行判断互相矛盾。",
       "The weights are the experts' opinion; a large xi says that the two rows contradict "
-      "each other."};
+      "each other.",
+      "权重就是专家的意见；xi 大说明两行判断互相矛盾。"};
   w.weigh = [](WeightingData& data, const Choice&) -> ArrayXd {
-    if (data.judgements.empty()) return refused(data, {"没有判断", "there are no judgements"});
+    if (data.judgements.empty()) return refused(data, {"there are no judgements", "没有判断"});
     ArrayXd weights = ArrayXd::Zero(data.given.size());
     double xi = 0;
     for (const ArrayXXd& rows : data.judgements) {
@@ -157,8 +158,8 @@ Weighting bwm() {
       for (Index j = 0; j < weights.size(); ++j) weights[j] += result.weights[j];
     }
     data.message = {
-        fmt::format("最大偏差 xi = {:.3f}，越接近 0 越一致", xi),
-        fmt::format("largest deviation xi = {:.3f}; the nearer to 0 the more consistent", xi)};
+        fmt::format("largest deviation xi = {:.3f}; the nearer to 0 the more consistent", xi),
+        fmt::format("最大偏差 xi = {:.3f}，越接近 0 越一致", xi)};
     return method::to_one(weights);
   };
   return w;

@@ -62,11 +62,11 @@ ArrayXd squared_loadings(const ArrayXXd& correlation, int components) {
 Weighting pca() {
   Weighting w;
   w.name = "pca";
-  w.title = {"主成分法", "Principal components"};
+  w.title = {"Principal components", "主成分法"};
   w.parameters = {number("components", "1",
-                         {"用几个主成分；0：特征值大于 1 的",
-                          "how many components; 0: those with an "
-                          "eigenvalue above one"},
+                         {"how many components; 0: those with an "
+                          "eigenvalue above one",
+                          "用几个主成分；0：特征值大于 1 的"},
                          0, 1000)};
   w.formula =
       "w_j ~ sum_k lambda_k v_jk^2 over the components of the correlation matrix; "
@@ -75,9 +75,9 @@ Weighting pca() {
       "Nicoletti, Scarpetta & Boylaud (2000), OECD Economics Department Working Paper 226; "
       "OECD & JRC (2008), step 6 (there after rotation)";
   w.misleads = {
-      "权重反映相关，不反映重要：与众不同的指标几乎没有权重；第一主成分解释的方差不多时没有意义。",
       "Weights follow correlation, not importance: an indicator of its own kind all but "
-      "vanishes; pointless where the first component explains little."};
+      "vanishes; pointless where the first component explains little.",
+      "权重反映相关，不反映重要：与众不同的指标几乎没有权重；第一主成分解释的方差不多时没有意义。"};
   w.needs_correlation = true;
   w.weigh = [](WeightingData& d, const Choice& choice) {
     const Varying varying(d);
@@ -128,7 +128,7 @@ ArrayXd balancing(const ArrayXXd& correlation) {
 Weighting balanced() {
   Weighting w;
   w.name = "balanced";
-  w.title = {"等影响力权重", "Balanced influence"};
+  w.title = {"Balanced influence", "等影响力权重"};
   w.formula =
       "w >= 0 that makes the correlations of the indicators with their weighted mean as equal "
       "as can be: minimises their coefficient of variation";
@@ -136,9 +136,9 @@ Weighting balanced() {
       "Becker et al. (2017), Weights and importance in composite indicators: closing the "
       "gap, Ecological Indicators 80; non-negative least squares: Lawson & Hanson (1974)";
   w.misleads = {
-      "与多数相悖的指标会得到很大权重，夹在其他指标之间的可能得零；只对算术平均成立。",
       "An indicator against the trend gains much weight and one in the middle of others may "
-      "get none; it holds for the arithmetic mean only."};
+      "get none; it holds for the arithmetic mean only.",
+      "与多数相悖的指标会得到很大权重，夹在其他指标之间的可能得零；只对算术平均成立。"};
   w.needs_correlation = true;
   w.weigh = [](WeightingData& d, const Choice&) {
     const Varying varying(d);

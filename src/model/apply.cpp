@@ -56,11 +56,11 @@ void prepare_card(Scorecard& card, const Model& model, const Rows& rows,
 
 Text words_of(const StratumKey& key) {
   const std::string period = to_string(key.period);
-  const Text group{fmt::format("分组“{}”", key.group), fmt::format("group '{}'", key.group)};
+  const Text group{fmt::format("group '{}'", key.group), fmt::format("分组“{}”", key.group)};
   if (period.empty()) return group;
-  const Text when{fmt::format("时期“{}”", period), fmt::format("period '{}'", period)};
+  const Text when{fmt::format("period '{}'", period), fmt::format("时期“{}”", period)};
   if (key.group.empty()) return when;
-  return {group.in("zh") + "、" + when.in("zh"), group.in("en") + ", " + when.in("en")};
+  return {group.in("en") + ", " + when.in("en"), group.in("zh") + "、" + when.in("zh")};
 }
 
 /// Strata of the rows as numbers of model.strata; -1 and a warning where the model has none.

@@ -97,7 +97,7 @@ class Check {
     diagnostics_.push_back(base::make_diagnostic(
         "M657", {framework_.path},
         {{"found", name},
-         {"names", names.empty() ? Text{"（无）", "(none)"} : Text{base::joined(names)}}},
+         {"names", names.empty() ? Text{"(none)", "（无）"} : Text{base::joined(names)}}},
         key));
   }
 

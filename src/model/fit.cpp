@@ -164,7 +164,7 @@ class Fitting {
     const auto any = [&](const auto& rows) { return std::ranges::any_of(rows, made_up); };
     if (table.synthetic.size() > 0 && std::ranges::any_of(rows_, any))
       model_.notes.push_back(
-          Text{"本模型由合成数据拟合", "The model was fitted to synthetic data"});
+          Text{"The model was fitted to synthetic data", "本模型由合成数据拟合"});
   }
 
   /// Entropy and its like measure how places differ. Of one place they weigh how the years did.

@@ -96,7 +96,7 @@ std::string write_fills(const Model& model) {
 std::string write_notes(const Model& model) {
   std::string out;
   for (const Text& note : model.notes)
-    out += fmt::format("  - {{zh: {}, en: {}}}\n", quoted(note.in("zh")), quoted(note.in("en")));
+    out += fmt::format("  - {{en: {}, zh: {}}}\n", quoted(note.in("en")), quoted(note.in("zh")));
   return out.empty() ? out : "notes:\n" + out;
 }
 

@@ -57,8 +57,8 @@ std::optional<Text> rescale(const Normaliser& normaliser, const Choice& choice,
       score[row] = method::affine_score(scale, x);
   }
   if (!none || sorted.empty()) return {};
-  if (sorted.front() == sorted.back()) return Text{"得分全部相同", "all scores are the same"};
-  return Text{"缺少该方法所需的参数", "the method lacks what it needs"};
+  if (sorted.front() == sorted.back()) return Text{"all scores are the same", "得分全部相同"};
+  return Text{"the method lacks what it needs", "缺少该方法所需的参数"};
 }
 
 }  // namespace tijian::model

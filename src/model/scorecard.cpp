@@ -11,21 +11,21 @@ namespace {
 
 struct VerdictName {
   std::string_view name;
-  const char *zh, *en;
+  const char *en, *zh;
 };
 
 constexpr std::array<VerdictName, 11> verdicts{{
     {"", "", ""},
-    {"breach", "突破底线", "limit breached"},
-    {"not_met", "未达标", "standard not met"},
-    {"reversed", "倒退", "moving away"},
-    {"behind", "滞后", "behind plan"},
-    {"on_course", "基本同步", "on course"},
-    {"ahead", "超前", "ahead of plan"},
-    {"achieved", "已实现", "target reached"},
-    {"met", "达标", "standard met"},
-    {"no_benchmark", "无基准", "no benchmark"},
-    {"unknown", "无数据", "no value"},
+    {"breach", "limit breached", "突破底线"},
+    {"not_met", "standard not met", "未达标"},
+    {"reversed", "moving away", "倒退"},
+    {"behind", "behind plan", "滞后"},
+    {"on_course", "on course", "基本同步"},
+    {"ahead", "ahead of plan", "超前"},
+    {"achieved", "target reached", "已实现"},
+    {"met", "standard met", "达标"},
+    {"no_benchmark", "no benchmark", "无基准"},
+    {"unknown", "no value", "无数据"},
 }};
 
 constexpr std::array<std::string_view, 8> flag_names{
@@ -37,7 +37,7 @@ std::string_view to_string(Verdict verdict) { return verdicts[static_cast<int>(v
 
 Text title(Verdict verdict) {
   const auto& entry = verdicts[static_cast<int>(verdict)];
-  return {entry.zh, entry.en};
+  return {entry.en, entry.zh};
 }
 
 std::string flags_to_string(std::uint16_t flags) {

@@ -277,7 +277,7 @@ std::vector<double> node_weights(const Framework& framework, const Method& metho
       continue;
     }
     if (!message.empty())
-      notes.push_back(Text{node.id + "：" + message.in("zh"), node.id + ": " + message.in("en")});
+      notes.push_back(Text{node.id + ": " + message.in("en"), node.id + "：" + message.in("zh")});
     const double given = sum_of(weights, children);
     for (Eigen::Index k = 0; k < n; ++k)
       weights[children[k]] = shares[k] * (every_node || given == 0 ? 1 : given);

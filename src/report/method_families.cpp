@@ -14,39 +14,39 @@ std::vector<const MethodEntry*> pointers(const std::vector<Entry>& family) {
 
 std::vector<MethodFamily> method_families(const MethodTable& table) {
   return {{"impute",
-           {"缺失值插补", "Imputation"},
-           {"计算之前补上缺失的指标值；补上的值一直带标记。",
-            "Fills missing values of indicators; what was filled stays marked."},
+           {"Imputation", "缺失值插补"},
+           {"Fills missing values of indicators; what was filled stays marked.",
+            "计算之前补上缺失的指标值；补上的值一直带标记。"},
            pointers(table.imputers)},
           {"treat",
-           {"离群值处理", "Treatment"},
-           {"处理由样本确定标尺的指标的离群值；计分表中的 value 仍是处理前的值。",
-            "Tames outliers of indicators that the sample scales; `value` in the scores stays "
-            "untreated."},
+           {"Treatment", "离群值处理"},
+           {"Tames outliers of indicators that the sample scales; `value` in the scores stays "
+            "untreated.",
+            "处理由样本确定标尺的指标的离群值；计分表中的 value 仍是处理前的值。"},
            pointers(table.treaters)},
           {"normalise",
-           {"归一化", "Normalisation"},
-           {"把指标值变成可比的得分；默认只用于没有价值函数的指标。",
-            "Turns values into scores that compare; by default only where an indicator has no "
-            "value function."},
+           {"Normalisation", "归一化"},
+           {"Turns values into scores that compare; by default only where an indicator has no "
+            "value function.",
+            "把指标值变成可比的得分；默认只用于没有价值函数的指标。"},
            pointers(table.normalisers)},
           {"weights",
-           {"权重", "Weights"},
-           {"默认用体系给定的权重；数据驱动的权重替换指标的权重，类别的不变。",
-            "The framework's own by default; weights from data replace those of indicators, "
-            "categories keep theirs."},
+           {"Weights", "权重"},
+           {"The framework's own by default; weights from data replace those of indicators, "
+            "categories keep theirs.",
+            "默认用体系给定的权重；数据驱动的权重替换指标的权重，类别的不变。"},
            pointers(table.weightings)},
           {"aggregate",
-           {"合成", "Aggregation"},
-           {"由下级得分得到上级得分；缺失的下级不计，其权重分给其余。列表按离叶的高度取用，最后一项"
+           {"Aggregation", "合成"},
+           {"Makes a node's score from its children's; missing children are left out and their "
+            "weight goes to the others. A list goes by height above the leaves, its last repeats; "
+            "an entry with `nodes: [id, ...]` is for those categories only; with `normalise: "
+            "method` the scores of the categories are then normalised over the places.",
+            "由下级得分得到上级得分；缺失的下级不计，其权重分给其余。列表按离叶的高度取用，最后一项"
             "重复；"
             "带 `nodes: [id, ...]` 的一项只用于这些类别；带 `normalise: 方法` "
             "时，类别的得分再在评价单元"
-            "之间归一化。",
-            "Makes a node's score from its children's; missing children are left out and their "
-            "weight goes to the others. A list goes by height above the leaves, its last repeats; "
-            "an entry with `nodes: [id, ...]` is for those categories only; with `normalise: "
-            "method` the scores of the categories are then normalised over the places."},
+            "之间归一化。"},
            pointers(table.aggregators)}};
 }
 

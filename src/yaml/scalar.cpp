@@ -65,16 +65,16 @@ std::string_view parse_number(const Node& node, double& out) {
 Text expected_range(Bounds b) {
   const bool low = std::isfinite(b.low), high = std::isfinite(b.high);
   if (low && high && b.above_low)
-    return {fmt::format("大于 {}、不超过 {} 的数", b.low, b.high),
-            fmt::format("a number above {}, at most {}", b.low, b.high)};
+    return {fmt::format("a number above {}, at most {}", b.low, b.high),
+            fmt::format("大于 {}、不超过 {} 的数", b.low, b.high)};
   if (low && high)
-    return {fmt::format("{} 到 {} 的数", b.low, b.high),
-            fmt::format("a number from {} to {}", b.low, b.high)};
+    return {fmt::format("a number from {} to {}", b.low, b.high),
+            fmt::format("{} 到 {} 的数", b.low, b.high)};
   if (low && b.above_low)
-    return {fmt::format("大于 {} 的数", b.low), fmt::format("a number above {}", b.low)};
+    return {fmt::format("a number above {}", b.low), fmt::format("大于 {} 的数", b.low)};
   if (low)
-    return {fmt::format("不小于 {} 的数", b.low), fmt::format("a number of at least {}", b.low)};
-  return {fmt::format("不大于 {} 的数", b.high), fmt::format("a number of at most {}", b.high)};
+    return {fmt::format("a number of at least {}", b.low), fmt::format("不小于 {} 的数", b.low)};
+  return {fmt::format("a number of at most {}", b.high), fmt::format("不大于 {} 的数", b.high)};
 }
 
 bool inside(double x, Bounds b) {
@@ -254,7 +254,7 @@ Shape<Value> anything() {
 Text did_you_mean(const std::string& found, const std::vector<std::string>& names) {
   const std::string near = base::nearest(found, names);
   if (near.empty()) return {};
-  return {fmt::format("是不是“{}”？", near), fmt::format("did you mean '{}'?", near)};
+  return {fmt::format("did you mean '{}'?", near), fmt::format("是不是“{}”？", near)};
 }
 
 void report_unknown(Reading& reading, std::string_view code, const Node& at,

@@ -6,11 +6,11 @@ namespace {
 Text title(Node::Kind kind) {
   switch (kind) {
     case Node::Kind::list:
-      return {"列表 [...]", "a list [...]"};
+      return {"a list [...]", "列表 [...]"};
     case Node::Kind::map:
-      return {"映射 {键: 值}", "a map {key: value}"};
+      return {"a map {key: value}", "映射 {键: 值}"};
     default:
-      return {"单个值", "a single value"};
+      return {"a single value", "单个值"};
   }
 }
 
@@ -31,7 +31,7 @@ bool expect_list(const Node& node, Reading& reading, std::size_t at_least) {
   const std::string least = std::to_string(at_least);
   reading.report("Y133", node,
                  {{"found", std::to_string(node.entries.size())},
-                  {"number", Text{"至少 " + least + " 项", "at least " + least}}});
+                  {"number", Text{"at least " + least, "至少 " + least + " 项"}}});
   return false;
 }
 
@@ -40,7 +40,7 @@ bool expect_pair(const Node& node, Reading& reading) {
   if (node.entries.size() == 2) return true;
   reading.report(
       "Y133", node,
-      {{"found", std::to_string(node.entries.size())}, {"number", Text{"正好 2 项", "exactly 2"}}});
+      {{"found", std::to_string(node.entries.size())}, {"number", Text{"exactly 2", "正好 2 项"}}});
   return false;
 }
 

@@ -11,8 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       {"unknown", std::nullopt}};
   const std::string text(reinterpret_cast<const char*>(data), size);
   std::vector<tijian::Diagnostic> diagnostics;
-  const auto formula =
-      tijian::formula::Formula::compile(text, variables, std::nullopt, {"f.yaml", 1, 1}, "x", diagnostics);
+  const auto formula = tijian::formula::Formula::compile(text, variables, std::nullopt,
+                                                         {"f.yaml", 1, 1}, "x", diagnostics);
   if (!formula && !tijian::has_errors(diagnostics)) std::abort();
   return 0;
 }

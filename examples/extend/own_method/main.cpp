@@ -12,13 +12,13 @@ using namespace tijian;
 static Normaliser steps() {
   Normaliser entry;
   entry.name = "steps";
-  entry.title = {"等分档", "Equal steps"};
+  entry.title = {"Equal steps", "等分档"};
   entry.parameters = {
-      {"count", Parameter::Kind::number, "5", {}, 2, 100, {"档数", "how many steps"}}};
+      {"count", Parameter::Kind::number, "5", {}, 2, 100, {"how many steps", "档数"}}};
   entry.formula = "100 ceil(count share)/count, share of the places that are not better";
   entry.literature = "OECD & JRC (2008), step 5: categorical scales";
-  entry.misleads = {"档内的差距消失，档边的差距被放大。",
-                    "Differences within a step vanish, those at its edge grow."};
+  entry.misleads = {"Differences within a step vanish, those at its edge grow.",
+                    "档内的差距消失，档边的差距被放大。"};
   entry.bounded = entry.needs_values = true;
   entry.fit = [](const Column& column, const Choice& choice) {
     Scale scale;  // plain numbers: what a saved model keeps

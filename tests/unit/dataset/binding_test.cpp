@@ -33,7 +33,7 @@ TEST_CASE("an ambiguous title is an error naming both") {
 
 TEST_CASE("brackets that belong to the title, and columns that only look alike") {
   Framework f = framework();
-  f.variables[1].title = Text{"人口数(抽样)", "Sample"};
+  f.variables[1].title = Text{"Sample", "人口数(抽样)"};
   f.variables[1].unit = "人";
   const dataset::Binder binder(f);
   CHECK(binder.bind("人口数(抽样)", {}, {}).binding->variable == 1);

@@ -35,7 +35,7 @@ inline Variable variable(const std::string& id, const std::string& zh, const std
                          const std::string& unit) {
   Variable v;
   v.id = id;
-  v.title = Text{zh, en};
+  v.title = Text{en, zh};
   v.unit = unit;
   v.where = {"variables.yaml", 1, 1};
   return v;
@@ -66,7 +66,7 @@ inline Framework framework() {
                  variable("gdp", "地区生产总值", "Gross domestic product", "亿元")};
   Indicator green;
   green.id = "green_space";
-  green.title = Text{"人均公园绿地", "Park area per resident"};
+  green.title = Text{"Park area per resident", "人均公园绿地"};
   green.unit = "平方米/人";
   green.where = {"green.yaml", 1, 1};
   f.indicators = {green};

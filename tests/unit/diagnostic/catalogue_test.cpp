@@ -35,9 +35,9 @@ TEST_CASE("a diagnostic reads as the design says") {
   Diagnostic d;
   d.code = "F207";
   d.where = {"a.yaml", 14, 13};
-  d.message = Text{"未知", "unknown normalisation 'min-max'"};
+  d.message = Text{"unknown normalisation 'min-max'", "未知"};
   d.in = "a.b";
-  d.expected = Text{"x", "one of linear"};
+  d.expected = Text{"one of linear", "x"};
   CHECK(to_string(d) ==
         "a.yaml:14:13: error[F207]: unknown normalisation 'min-max'\n"
         "   in:       a.b\n"

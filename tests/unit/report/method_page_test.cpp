@@ -13,12 +13,12 @@ MethodTable small_table() {
   MethodTable table;
   Normaliser normaliser;
   normaliser.name = "half";
-  normaliser.title = {"折半", "Half"};
+  normaliser.title = {"Half", "折半"};
   normaliser.formula = "x / 2";
   normaliser.literature = "Nobody (2020)";
-  normaliser.misleads = {"总是误导", "Always"};
+  normaliser.misleads = {"Always", "总是误导"};
   normaliser.parameters = {
-      {"by", Parameter::Kind::number, "2", {}, 0, 10, {"除数", "the divisor"}}};
+      {"by", Parameter::Kind::number, "2", {}, 0, 10, {"the divisor", "除数"}}};
   table.normalisers.push_back(normaliser);
   return table;
 }

@@ -22,13 +22,13 @@ Indicator indicator(std::string id, Text title, std::string unit, Direction dire
 }
 
 std::vector<Indicator> indicators() {
-  std::vector<Indicator> all{indicator("population", {"常住人口规模", "Population"}, "万人",
+  std::vector<Indicator> all{indicator("population", {"Population", "常住人口规模"}, "万人",
                                        Direction::lower, Cap{333.4, 33.34}),
-                             indicator("land", {"建设用地净减量", "Land given back"}, "公顷",
+                             indicator("land", {"Land given back", "建设用地净减量"}, "公顷",
                                        Direction::higher, Linear{0, 100}),
-                             indicator("pm25", {"PM2.5年均浓度", "PM2.5"}, "微克/立方米",
+                             indicator("pm25", {"PM2.5", "PM2.5年均浓度"}, "微克/立方米",
                                        Direction::lower, Linear{75, 35}),
-                             indicator("park", {"公园服务覆盖率", "Park within 500 m"}, "%",
+                             indicator("park", {"Park within 500 m", "公园服务覆盖率"}, "%",
                                        Direction::higher, Linear{0, 100})};
   all[0].binding = true;
   all[0].plan = Plan{std::nullopt, YearValue{2035, 333.4}, "district"};
@@ -55,7 +55,7 @@ std::shared_ptr<const Framework> town() {
   auto framework = std::make_shared<Framework>();
   framework->id = "town";
   framework->version = "1";
-  framework->title = {"小镇体检", "Town"};
+  framework->title = {"Town", "小镇体检"};
   framework->indicators = indicators();
   for (const Indicator& i : framework->indicators)
     framework->variables.push_back(
@@ -68,10 +68,10 @@ std::shared_ptr<const Framework> town() {
     i.compiled =
         formula::Formula::compile(i.formula, known, formula::Unit::parse(i.unit), {}, i.id, none);
   framework->nodes = {node("town", framework->title, -1, {1, 4}, -1, 2),
-                      node("scale", {"规模管控", "Scale"}, 0, {2, 3}, -1, 1),
+                      node("scale", {"Scale", "规模管控"}, 0, {2, 3}, -1, 1),
                       node("population", framework->indicators[0].title, 1, {}, 0, 0),
                       node("land", framework->indicators[1].title, 1, {}, 1, 0),
-                      node("air", {"环境", "Environment"}, 0, {5, 6}, -1, 1),
+                      node("air", {"Environment", "环境"}, 0, {5, 6}, -1, 1),
                       node("pm25", framework->indicators[2].title, 4, {}, 2, 0),
                       node("park", framework->indicators[3].title, 4, {}, 3, 0)};
   framework->method.missing.min_coverage = 0.6;

@@ -11,7 +11,7 @@ namespace {
 Framework asking() {
   Framework framework = *town();
   framework.variables.resize(2);
-  framework.variables[0].definition = {"年末,常住", "At year's end, \"resident\""};
+  framework.variables[0].definition = {"At year's end, \"resident\"", "年末,常住"};
   return framework;
 }
 
