@@ -2,6 +2,7 @@
 #include <Eigen/Core>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -98,6 +99,13 @@ struct Children {
 /// of the others re-normalised; a row without any child of positive weight is missing.
 struct Aggregator : MethodEntry {
   bool needs_peers = false;  ///< compares rows with each other: gets all rows of a stratum at once
+  /// Of the weighted power mean (sum w x^p/sum w)^(1/p), geometric where p = 0: its p, or the
+  /// parameter that gives p. Scores, robustness and comparisons then may be worked out without
+  /// calling `apply`, alike but for rounding, and arithmetic ones (p = 1) to the bit.
+  std::optional<double> power;
+  std::string power_from;
+  /// That p under a choice; nothing where this is no power mean.
+  std::optional<double> exponent(const Choice&) const;
   /// Writes `rows` scores; returns how many rows a negative child made missing.
   std::function<long(const Children&, const Choice&, std::span<double> score)> apply;
 };
@@ -121,10 +129,17 @@ struct WeightingData {
 /// Weights for columns, >= 0, summing to one. An array of NaN refuses the data (a judgement that is
 /// not reciprocal, say); WeightingData::message then says why.
 struct Weighting : MethodEntry {
+  bool needs_data = true;    ///< weighs leaves by their columns; else WeightingData has no numbers
+  bool judged = false;       ///< weighs the nodes that `matrices` gives judgements for, only those
+  int judgement_rows = 0;    ///< rows of a judgement; 0: one a child
+  bool every_node = false;   ///< weighs the children of every node, whatever weight they were given
+  bool keeps_given = false;  ///< the framework's weights stay as they are
   bool needs_values = false;
   bool needs_correlation = false;
   bool needs_entropy = false;
   std::function<Eigen::ArrayXd(WeightingData&, const Choice&)> weigh;
+  /// The other weightings that `weigh` calls under a choice; left empty: none.
+  std::function<std::vector<Choice>(const Choice&)> parts;
 };
 
 /// A filled cell's value for every missing one. `values` is rows x indicators.

@@ -39,10 +39,12 @@ std::vector<Eigen::Index> breached_rows(const Experiment& e, int node) {
 }  // namespace
 
 /// Nothing for a mean that is no weighted arithmetic mean of a function of the scores.
-std::optional<FastScorer::Mean> FastScorer::mean_of(const std::string& name) {
-  if (name == "arithmetic") return Mean::arithmetic;
-  if (name == "geometric") return Mean::geometric;
-  if (name == "harmonic") return Mean::harmonic;
+std::optional<FastScorer::Mean> FastScorer::mean_of(const Aggregator& aggregator,
+                                                    const Choice& choice) {
+  const std::optional<double> power = aggregator.exponent(choice);
+  if (power == 1.0) return Mean::arithmetic;
+  if (power == 0.0) return Mean::geometric;
+  if (power == -1.0) return Mean::harmonic;
   return {};
 }
 
@@ -78,7 +80,8 @@ bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
   const Node& own = e.framework->nodes[node];
   Part part;
   const Choice& choice = model::aggregation_of(means, own);
-  const std::optional<Mean> mean = mean_of(choice.name);
+  const std::optional<Mean> mean =
+      mean_of(*find_method(scenario.model->methods->aggregators, choice.name), choice);
   if (!mean || model::normaliser_of(choice)) return false;
   part.mean = *mean;
   std::vector<int> leaves, inner;

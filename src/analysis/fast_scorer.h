@@ -45,7 +45,7 @@ class FastScorer {
     Rows scored;                         ///< rows of which enough is there for a score
   };
 
-  static std::optional<Mean> mean_of(const std::string& name);
+  static std::optional<Mean> mean_of(const Aggregator&, const Choice&);
   static double transformed(Mean, double score);
   static void transform(Mean, Eigen::ArrayXXd& scores);
   static void transform_back(Mean, Eigen::ArrayXXd& scores);

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <optional>
 
-#include "tijian/options.h"
+#include "tijian/method_table.h"
 
 namespace tijian::analysis {
 
@@ -10,12 +10,9 @@ namespace tijian::analysis {
 class MeanFunction {
  public:
   /// Nothing for a method that is no power mean.
-  static std::optional<MeanFunction> of(const Choice& choice) {
-    if (choice.name == "arithmetic") return MeanFunction(1);
-    if (choice.name == "geometric") return MeanFunction(0);
-    if (choice.name == "harmonic") return MeanFunction(-1);
-    if (choice.name == "power") return MeanFunction(choice.number("p", 1));
-    return {};
+  static std::optional<MeanFunction> of(const Aggregator& aggregator, const Choice& choice) {
+    const std::optional<double> p = aggregator.exponent(choice);
+    return p ? std::optional(MeanFunction(*p)) : std::nullopt;
   }
 
   bool defined(double x) const { return std::isfinite(x) && (p_ == 1 || x > 0); }

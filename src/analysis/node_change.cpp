@@ -113,7 +113,8 @@ class Explainer {
   /// Where both sides are power means, defined by their functions. If the means differ, the change
   /// of mean comes first or last, and both are averaged.
   std::optional<RowChange> in_closed_form(Index row) const {
-    const auto fa = MeanFunction::of(a_.choice), fb = MeanFunction::of(b_.choice);
+    const auto fa = MeanFunction::of(*a_.aggregator, a_.choice);
+    const auto fb = MeanFunction::of(*b_.aggregator, b_.choice);
     if (!fa || !fb) return {};
     const auto wa = shares(row, false, a_.weights), wb = shares(row, true, b_.weights);
     if (wa.empty() || wb.empty()) return {};

@@ -121,6 +121,7 @@ long arithmetic_means(const Children& children, std::span<double> score) {
 Aggregator arithmetic() {
   Aggregator a;
   a.name = "arithmetic";
+  a.power = 1;
   a.title = {"Arithmetic mean", "加权算术平均"};
   a.formula = "sum w x/sum w over the children present";
   a.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 6";
@@ -137,6 +138,7 @@ Aggregator arithmetic() {
 Aggregator geometric() {
   Aggregator a;
   a.name = "geometric";
+  a.power = 0;
   a.title = {"Geometric mean", "加权几何平均"};
   a.formula = "exp(sum w ln x/sum w); 0 where a child is 0; missing where one is negative";
   a.literature = "OECD & JRC (2008), step 6; UNDP, Human Development Report since 2010";
@@ -192,6 +194,7 @@ Aggregator inverted_geometric() {
 Aggregator harmonic() {
   Aggregator a;
   a.name = "harmonic";
+  a.power = -1;
   a.title = {"Harmonic mean", "加权调和平均"};
   a.formula = "sum w/sum(w/x); 0 where a child is 0; missing where one is negative";
   a.literature = "OECD & JRC (2008), step 6";
@@ -208,6 +211,7 @@ Aggregator harmonic() {
 Aggregator power() {
   Aggregator a;
   a.name = "power";
+  a.power_from = "p";
   a.title = {"Power mean", "幂平均（广义平均）"};
   a.parameters = {number("p", "",
                          {"the exponent: 1 arithmetic, 0 geometric, -1 harmonic; the "

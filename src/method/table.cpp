@@ -32,6 +32,11 @@ MethodTable make_table() {
 
 }  // namespace
 
+std::optional<double> Aggregator::exponent(const Choice& choice) const {
+  if (power || power_from.empty()) return power;
+  return choice.number(power_from, 1);
+}
+
 const MethodTable& builtin_methods() {
   static const MethodTable table = make_table();
   return table;

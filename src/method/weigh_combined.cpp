@@ -114,6 +114,7 @@ Weighting combined() {
       "Products make the large larger and one zero makes zero; game theory leans to the "
       "more uneven weights.",
       "乘法使大的更大，一个零权重即为零；博弈论组合偏向权重悬殊的一方。"};
+  w.parts = parts_of;
   w.weigh = [](WeightingData& data, const Choice& choice) -> ArrayXd {
     const std::vector<Choice> parts = parts_of(choice);
     const ArrayXd refusal = ArrayXd::Constant(data.given.size(), missing);

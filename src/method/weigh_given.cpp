@@ -7,6 +7,8 @@ namespace {
 Weighting given() {
   Weighting w;
   w.name = "given";
+  w.needs_data = false;
+  w.keeps_given = true;
   w.title = {"Given weights", "给定权重"};
   w.formula = "w_j = g_j/sum g, g the framework's weights";
   w.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 6";
@@ -24,6 +26,8 @@ Weighting given() {
 Weighting equal() {
   Weighting w;
   w.name = "equal";
+  w.needs_data = false;
+  w.every_node = true;
   w.title = {"Equal weights", "等权"};
   w.formula = "w_j = 1/n";
   w.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 6";

@@ -82,6 +82,8 @@ Parameter matrices(Text about) {
 Weighting ahp() {
   Weighting w;
   w.name = "ahp";
+  w.needs_data = false;
+  w.judged = true;
   w.title = {"Analytic hierarchy process", "层次分析法"};
   w.parameters = {
       matrices({"a matrix of pairwise judgements by node; several experts: a list of "
@@ -134,6 +136,9 @@ Text fault_of_rows(const WeightingData& data, const ArrayXXd& rows) {
 Weighting bwm() {
   Weighting w;
   w.name = "bwm";
+  w.needs_data = false;
+  w.judged = true;
+  w.judgement_rows = 2;
   w.title = {"Best-worst method", "最优最劣法"};
   w.parameters = {
       matrices({"two rows by node: the best against each, each against the worst; "

@@ -47,7 +47,7 @@ bool covers_by_weight(const NodePlan& own) {
 
 bool fuses(const ScoringPlan& plan, const Model& model, const Node& node, bool all_applicable) {
   const NodePlan& own = plan.nodes[&node - model.framework->nodes.data()];
-  return own.choice.name == "arithmetic" && !own.rescaled_by && own.total > 0 &&
+  return own.aggregator->exponent(own.choice) == 1.0 && !own.rescaled_by && own.total > 0 &&
          (model.method.missing.min_coverage == 0 || covers_by_weight(own)) && all_applicable &&
          !plan.sibling_mean && !plan.whole_table &&
          std::ranges::all_of(node.children, [&](int child) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <numeric>
+#include <optional>
 
 #include "base/catalogue.h"
 #include "method/summary.h"
@@ -11,17 +13,15 @@
 namespace tijian::model {
 namespace {
 
-/// Names of the weightings that a choice calls: itself and, for `combined`, its parts.
-std::vector<std::string> called(const Choice& choice) {
-  std::vector<std::string> names{choice.name};
-  if (const auto of = choice.parameters.find("of"); of != choice.parameters.end())
-    if (const ValueList* list = of->second.list())
-      for (const Value& value : *list) {
-        if (const std::string* name = value.text()) names.push_back(*name);
-        if (const ValueMap* map = value.map(); map && map->contains("method"))
-          if (const std::string* name = map->at("method").text()) names.push_back(*name);
-      }
-  return names;
+/// The weightings that a choice calls: its own and that one's parts.
+std::vector<const Weighting*> called(const Choice& choice, const MethodTable& table) {
+  const Weighting* own = find_method(table.weightings, choice.name);
+  if (!own) return {};
+  std::vector<const Weighting*> all{own};
+  if (own->parts)
+    for (const Choice& part : own->parts(choice))
+      if (const Weighting* one = find_method(table.weightings, part.name)) all.push_back(one);
+  return all;
 }
 
 Eigen::ArrayXXd matrix_of(const ValueList& rows) {
@@ -143,6 +143,12 @@ class Weigher {
   WeightingNeeds needs_;
 };
 
+std::vector<int> all_nodes(const Framework& framework) {
+  std::vector<int> all(framework.nodes.size());
+  std::iota(all.begin(), all.end(), 0);
+  return all;
+}
+
 /// Leaves that take part in a data-driven weighting: a given weight of zero keeps one out.
 std::vector<int> weighed_leaves(const Framework& framework, const std::vector<int>& nodes) {
   std::vector<int> leaves;
@@ -163,50 +169,122 @@ double sum_of(const std::vector<double>& weights, const std::vector<int>& nodes)
   return sum;
 }
 
-void weigh_over_index(const Framework& framework, const Weigher& weigh,
-                      std::vector<double>& weights, std::vector<Text>& notes,
-                      std::vector<Diagnostic>& diagnostics) {
-  std::vector<int> all(framework.nodes.size());
-  for (std::size_t node = 0; node < all.size(); ++node) all[node] = static_cast<int>(node);
-  const std::vector<int> leaves = weighed_leaves(framework, all);
-  Text message;
-  const Eigen::ArrayXd shares = weigh(leaves, {}, message);
-  if (refused(shares, static_cast<Eigen::Index>(leaves.size()))) {
-    diagnostics.push_back(base::make_diagnostic(
-        "M693", {framework.path},
-        {{"method", "weights"}, {"node", framework.id}, {"reason", message}}, "weights"));
-    return;
-  }
-  if (!message.empty()) notes.push_back(message);
-  for (std::size_t k = 0; k < leaves.size(); ++k) weights[leaves[k]] = shares[k];
-  for (std::size_t node = framework.nodes.size(); node-- > 0;)
-    if (framework.nodes[node].indicator < 0)
-      weights[node] = sum_of(weights, framework.nodes[node].children);
-}
-
 Diagnostic wrong_matrix(const Framework& framework, const Node& node, std::string_view method,
                         const Eigen::ArrayXXd& found, Eigen::Index rows) {
+  std::vector<std::string> children;
+  for (int child : node.children) children.push_back(framework.nodes[child].id);
   return base::make_diagnostic("M656", {framework.path},
                                {{"method", std::string(method)},
                                 {"node", node.id},
                                 {"found", fmt::format("{} x {}", found.rows(), found.cols())},
                                 {"size", fmt::format("{} x {}", rows, node.children.size())},
-                                {"children", [&] {
-                                   std::vector<std::string> ids;
-                                   for (int child : node.children)
-                                     ids.push_back(framework.nodes[child].id);
-                                   return base::joined(ids);
-                                 }()}});
+                                {"children", base::joined(children)}});
 }
+
+/// Puts the method's weights in the place of the framework's.
+class Reweighing {
+ public:
+  Reweighing(const Framework& framework, const Method& method, const MethodTable& table,
+             const Weigher& weigh, std::vector<Text>& notes, std::vector<Diagnostic>& diagnostics)
+      : framework_(framework),
+        method_(method),
+        own_(*find_method(table.weightings, method.weights.name)),
+        weigh_(weigh),
+        notes_(notes),
+        diagnostics_(diagnostics),
+        weights_(given_weights(framework)) {
+    const auto parameter = method.weights.parameters.find("matrices");
+    if (parameter != method.weights.parameters.end()) matrices_ = parameter->second.map();
+    for (const Weighting* one : called(method.weights, table))
+      if (one->judged && judgement_rows_ == 0) judgement_rows_ = one->judgement_rows;
+  }
+
+  std::vector<double> run() {
+    if (method_.weights_over_index)
+      over_index();
+    else
+      for (const Node& node : framework_.nodes) within(node);
+    return std::move(weights_);
+  }
+
+ private:
+  void over_index() {
+    const std::vector<int> leaves = weighed_leaves(framework_, all_nodes(framework_));
+    const auto shares = shares_of(leaves, {}, {});
+    if (!shares) return;
+    for (std::size_t k = 0; k < leaves.size(); ++k) weights_[leaves[k]] = (*shares)[k];
+    for (std::size_t node = framework_.nodes.size(); node-- > 0;)
+      if (framework_.nodes[node].indicator < 0)
+        weights_[node] = sum_of(weights_, framework_.nodes[node].children);
+  }
+
+  void within(const Node& node) {
+    const bool judged = matrices_ && matrices_->contains(node.id);
+    if (own_.judged && !judged) return;
+    const std::vector<int> children =
+        judged || own_.every_node ? node.children : weighed_leaves(framework_, node.children);
+    if (children.empty()) return;
+    std::vector<Eigen::ArrayXXd> judgements;
+    if (judged) judgements = judgements_of(matrices_->at(node.id));
+    if (!fit(judgements, node, children.size()) || (judged && judgements.empty())) return;
+    const auto shares = shares_of(children, std::move(judgements), node.id);
+    if (!shares) return;
+    const double given = sum_of(weights_, children);
+    for (std::size_t k = 0; k < children.size(); ++k)
+      weights_[children[k]] = (*shares)[k] * (own_.every_node || given == 0 ? 1 : given);
+  }
+
+  bool fit(const std::vector<Eigen::ArrayXXd>& judgements, const Node& node, std::size_t children) {
+    const auto columns = static_cast<Eigen::Index>(children);
+    const Eigen::Index rows = judgement_rows_ > 0 ? judgement_rows_ : columns;
+    bool fits = true;
+    for (const auto& matrix : judgements) {
+      if (matrix.rows() == rows && matrix.cols() == columns && !matrix.isNaN().any()) continue;
+      diagnostics_.push_back(wrong_matrix(framework_, node, own_.name, matrix, rows));
+      fits = false;
+    }
+    return fits;
+  }
+
+  /// Shares that sum to one; nothing where the weighting refuses. `parent`: empty over the index.
+  std::optional<Eigen::ArrayXd> shares_of(const std::vector<int>& nodes,
+                                          std::vector<Eigen::ArrayXXd> judgements,
+                                          const std::string& parent) {
+    Text message;
+    Eigen::ArrayXd shares = weigh_(nodes, std::move(judgements), message);
+    if (refused(shares, static_cast<Eigen::Index>(nodes.size()))) {
+      diagnostics_.push_back(
+          base::make_diagnostic("M693", {framework_.path},
+                                {{"method", own_.name},
+                                 {"node", parent.empty() ? framework_.id : parent},
+                                 {"reason", message}},
+                                "weights"));
+      return {};
+    }
+    if (!message.empty())
+      notes_.push_back(parent.empty() ? message
+                                      : Text{parent + "：" + message.in("zh"),
+                                             parent + ": " + message.in("en")});
+    return shares;
+  }
+
+  const Framework& framework_;
+  const Method& method_;
+  const Weighting& own_;
+  const Weigher& weigh_;
+  std::vector<Text>& notes_;
+  std::vector<Diagnostic>& diagnostics_;
+  std::vector<double> weights_;
+  const ValueMap* matrices_ = nullptr;
+  int judgement_rows_ = 0;
+};
 
 }  // namespace
 
 WeightingNeeds weighting_needs(const Method& method, const MethodTable& table) {
   WeightingNeeds needs;
-  for (const std::string& name : called(method.weights)) {
-    const Weighting* weighting = find_method(table.weightings, name);
-    if (!weighting || name == "given" || name == "equal" || name == "ahp" || name == "bwm")
-      continue;
+  for (const Weighting* weighting : called(method.weights, table)) {
+    if (!weighting->needs_data) continue;
     needs.data = needs.moments = true;
     needs.correlation |= weighting->needs_correlation;
     needs.entropy |= weighting->needs_entropy;
@@ -224,9 +302,7 @@ std::vector<std::pair<int, int>> weighting_pairs(const Framework& framework, con
                            framework.nodes[leaves[b]].indicator);
   };
   if (method.weights_over_index) {
-    std::vector<int> all(framework.nodes.size());
-    for (std::size_t node = 0; node < all.size(); ++node) all[node] = static_cast<int>(node);
-    add_pairs(weighed_leaves(framework, all));
+    add_pairs(weighed_leaves(framework, all_nodes(framework)));
   } else {
     for (const Node& node : framework.nodes) add_pairs(weighed_leaves(framework, node.children));
   }
@@ -238,51 +314,10 @@ std::vector<double> node_weights(const Framework& framework, const Method& metho
                                  const Eigen::ArrayXXd* values, std::span<const Eigen::Index> rows,
                                  const std::vector<Direction>& directions, std::vector<Text>& notes,
                                  std::vector<Diagnostic>& diagnostics) {
-  std::vector<double> weights;
-  for (const Node& node : framework.nodes) weights.push_back(node.weight);
-  if (method.weights.name == "given") return weights;
+  if (find_method(table.weightings, method.weights.name)->keeps_given)
+    return given_weights(framework);
   const Weigher weigh(framework, method, table, statistics, values, rows, directions);
-  if (method.weights_over_index) {
-    weigh_over_index(framework, weigh, weights, notes, diagnostics);
-    return weights;
-  }
-  const auto parameter = method.weights.parameters.find("matrices");
-  const ValueMap* matrices =
-      parameter == method.weights.parameters.end() ? nullptr : parameter->second.map();
-  const bool judged = method.weights.name == "ahp" || method.weights.name == "bwm";
-  const bool every_node = method.weights.name == "equal";
-  for (const Node& node : framework.nodes) {
-    const bool has_matrix = matrices && matrices->contains(node.id);
-    if (judged && !has_matrix) continue;
-    const std::vector<int> children =
-        has_matrix || every_node ? node.children : weighed_leaves(framework, node.children);
-    if (children.empty()) continue;
-    std::vector<Eigen::ArrayXXd> judgements;
-    if (has_matrix) judgements = judgements_of(matrices->at(node.id));
-    const auto n = static_cast<Eigen::Index>(children.size());
-    const Eigen::Index height = method.weights.name == "bwm" ? 2 : n;
-    bool fits = true;
-    for (const auto& matrix : judgements)
-      if (matrix.rows() != height || matrix.cols() != n || matrix.isNaN().any()) {
-        diagnostics.push_back(wrong_matrix(framework, node, method.weights.name, matrix, height));
-        fits = false;
-      }
-    if (!fits || (has_matrix && judgements.empty())) continue;
-    Text message;
-    const Eigen::ArrayXd shares = weigh(children, std::move(judgements), message);
-    if (refused(shares, n)) {
-      diagnostics.push_back(base::make_diagnostic(
-          "M693", {framework.path},
-          {{"method", method.weights.name}, {"node", node.id}, {"reason", message}}, "weights"));
-      continue;
-    }
-    if (!message.empty())
-      notes.push_back(Text{node.id + ": " + message.in("en"), node.id + "：" + message.in("zh")});
-    const double given = sum_of(weights, children);
-    for (Eigen::Index k = 0; k < n; ++k)
-      weights[children[k]] = shares[k] * (every_node || given == 0 ? 1 : given);
-  }
-  return weights;
+  return Reweighing(framework, method, table, weigh, notes, diagnostics).run();
 }
 
 std::vector<double> given_weights(const Framework& framework) {

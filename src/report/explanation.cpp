@@ -59,7 +59,7 @@ class Explainer {
     const Choice& choice = model::aggregation_of(run_.model.method.aggregate, own);
     e.mean = choice.name;
     if (const auto rescaling = model::normaliser_of(choice)) e.normaliser = rescaling->name;
-    e.adds_up = e.mean == "arithmetic";
+    e.adds_up = find_method(run_.model.methods->aggregators, choice.name)->exponent(choice) == 1.0;
     double present = 0;
     for (const int child : own.children) {
       e.children.push_back(node(child));
