@@ -68,7 +68,7 @@ ArrayXd FittedColumn::score(const Choice& chosen, const ArrayXd& values) const {
   if (normaliser.needs_values) seen.sorted = sorted_;
   ArrayXd score = ArrayXd::Constant(values.size(), missing);
   if (column.summary.constant()) return score;
-  const Scale scale = normaliser.fit(seen, chosen);
+  const Scale scale = normaliser.fit(seen, resolve(chosen, normaliser));
   if (normaliser.apply) {
     normaliser.apply(scale, span_of(values),
                      {score.data(), static_cast<std::size_t>(score.size())});
@@ -90,9 +90,10 @@ Scores aggregated(const Choice& chosen, const ArrayXXd& children,
   view.weights = weights.empty() ? equal : weights;
   for (Index j = 0; j < children.cols(); ++j) view.columns.push_back(children.col(j).data());
   Scores scores{ArrayXd(children.rows())};
+  const Aggregator& aggregator = *find_method(builtin_methods().aggregators, chosen.name);
   scores.refused =
-      find_method(builtin_methods().aggregators, chosen.name)
-          ->apply(view, chosen, {scores.score.data(), static_cast<std::size_t>(children.rows())});
+      aggregator.apply(view, resolve(chosen, aggregator),
+                       {scores.score.data(), static_cast<std::size_t>(children.rows())});
   return scores;
 }
 
@@ -120,12 +121,13 @@ WeightingData weighting_data(const ArrayXXd& unit) {
 
 ArrayXd weighed(const Choice& chosen, const ArrayXXd& unit) {
   WeightingData data = weighting_data(unit);
-  return find_method(builtin_methods().weightings, chosen.name)->weigh(data, chosen);
+  const Weighting& weighting = *find_method(builtin_methods().weightings, chosen.name);
+  return weighting.weigh(data, resolve(chosen, weighting));
 }
 
 Treatment treatment(const Choice& chosen, const ArrayXd& values) {
   const Treater& treater = *find_method(builtin_methods().treaters, chosen.name);
-  return treater.fit ? treater.fit(sorted_present(values), chosen) : Treatment{};
+  return treater.fit ? treater.fit(sorted_present(values), resolve(chosen, treater)) : Treatment{};
 }
 
 ArrayXd treated(const Choice& chosen, const ArrayXd& values) {

@@ -37,6 +37,10 @@ struct MethodEntry {
   Text misleads;  ///< when it misleads
 };
 
+/// The choice with every parameter that it leaves out at the entry's default: what the functions
+/// of entries are called with. std::logic_error where the entry's default is no value of its kind.
+Choice resolve(Choice, const MethodEntry&);
+
 /// Statistics of one column over its reference rows; missing values are left out.
 struct Summary {
   double count = 0;  ///< values present
@@ -104,7 +108,7 @@ struct Aggregator : MethodEntry {
   /// calling `apply`, alike but for rounding, and arithmetic ones (p = 1) to the bit.
   std::optional<double> power;
   std::string power_from;
-  /// That p under a choice; nothing where this is no power mean.
+  /// That p under a resolved choice; nothing where this is no power mean.
   std::optional<double> exponent(const Choice&) const;
   /// Writes `rows` scores; returns how many rows a negative child made missing.
   std::function<long(const Children&, const Choice&, std::span<double> score)> apply;

@@ -30,11 +30,14 @@ struct Choice {
   ValueMap parameters;
   bool operator==(const Choice&) const = default;
 
-  /// The parameter as a number or text; `otherwise` where it is absent or of another kind.
-  double number(const std::string& parameter, double otherwise) const;
-  bool boolean(const std::string& parameter, bool otherwise) const;
-  std::string text(const std::string& parameter, const std::string& otherwise) const;
-  std::vector<double> numbers(const std::string& parameter, std::vector<double> otherwise) const;
+  /// The value of a parameter, or null where it is left out.
+  const Value* find(const std::string& parameter) const;
+  /// The same of a choice that `resolve` completed. std::logic_error where it is absent or of
+  /// another kind, which is the program's fault and not the user's.
+  double number(const std::string& parameter) const;
+  bool boolean(const std::string& parameter) const;
+  const std::string& text(const std::string& parameter) const;
+  std::vector<double> numbers(const std::string& parameter) const;
 };
 
 }  // namespace tijian

@@ -80,8 +80,8 @@ bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
   const Node& own = e.framework->nodes[node];
   Part part;
   const Choice& choice = model::aggregation_of(means, own);
-  const std::optional<Mean> mean =
-      mean_of(*find_method(scenario.model->methods->aggregators, choice.name), choice);
+  const Aggregator& aggregator = *find_method(scenario.model->methods->aggregators, choice.name);
+  const std::optional<Mean> mean = mean_of(aggregator, resolve(choice, aggregator));
   if (!mean || model::normaliser_of(choice)) return false;
   part.mean = *mean;
   std::vector<int> leaves, inner;

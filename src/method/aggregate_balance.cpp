@@ -44,8 +44,8 @@ struct Profile {
   }
 };
 
-double sign_of(const Choice& choice) { return choice.text("penalty", "minus") == "plus" ? 1 : -1; }
-bool sample_of(const Choice& choice) { return choice.text("sd", "population") == "sample"; }
+double sign_of(const Choice& choice) { return choice.text("penalty") == "plus" ? 1 : -1; }
+bool sample_of(const Choice& choice) { return choice.text("sd") == "sample"; }
 
 std::vector<Parameter> penalty_parameters() {
   return {one_of("penalty", {"minus", "plus"}, "minus",

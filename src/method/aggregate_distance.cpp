@@ -97,7 +97,7 @@ Aggregator vikor() {
   a.needs_peers = true;
   a.apply = method::moderated([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<method::Peers> peers = method::describe_peers(c);
-    const double v = choice.number("v", 0.5);
+    const double v = choice.number("v");
     std::vector<Regret> regrets;
     Spread sums, largest;
     for (Eigen::Index i = 0; i < c.rows; ++i) {
@@ -135,7 +135,7 @@ Aggregator grey() {
     double largest = 0;
     for (std::size_t j = 0; j < peers.size(); ++j)
       if (c.weights[j] > 0) largest = std::max(largest, peers[j].max - peers[j].min);
-    const double far = choice.number("rho", 0.5) * largest;
+    const double far = choice.number("rho") * largest;
     for (Eigen::Index i = 0; i < c.rows; ++i) {
       double sum = 0, weight = 0;
       method::each_present(c, i, [&](std::size_t j, double w, double x) {

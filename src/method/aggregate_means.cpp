@@ -227,7 +227,7 @@ Aggregator power() {
       "whole zero.",
       "p 是价值判断，不是数据给出的；p 不大于 0 时零分使整体为零。"};
   a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
-    const double p = choice.number("p", 1);
+    const double p = choice.number("p");
     if (p == 1) return arithmetic_means(c, score);
     return by_row(c, score, true, [p](const Row& row) { return power_mean(row, p); });
   };

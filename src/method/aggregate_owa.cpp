@@ -10,9 +10,9 @@ namespace {
 /// How much the best children that hold a share of the importance count together, 0..1.
 class Quantifier {
  public:
-  explicit Quantifier(const Choice& choice) : exponent_(exponent(choice.number("orness", 0.5))) {
+  explicit Quantifier(const Choice& choice) : exponent_(exponent(choice.number("orness"))) {
     double sum = 0;
-    for (const double w : choice.numbers("weights", {})) cumulative_.push_back(sum += w);
+    for (const double w : choice.numbers("weights")) cumulative_.push_back(sum += w);
     for (double& c : cumulative_) c /= sum;
   }
 

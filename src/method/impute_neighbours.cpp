@@ -90,7 +90,7 @@ Imputer knn() {
   i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
     const ArrayXXd given = values;  // what is filled in does not lend
     const std::vector<double> halves = half_ranges(given, data);
-    const auto k = static_cast<std::size_t>(std::max(choice.number("k", 5), 1.0));
+    const auto k = static_cast<std::size_t>(std::max(choice.number("k"), 1.0));
     for (Index row = 0; row < values.rows(); ++row) {
       if (!given.row(row).isNaN().any()) continue;
       const std::vector<Neighbour> around = neighbours(given, halves, data, row);

@@ -63,7 +63,7 @@ Imputer last() {
   i.misleads = {"A moving indicator seems to stand still, which misleads trends and time progress.",
                 "变化的指标看似停滞；趋势与时间进度的判断会出错。"};
   i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
-    const double reach = choice.number("max_years", 100);
+    const double reach = choice.number("max_years");
     fill_gaps(values, data, [&](Index column, Index before, Index, Index row) {
       const bool far = before < 0 || !(data.time[row] - data.time[before] <= reach);
       return far ? missing : values(before, column);
@@ -85,7 +85,7 @@ Imputer constant() {
       "A series seems to move in jumps, and years before the first value know the future.",
       "序列看似一级一级地跳；首个数据之前的年份用了后来的数。"};
   i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
-    const double reach = choice.number("max_years", 100);
+    const double reach = choice.number("max_years");
     fill_gaps(values, data, [&](Index column, Index before, Index after, Index row) {
       const Index from = before >= 0 ? before : after;
       const bool far = from < 0 || !(std::abs(data.time[row] - data.time[from]) <= reach);
@@ -109,8 +109,8 @@ Imputer linear() {
   i.misleads = {"Turning points are smoothed away; beyond the ends nothing is assumed to change.",
                 "转折被抹平；首尾之外等于假定不变。"};
   i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
-    const double reach = choice.number("max_years", 100);
-    const bool hold = choice.text("outside", "nearest") == "nearest";
+    const double reach = choice.number("max_years");
+    const bool hold = choice.text("outside") == "nearest";
     fill_gaps(values, data, [&](Index column, Index before, Index after, Index row) {
       const auto years = [&](Index other) { return std::abs(data.time[row] - data.time[other]); };
       if (before >= 0 && !(years(before) <= reach)) before = -1;

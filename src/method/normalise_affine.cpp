@@ -72,13 +72,13 @@ Normaliser min_max() {
       "一个极端值就会把其余评价单元挤到一起；最值来自样本，换一批评价单元或换一年，得分不可比。"};
   m.bounded = true;
   m.fit = [](const Column& c, const Choice& choice) {
-    return between(worst(c), best(c), choice, choice.boolean("clip", false));
+    return between(worst(c), best(c), choice, choice.boolean("clip"));
   };
   return m;
 }
 
 double deviation(const Summary& s, const Choice& choice) {
-  const bool population = choice.text("deviation", "sample") == "population";
+  const bool population = choice.text("deviation") == "population";
   return method::moderated_sd(s) * (population ? std::sqrt((s.count - 1) / s.count) : 1);
 }
 
@@ -107,9 +107,9 @@ Normaliser z_score() {
     Scale scale;
     scale.unit = c.summary.unit;
     scale.shift = scale.unit * c.summary.mean;
-    scale.factor = (lower(c) ? -1 : 1) * choice.number("sd", 1) / deviation(c.summary, choice);
-    scale.offset = choice.number("mean", 0);
-    if (!choice.numbers("range", {}).empty())
+    scale.factor = (lower(c) ? -1 : 1) * choice.number("sd") / deviation(c.summary, choice);
+    scale.offset = choice.number("mean");
+    if (!choice.numbers("range").empty())
       scale = clipped(scale, ends(choice).low, ends(choice).high);
     return scale;
   };
@@ -143,12 +143,11 @@ Normaliser goalposts() {
   m.fit = [](const Column& c, const Choice& choice) {
     const Summary& s = c.summary;
     const double half = s.max / 2 - s.min / 2;
-    const std::string around = choice.text("around", "none");
+    const std::string around = choice.text("around");
     const double centre = around == "mean" ? s.mean : c.reference;
     const double low = around == "none" ? c.low : centre - half;
     const double high = around == "none" ? c.high : centre + half;
-    return between(lower(c) ? high : low, lower(c) ? low : high, choice,
-                   choice.boolean("clip", true));
+    return between(lower(c) ? high : low, lower(c) ? low : high, choice, choice.boolean("clip"));
   };
   return m;
 }
@@ -208,7 +207,7 @@ Normaliser distance_to_target() {
       "零分是样本中的最差值：最差者进步，其他评价单元的得分反而下降；没有规划目标的指标没有得分。"};
   m.bounded = true;
   m.fit = [](const Column& c, const Choice& choice) {
-    return towards(c.target, c, choice, choice.boolean("cap", true));
+    return towards(c.target, c, choice, choice.boolean("cap"));
   };
   return m;
 }
@@ -230,7 +229,7 @@ Normaliser distance_to_reference() {
       "nothing; where it has no value there are no scores.",
       "参照单元接近最差值时，分母很小，得分没有意义；参照单元缺测的指标没有得分。"};
   m.fit = [](const Column& c, const Choice& choice) {
-    return towards(c.reference, c, choice, choice.boolean("cap", false));
+    return towards(c.reference, c, choice, choice.boolean("cap"));
   };
   return m;
 }

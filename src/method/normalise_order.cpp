@@ -10,7 +10,7 @@ namespace tijian::method {
 namespace {
 
 double ties_of(const Choice& choice) {
-  const std::string ties = choice.text("ties", "min");
+  const std::string ties = choice.text("ties");
   return ties == "max" ? 1 : ties == "average" ? 0.5 : 0;
 }
 
@@ -21,12 +21,18 @@ Parameter ties_parameter() {
 }
 
 /// What order methods keep: the reference values, the direction in `factor`, how ties rank in
-/// `shift`, the ends of the range in `low` and `high`.
+/// `shift`.
 Scale keep_values(const Column& c, const Choice& choice) {
   Scale scale;
   scale.knots.assign(c.sorted.begin(), c.sorted.end());
   scale.factor = c.direction == Direction::lower ? -1 : 1;
   scale.shift = ties_of(choice);
+  return scale;
+}
+
+/// The same with the ends of the range in `low` and `high`.
+Scale keep_values_and_range(const Column& c, const Choice& choice) {
+  Scale scale = keep_values(c, choice);
   scale.low = ends(choice).low;
   scale.high = ends(choice).high;
   return scale;
@@ -56,7 +62,7 @@ Normaliser percentile_rank() {
       "one rank is many points.",
       "只看次序：差距多大都一样；样本小时一个名次就是好几分。"};
   m.bounded = m.needs_values = true;
-  m.fit = keep_values;
+  m.fit = keep_values_and_range;
   m.apply = by_rank([](const Scale& s, double rank, double n) {
     return s.low + (s.high - s.low) * ((rank - 1) / (n - 1));
   });
@@ -117,8 +123,8 @@ Normaliser exponential_rank() {
       "一半以上的评价单元得分很低且相近，只为突出一端而设；原始差距丢失。"};
   m.bounded = m.needs_values = true;
   m.fit = [](const Column& c, const Choice& choice) {
-    Scale scale = keep_values(c, choice);
-    scale.offset = choice.number("constant", 23);
+    Scale scale = keep_values_and_range(c, choice);
+    scale.offset = choice.number("constant");
     return scale;
   };
   m.apply = by_rank([](const Scale& s, double rank, double n) {

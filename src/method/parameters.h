@@ -45,13 +45,13 @@ inline Parameter range() {
               {"the scores of the worst and of the best", "最差与最好的得分"});
 }
 
-/// The two ends of `range`; the default where it is absent or not two numbers.
+/// The two ends of `range`.
 struct Ends {
-  double low = 0, high = 100;
+  double low, high;
 };
 inline Ends ends(const Choice& choice) {
-  const std::vector<double> given = choice.numbers("range", {0, 100});
-  return given.size() == 2 ? Ends{given[0], given[1]} : Ends{};
+  const std::vector<double> given = choice.numbers("range");
+  return {given.at(0), given.at(1)};
 }
 
 }  // namespace tijian::method

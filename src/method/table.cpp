@@ -34,7 +34,7 @@ MethodTable make_table() {
 
 std::optional<double> Aggregator::exponent(const Choice& choice) const {
   if (power || power_from.empty()) return power;
-  return choice.number(power_from, 1);
+  return choice.number(power_from);
 }
 
 const MethodTable& builtin_methods() {

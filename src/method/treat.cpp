@@ -27,7 +27,7 @@ namespace {
 struct Thresholds {
   double skewness, kurtosis;
   explicit Thresholds(const Choice& choice)
-      : skewness(choice.number("skewness", 2)), kurtosis(choice.number("kurtosis", 3.5)) {}
+      : skewness(choice.number("skewness")), kurtosis(choice.number("kurtosis")) {}
   /// Columns too short to have a shape pass. At a threshold rounding does not decide: three equal
   /// values of four have a skewness of just 2.
   bool met_by(const Shape& s) const {
@@ -137,9 +137,9 @@ Treater winsorise() {
                 "真实的极端好坏被抹平；可能正是体检要找的问题。"};
   t.fit = where_needed(
       [](std::span<const double> sorted, const Thresholds& limits, const Choice& choice) {
-        const int steps = static_cast<int>(choice.number("max_points", 5));
+        const int steps = static_cast<int>(choice.number("max_points"));
         const Treatment tails = winsorised(sorted, limits, steps);
-        const std::string otherwise = choice.text("otherwise", "none");
+        const std::string otherwise = choice.text("otherwise");
         if (tails.passed || otherwise == "none") return tails;
         return otherwise == "log" ? logged(sorted, limits) : box_coxed(sorted, limits);
       });

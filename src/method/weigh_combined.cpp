@@ -17,9 +17,9 @@ using Eigen::Index;
 /// The choices under `of`: names, or maps with `method` and its parameters.
 std::vector<Choice> parts_of(const Choice& choice) {
   std::vector<Choice> parts;
-  const auto of = choice.parameters.find("of");
-  if (of == choice.parameters.end() || !of->second.list()) return parts;
-  for (const Value& value : *of->second.list()) {
+  const Value* of = choice.find("of");
+  if (!of || !of->list()) return parts;
+  for (const Value& value : *of->list()) {
     if (const std::string* name = value.text()) parts.push_back({*name, {}});
     const ValueMap* map = value.map();
     if (!map || !map->contains("method") || !map->at("method").text()) continue;
@@ -56,7 +56,7 @@ ArrayXd weighted_sum(const std::vector<ArrayXd>& weights, const ArrayXd& shares)
 }
 
 ArrayXd additive(const std::vector<ArrayXd>& weights, const Choice& choice) {
-  const std::vector<double> given = choice.numbers("shares", {});
+  const std::vector<double> given = choice.numbers("shares");
   ArrayXd shares = ArrayXd::Ones(weights.size());
   if (given.size() == weights.size())
     for (std::size_t k = 0; k < given.size(); ++k) shares[k] = given[k];
@@ -118,20 +118,21 @@ Weighting combined() {
   w.weigh = [](WeightingData& data, const Choice& choice) -> ArrayXd {
     const std::vector<Choice> parts = parts_of(choice);
     const ArrayXd refusal = ArrayXd::Constant(data.given.size(), missing);
-    data.message = fault_of(data, parts, choice.numbers("shares", {}).size());
+    data.message = fault_of(data, parts, choice.numbers("shares").size());
     if (!data.message.empty()) return refusal;
     std::vector<ArrayXd> weights;
     Text messages;
     bool refused = false;
     for (const Choice& part : parts) {
       data.message = {};
-      weights.push_back(find_method(data.table->weightings, part.name)->weigh(data, part));
+      const Weighting& weighting = *find_method(data.table->weightings, part.name);
+      weights.push_back(weighting.weigh(data, resolve(part, weighting)));
       join(messages, data.message);
       refused |= weights.back().isNaN().any();
     }
     data.message = messages;
     if (refused) return refusal;
-    const std::string how = choice.text("how", "additive");
+    const std::string how = choice.text("how");
     return method::to_one(how == "multiplicative" ? multiplicative(weights)
                           : how == "game_theory"  ? game_theory(weights)
                                                   : additive(weights, choice));

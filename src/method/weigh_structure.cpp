@@ -81,7 +81,7 @@ Weighting pca() {
   w.needs_correlation = true;
   w.weigh = [](WeightingData& d, const Choice& choice) {
     const Varying varying(d);
-    const int components = static_cast<int>(choice.number("components", 1));
+    const int components = static_cast<int>(choice.number("components"));
     return varying.spread(d, squared_loadings(varying.correlation, components));
   };
   return w;

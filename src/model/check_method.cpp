@@ -90,6 +90,12 @@ class Check {
     }
   }
 
+  /// A text parameter; empty where it is left out.
+  static std::string text_of(const Choice& choice, const char* parameter) {
+    const Value* value = choice.find(parameter);
+    return value && value->text() ? *value->text() : std::string{};
+  }
+
   void attribute(const std::string& name, const IndicatorTable& data, const char* key) {
     if (name.empty() || data.rows.attribute(name)) return;
     std::vector<std::string> names;
@@ -102,7 +108,7 @@ class Check {
   }
 
   void place(const Choice& normaliser, const IndicatorTable& data, const char* key) {
-    const std::string name = normaliser.text("place", "");
+    const std::string name = text_of(normaliser, "place");
     if (name.empty() || std::ranges::find(data.rows.places, name) != data.rows.places.end()) return;
     diagnostics_.push_back(base::make_diagnostic(
         "M658", {framework_.path},
@@ -110,7 +116,7 @@ class Check {
   }
 
   void check_data(const IndicatorTable& data) {
-    attribute(method_.impute.text("group", ""), data, "impute.group");
+    attribute(text_of(method_.impute, "group"), data, "impute.group");
     attribute(method_.reference.group, data, "reference.group");
     if (method_.missing.fill) attribute(method_.missing.fill->group, data, "missing.fill.group");
     place(method_.normalise, data, "normalise.place");

@@ -8,9 +8,9 @@
 namespace tijian::model {
 
 void add_goalposts(const Choice& normaliser, const std::string& id, Column& column) {
-  const auto parameter = normaliser.parameters.find("goalposts");
-  if (parameter == normaliser.parameters.end() || !parameter->second.map()) return;
-  const ValueMap& posts = *parameter->second.map();
+  const Value* parameter = normaliser.find("goalposts");
+  if (!parameter || !parameter->map()) return;
+  const ValueMap& posts = *parameter->map();
   const auto post = posts.find(id);
   if (post == posts.end() || !post->second.list() || post->second.list()->size() != 2) return;
   if (const double* low = (*post->second.list())[0].number()) column.low = *low;
@@ -19,9 +19,9 @@ void add_goalposts(const Choice& normaliser, const std::string& id, Column& colu
 
 double reference_value(const Choice& normaliser, const Rows& all, const double* values,
                        std::span<const Eigen::Index> rows) {
-  const std::string name = normaliser.text("place", "");
-  if (name.empty()) return missing;
-  const auto place = std::ranges::find(all.places, name) - all.places.begin();
+  const Value* parameter = normaliser.find("place");
+  if (!parameter || !parameter->text() || parameter->text()->empty()) return missing;
+  const auto place = std::ranges::find(all.places, *parameter->text()) - all.places.begin();
   Eigen::Index latest = -1;
   for (const Eigen::Index row : rows)
     if (all.place[row] == place && !std::isnan(values[row]) &&

@@ -130,7 +130,7 @@ class Fitting {
     for (std::size_t s = 0; s < rows_.size(); ++s) {
       const std::vector<double> sorted = sorted_values(values_->col(j).data(), rows_[s]);
       if (sorted.empty()) continue;
-      const Treatment treatment = treater.fit(sorted, model_.method.treat);
+      const Treatment treatment = treater.fit(sorted, resolve(model_.method.treat, treater));
       model_.strata[s].treatments[j] = treatment;
       if (treatment.method.empty()) continue;
       Eigen::ArrayXXd& values = working_values();
@@ -197,7 +197,7 @@ class Fitting {
           reference_value(model_.method.normalise, table_->rows, values_->col(j).data(), rows_[s]);
     }
     column.sorted = sorted;
-    stratum.scales[j] = normaliser.fit(column, model_.method.normalise);
+    stratum.scales[j] = normaliser.fit(column, resolve(model_.method.normalise, normaliser));
     if (std::isnan(stratum.scales[j].factor))
       diagnostics_.push_back(base::make_diagnostic(
           "M650", indicator.where, {{"method", normaliser.name}, {"indicator", indicator.id}},

@@ -12,8 +12,9 @@ namespace tijian::model {
 namespace {
 
 const Attribute* group_attribute(const Method& method, const Rows& rows) {
-  const std::string name = method.impute.text("group", "");
-  return name.empty() ? nullptr : rows.attribute(name);
+  const Value* group = method.impute.find("group");
+  const std::string* name = group ? group->text() : nullptr;
+  return name && !name->empty() ? rows.attribute(*name) : nullptr;
 }
 
 /// One a row: the number of its group, -1 for a group that is not among `groups`.
@@ -83,7 +84,7 @@ Eigen::ArrayXXd imputation_fills(const Method& method, const MethodTable& table,
   const Imputer* imputer = value_imputer(method, table);
   if (!imputer || !imputer->fit) return {};
   const Sorted sorted(method, indicators, groups, reference);
-  return imputer->fit(sorted.values, sorted.data(), method.impute);
+  return imputer->fit(sorted.values, sorted.data(), resolve(method.impute, *imputer));
 }
 
 Eigen::ArrayXXd imputed_values(const Method& method, const MethodTable& table,
@@ -100,7 +101,7 @@ Eigen::ArrayXXd imputed_values(const Method& method, const MethodTable& table,
           values(row, j) = group[row] < 0 ? missing : fills(group[row], j);
   } else {
     Sorted sorted(method, indicators, groups, reference);
-    imputer.fill(sorted.values, sorted.data(), method.impute);
+    imputer.fill(sorted.values, sorted.data(), resolve(method.impute, imputer));
     for (Eigen::Index j = 0; j < values.cols(); ++j)
       for (std::size_t i = 0; i < sorted.order.size(); ++i)
         values(sorted.order[i], j) = sorted.values(i, j);

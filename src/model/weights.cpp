@@ -80,7 +80,7 @@ class Weigher {
         std::ranges::all_of(nodes, [&](int node) { return framework_.nodes[node].indicator >= 0; });
     if (leaves) describe(nodes, data, unit);
     const Weighting* weighting = find_method(table_.weightings, method_.weights.name);
-    Eigen::ArrayXd weights = weighting->weigh(data, method_.weights);
+    Eigen::ArrayXd weights = weighting->weigh(data, resolve(method_.weights, *weighting));
     message = data.message;
     return weights;
   }
@@ -193,8 +193,7 @@ class Reweighing {
         notes_(notes),
         diagnostics_(diagnostics),
         weights_(given_weights(framework)) {
-    const auto parameter = method.weights.parameters.find("matrices");
-    if (parameter != method.weights.parameters.end()) matrices_ = parameter->second.map();
+    if (const Value* matrices = method.weights.find("matrices")) matrices_ = matrices->map();
     for (const Weighting* one : called(method.weights, table))
       if (one->judged && judgement_rows_ == 0) judgement_rows_ = one->judgement_rows;
   }

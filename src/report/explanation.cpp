@@ -59,7 +59,8 @@ class Explainer {
     const Choice& choice = model::aggregation_of(run_.model.method.aggregate, own);
     e.mean = choice.name;
     if (const auto rescaling = model::normaliser_of(choice)) e.normaliser = rescaling->name;
-    e.adds_up = find_method(run_.model.methods->aggregators, choice.name)->exponent(choice) == 1.0;
+    const Aggregator& aggregator = *find_method(run_.model.methods->aggregators, choice.name);
+    e.adds_up = aggregator.exponent(resolve(choice, aggregator)) == 1.0;
     double present = 0;
     for (const int child : own.children) {
       e.children.push_back(node(child));
@@ -82,7 +83,7 @@ class Explainer {
       weights.push_back(run_.model.weights[child.node]);
     }
     scores.weights = weights;
-    aggregator->apply(scores, choice, {&mean, 1});
+    aggregator->apply(scores, resolve(choice, *aggregator), {&mean, 1});
     return mean;
   }
 

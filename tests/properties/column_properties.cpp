@@ -43,9 +43,10 @@ struct Panel {
   ArrayXXd imputed(const std::string& name, ArrayXXd filled) const {
     const tijian::Imputer& imputer = *find_method(tijian::builtin_methods().imputers, name);
     const tijian::ImputationData data{group, place, time, reference};
-    if (imputer.fill) imputer.fill(filled, data, choice(name));
+    const Choice own = resolve(choice(name), imputer);
+    if (imputer.fill) imputer.fill(filled, data, own);
     if (!imputer.fit) return filled;
-    const ArrayXXd fills = imputer.fit(filled, data, choice(name));
+    const ArrayXXd fills = imputer.fit(filled, data, own);
     for (Index j = 0; j < filled.cols(); ++j)
       for (Index i = 0; i < filled.rows(); ++i)
         if (std::isnan(filled(i, j))) filled(i, j) = fills(group[i], j);

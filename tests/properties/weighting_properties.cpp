@@ -50,9 +50,7 @@ ArrayXXd random_best_worst(Index n) {
   return rows;
 }
 
-bool data_driven(const tijian::Weighting& w) {
-  return w.name != "given" && w.name != "equal" && w.name != "ahp" && w.name != "bwm";
-}
+bool data_driven(const tijian::Weighting& w) { return w.needs_data; }
 
 Choice with_parameters(const tijian::Weighting& entry) {
   Choice method = choice(entry.name);
@@ -67,7 +65,7 @@ ArrayXd weights_of(const tijian::Weighting& entry, const Choice& method, const A
   if (entry.name == "ahp")
     data.judgements = {random_matrix(unit.cols()), random_matrix(unit.cols())};
   if (entry.name == "bwm") data.judgements = {random_best_worst(unit.cols())};
-  return entry.weigh(data, method);
+  return entry.weigh(data, resolve(method, entry));
 }
 
 template <class Check>

@@ -24,7 +24,7 @@ static Normaliser steps() {
     Scale scale;  // plain numbers: what a saved model keeps
     scale.knots.assign(column.sorted.begin(), column.sorted.end());
     scale.factor = column.direction == Direction::lower ? -1 : 1;
-    scale.shift = choice.number("count", 5);
+    scale.shift = choice.number("count");
     return scale;
   };
   entry.apply = [](const Scale& scale, std::span<const double> x, std::span<double> score) {

@@ -39,16 +39,16 @@ robustness: {weights: 25%, normalise: [min_max, z_score], samples: 1000, drop: t
 TEST_CASE("every key of a method is decoded") {
   const Method m = *loaded(everything);
   CHECK(m.impute.name == "median");
-  CHECK(m.impute.text("group", "") == "EurAsia_group");
-  CHECK(m.treat.number("kurtosis", 0) == 3.5);
-  CHECK(m.treat.text("otherwise", "") == "log");
-  CHECK(m.normalise.numbers("range", {}) == std::vector<double>{0, 100});
+  CHECK(m.impute.text("group") == "EurAsia_group");
+  CHECK(m.treat.number("kurtosis") == 3.5);
+  CHECK(m.treat.text("otherwise") == "log");
+  CHECK(m.normalise.numbers("range") == std::vector<double>{0, 100});
   CHECK(m.normalise.parameters.size() == 1);
   CHECK(m.normalise_all);
   CHECK(m.weights.name == "entropy");
   CHECK(m.weights_over_index);
   REQUIRE(m.aggregate.size() == 3);
-  CHECK(m.aggregate[1].number("p", 0) == 0.5);
+  CHECK(m.aggregate[1].number("p") == 0.5);
   CHECK(m.missing.min_coverage == 0.6);
   CHECK(m.missing.measure == MissingRules::Measure::count);
   CHECK(m.missing.fill->nodes == std::vector<std::string>{"goal_1"});
@@ -134,5 +134,5 @@ TEST_CASE("a program's own normaliser is known from its table") {
   folder.with("m.yaml", "normalise: {method: halves, at: 0.5}\n");
   const auto method = load_method(folder.path("m.yaml"), {}, table);
   REQUIRE(method);
-  CHECK(method->normalise.number("at", 0) == 0.5);
+  CHECK(method->normalise.number("at") == 0.5);
 }

@@ -18,8 +18,8 @@ std::vector<double> over_years(const Choice& method, std::vector<double> years,
   const std::vector<char> reference(years.size(), 1);
   ArrayXXd column =
       Eigen::Map<ArrayXXd>(values.data(), static_cast<Eigen::Index>(values.size()), 1);
-  find_method(tijian::builtin_methods().imputers, method.name)
-      ->fill(column, {group, place, years, reference}, method);
+  const tijian::Imputer& imputer = *find_method(tijian::builtin_methods().imputers, method.name);
+  imputer.fill(column, {group, place, years, reference}, resolve(method, imputer));
   return {column.data(), column.data() + column.size()};
 }
 

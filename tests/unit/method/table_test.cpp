@@ -36,7 +36,8 @@ Column column_of(const std::vector<double>& sorted, Direction direction = Direct
 }
 
 Scale fit(const char* name, const Column& column, const Choice& choice = {}) {
-  return find_method(builtin_methods().normalisers, name)->fit(column, choice);
+  const Normaliser& normaliser = *find_method(builtin_methods().normalisers, name);
+  return normaliser.fit(column, resolve(choice, normaliser));
 }
 
 }  // namespace

@@ -33,8 +33,8 @@ Judged judged(const char* method, std::vector<ArrayXXd> judgements,
   data.given = ArrayXd::Ones(judgements.front().cols());
   data.judgements = std::move(judgements);
   data.names = std::move(names);
-  const auto& table = tijian::builtin_methods();
-  const ArrayXd weights = find_method(table.weightings, method)->weigh(data, choice(method));
+  const tijian::Weighting& weighting = *find_method(tijian::builtin_methods().weightings, method);
+  const ArrayXd weights = weighting.weigh(data, resolve(choice(method), weighting));
   return {weights, data.message.in("en"), data.message.in("zh")};
 }
 
@@ -43,7 +43,9 @@ ArrayXd from_correlation(const Choice& method, const ArrayXXd& correlation) {
   tijian::WeightingData data;
   data.given = data.sd = ArrayXd::Ones(correlation.cols());
   data.correlation = correlation;
-  return find_method(tijian::builtin_methods().weightings, method.name)->weigh(data, method);
+  const tijian::Weighting& weighting =
+      *find_method(tijian::builtin_methods().weightings, method.name);
+  return weighting.weigh(data, resolve(method, weighting));
 }
 
 }  // namespace
@@ -182,7 +184,7 @@ TEST_CASE("combined weights refuse what they cannot combine, and say what") {
     const tijian::Weighting& combined = *find_method(data.table->weightings, "combined");
     const Choice parts =
         choice("combined", {{"of", value(std::move(of))}, {"shares", value(std::move(shares))}});
-    CHECK(combined.weigh(data, parts).isNaN().all());
+    CHECK(combined.weigh(data, resolve(parts, combined)).isNaN().all());
     return data.message.in("en");
   };
   CHECK(refused({}, {}) == "there is nothing to combine");
