@@ -133,7 +133,7 @@ Treatment treatment(const Choice& chosen, const ArrayXd& values) {
 ArrayXd treated(const Choice& chosen, const ArrayXd& values) {
   const Treatment t = treatment(chosen, values);
   ArrayXd result(values.size());
-  for (Index i = 0; i < values.size(); ++i) result[i] = treat(t, values[i]);
+  for (Index i = 0; i < values.size(); ++i) result[i] = treat(t, builtin_methods(), values[i]);
   return result;
 }
 

@@ -167,7 +167,7 @@ struct Imputer : MethodEntry {
 
 /// What treatment did to one column.
 struct Treatment {
-  std::string method;  ///< "" (untouched), winsorise, log, box_cox
+  std::string method;  ///< the entry that applies it; empty: untouched
   double low = -std::numeric_limits<double>::infinity();  ///< clip bounds of winsorising
   double high = std::numeric_limits<double>::infinity();
   double shift = 0;  ///< log(x - shift), box_cox of (x - shift)/scale
@@ -179,15 +179,23 @@ struct Treatment {
 };
 
 struct Treater : MethodEntry {
-  /// `sorted`: present values ascending.
+  /// `sorted`: present values ascending. Left empty: values stay as they are.
   std::function<Treatment(std::span<const double> sorted, const Choice&)> fit;
+  /// The treated value under a treatment that names this entry; not called with NaN. What it needs
+  /// to know must be in the treatment's numbers, which a saved model keeps.
+  std::function<double(const Treatment&, double x)> apply;
 };
-
-/// The treated value; NaN stays NaN.
-double treat(const Treatment&, double x);
 
 /// All methods by family. A value: a program adds its own to a copy and hands the copy over.
 struct MethodTable {
+  /// std::invalid_argument where the entry's name is empty or there already, where it has nothing
+  /// to call, or where the default of a parameter is no value of its kind.
+  void add(Imputer);
+  void add(Treater);
+  void add(Normaliser);
+  void add(Weighting);
+  void add(Aggregator);
+
   std::vector<Imputer> imputers;
   std::vector<Treater> treaters;
   std::vector<Normaliser> normalisers;
@@ -204,5 +212,13 @@ const Entry* find_method(const std::vector<Entry>& family, std::string_view name
 }
 
 const MethodTable& builtin_methods();
+
+/// What `add` throws, of a table that was put together otherwise.
+void check(const MethodTable&);
+
+/// The treated values, by the entry of the table that the treatment names; NaN stays NaN.
+/// std::logic_error where the table has none.
+void treat(const Treatment&, const MethodTable&, std::span<double> values);
+double treat(const Treatment&, const MethodTable&, double x);
 
 }  // namespace tijian

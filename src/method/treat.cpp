@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 #include <vector>
 
 #include "method/box_cox.h"
@@ -8,14 +9,27 @@
 #include "method/parameters.h"
 
 namespace tijian {
-double treat(const Treatment& t, double x) {
-  if (!(x == x)) return x;
-  const double inside = std::clamp(x, t.low, t.high);
-  if (t.method == "log") return method::log_distance(inside, t.shift);
-  if (t.method == "box_cox")
-    return method::box_cox_of_log(method::log_distance(inside, t.shift) - std::log(t.scale),
-                                  t.lambda);
-  return inside;
+namespace {
+
+const Treater& treater_of(const Treatment& treatment, const MethodTable& table) {
+  const Treater* treater = find_method(table.treaters, treatment.method);
+  if (!treater || !treater->apply)
+    throw std::logic_error("no treater '" + treatment.method + "' is there to apply");
+  return *treater;
+}
+
+}  // namespace
+
+void treat(const Treatment& treatment, const MethodTable& table, std::span<double> values) {
+  if (treatment.method.empty()) return;
+  const Treater& treater = treater_of(treatment, table);
+  for (double& x : values)
+    if (x == x) x = treater.apply(treatment, x);
+}
+
+double treat(const Treatment& treatment, const MethodTable& table, double x) {
+  treat(treatment, table, {&x, 1});
+  return x;
 }
 
 }  // namespace tijian
@@ -35,22 +49,33 @@ struct Thresholds {
   }
 };
 
-Shape shape_after(const Treatment& t, std::span<const double> sorted) {
+using Apply = double (*)(const Treatment&, double x);
+
+double kept_inside(const Treatment& t, double x) { return std::clamp(x, t.low, t.high); }
+
+double log_of(const Treatment& t, double x) { return log_distance(kept_inside(t, x), t.shift); }
+
+double box_cox_of(const Treatment& t, double x) {
+  return box_cox_of_log(log_of(t, x) - std::log(t.scale), t.lambda);
+}
+
+Shape shape_after(const Treatment& t, Apply apply, std::span<const double> sorted) {
   std::vector<double> treated;
-  for (const double x : sorted) treated.push_back(treat(t, x));
+  for (const double x : sorted) treated.push_back(apply(t, x));
   return shape(treated);
 }
 
 /// Notes the shape and how many values changed.
-Treatment recorded(Treatment t, std::span<const double> sorted, const Thresholds& limits) {
-  const Shape before = shape(sorted), after = shape_after(t, sorted);
+Treatment recorded(Treatment t, Apply apply, std::span<const double> sorted,
+                   const Thresholds& limits) {
+  const Shape before = shape(sorted), after = shape_after(t, apply, sorted);
   t.skewness_before = before.skewness;
   t.kurtosis_before = before.kurtosis;
   t.skewness_after = after.skewness;
   t.kurtosis_after = after.kurtosis;
   t.passed = limits.met_by(after);
   t.points = static_cast<int>(
-      std::count_if(sorted.begin(), sorted.end(), [&](double x) { return treat(t, x) != x; }));
+      std::count_if(sorted.begin(), sorted.end(), [&](double x) { return apply(t, x) != x; }));
   return t;
 }
 
@@ -73,9 +98,9 @@ Treatment winsorised(std::span<const double> sorted, const Thresholds& limits, i
   t.method = "winsorise";
   for (Shape now = shape(sorted); steps > 0 && !limits.met_by(now); --steps) {
     if (!pull_in(t, sorted, now.skewness)) break;
-    now = shape_after(t, sorted);
+    now = shape_after(t, kept_inside, sorted);
   }
-  return recorded(t, sorted, limits);
+  return recorded(t, kept_inside, sorted, limits);
 }
 
 Treatment logged(std::span<const double> sorted, const Thresholds& limits) {
@@ -83,11 +108,11 @@ Treatment logged(std::span<const double> sorted, const Thresholds& limits) {
   t.method = "log";
   t.low = sorted.front();  // below the reference's smallest there may be no logarithm
   t.shift = sorted.front() - (0.01 * sorted.back() - 0.01 * sorted.front());
-  return recorded(t, sorted, limits);
+  return recorded(t, log_of, sorted, limits);
 }
 
 Treatment box_coxed(std::span<const double> sorted, const Thresholds& limits) {
-  return recorded(fit_box_cox(sorted), sorted, limits);
+  return recorded(fit_box_cox(sorted), box_cox_of, sorted, limits);
 }
 
 /// `transform` where the column fails the thresholds.
@@ -95,7 +120,7 @@ template <class Transform>
 auto where_needed(Transform transform) {
   return [transform](std::span<const double> sorted, const Choice& choice) {
     const Thresholds limits(choice);
-    const Treatment untouched = recorded({}, sorted, limits);
+    const Treatment untouched = recorded({}, kept_inside, sorted, limits);
     return untouched.passed ? untouched : transform(sorted, limits, choice);
   };
 }
@@ -135,6 +160,7 @@ Treater winsorise() {
   t.literature = "OECD & JRC (2008), step 4; Becker et al. (2022), COINr, JOSS 7(78)";
   t.misleads = {"True extremes are levelled, which may be the very thing a health check looks for.",
                 "真实的极端好坏被抹平；可能正是体检要找的问题。"};
+  t.apply = kept_inside;
   t.fit = where_needed(
       [](std::span<const double> sorted, const Thresholds& limits, const Choice& choice) {
         const int steps = static_cast<int>(choice.number("max_points"));
@@ -159,6 +185,7 @@ Treater log() {
   t.fit = where_needed([](std::span<const double> sorted, const Thresholds& limits, const Choice&) {
     return logged(sorted, limits);
   });
+  t.apply = log_of;
   return t;
 }
 
@@ -178,6 +205,7 @@ Treater box_cox() {
   t.fit = where_needed([](std::span<const double> sorted, const Thresholds& limits, const Choice&) {
     return box_coxed(sorted, limits);
   });
+  t.apply = box_cox_of;
   return t;
 }
 

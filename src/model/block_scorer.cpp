@@ -34,17 +34,14 @@ double rounded(double x, double unit) {
 }
 
 /// One stratum's treatment and scale over a run of rows.
-void score_run(const Normaliser& normaliser, const Treatment& treatment, const Scale& scale,
-               const double* x, Eigen::Index n, double* score) {
+void score_run(const MethodTable& table, const Normaliser& normaliser, const Treatment& treatment,
+               const Scale& scale, const double* x, Eigen::Index n, double* score) {
   if (std::isnan(scale.factor)) {
     std::fill(score, score + n, missing);
     return;
   }
-  if (treatment.method.empty()) {
-    std::copy(x, x + n, score);
-  } else {
-    for (Eigen::Index i = 0; i < n; ++i) score[i] = treat(treatment, x[i]);
-  }
+  std::copy(x, x + n, score);
+  treat(treatment, table, {score, static_cast<std::size_t>(n)});
   if (normaliser.apply) {
     const std::vector<double> treated(score, score + n);
     normaliser.apply(scale, treated, {score, static_cast<std::size_t>(n)});
@@ -102,8 +99,8 @@ void BlockScorer::leaf(int node) {
         std::fill(score + i, score + end, missing);
       } else {
         const auto& fitted = task_.model.strata[stratum];
-        score_run(*task_.plan.normaliser, fitted.treatments[j], fitted.scales[j], x + i, end - i,
-                  score + i);
+        score_run(*task_.model.methods, *task_.plan.normaliser, fitted.treatments[j],
+                  fitted.scales[j], x + i, end - i, score + i);
       }
       i = end;
     }

@@ -17,7 +17,7 @@ std::uint16_t treated_flag(const ScoringTask& task, int j, Eigen::Index row) {
   const Treatment& treatment = task.model.strata[stratum].treatments[j];
   if (treatment.method.empty()) return 0;
   const double x = task.values(row, j);
-  return treat(treatment, x) != x && !std::isnan(x) ? flag_treated : 0;
+  return treat(treatment, *task.model.methods, x) != x && !std::isnan(x) ? flag_treated : 0;
 }
 
 /// The flags of one indicator's column.

@@ -32,6 +32,7 @@ class Fitting {
  public:
   Fitting(std::shared_ptr<const Framework> framework, const Method& method,
           std::shared_ptr<const MethodTable> table) {
+    if (table) tijian::check(*table);
     model_.framework = std::move(framework);
     model_.methods = table ? std::move(table)
                            : std::shared_ptr<const MethodTable>(&builtin_methods(), [](auto*) {});
@@ -134,7 +135,8 @@ class Fitting {
       model_.strata[s].treatments[j] = treatment;
       if (treatment.method.empty()) continue;
       Eigen::ArrayXXd& values = working_values();
-      for (Eigen::Index row : rows_[s]) values(row, j) = treat(treatment, values(row, j));
+      for (Eigen::Index row : rows_[s])
+        values(row, j) = treat(treatment, *model_.methods, values(row, j));
     }
   }
 

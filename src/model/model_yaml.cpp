@@ -316,6 +316,7 @@ std::vector<Diagnostic> save_model(const Model& model, const std::string& path) 
 
 Loaded<Model> load_model(const std::string& path, std::shared_ptr<const Framework> framework,
                          std::shared_ptr<const MethodTable> methods) {
+  if (methods) tijian::check(*methods);
   if (!methods) methods = {&builtin_methods(), [](auto*) {}};
   Loaded<Model> result;
   yaml::Files files;

@@ -262,8 +262,8 @@ class Reweighing {
     }
     if (!message.empty())
       notes_.push_back(parent.empty() ? message
-                                      : Text{parent + "：" + message.in("zh"),
-                                             parent + ": " + message.in("en")});
+                                      : Text{parent + ": " + message.in("en"),
+                                             parent + "：" + message.in("zh")});
     return shares;
   }
 

@@ -115,7 +115,8 @@ class Explainer {
     e.normaliser = choice.name;
     if (!stratum_ || std::isnan(e.value) || (e.flags & flag_constant)) return;
     double x = e.value;
-    if (e.flags & flag_treated) x = e.treated = treat(stratum_->treatments[i], x);
+    if (e.flags & flag_treated)
+      x = e.treated = treat(stratum_->treatments[i], *run_.model.methods, x);
     const Normaliser* normaliser = find_method(run_.model.methods->normalisers, choice.name);
     const Scale& scale = stratum_->scales[i];
     e.how = arithmetic(scale, !normaliser->apply, x, say_);

@@ -132,7 +132,8 @@ TEST_CASE("asem: what imputation and treatment leave, stage by stage") {
     Eigen::ArrayXXd values = apply(model, asem.table).value;
     if (imputed) check_asem_values(asem, values, imputed);
     for (Eigen::Index j = 0; j < values.cols(); ++j)
-      for (double& x : values.col(j)) x = treat(model.strata[0].treatments[j], x);
+      for (double& x : values.col(j))
+        x = treat(model.strata[0].treatments[j], tijian::builtin_methods(), x);
     if (treated) check_asem_values(asem, values, treated);
   };
   const auto raw = Asem::load(), denominated = Asem::load(true);

@@ -73,22 +73,24 @@ void of_every_imputer(const char* says, Check check) {
 }  // namespace
 
 TEST_CASE("properties of every treatment") {
-  of_every_treater("keeps the order, for new values too, and misses nothing",
-                   [](const Choice& method) {
-                     const ArrayXd values = random_column();
-                     const tijian::Treatment t = treatment(method, values);
-                     const ArrayXd fresh = random_column(-2000, 2000);
-                     for (const double a : fresh)
-                       for (const double b : fresh) {
-                         RC_ASSERT(std::isnan(a) == std::isnan(tijian::treat(t, a)));
-                         if (a <= b) RC_ASSERT(tijian::treat(t, a) <= tijian::treat(t, b));
-                       }
-                   });
+  of_every_treater(
+      "keeps the order, for new values too, and misses nothing", [](const Choice& method) {
+        const ArrayXd values = random_column();
+        const tijian::Treatment t = treatment(method, values);
+        const ArrayXd fresh = random_column(-2000, 2000);
+        for (const double a : fresh)
+          for (const double b : fresh) {
+            RC_ASSERT(std::isnan(a) == std::isnan(tijian::treat(t, tijian::builtin_methods(), a)));
+            if (a <= b)
+              RC_ASSERT(tijian::treat(t, tijian::builtin_methods(), a) <=
+                        tijian::treat(t, tijian::builtin_methods(), b));
+          }
+      });
 
   of_every_treater("leaves a constant alone", [](const Choice& method) {
     const tijian::Treatment t = treatment(method, ArrayXd::Constant(6, 4.5));
     RC_ASSERT(t.method.empty());
-    RC_ASSERT(tijian::treat(t, 7.0) == 7.0);
+    RC_ASSERT(tijian::treat(t, tijian::builtin_methods(), 7.0) == 7.0);
   });
 
   of_every_treater(
@@ -101,7 +103,8 @@ TEST_CASE("properties of every treatment") {
           RC_ASSERT(t.points == plain.points);
           RC_ASSERT(close(t.skewness_after, plain.skewness_after, 1e5));  // lambda is found to 1e-5
           for (const double x : values)
-            RC_ASSERT(std::isnan(x) || std::isfinite(tijian::treat(t, x * unit)));
+            RC_ASSERT(std::isnan(x) ||
+                      std::isfinite(tijian::treat(t, tijian::builtin_methods(), x * unit)));
         }
       });
 }

@@ -42,7 +42,7 @@ static Normaliser steps() {
 int main(int argc, char* argv[]) try {
   if (argc != 4) return std::fputs("own_method FRAMEWORK DATA.csv METHOD.yaml\n", stderr), 2;
   const auto methods = std::make_shared<MethodTable>(builtin_methods());
-  methods->normalisers.push_back(steps());
+  methods->add(steps());
 
   const auto framework =
       std::make_shared<const Framework>(value_or_throw(load_framework(argv[1], *methods)));

@@ -167,3 +167,41 @@ TEST_CASE("an own weighting by judgements needs no data, and combines with other
   const std::string both = "weights: {method: combined, of: [ends, equal], " + best_worst + "}";
   CHECK(own_model(f, own_values(), both, methods).weights[2] == Approx(2.8));
 }
+
+TEST_CASE("an own treatment is applied when fitting, scoring, and from a saved model") {
+  Treater root;
+  root.name = "root";
+  root.fit = [](std::span<const double>, const Choice&) {
+    Treatment treatment;
+    treatment.method = "root";
+    return treatment;
+  };
+  root.apply = [](const Treatment&, double x) { return std::sqrt(x); };
+  auto methods = std::make_shared<MethodTable>(builtin_methods());
+  methods->add(root);
+  SmallFramework tree;
+  tree.category("a");
+  tree.indicator("a1");
+  const auto f = std::make_shared<const Framework>(tree);
+  const IndicatorTable table = table_of({{0}, {4}, {16}, {none}});  // roots 0, 2, 4
+  const Model model = value_or_throw(fit(f, method_from("treat: root", methods), table, methods));
+  const Scorecard card = apply(model, table);
+  CHECK(card.score(1, 2) == 50);
+  CHECK(card.flags(1, 2) == flag_treated);
+  CHECK(std::isnan(card.score(3, 2)));
+
+  const TemporaryFolder folder;
+  REQUIRE(save_model(model, folder.path() + "/model.yaml").empty());
+  const Model loaded = value_or_throw(load_model(folder.path() + "/model.yaml", f, methods));
+  CHECK(same_scores(apply(loaded, table).score, card.score));
+}
+
+TEST_CASE("a table with a method twice or without its function is not fitted") {
+  auto methods = std::make_shared<MethodTable>(builtin_methods());
+  methods->aggregators.push_back(methods->aggregators.front());
+  const auto f = std::make_shared<const Framework>(own_tree());
+  CHECK_THROWS_AS(fit(f, {}, own_values(), methods), std::invalid_argument);
+  methods->aggregators.pop_back();
+  methods->normalisers.front().fit = nullptr;
+  CHECK_THROWS_AS(fit(f, {}, own_values(), methods), std::invalid_argument);
+}

@@ -79,9 +79,9 @@ TEST_CASE("new data are clipped to the winsorising bounds") {
   const Eigen::ArrayXd x =
       (Eigen::ArrayXd(12) << 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100).finished();
   const Treatment t = treatment(choice("winsorise"), x);
-  CHECK(treat(t, 1000) == 30);
-  CHECK(treat(t, 20) == 20);
-  CHECK(std::isnan(treat(t, na)));
+  CHECK(tijian::treat(t, tijian::builtin_methods(), 1000) == 30);
+  CHECK(tijian::treat(t, tijian::builtin_methods(), 20) == 20);
+  CHECK(std::isnan(tijian::treat(t, tijian::builtin_methods(), na)));
 }
 
 TEST_CASE("Box-Cox: what is symmetric in the logarithm wants lambda 0, its powers in proportion") {

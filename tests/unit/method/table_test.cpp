@@ -86,3 +86,31 @@ TEST_CASE("summaries of parts merge into the summary of the whole") {
   CHECK(merged.m2 == Approx(54));   // 1+9+0+9+1+25+4+4+1
   CHECK(whole.m2 == Approx(54));
 }
+
+TEST_CASE("a method of one's own is added whole or not at all") {
+  MethodTable table = builtin_methods();
+  const auto own = [](const char* name) {
+    Aggregator entry = builtin_methods().aggregators.front();
+    entry.name = name;
+    return entry;
+  };
+  table.add(own("mine"));
+  CHECK(find_method(table.aggregators, "mine"));
+  CHECK_NOTHROW(check(table));
+  CHECK_THROWS_WITH(table.add(own("mine")), "the method 'mine' is there already");
+  CHECK_THROWS_WITH(table.add(own("power")), "the method 'power' is there already");
+  CHECK_THROWS_AS(table.add(own("")), std::invalid_argument);
+  Aggregator empty = own("empty");
+  empty.apply = nullptr;
+  CHECK_THROWS_WITH(table.add(empty), "the method 'empty' has no function");
+  Aggregator defaulted = own("defaulted");
+  defaulted.parameters = {{"p", Parameter::Kind::number, "one", {}, 0, 1, {}}};
+  CHECK_THROWS_WITH(table.add(defaulted), Catch::Contains("'one' cannot be the default of 'p'"));
+  CHECK_THROWS_AS(table.add(Treater{}), std::invalid_argument);
+  CHECK_THROWS_AS(table.add(Imputer{}), std::invalid_argument);
+  CHECK_THROWS_AS(table.add(Normaliser{}), std::invalid_argument);
+  CHECK_THROWS_AS(table.add(Weighting{}), std::invalid_argument);
+
+  table.aggregators.push_back(own("mine"));  // past `add`
+  CHECK_THROWS_WITH(check(table), "the method 'mine' is there twice");
+}
