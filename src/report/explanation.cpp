@@ -121,7 +121,7 @@ class Explainer {
     const Scale& scale = stratum_->scales[i];
     e.how = arithmetic(scale, !normaliser->apply, x, say_);
     if (normaliser->apply || !normaliser->bounded || scale.factor == 0) return;
-    const method::Ends ends = method::ends(choice);
+    const method::Ends ends = method::ends(resolve(choice, *normaliser));
     e.ends = {ends.low, ends.high};
     for (std::size_t end = 0; end < 2; ++end)
       e.ends_at[end] = (scale.shift + (e.ends[end] - scale.offset) / scale.factor) / scale.unit;
