@@ -49,6 +49,18 @@ void fill_gaps(ArrayXXd& values, const ImputationData& data, Function of) {
     }
 }
 
+/// The place's latest earlier value; where `backwards`, the next one before its first.
+auto carried(bool backwards) {
+  return [backwards](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
+    const double reach = choice.number("max_years");
+    fill_gaps(values, data, [&](Index column, Index before, Index after, Index row) {
+      const Index from = before < 0 && backwards ? after : before;
+      const bool far = from < 0 || !(std::abs(data.time[row] - data.time[from]) <= reach);
+      return far ? missing : values(from, column);
+    });
+  };
+}
+
 Parameter max_years() {
   return number("max_years", "100", {"the most years to reach across", "最多隔几年"}, 0, 1000);
 }
@@ -62,13 +74,7 @@ Imputer last() {
   i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
   i.misleads = {"A moving indicator seems to stand still, which misleads trends and time progress.",
                 "变化的指标看似停滞；趋势与时间进度的判断会出错。"};
-  i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
-    const double reach = choice.number("max_years");
-    fill_gaps(values, data, [&](Index column, Index before, Index, Index row) {
-      const bool far = before < 0 || !(data.time[row] - data.time[before] <= reach);
-      return far ? missing : values(before, column);
-    });
-  };
+  i.fill = carried(false);
   return i;
 }
 
@@ -84,14 +90,7 @@ Imputer constant() {
   i.misleads = {
       "A series seems to move in jumps, and years before the first value know the future.",
       "序列看似一级一级地跳；首个数据之前的年份用了后来的数。"};
-  i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
-    const double reach = choice.number("max_years");
-    fill_gaps(values, data, [&](Index column, Index before, Index after, Index row) {
-      const Index from = before >= 0 ? before : after;
-      const bool far = from < 0 || !(std::abs(data.time[row] - data.time[from]) <= reach);
-      return far ? missing : values(from, column);
-    });
-  };
+  i.fill = carried(true);
   return i;
 }
 

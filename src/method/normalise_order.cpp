@@ -50,6 +50,17 @@ auto by_rank(Function of) {
   };
 }
 
+/// Scores that are a function `of(rank, n)` alone.
+template <class Function>
+Normaliser of_ranks(Function of) {
+  Normaliser m;
+  m.parameters = {ties_parameter()};
+  m.needs_values = true;
+  m.fit = keep_values;
+  m.apply = by_rank([of](const Scale&, double rank, double n) { return of(rank, n); });
+  return m;
+}
+
 Normaliser percentile_rank() {
   Normaliser m;
   m.name = "percentile_rank";
@@ -70,36 +81,28 @@ Normaliser percentile_rank() {
 }
 
 Normaliser rank() {
-  Normaliser m;
+  Normaliser m = of_ranks([](double rank, double) { return rank; });
   m.name = "rank";
   m.title = {"Rank", "名次"};
-  m.parameters = {ties_parameter()};
   m.formula = "the place's rank from the worst, 1..n";
   m.literature = "OECD & JRC (2008), step 5";
   m.misleads = {
       "Distances are lost; an indicator with missing values ranks fewer places and so "
       "gives fewer points at most.",
       "差距的大小丢失；缺测多的指标最高分较低，因为参加排名的评价单元少。"};
-  m.needs_values = true;
-  m.fit = keep_values;
-  m.apply = by_rank([](const Scale&, double rank, double) { return rank; });
   return m;
 }
 
 Normaliser borda() {
-  Normaliser m;
+  Normaliser m = of_ranks([](double rank, double) { return rank - 1; });
   m.name = "borda";
   m.title = {"Borda points", "波达计分"};
-  m.parameters = {ties_parameter()};
   m.formula = "rank - 1: how many places it beats, 0..n-1";
   m.literature = "Borda (1781), Mémoire sur les élections au scrutin; OECD & JRC (2008), step 6";
   m.misleads = {
       "Distances are lost; adding or removing an irrelevant place can change the order of "
       "the others.",
       "差距的大小丢失；增减一个无关的评价单元会改变其他单元的先后。"};
-  m.needs_values = true;
-  m.fit = keep_values;
-  m.apply = by_rank([](const Scale&, double rank, double) { return rank - 1; });
   return m;
 }
 
@@ -136,10 +139,11 @@ Normaliser exponential_rank() {
 }
 
 Normaliser van_der_waerden() {
-  Normaliser m;
+  Normaliser m = of_ranks([](double rank, double n) {
+    return -std::sqrt(2.0) * boost::math::erfc_inv(2 * rank / (n + 1));
+  });
   m.name = "van_der_waerden";
   m.title = {"Van der Waerden scores", "名次的正态分位数"};
-  m.parameters = {ties_parameter()};
   m.formula = "the standard normal quantile of rank/(n + 1), rank n the best";
   m.literature =
       "Van der Waerden (1952), Order tests for the two-sample problem, Indag. Math. 14; used for "
@@ -148,11 +152,6 @@ Normaliser van_der_waerden() {
       "Distances are lost; half of the scores are negative: geometric and harmonic means "
       "cannot take them.",
       "差距的大小丢失；得分有正有负，不能用于几何、调和平均。"};
-  m.needs_values = true;
-  m.fit = keep_values;
-  m.apply = by_rank([](const Scale&, double rank, double n) {
-    return -std::sqrt(2.0) * boost::math::erfc_inv(2 * rank / (n + 1));
-  });
   return m;
 }
 

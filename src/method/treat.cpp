@@ -103,7 +103,7 @@ Treatment winsorised(std::span<const double> sorted, const Thresholds& limits, i
   return recorded(t, kept_inside, sorted, limits);
 }
 
-Treatment logged(std::span<const double> sorted, const Thresholds& limits) {
+Treatment logged(std::span<const double> sorted, const Thresholds& limits, const Choice&) {
   Treatment t;
   t.method = "log";
   t.low = sorted.front();  // below the reference's smallest there may be no logarithm
@@ -111,7 +111,7 @@ Treatment logged(std::span<const double> sorted, const Thresholds& limits) {
   return recorded(t, log_of, sorted, limits);
 }
 
-Treatment box_coxed(std::span<const double> sorted, const Thresholds& limits) {
+Treatment box_coxed(std::span<const double> sorted, const Thresholds& limits, const Choice&) {
   return recorded(fit_box_cox(sorted), box_cox_of, sorted, limits);
 }
 
@@ -161,14 +161,14 @@ Treater winsorise() {
   t.misleads = {"True extremes are levelled, which may be the very thing a health check looks for.",
                 "真实的极端好坏被抹平；可能正是体检要找的问题。"};
   t.apply = kept_inside;
-  t.fit = where_needed(
-      [](std::span<const double> sorted, const Thresholds& limits, const Choice& choice) {
-        const int steps = static_cast<int>(choice.number("max_points"));
-        const Treatment tails = winsorised(sorted, limits, steps);
-        const std::string otherwise = choice.text("otherwise");
-        if (tails.passed || otherwise == "none") return tails;
-        return otherwise == "log" ? logged(sorted, limits) : box_coxed(sorted, limits);
-      });
+  t.fit = where_needed([](std::span<const double> sorted, const Thresholds& limits,
+                          const Choice& choice) {
+    const int steps = static_cast<int>(choice.number("max_points"));
+    const Treatment tails = winsorised(sorted, limits, steps);
+    const std::string otherwise = choice.text("otherwise");
+    if (tails.passed || otherwise == "none") return tails;
+    return otherwise == "log" ? logged(sorted, limits, choice) : box_coxed(sorted, limits, choice);
+  });
   return t;
 }
 
@@ -182,9 +182,7 @@ Treater log() {
   t.misleads = {
       "Data skewed to the left become more so; differences turn from amounts into ratios.",
       "左偏的数据会更偏；变换后的差是比例，不是数量。"};
-  t.fit = where_needed([](std::span<const double> sorted, const Thresholds& limits, const Choice&) {
-    return logged(sorted, limits);
-  });
+  t.fit = where_needed(logged);
   t.apply = log_of;
   return t;
 }
@@ -202,9 +200,7 @@ Treater box_cox() {
       "Lambda changes with the sample, so that next year has another ruler; scores are no "
       "longer proportional to values.",
       "lambda 随样本而变，换一年就是另一把尺子；得分不再与原值成比例。"};
-  t.fit = where_needed([](std::span<const double> sorted, const Thresholds& limits, const Choice&) {
-    return box_coxed(sorted, limits);
-  });
+  t.fit = where_needed(box_coxed);
   t.apply = box_cox_of;
   return t;
 }
