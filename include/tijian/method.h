@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tijian/aggregation.h"
 #include "tijian/diagnostic.h"
 #include "tijian/method_table.h"
 #include "tijian/options.h"
@@ -50,8 +51,8 @@ struct Method {
   bool normalise_all = false;  ///< applies_to: all; else only indicators scored `relative`
   Choice weights{"given", {}};
   bool weights_over_index = false;  ///< within: index; else within the parent
-  std::vector<Choice> aggregate{
-      Choice{"arithmetic", {}}};  ///< by height above the leaves; the last repeats
+  /// By height above the leaves; the last repeats.
+  std::vector<Aggregation> aggregate{Aggregation{}};
   MissingRules missing;
   Reference reference;
   Rounding round;

@@ -165,10 +165,10 @@ class Comparer {
   NodeState state_of(const Side& side, int node, const std::vector<Child>& all, bool first) const {
     const Method& method = side.model.method;
     NodeState state;
-    const Choice& written =
-        model::aggregation_of(method.aggregate, side.model.framework->nodes[node]);
-    state.aggregator = find_method(side.model.methods->aggregators, written.name);
-    state.choice = resolve(written, *state.aggregator);
+    const Choice& mean =
+        model::aggregation_of(method.aggregate, side.model.framework->nodes[node]).mean;
+    state.aggregator = find_method(side.model.methods->aggregators, mean.name);
+    state.choice = resolve(mean, *state.aggregator);
     state.scores.resize(rows_.size(), all.size());
     for (std::size_t k = 0; k < all.size(); ++k) {
       const int child = first ? all[k].a : all[k].b;

@@ -1,5 +1,7 @@
 #include "analysis/experiment.h"
 
+#include <fmt/format.h>
+
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/normal_distribution.hpp>
 
@@ -33,9 +35,9 @@ Eigen::ArrayXXd noisy_values(const IndicatorTable& table, const NoiseVariation& 
   return values;
 }
 
-std::string written_levels(const std::vector<Choice>& levels) {
+std::string written_levels(const std::vector<Aggregation>& levels) {
   std::string out;
-  for (const Choice& choice : levels) out += (out.empty() ? "" : " / ") + written(choice);
+  for (const Aggregation& level : levels) out += (out.empty() ? "" : " / ") + written(level.mean);
   return out;
 }
 

@@ -63,7 +63,7 @@ void FastScorer::transform_back(Mean mean, Table& scores) {
 }
 
 std::optional<FastScorer> FastScorer::make(const Experiment& e, const Scenario& scenario,
-                                           const std::vector<Choice>& means) {
+                                           const std::vector<Aggregation>& means) {
   const Method& method = e.method;
   if (!scenario.model || method.missing.fill || method.round.category || method.round.index)
     return {};
@@ -76,13 +76,14 @@ std::optional<FastScorer> FastScorer::make(const Experiment& e, const Scenario& 
 }
 
 bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
-                          const std::vector<Choice>& means, int node) {
+                          const std::vector<Aggregation>& means, int node) {
   const Node& own = e.framework->nodes[node];
   Part part;
-  const Choice& choice = model::aggregation_of(means, own);
+  const Aggregation& aggregation = model::aggregation_of(means, own);
+  const Choice& choice = aggregation.mean;
   const Aggregator& aggregator = *find_method(scenario.model->methods->aggregators, choice.name);
   const std::optional<Mean> mean = mean_of(aggregator, resolve(choice, aggregator));
-  if (!mean || model::normaliser_of(choice)) return false;
+  if (!mean || aggregation.normalise) return false;
   part.mean = *mean;
   std::vector<int> leaves, inner;
   for (int child : own.children)

@@ -15,7 +15,7 @@ class FastScorer {
  public:
   /// Nothing where the method needs `apply`.
   static std::optional<FastScorer> make(const Experiment&, const Scenario&,
-                                        const std::vector<Choice>& means);
+                                        const std::vector<Aggregation>& means);
 
   Eigen::Index slots() const { return static_cast<Eigen::Index>(slots_.size()); }
   /// Writes a node's weights (one a node of the framework) into a column of slots.
@@ -50,7 +50,8 @@ class FastScorer {
   static void transform(Mean, Eigen::ArrayXXd& scores);
   static void transform_back(Mean, Eigen::ArrayXXd& scores);
 
-  bool add_part(const Experiment&, const Scenario&, const std::vector<Choice>& means, int node);
+  bool add_part(const Experiment&, const Scenario&, const std::vector<Aggregation>& means,
+                int node);
   bool add_leaves(const Experiment&, const Scenario&, const std::vector<int>& leaves, Part&);
   void require_coverage(const Experiment&, const Scenario&, int node, Part&) const;
   /// One batch: its weights, and every part's scores through the function of its mean.

@@ -200,7 +200,7 @@ class VariationReader {
     const std::string in = "robustness.aggregate";
     const ValueList* list = value.list();
     if (!list || list->size() < 2) return wrong(in, value, list_expected_);
-    std::vector<std::vector<Choice>> alternatives;
+    std::vector<std::vector<Aggregation>> alternatives;
     const std::size_t before = diagnostics_.size();
     for (const Value& one : *list) {
       const ValueList levels = one.list() ? *one.list() : ValueList{one};
@@ -208,7 +208,7 @@ class VariationReader {
       alternatives.emplace_back();
       for (const Value& level : levels)
         if (auto choice = read_choice(level, entries_of(table_.aggregators), in, diagnostics_))
-          alternatives.back().push_back(std::move(*choice));
+          alternatives.back().push_back({std::move(*choice)});
     }
     if (diagnostics_.size() > before) return;
     variation_.aggregate = std::move(alternatives);

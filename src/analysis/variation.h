@@ -29,7 +29,7 @@ struct NoiseVariation {
 struct Variation {
   WeightVariation weights;
   std::vector<Choice> impute, treat, normalise;
-  std::vector<std::vector<Choice>> aggregate;
+  std::vector<std::vector<Aggregation>> aggregate;
   int drop = 0;  ///< indicators left out
   NoiseVariation noise;
 

@@ -65,43 +65,42 @@ Shape<Value> parameter_shape(const Parameter& parameter) {
   return anything();
 }
 
-Field<Chosen> parameter_field(const Parameter& parameter) {
+/// A parameter of the choice that is a member of T.
+template <class T>
+Field<T> parameter_field(const Parameter& parameter, Choice T::*choice) {
   const auto shape = parameter_shape(parameter);
+  return {parameter.name, parameter.fallback.empty() ? Need::required : Need::optional,
+          parameter.about.in("en"),
+          [read = shape.read, name = parameter.name, choice](const Node& node, Reading& reading,
+                                                             T& out) {
+            return read(node, reading, (out.*choice).parameters[name]);
+          },
+          shape.describe};
+}
+
+/// A method with its parameters and what else stands beside them.
+template <class T>
+Case<T> method_case(const MethodEntry& entry, Choice T::*choice,
+                    const std::vector<Field<T>>& common) {
+  std::vector<Field<T>> fields{tag<T>("method", entry.name)};
+  for (const Parameter& parameter : entry.parameters)
+    fields.push_back(parameter_field(parameter, choice));
+  fields.insert(fields.end(), common.begin(), common.end());
+  auto shape = record<T>(std::move(fields), "M601");
   return {
-      parameter.name, parameter.fallback.empty() ? Need::required : Need::optional,
-      parameter.about.in("en"),
-      [read = shape.read, name = parameter.name](const Node& node, Reading& reading, Chosen& out) {
-        return read(node, reading, out.choice.parameters[name]);
-      },
-      shape.describe};
+      entry.name,
+      {[read = shape.read, name = entry.name, choice](const Node& node, Reading& reading, T& out) {
+         (out.*choice).name = name;
+         return read(node, reading, out);
+       },
+       shape.describe}};
 }
 
-std::vector<Field<Chosen>> parameter_fields(const MethodEntry& entry) {
-  std::vector<Field<Chosen>> fields;
-  for (const Parameter& parameter : entry.parameters) fields.push_back(parameter_field(parameter));
-  return fields;
-}
-
-Case<Chosen> method_case(const std::string& name, std::vector<Field<Chosen>> fields) {
-  fields.insert(fields.begin(), tag<Chosen>("method", name));
-  auto shape = record<Chosen>(std::move(fields), "M601");
-  return {name,
-          {[read = shape.read, name](const Node& node, Reading& reading, Chosen& out) {
-             out.choice.name = name;
-             return read(node, reading, out);
-           },
-           shape.describe}};
-}
-
-template <class Entry>
-std::vector<Case<Chosen>> cases_of(const std::vector<Entry>& entries,
-                                   const std::vector<Field<Chosen>>& common = {}) {
-  std::vector<Case<Chosen>> cases;
-  for (const Entry& entry : entries) {
-    std::vector<Field<Chosen>> fields = parameter_fields(entry);
-    fields.insert(fields.end(), common.begin(), common.end());
-    cases.push_back(method_case(entry.name, std::move(fields)));
-  }
+template <class T, class Entry>
+std::vector<Case<T>> cases_of(const std::vector<Entry>& entries, Choice T::*choice,
+                              const std::vector<Field<T>>& common = {}) {
+  std::vector<Case<T>> cases;
+  for (const Entry& entry : entries) cases.push_back(method_case(entry, choice, common));
   return cases;
 }
 
@@ -114,66 +113,56 @@ Shape<T> shared(Shape<T> shape) {
       [one](Definitions& definitions) { return one->describe(definitions); }};
 }
 
-Shape<Chosen> family(std::vector<Case<Chosen>> cases, const Text& name) {
-  return shared(named(name.in("en"), tagged<Chosen>("method", std::move(cases), "M600", name)));
-}
-
 Shape<Choice> choice_of(Shape<Chosen> shape) {
   return converted<Choice>(std::move(shape),
                            [](Chosen chosen, Choice& out) { out = std::move(chosen.choice); });
+}
+
+template <class T>
+Shape<T> family(std::vector<Case<T>> cases, const Text& name) {
+  return shared(named(name.in("en"), tagged<T>("method", std::move(cases), "M600", name)));
+}
+
+template <class Entry>
+Shape<Choice> choice_shape(const std::vector<Entry>& entries, const Text& name) {
+  return choice_of(family(cases_of(entries, &Chosen::choice), name));
 }
 
 Field<Chosen> wide_field(const char* key, const char* narrow, const char* wide) {
   return optional<Chosen>(key, &Chosen::wide, choice<bool>({{narrow, false}, {wide, true}}), "");
 }
 
-/// A key of an aggregation that is not the method's own, kept among its parameters.
-Field<Chosen> own_field(const char* key, const Shape<Value>& shape, const char* about) {
-  return {key, Need::optional, about,
-          [read = shape.read, key](const Node& node, Reading& reading, Chosen& out) {
-            return read(node, reading, out.choice.parameters[key]);
-          },
-          shape.describe};
-}
-
-/// A choice as the map that writes it.
-Shape<Value> written(Shape<Chosen> shape) {
-  return converted<Value>(std::move(shape), [](Chosen chosen, Value& out) {
-    ValueMap map = std::move(chosen.choice.parameters);
-    map["method"] = {std::move(chosen.choice.name)};
-    out.data = std::move(map);
-  });
-}
-
 }  // namespace
 
 Shape<Choice> impute_shape(const MethodTable& methods) {
-  return choice_of(family(cases_of(methods.imputers), {"imputation", "插补方法"}));
+  return choice_shape(methods.imputers, {"imputation", "插补方法"});
 }
 
 Shape<Choice> treat_shape(const MethodTable& methods) {
-  return choice_of(family(cases_of(methods.treaters), {"treatment", "异常值处理方法"}));
+  return choice_shape(methods.treaters, {"treatment", "异常值处理方法"});
 }
 
 Shape<Chosen> normalise_shape(const MethodTable& methods) {
-  return family(cases_of(methods.normalisers, {wide_field("applies_to", "relative", "all")}),
-                {"normalisation", "归一化方法"});
+  return family(
+      cases_of(methods.normalisers, &Chosen::choice, {wide_field("applies_to", "relative", "all")}),
+      {"normalisation", "归一化方法"});
 }
 
 Shape<Chosen> weights_shape(const MethodTable& methods) {
-  return family(cases_of(methods.weightings, {wide_field("within", "parent", "index")}),
-                {"weighting", "赋权方法"});
+  return family(
+      cases_of(methods.weightings, &Chosen::choice, {wide_field("within", "parent", "index")}),
+      {"weighting", "赋权方法"});
 }
 
-Shape<Choice> aggregate_shape(const MethodTable& methods) {
-  const Shape<Chosen> normaliser =
-      family(cases_of(methods.normalisers), {"normalisation of categories", "归一化方法"});
-  const std::vector<Field<Chosen>> common = {
-      own_field("nodes", values(identifier(), 1),
-                "categories that it is for, whatever their height"),
-      own_field("normalise", written(normaliser),
-                "then takes the scores of all places to a scale")};
-  return choice_of(family(cases_of(methods.aggregators, common), {"aggregation", "合成方法"}));
+Shape<Aggregation> aggregate_shape(const MethodTable& methods) {
+  using A = Aggregation;
+  const std::vector<Field<A>> common = {
+      optional<A>("nodes", &A::nodes, list(identifier(), 1),
+                  "categories that it is for, whatever their height"),
+      optional<A>("normalise", &A::normalise,
+                  choice_shape(methods.normalisers, {"normalisation of categories", "归一化方法"}),
+                  "then takes the scores of all places to a scale")};
+  return family(cases_of(methods.aggregators, &A::mean, common), {"aggregation", "合成方法"});
 }
 
 }  // namespace tijian::framework

@@ -1,4 +1,5 @@
 #pragma once
+#include "tijian/aggregation.h"
 #include "tijian/method_table.h"
 #include "yaml/shape.h"
 
@@ -15,6 +16,6 @@ yaml::Shape<Choice> impute_shape(const MethodTable&);
 yaml::Shape<Choice> treat_shape(const MethodTable&);
 yaml::Shape<Chosen> normalise_shape(const MethodTable&);
 yaml::Shape<Chosen> weights_shape(const MethodTable&);
-yaml::Shape<Choice> aggregate_shape(const MethodTable&);
+yaml::Shape<Aggregation> aggregate_shape(const MethodTable&);
 
 }  // namespace tijian::framework

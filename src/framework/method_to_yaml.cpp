@@ -37,17 +37,18 @@ std::string flow(const Choice& choice, const std::string& more = {}) {
   return entries(choice.parameters, "method: " + quoted(choice.name) + more);
 }
 
-std::string flow(const std::vector<Choice>& choices) {
-  std::string out;
-  for (const Choice& choice : choices) out += (out.empty() ? "" : ", ") + flow(choice);
-  return "[" + out + "]";
-}
-
 template <class T>
 std::string texts(const std::vector<T>& items, std::string (*write)(const T&)) {
   std::string out;
   for (const T& item : items) out += (out.empty() ? "" : ", ") + write(item);
   return "[" + out + "]";
+}
+
+std::string flow(const Aggregation& aggregation) {
+  std::string more;
+  if (!aggregation.nodes.empty()) more += ", nodes: " + texts(aggregation.nodes, quoted);
+  if (aggregation.normalise) more += ", normalise: " + flow(*aggregation.normalise);
+  return flow(aggregation.mean, more);
 }
 
 std::string flow(const MissingRules& missing) {
@@ -86,9 +87,10 @@ std::string to_yaml(const Method& method) {
   const char* over = method.weights_over_index ? ", within: index" : ", within: parent";
   return "impute: " + flow(method.impute) + "\ntreat: " + flow(method.treat) +
          "\nnormalise: " + flow(method.normalise, all) +
-         "\nweights: " + flow(method.weights, over) + "\naggregate: " + flow(method.aggregate) +
-         "\nmissing: " + flow(method.missing) + "\nreference: " + flow(method.reference) +
-         "\nround: " + flow(method.round) + "\nrobustness: " + flow(method.robustness) + "\n";
+         "\nweights: " + flow(method.weights, over) +
+         "\naggregate: " + texts(method.aggregate, flow) + "\nmissing: " + flow(method.missing) +
+         "\nreference: " + flow(method.reference) + "\nround: " + flow(method.round) +
+         "\nrobustness: " + flow(method.robustness) + "\n";
 }
 
 }  // namespace tijian

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "base/catalogue.h"
-#include "model/aggregation.h"
 #include "model/collect.h"
 #include "model/imputation.h"
 #include "model/weights.h"
@@ -22,7 +21,7 @@ class Check {
     name(table_.treaters, method_.treat, "treat");
     name(table_.normalisers, method_.normalise, "normalise");
     name(table_.weightings, method_.weights, "weights");
-    for (const Choice& choice : method_.aggregate) aggregation(choice);
+    for (const Aggregation& one : method_.aggregate) aggregation(one);
     if (method_.missing.fill)
       for (const std::string& id : method_.missing.fill->nodes) node(id, "missing.fill.nodes");
     keys(method_.weights, "matrices", "weights.matrices", true);
@@ -42,12 +41,12 @@ class Check {
         {{"key", key}, {"found", choice.name}, {"names", base::joined(names)}}, key));
   }
 
-  void aggregation(const Choice& choice) {
-    name(table_.aggregators, choice, "aggregate");
-    for (const std::string& id : named_nodes(choice)) category(id);
-    if (const auto rescaling = normaliser_of(choice)) {
-      name(table_.normalisers, *rescaling, "aggregate.normalise");
-      keys(*rescaling, "goalposts", "aggregate.normalise.goalposts", true);
+  void aggregation(const Aggregation& one) {
+    name(table_.aggregators, one.mean, "aggregate");
+    for (const std::string& id : one.nodes) category(id);
+    if (one.normalise) {
+      name(table_.normalisers, *one.normalise, "aggregate.normalise");
+      keys(*one.normalise, "goalposts", "aggregate.normalise.goalposts", true);
     }
   }
 
@@ -120,9 +119,8 @@ class Check {
     attribute(method_.reference.group, data, "reference.group");
     if (method_.missing.fill) attribute(method_.missing.fill->group, data, "missing.fill.group");
     place(method_.normalise, data, "normalise.place");
-    for (const Choice& choice : method_.aggregate)
-      if (const auto rescaling = normaliser_of(choice))
-        place(*rescaling, data, "aggregate.normalise.place");
+    for (const Aggregation& one : method_.aggregate)
+      if (one.normalise) place(*one.normalise, data, "aggregate.normalise.place");
     const std::vector<char> reference = reference_rows(method_.reference, data.rows);
     if (std::ranges::find(reference, 1) == reference.end())
       diagnostics_.push_back(base::make_diagnostic("M651", {framework_.path}, {}, "reference"));
@@ -174,20 +172,19 @@ std::optional<Diagnostic> unsavable(const Framework& framework, const Method& me
     return fault("reference", "periods: each");
   const Imputer* imputer = value_imputer(method, table);
   if (imputer && !imputer->fit) return fault("impute", method.impute.name);
-  for (const Choice& choice : method.aggregate) {
-    const Aggregator* aggregator = find_method(table.aggregators, choice.name);
-    if (aggregator && aggregator->needs_peers) return fault("aggregate", choice.name);
-    if (const auto rescaling = normaliser_of(choice))
-      return fault("aggregate.normalise", rescaling->name);
+  for (const Aggregation& one : method.aggregate) {
+    const Aggregator* aggregator = find_method(table.aggregators, one.mean.name);
+    if (aggregator && aggregator->needs_peers) return fault("aggregate", one.mean.name);
+    if (one.normalise) return fault("aggregate.normalise", one.normalise->name);
   }
   return {};
 }
 
 bool compares_places(const Method& method, const MethodTable& table) {
   if (method.missing.fill) return true;
-  return std::ranges::any_of(method.aggregate, [&](const Choice& choice) {
-    const Aggregator* aggregator = find_method(table.aggregators, choice.name);
-    return normaliser_of(choice) || (aggregator && aggregator->needs_peers);
+  return std::ranges::any_of(method.aggregate, [&](const Aggregation& one) {
+    const Aggregator* aggregator = find_method(table.aggregators, one.mean.name);
+    return one.normalise || (aggregator && aggregator->needs_peers);
   });
 }
 

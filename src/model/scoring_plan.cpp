@@ -79,12 +79,12 @@ ScoringPlan plan_scoring(const Model& model, bool all_applicable) {
       if (framework.indicators[node.indicator].binding) own.binding = {node.indicator};
       continue;
     }
-    const Choice& written = aggregation_of(method.aggregate, node);
-    own.aggregator = find_method(model.methods->aggregators, written.name);
-    own.choice = resolve(written, *own.aggregator);
-    if (const auto choice = normaliser_of(own.choice)) {
-      own.rescaled_by = find_method(model.methods->normalisers, choice->name);
-      own.rescaling = resolve(*choice, *own.rescaled_by);
+    const Aggregation& aggregation = aggregation_of(method.aggregate, node);
+    own.aggregator = find_method(model.methods->aggregators, aggregation.mean.name);
+    own.choice = resolve(aggregation.mean, *own.aggregator);
+    if (aggregation.normalise) {
+      own.rescaled_by = find_method(model.methods->normalisers, aggregation.normalise->name);
+      own.rescaling = resolve(*aggregation.normalise, *own.rescaled_by);
     }
     for (int child : node.children) {
       own.weights.push_back(model.weights[child]);

@@ -56,9 +56,10 @@ class Explainer {
 
   void explain_children(Explanation& e) const {
     const Node& own = framework().nodes[e.node];
-    const Choice& choice = model::aggregation_of(run_.model.method.aggregate, own);
+    const Aggregation& aggregation = model::aggregation_of(run_.model.method.aggregate, own);
+    const Choice& choice = aggregation.mean;
     e.mean = choice.name;
-    if (const auto rescaling = model::normaliser_of(choice)) e.normaliser = rescaling->name;
+    if (aggregation.normalise) e.normaliser = aggregation.normalise->name;
     const Aggregator& aggregator = *find_method(run_.model.methods->aggregators, choice.name);
     e.adds_up = aggregator.exponent(resolve(choice, aggregator)) == 1.0;
     double present = 0;

@@ -66,7 +66,7 @@ TEST_CASE("asem d: min-max [1,100], geometric") {
   if (!asem) return;
   Method choices;
   choices.normalise = method("min_max", {{"range", range(1, 100)}});
-  choices.aggregate = {method("geometric")};
+  choices.aggregate = {{method("geometric")}};
   CHECK(check_asem(score(*asem, choices), "d_minmax1100_gmean") == cells);
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("asem e3: another mean on each level") {
   if (!asem) return;
   Method choices;
   choices.normalise = method("min_max", {{"range", range(1, 100)}});
-  choices.aggregate = {method("arithmetic"), method("geometric"), method("harmonic")};
+  choices.aggregate = {{method("arithmetic")}, {method("geometric")}, {method("harmonic")}};
   CHECK(check_asem(score(*asem, choices), "e3_minmax1100_amean_gmean_hmean_bylevel") == cells);
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("asem i2: Copeland at all levels") {
   Method choices;
   choices.impute = method("median", {{"group", Value{std::string("EurAsia_group")}}});
   choices.normalise = method("min_max", {{"range", range(1, 100)}});
-  choices.aggregate = {method("copeland")};
+  choices.aggregate = {{method("copeland")}};
   CHECK(check_asem(score(*asem, choices), "i2_impmedgrp_minmax1100_copeland_alllevels") == cells);
 }
 

@@ -76,7 +76,7 @@ TEST_CASE("the 200 recorded runs of COINr's uncertainty analysis, replayed") {
     method.treat = winsorise(parameters->at(run, "winmax"));
     method.normalise = parameters->text(run, "norm") == "n_minmax" ? min_max() : z_score();
     method.aggregate = {
-        choice(parameters->text(run, "agg") == "a_amean" ? "arithmetic" : "geometric")};
+        {choice(parameters->text(run, "agg") == "a_amean" ? "arithmetic" : "geometric")}};
     Framework framework = asem->framework;
     for (const auto& [code, weight] : sets.at(parameters->text(run, "wts")))
       framework.nodes[framework.find_node(code)].weight = *weight.number();
@@ -182,7 +182,7 @@ TEST_CASE("ASEM: Sobol indices agree with those of all combinations") {
     for (int n = 0; n < 2; ++n)
       for (int t = 0; t < 5; ++t) {
         Method one = asem_method();
-        one.aggregate = {choice(a == 0 ? "arithmetic" : "geometric")};
+        one.aggregate = {{choice(a == 0 ? "arithmetic" : "geometric")}};
         one.normalise = n == 0 ? min_max() : z_score();
         one.treat = winsorise(t + 1);
         Model model = fit_or_throw(asem->framework, one, asem->table);

@@ -54,7 +54,7 @@ Move first_move(const Framework& fa, const Method& ma, const IndicatorTable& ta,
 
 Method with_mean(const char* name) {
   Method method;
-  method.aggregate = {{name, {}}};
+  method.aggregate = {{.mean = {name, {}}}};
   return method;
 }
 
@@ -230,16 +230,16 @@ TEST_CASE("contributions sum to the change, whatever the methods") {
   const IndicatorTable ta = numbers(1, 6), tb = numbers(2, 7);
 
   std::vector<Method> methods(9);
-  methods[1].aggregate = {{"geometric", {}}};
-  methods[2].aggregate = {{"harmonic", {}}, {"arithmetic", {}}};
-  methods[3].aggregate = {{"power", {{"p", {2.0}}}}, {"geometric", {}}};
-  methods[4].aggregate = {{"minimum", {}}, {"arithmetic", {}}};
+  methods[1].aggregate = {{.mean = {"geometric", {}}}};
+  methods[2].aggregate = {{.mean = {"harmonic", {}}}, {}};
+  methods[3].aggregate = {{.mean = {"power", {{"p", {2.0}}}}}, {.mean = {"geometric", {}}}};
+  methods[4].aggregate = {{.mean = {"minimum", {}}}, {}};
   methods[5].normalise = {"z_score", {{"mean", {50.0}}, {"sd", {10.0}}}};
   methods[5].normalise_all = true;
   methods[6].missing.min_coverage = 0.7;
   methods[6].round.category = 1;
   methods[7].weights = {"entropy", {}};
-  methods[8].aggregate = {{"copeland", {}}};
+  methods[8].aggregate = {{.mean = {"copeland", {}}}};
   int compared = 0;
   for (std::size_t m = 0; m < methods.size(); ++m)
     for (std::size_t n = 0; n < methods.size(); ++n) {

@@ -123,19 +123,20 @@ TEST_CASE("many weights at once give what apply gives") {
   const Framework framework = two_and_one();
   const IndicatorTable table = numbers(20, 5);
   Method method;
-  const std::vector<std::vector<Choice>> means{
-      {{"arithmetic", {}}},
-      {{"geometric", {}}},
-      {{"harmonic", {}}},
-      {{"arithmetic", {}}, {"geometric", {}}},
-      {{"geometric", {}}, {"harmonic", {}}},
-      {{"harmonic", {}}, {"arithmetic", {}}},
-      {{"geometric", {{"nodes", list({text("b")})}}}, {"arithmetic", {}}}};
+  const Aggregation arithmetic, geometric{{"geometric", {}}}, harmonic{{"harmonic", {}}};
+  const std::vector<std::vector<Aggregation>> means{
+      {arithmetic},
+      {geometric},
+      {harmonic},
+      {arithmetic, geometric},
+      {geometric, harmonic},
+      {harmonic, arithmetic},
+      {{.mean = {"geometric", {}}, .nodes = {"b"}}, arithmetic}};
   for (const auto& aggregate : means)
     for (const double low : {0.0, 1.0})  // with zeros, and without
       for (const double coverage : {0.0, 0.7})
         for (const bool drop : {false, true}) {
-          CAPTURE(aggregate.front().name, aggregate.back().name, low, coverage, drop);
+          CAPTURE(aggregate.front().mean.name, aggregate.back().mean.name, low, coverage, drop);
           method.aggregate = aggregate;
           method.normalise = {"min_max", {{"range", list({{low}, {100.0}})}}};
           method.missing.min_coverage = coverage;
@@ -191,7 +192,7 @@ TEST_CASE("a breach caps on the fast path too") {
   limited.standards = {Standard{1.9, {}, {}, {}}};
   Method method;
   for (const char* mean : {"arithmetic", "geometric", "harmonic"}) {
-    method.aggregate = {{mean, {}}};
+    method.aggregate = {{.mean = {mean, {}}}};
     method.normalise = {"min_max", {{"range", list({{50.0}, {100.0}})}}};
     method.robustness = {{"weights", text("50%")}};
     const double worst = worst_difference(framework, method, numbers(20, 5));
@@ -205,10 +206,10 @@ TEST_CASE("what one product cannot do goes through apply") {
   const IndicatorTable table = numbers(12, 5, false);
   Method method;
   method.round.category = 1;
-  method.aggregate = {{"power", {{"p", {0.5}}}}};
+  method.aggregate = {{.mean = {"power", {{"p", {0.5}}}}}};
   CHECK(worst_difference(framework, method, table) == -1);
   method.round = {};
-  method.aggregate = {{"arithmetic", {{"normalise", map({{"method", text("rank")}})}}}};
+  method.aggregate = {{.normalise = Choice{"rank", {}}}};
   CHECK(worst_difference(framework, method, table) == -1);
   const auto study = robustness(framework, method, table, {.samples = 50});
   REQUIRE(study);
@@ -344,7 +345,7 @@ TEST_CASE("replications that fail are counted and explained") {
   CHECK(study->runs == 512);
 
   method.normalise = {"z_score", {}};
-  method.aggregate = {{"arithmetic", {}}};
+  method.aggregate = {Aggregation{}};
   method.robustness = {{"aggregate", list({text("geometric"), text("harmonic")})}};
   const auto hopeless = robustness(framework, method, numbers(20, 5, false), {.samples = 10});
   CHECK_FALSE(hopeless);

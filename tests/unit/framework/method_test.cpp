@@ -48,7 +48,7 @@ TEST_CASE("every key of a method is decoded") {
   CHECK(m.weights.name == "entropy");
   CHECK(m.weights_over_index);
   REQUIRE(m.aggregate.size() == 3);
-  CHECK(m.aggregate[1].number("p") == 0.5);
+  CHECK(m.aggregate[1].mean.number("p") == 0.5);
   CHECK(m.missing.min_coverage == 0.6);
   CHECK(m.missing.measure == MissingRules::Measure::count);
   CHECK(m.missing.fill->nodes == std::vector<std::string>{"goal_1"});

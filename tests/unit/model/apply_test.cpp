@@ -135,7 +135,7 @@ TEST_CASE("a breach keeps what is above at 60, whatever the mean") {
 TEST_CASE("a negative child makes a geometric mean missing, with a counted warning") {
   Method method;
   method.normalise = {"z_score", {}};
-  method.aggregate = {{"geometric", {}}};
+  method.aggregate = {{.mean = {"geometric", {}}}};
   const auto card =
       score(two_categories(), table_of({{0, 10, 5}, {5, 20, 0}, {10, 30, 10}}), method);
   CHECK(std::isnan(card.score(0, a)));
@@ -177,11 +177,7 @@ TEST_CASE("a half that binary fractions miss by a hair is rounded like a half") 
 
 TEST_CASE("a category's scores are normalised over the places") {
   Method method;
-  method.aggregate = {
-      Choice{"arithmetic",
-             {{"normalise",
-               Value{ValueMap{{"method", Value{std::string("z_score")}}, {"mean", Value{50.0}}}}}}},
-      Choice{"arithmetic", {}}};
+  method.aggregate = {{.normalise = Choice{"z_score", {{"mean", {50.0}}}}}, {}};
   // a is (0, 25, 50, 75) and (100): without the last row its mean is 37.5, s = sqrt(3125/3)
   auto table = table_of({{0, 0, 9}, {100, 0, 9}, {0, 200. / 3, 9}, {0, 100, 0}, {100, 100, 3}});
   for (int row = 0; row < 5; ++row) table.rows.period[row] = year(row < 4 ? 2020 : 2021);
@@ -199,9 +195,7 @@ TEST_CASE("a category's scores are normalised over the places") {
 
 TEST_CASE("scores of categories that tie but for rounding rank alike") {
   Method method;
-  method.aggregate = {
-      Choice{"arithmetic",
-             {{"normalise", Value{ValueMap{{"method", Value{std::string("percentile_rank")}}}}}}}};
+  method.aggregate = {{.normalise = Choice{"percentile_rank", {}}}};
   SmallFramework framework;
   framework.category("a");
   framework.indicator("a1");
@@ -215,8 +209,8 @@ TEST_CASE("scores of categories that tie but for rounding rank alike") {
 
 TEST_CASE("an aggregation for named categories, whatever their height") {
   Method method;
-  method.aggregate = {Choice{"minimum", {{"nodes", Value{ValueList{Value{std::string("b")}}}}}},
-                      Choice{"arithmetic", {}}, Choice{"owa", {{"orness", Value{1.0}}}}};
+  method.aggregate = {
+      {.mean = {"minimum", {}}, .nodes = {"b"}}, {}, {.mean = {"owa", {{"orness", {1.0}}}}}};
   SmallFramework framework = two_categories();
   framework.indicator("b2");
   const auto card =

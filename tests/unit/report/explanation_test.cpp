@@ -49,9 +49,7 @@ TEST_CASE("weights are re-normalised over the children that have a score") {
 
 TEST_CASE("what is compared with the other places says so after the mean") {
   TownRun town = score_places();
-  town.model.method.aggregate = {
-      {"arithmetic", {{"normalise", {ValueMap{{"method", {std::string("rank")}}}}}}},
-      {"arithmetic", {}}};
+  town.model.method.aggregate = {{.normalise = Choice{"rank", {}}}, {}};
   town.card = apply(town.model, town.table);
   const Dataset data = data_of(town);
   // 山村 has no score of the category, 新城 the better of the other two: rank 2 of 1, 2.

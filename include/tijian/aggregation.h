@@ -1,0 +1,18 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tijian/options.h"
+
+namespace tijian {
+
+/// How categories get their scores from their children.
+struct Aggregation {
+  Choice mean{"arithmetic", {}};
+  std::vector<std::string> nodes = {};   ///< ids of its categories; empty: it goes by height
+  std::optional<Choice> normalise = {};  ///< then takes the scores of all places to this scale
+  bool operator==(const Aggregation&) const = default;
+};
+
+}  // namespace tijian
