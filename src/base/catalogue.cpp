@@ -1,5 +1,7 @@
 #include "base/catalogue.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
@@ -91,6 +93,19 @@ std::string nearest(std::string_view found, std::span<const std::string> names) 
     }
   }
   return best;
+}
+
+Text did_you_mean(std::string_view near) {
+  if (near.empty()) return {};
+  return {fmt::format("did you mean '{}'?", near), fmt::format("是不是“{}”？", near)};
+}
+
+Text did_you_mean(std::string_view found, std::span<const std::string> names) {
+  return did_you_mean(nearest(found, names));
+}
+
+void suggest(Diagnostic& diagnostic, std::string_view found, std::span<const std::string> names) {
+  if (Text hint = did_you_mean(found, names); !hint.empty()) diagnostic.hint = std::move(hint);
 }
 
 std::string joined(std::span<const std::string> names, std::string_view separator) {

@@ -33,8 +33,15 @@ struct Argument {
 Diagnostic make_diagnostic(std::string_view code, Citation where,
                            std::initializer_list<Argument> arguments = {}, std::string in = {});
 
-/// The name nearest to `found` by edits, or empty where none is near: for "did you mean".
+/// The name nearest to `found` by edits, or empty where none is near.
 std::string nearest(std::string_view found, std::span<const std::string> names);
+
+/// "did you mean 'near'?", or nothing where nothing is near.
+Text did_you_mean(std::string_view near);
+Text did_you_mean(std::string_view found, std::span<const std::string> names);
+
+/// Makes that the hint, where one of the names is near.
+void suggest(Diagnostic&, std::string_view found, std::span<const std::string> names);
 
 /// "a, b, c" for messages.
 std::string joined(std::span<const std::string> names, std::string_view separator = ", ");

@@ -28,8 +28,7 @@ std::string some_of(const std::vector<std::string>& names) {
   Diagnostic problem = base::make_diagnostic(
       code, {options.scoring.data.front()},
       {{"found", found}, {"names", some_of(listed)}, {"place", options.place}});
-  if (const std::string near = base::nearest(found, names); !near.empty())
-    problem.hint = Text(fmt::format("did you mean '{}'?", near), fmt::format("是不是“{}”？", near));
+  base::suggest(problem, found, names);
   session.refuse(std::move(problem));
 }
 

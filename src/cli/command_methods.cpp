@@ -16,8 +16,7 @@ std::string entry(Session& session, const std::string& name) {
   if (!text.empty()) return text;
   const std::vector<std::string> names = report::method_names(methods);
   Diagnostic problem = base::make_diagnostic("M690", {}, {{"found", name}});
-  if (const std::string near = base::nearest(name, names); !near.empty())
-    problem.hint = Text(fmt::format("did you mean '{}'?", near), fmt::format("是不是“{}”？", near));
+  base::suggest(problem, name, names);
   session.refuse(std::move(problem));
 }
 

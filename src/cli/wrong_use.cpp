@@ -10,8 +10,8 @@ namespace {
 
 std::string did_you_mean(const std::string& found, const std::vector<std::string>& names,
                          report::Language say) {
-  const std::string near = base::nearest(found, names);
-  return near.empty() ? "" : say("; did you mean '{}'?", "；是不是“{}”？", near);
+  const Text hint = base::did_you_mean(found, names);
+  return hint.empty() ? "" : say("; ", "；") + say(hint);
 }
 
 const CLI::App& chosen(const CLI::App& app) {

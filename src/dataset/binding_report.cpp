@@ -55,10 +55,11 @@ std::vector<Diagnostic> surplus_columns(const Fit& fit, const Binder& binder) {
     for (auto it = first; it != last; ++it) {
       const std::string like = binder.nearest(it->name), name = base::excerpt(it->name);
       if (it != first) en += ", ", zh += "、";
-      en += like.empty() ? fmt::format("'{}'", name)
-                         : fmt::format("'{}' (did you mean '{}'?)", name, like);
-      zh += like.empty() ? fmt::format("“{}”", name)
-                         : fmt::format("“{}”（是不是“{}”？）", name, like);
+      en += fmt::format("'{}'", name);
+      zh += fmt::format("“{}”", name);
+      if (like.empty()) continue;
+      en += fmt::format(" ({})", base::did_you_mean(like).in("en"));
+      zh += fmt::format("（{}）", base::did_you_mean(like).in("zh"));
     }
     all.push_back(base::make_diagnostic(
         "B401", first->where, {{"count", std::to_string(last - first)}, {"names", Text{en, zh}}}));

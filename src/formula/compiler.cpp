@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/catalogue.h"
 #include "formula/constant.h"
 #include "formula/function.h"
 
@@ -75,11 +76,9 @@ class Compiler {
   }
 
   static Text likeliest(const Expression& e, std::span<const std::string> names) {
-    const std::string near = base::nearest(e.name, names);
-    if (near.empty())
-      return {"variables are declared in the framework's variables",
-              "变量在框架的 variables 中声明"};
-    return {"did you mean '" + near + "'?", "是不是“" + near + "”？"};
+    const Text hint = base::did_you_mean(e.name, names);
+    if (!hint.empty()) return hint;
+    return {"variables are declared in the framework's variables", "变量在框架的 variables 中声明"};
   }
 
   // An operation on one number that keeps its unit.
@@ -184,8 +183,7 @@ class Compiler {
         {"iif", "if(condition, x, y)"}};
     for (const auto& [name, ours] : elsewhere)
       if (e.name == name) return {"write " + std::string(ours), "请写 " + std::string(ours)};
-    const std::string near = base::nearest(e.name, names);
-    return near.empty() ? Text{} : Text{"did you mean '" + near + "'?", "是不是“" + near + "”？"};
+    return base::did_you_mean(e.name, names);
   }
 
   Known call(const FormulaFunction& function, const Expression& e) {

@@ -52,7 +52,7 @@ void Borrowing::report(std::string_view code, const Borrow& borrow, const yaml::
   diagnostics_.push_back(base::make_diagnostic(
       code, at.where(), {{"found", found}, {"from", borrow.from}, {"names", base::joined(names)}},
       borrow.path));
-  diagnostics_.back().hint = yaml::did_you_mean(found, names);
+  base::suggest(diagnostics_.back(), found, names);
 }
 
 std::vector<int> Borrowing::chosen(const Borrow& borrow, const LoadedFramework& sibling) {

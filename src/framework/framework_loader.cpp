@@ -51,18 +51,17 @@ LoadedFramework FrameworkLoader::load(const std::string& path,
 
 const LoadedFramework* FrameworkLoader::sibling(const Borrow& borrow, const fs::path& folder,
                                                 std::vector<Diagnostic>& diagnostics) {
-  const auto refuse = [&](std::string_view code) {
+  const auto refuse = [&](std::string_view code, const std::vector<std::string>& names = {}) {
     diagnostics.push_back(base::make_diagnostic(code, borrow.node->find("from")->where(),
                                                 {{"found", borrow.from}}, borrow.path + ".from"));
-    if (code == "F224")
-      diagnostics.back().hint = yaml::did_you_mean(borrow.from, siblings_of(folder));
+    base::suggest(diagnostics.back(), borrow.from, names);
     return nullptr;
   };
   if (borrow.from.empty()) return nullptr;  // reported when it was read
   if (!names_sibling(borrow.from)) return refuse("F223");
   const fs::path path = (folder / borrow.from / "framework.yaml").lexically_normal();
   std::error_code fault;
-  if (!fs::is_regular_file(path, fault)) return refuse("F224");
+  if (!fs::is_regular_file(path, fault)) return refuse("F224", siblings_of(folder));
   const auto known = loaded_.find(yaml::canonical(path));
   if (known == loaded_.end()) return load_sibling(path.string(), borrow, diagnostics);
   return known->second ? known->second.get() : refuse("F225");

@@ -69,8 +69,7 @@ class MethodChecker {
                   const std::vector<std::string>& names, const std::string& in) {
     if (name.text.empty() || std::ranges::find(names, name.text) != names.end()) return;
     diagnostics_.push_back(base::make_diagnostic(code, name.where(), {{"found", name.text}}, in));
-    if (Text hint = yaml::did_you_mean(name.text, names); !hint.empty())
-      diagnostics_.back().hint = std::move(hint);
+    base::suggest(diagnostics_.back(), name.text, names);
   }
 
   const Framework& framework_;

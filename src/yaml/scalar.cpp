@@ -251,18 +251,12 @@ Shape<Value> anything() {
           }};
 }
 
-Text did_you_mean(const std::string& found, const std::vector<std::string>& names) {
-  const std::string near = base::nearest(found, names);
-  if (near.empty()) return {};
-  return {fmt::format("did you mean '{}'?", near), fmt::format("是不是“{}”？", near)};
-}
-
 void report_unknown(Reading& reading, std::string_view code, const Node& at,
                     const std::string& found, const std::vector<std::string>& names,
                     const Text& family) {
   Diagnostic& unknown = reading.report(
       code, at, {{"found", found}, {"names", base::joined(names)}, {"family", family}});
-  if (Text hint = did_you_mean(found, names); !hint.empty()) unknown.hint = std::move(hint);
+  base::suggest(unknown, found, names);
 }
 
 }  // namespace tijian::yaml

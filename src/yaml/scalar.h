@@ -45,8 +45,6 @@ Shape<E> choice(std::vector<std::pair<std::string, E>> values, std::string_view 
 /// Anything, as plain data.
 Shape<Value> anything();
 
-/// "did you mean 'x'?", or nothing where none of the names is near.
-Text did_you_mean(const std::string& found, const std::vector<std::string>& names);
 /// Reports an unknown name: {found}, {names}, {family}; its hint is "did you mean ...?" where one
 /// is near.
 void report_unknown(Reading&, std::string_view code, const Node& at, const std::string& found,
