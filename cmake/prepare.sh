@@ -27,11 +27,16 @@ install_missing() {
   "${apt[@]}" update && "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
 }
 
-# configure PRESET: once; afterwards the build itself sees when a CMakeLists.txt changes.
+# configure PRESET SETTING...: once; afterwards the build itself sees when a CMakeLists.txt changes.
+# A setting (-D NAME=VALUE) is added to a build that has been configured without it.
 configure() {
-  local stamp=build/$1/configured
-  [ "$stamp" -nt CMakePresets.json ] && return 0
-  cmake --preset "$1" && touch "$stamp"
+  local preset=$1 stamp=build/$1/configured
+  shift
+  if ! [ "$stamp" -nt CMakePresets.json ]; then
+    cmake --preset "$preset" "$@" && touch "$stamp"
+  elif [ $# -gt 0 ]; then
+    cmake "$@" "build/$preset"
+  fi
 }
 
 # build PRESET TARGET...
