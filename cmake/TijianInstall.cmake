@@ -11,4 +11,6 @@ if(TIJIAN_BUILD_PROGRAM)
   install(TARGETS tijian_program)
   install(DIRECTORY indicators DESTINATION ${CMAKE_INSTALL_DATADIR}/tijian)
 endif()
-install(FILES LICENSE README.md README.zh-CN.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE README.md README.zh-CN.md CHANGELOG.md
+              src/method/METHODS.md src/method/METHODS.zh-CN.md
+        DESTINATION ${CMAKE_INSTALL_DOCDIR})

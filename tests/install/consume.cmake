@@ -47,3 +47,7 @@ run(${WORK}/consumer/extend/own_method/own_method
 if(EXISTS ${prefix}/bin/tijian)
   run(${prefix}/bin/tijian check ${prefix}/share/tijian/indicators/chaoyang)
 endif()
+file(GLOB_RECURSE methods ${prefix}/share/doc/*/METHODS.md)
+if(NOT methods)
+  message(SEND_ERROR "METHODS.md is not installed")
+endif()
