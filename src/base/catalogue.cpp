@@ -10,6 +10,11 @@
 namespace tijian::base {
 namespace {
 
+/// `{name}`, of small letters and `_`, is a placeholder; other braces stand for themselves.
+bool is_placeholder(std::string_view name) {
+  return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == name.npos;
+}
+
 std::vector<Message> all_messages() {
   std::vector<Message> all;
   for (auto part : {yaml_messages, framework_messages, data_messages, binding_messages,
@@ -31,8 +36,10 @@ std::string fill(std::string_view pattern, std::initializer_list<Argument> argum
     const auto argument = std::ranges::find(arguments, name, &Argument::name);
     if (argument != arguments.end())
       out += argument->value.in(language);
+    else if (is_placeholder(name))
+      throw std::logic_error("a message without its {" + std::string(name) + "}");
     else
-      out += pattern.substr(open, close - open + 1);  // literal braces: "{zh, en}"
+      out += pattern.substr(open, close - open + 1);
     pattern.remove_prefix(close + 1);
   }
   return out;

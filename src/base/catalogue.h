@@ -8,7 +8,8 @@
 
 namespace tijian::base {
 
-/// A message in both languages. `{name}` in a template stands for an argument of that name.
+/// A message in both languages. `{name}` in a template stands for an argument of that name; one
+/// that is not given is a fault of ours: make_diagnostic throws std::logic_error.
 struct Message {
   std::string_view code;
   Severity severity;

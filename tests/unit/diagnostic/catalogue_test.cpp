@@ -15,6 +15,14 @@ TEST_CASE("every message exists in both languages and its code says its kind") {
   }
 }
 
+TEST_CASE("a message without the value of a name, or of an unknown code, is a fault of ours") {
+  CHECK(base::make_diagnostic("M602", {}, {{"found", "x"}}).message.in("en") ==
+        "'x' is not a period");
+  CHECK_THROWS_AS(base::make_diagnostic("M602", {}), std::logic_error);
+  CHECK_THROWS_AS(base::make_diagnostic("M602", {}, {{"name", "x"}}), std::logic_error);
+  CHECK_THROWS_AS(base::make_diagnostic("M999", {}), std::logic_error);
+}
+
 TEST_CASE("codes are unique") {
   const auto messages = base::catalogue();
   for (std::size_t i = 1; i < messages.size(); ++i) CHECK(messages[i - 1].code != messages[i].code);
