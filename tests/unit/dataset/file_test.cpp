@@ -66,7 +66,10 @@ TEST_CASE("a file without permission") {
   const Folder folder;
   const std::string path = folder.file("a.csv", "place,population\n甲,1\n");
   ::chmod(path.c_str(), 0);
-  if (::geteuid() == 0) return;  // root reads everything
+  if (::geteuid() == 0) {
+    WARN("skipped: root reads everything");
+    return;
+  }
   CHECK(codes(read({path})) == "C300@0");
 }
 
