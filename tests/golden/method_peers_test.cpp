@@ -9,13 +9,13 @@ using namespace tijian_tests;
 namespace {
 
 /// ../shared/reference/mcdm with one of its two sets of weights.
-struct M1 {
+struct M1Scores {
   std::optional<ReferenceTable> matrix = reference_table("mcdm/M1_matrix.csv");
   std::optional<ReferenceTable> criteria = reference_table("mcdm/M1_criteria.csv");
   std::optional<ReferenceTable> expected;
   std::string set;
 
-  explicit M1(const std::string& name)
+  explicit M1Scores(const std::string& name)
       : expected(reference_table("mcdm/M1_scores_w" + name + ".csv")), set(name) {}
   explicit operator bool() const { return matrix && criteria && expected; }
   Eigen::ArrayXXd values() const { return matrix->numbers(matrix->rows(), matrix->columns()); }
@@ -41,7 +41,7 @@ Eigen::ArrayXXd onto_unit(const Eigen::ArrayXXd& x) {
   return (x - x.minCoeff()) / (x.maxCoeff() - x.minCoeff());
 }
 
-void check_topsis(const M1& m1) {
+void check_topsis(const M1Scores& m1) {
   const Eigen::ArrayXd topsis = m1.score(choice("topsis"), m1.values());
   m1.check(topsis, {"ref_TOPSIS_vector", "pymcdm_TOPSIS_vector", "skc_TOPSIS_vector_similarity",
                     "pyd_TOPSIS_vector"});
@@ -51,7 +51,7 @@ void check_topsis(const M1& m1) {
   m1.check(rank, {"skc_TOPSIS_vector_rank"});
 }
 
-void check_vikor(const M1& m1) {
+void check_vikor(const M1Scores& m1) {
   const auto q = [&](double v) -> Eigen::ArrayXd {
     return 1 - m1.score(choice("vikor", {{"v", value(v)}}), m1.values());
   };
@@ -63,7 +63,7 @@ void check_vikor(const M1& m1) {
 }
 
 /// The weighted sum and product models are means of shares of the sum.
-void check_sums_and_products(const M1& m1) {
+void check_sums_and_products(const M1Scores& m1) {
   Eigen::ArrayXXd shares = m1.values();
   for (Eigen::Index j = 0; j < shares.cols(); ++j)
     shares.col(j) = normalised(choice("sum"), shares.col(j)).eval();
@@ -73,7 +73,7 @@ void check_sums_and_products(const M1& m1) {
   m1.check(product.log10().eval(), {"skc_WPM_sum_log10"});
 }
 
-void check_grey(const M1& m1) {
+void check_grey(const M1Scores& m1) {
   const Eigen::ArrayXd grey = m1.score(choice("grey"), m1.values());
   m1.check(grey, {"ref_GRA_rho0.5_sumw"});
   m1.check((grey / 51).eval(), {"pyd_GRA_div_by_nalt"});  // it divides by the places once more
@@ -90,22 +90,22 @@ Eigen::ArrayXd goalposts_around_mean(const Eigen::ArrayXd& values) {
 
 TEST_CASE("TOPSIS agrees with the textbook and three libraries") {
   for (const char* set : {"equal", "custom"})
-    if (const M1 m1(set); m1) check_topsis(m1);
+    if (const M1Scores m1(set); m1) check_topsis(m1);
 }
 
 TEST_CASE("VIKOR agrees with three libraries, its parts S and R with two") {
   for (const char* set : {"equal", "custom"})
-    if (const M1 m1(set); m1) check_vikor(m1);
+    if (const M1Scores m1(set); m1) check_vikor(m1);
 }
 
 TEST_CASE("means of shares agree with the weighted sum and product of two libraries") {
   for (const char* set : {"equal", "custom"})
-    if (const M1 m1(set); m1) check_sums_and_products(m1);
+    if (const M1Scores m1(set); m1) check_sums_and_products(m1);
 }
 
 TEST_CASE("the grey grade agrees with the textbook") {
   for (const char* set : {"equal", "custom"})
-    if (const M1 m1(set); m1) check_grey(m1);
+    if (const M1Scores m1(set); m1) check_grey(m1);
 }
 
 TEST_CASE("the Mazziotta-Pareto index agrees with Compind and the textbook") {

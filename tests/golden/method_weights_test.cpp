@@ -8,7 +8,7 @@ using namespace tijian_tests;
 namespace {
 
 /// ../shared/reference/mcdm: M1_matrix.csv is the ASEM data by min-max onto 1..100.
-struct M1 {
+struct M1Weights {
   std::optional<ReferenceTable> matrix = reference_table("mcdm/M1_matrix.csv");
   std::optional<ReferenceTable> weights = reference_table("mcdm/M1_weights.csv");
   explicit operator bool() const { return matrix && weights; }
@@ -18,7 +18,8 @@ struct M1 {
   }
 };
 
-void check(const M1& m1, const char* method, const Eigen::ArrayXXd& unit, const char* column) {
+void check(const M1Weights& m1, const char* method, const Eigen::ArrayXXd& unit,
+           const char* column) {
   INFO(method << " against " << column);
   CHECK(largest_difference(weighed(choice(method), unit), m1.expected(column)) < 1e-9);
 }
@@ -26,7 +27,7 @@ void check(const M1& m1, const char* method, const Eigen::ArrayXXd& unit, const 
 }  // namespace
 
 TEST_CASE("data-driven weights agree with pymcdm, scikit-criteria and the textbook") {
-  const M1 m1;
+  const M1Weights m1;
   if (!m1) return;
   const Eigen::ArrayXXd unit = (m1.values() - 1) / 99;
   check(m1, "equal", unit, "pymcdm_equal");
@@ -43,11 +44,11 @@ TEST_CASE("data-driven weights agree with pymcdm, scikit-criteria and the textbo
 }
 
 TEST_CASE("the coefficient of variation agrees with the textbook on the scale 1..100") {
-  if (const M1 m1; m1) check(m1, "cv", m1.values(), "ref_cv");
+  if (const M1Weights m1; m1) check(m1, "cv", m1.values(), "ref_cv");
 }
 
 TEST_CASE("entropy agrees with pymcdm and scikit-criteria on the scale 1..100") {
-  const M1 m1;
+  const M1Weights m1;
   if (!m1) return;
   check(m1, "entropy", m1.values(), "pymcdm_entropy");
   check(m1, "entropy", m1.values(), "skc_entropy");

@@ -11,7 +11,7 @@ namespace {
 enum { index_, a, a1, a2, b, b1, b2 };
 
 /// a1 and a2 tell the same; b1 runs against b2, which varies more; weights 1 and 3 within b.
-SmallFramework framework() {
+SmallFramework two_pairs() {
   SmallFramework out;
   out.category("a");
   out.indicator("a1");
@@ -25,10 +25,10 @@ SmallFramework framework() {
 /// Values from 0 to 100 are their own scores.
 Audit audit_of(const IndicatorTable& table, AuditOptions options = {}) {
   options.fewest_rows = 3;
-  return audit(fit_or_throw(framework(), {}, table), table, options);
+  return audit(fit_or_throw(two_pairs(), {}, table), table, options);
 }
 
-const IndicatorTable table =
+const IndicatorTable two_pairs_table =
     table_of({{0, 0, 100, 0}, {50, 60, 50, 50}, {100, 100, 0, 100}, {50, 40, 100, none}});
 
 long flags(const Audit& audit, AuditFlag::Kind kind, int node, int other) {
@@ -43,31 +43,31 @@ long flags(const Audit& audit, AuditFlag::Kind kind, int node, int other) {
 // a1: 0 50 100 50, a2: 0 60 100 40. Deviations from 50: (-50, 0, 50, 0), (-50, 10, 50, -10);
 // r = 5000/sqrt(5000 * 5200) = 0.98058. b1 and b2 over the three rows of both: -1.
 TEST_CASE("correlations of scores, over the rows that have both") {
-  const Audit result = audit_of(table);
+  const Audit result = audit_of(two_pairs_table);
   CHECK(result.correlation(a1, a2) == Approx(5000 / std::sqrt(5000.0 * 5200)));
   CHECK(result.correlation(b1, b2) == Approx(-1));
   CHECK(result.correlation(a1, a2) == result.correlation(a2, a1));
   CHECK(result.correlation(a1, a1) == 1);
   // Ranks with ties: a1 1 2.5 4 2.5, a2 1 3 4 2; r = 4.5/sqrt(4.5 * 5).
-  CHECK(audit_of(table, {.correlation = Correlation::spearman}).correlation(a1, a2) ==
+  CHECK(audit_of(two_pairs_table, {.correlation = Correlation::spearman}).correlation(a1, a2) ==
         Approx(4.5 / std::sqrt(4.5 * 5)));
   // Six pairs: five agree, one is tied in a1: tau-b = 5/sqrt(5 * 6).
-  CHECK(audit_of(table, {.correlation = Correlation::kendall}).correlation(a1, a2) ==
+  CHECK(audit_of(two_pairs_table, {.correlation = Correlation::kendall}).correlation(a1, a2) ==
         Approx(5 / std::sqrt(30.0)));
 }
 
 TEST_CASE("collinear, negative and silent indicators are flagged") {
   using Kind = AuditFlag::Kind;
-  const Audit result = audit_of(table);
+  const Audit result = audit_of(two_pairs_table);
   CHECK(flags(result, Kind::collinear, a1, a2) == 1);
   CHECK(flags(result, Kind::collinear, b1, b2) == 1);
-  CHECK(flags(audit_of(table, {.collinear = 0.99}), Kind::collinear, a1, a2) == 0);
+  CHECK(flags(audit_of(two_pairs_table, {.collinear = 0.99}), Kind::collinear, a1, a2) == 0);
   CHECK(flags(result, Kind::negative, b1, b) == 1);
   CHECK(flags(result, Kind::negative, b2, b) == 0);
   for (const AuditFlag& flag : result.flags) CHECK(flag.kind != Kind::silent);
 
   // With its category, b1 runs against the index.
-  SmallFramework uneven = framework();
+  SmallFramework uneven = two_pairs();
   uneven.get().nodes[a].weight = 3;
   const IndicatorTable against = table_of({{0, 0, 100, 100}, {50, 50, 50, 50}, {100, 100, 0, 0}});
   const Audit contrary = audit(fit_or_throw(uneven, {}, against), against, {.fewest_rows = 3});
@@ -77,9 +77,10 @@ TEST_CASE("collinear, negative and silent indicators are flagged") {
   CHECK(flags(contrary, Kind::negative, a1, index_) == 0);
 
   // An indicator whose value function gives all the same score moves nothing.
-  SmallFramework level = framework();
+  SmallFramework level = two_pairs();
   level.get().indicators[0].score = Linear{-10, -1};
-  const Audit other = audit(fit_or_throw(level, {}, table), table, {.fewest_rows = 3});
+  const Audit other =
+      audit(fit_or_throw(level, {}, two_pairs_table), two_pairs_table, {.fewest_rows = 3});
   CHECK(flags(other, Kind::silent, a1, index_) == 1);
   CHECK(std::isnan(other.categories[1].loadings[0]));
   CHECK(other.categories[1].loadings[1] == 1);
@@ -90,12 +91,12 @@ TEST_CASE("two places have no correlations worth a flag") {
 }
 
 TEST_CASE("correlations of fewer than ten rows are counted, not flagged") {
-  const Audit few = audit(fit_or_throw(framework(), {}, table), table);
+  const Audit few = audit(fit_or_throw(two_pairs(), {}, two_pairs_table), two_pairs_table);
   CHECK(few.flags.empty());
   // a1 with a2 and b2 (1 over three rows), a2 with b1 (-5500/sqrt(5200 x 6875) = -0.92) and b2, b1
   // with b2; b1 against b
   CHECK(few.scarce == 6);
-  const Audit enough = audit_of(table);
+  const Audit enough = audit_of(two_pairs_table);
   CHECK(enough.scarce == 0);
   for (const AuditFlag& flag : enough.flags) CHECK(flag.rows == (flag.other == b2 ? 3 : 4));
 }
@@ -104,7 +105,7 @@ TEST_CASE("correlations of fewer than ten rows are counted, not flagged") {
 // (-50, 5, 50, -5), with a1 (-50, 0, 50, 0): r^2 = 5000^2/(5050 * 5000); with a2: 5100^2/(5050 *
 // 5200).
 TEST_CASE("stated weight against actual influence") {
-  const Audit result = audit_of(table);
+  const Audit result = audit_of(two_pairs_table);
   const Influence& first = result.influence[a1 - 1];
   CHECK(first.node == a1);
   CHECK(first.stated == 0.5);
@@ -117,7 +118,7 @@ TEST_CASE("stated weight against actual influence") {
 // Of a: variances 5000/3 and 5200/3, covariance 5000/3: alpha = 2 (1 - 10200/20200); components
 // of [1 r; r 1]: 1 + r and 1 - r, the first with equal loadings.
 TEST_CASE("Cronbach's alpha and components of a category") {
-  const Audit result = audit_of(table);
+  const Audit result = audit_of(two_pairs_table);
   const CategoryStructure& category = result.categories[1];
   REQUIRE(category.node == a);
   CHECK(category.alpha == Approx(2 * (1 - 10200.0 / 20200)));
@@ -129,7 +130,7 @@ TEST_CASE("Cronbach's alpha and components of a category") {
 }
 
 TEST_CASE("statistics of an indicator") {
-  const Audit result = audit_of(table);
+  const Audit result = audit_of(two_pairs_table);
   const IndicatorStatistics& first = result.indicators[0];  // 0 50 100 50
   CHECK(first.rows == 4);
   CHECK(first.present == 4);

@@ -3,14 +3,13 @@
 #include <limits>
 
 #include "method_calls.h"
+#include "unit/method/missing.h"
 
 using namespace tijian_tests;
 using Eigen::ArrayXd;
 using Eigen::ArrayXXd;
 
 namespace {
-
-constexpr double na = std::numeric_limits<double>::quiet_NaN();
 
 ArrayXXd rows(std::vector<std::vector<double>> values) {
   ArrayXXd m(values.size(), values[0].size());

@@ -3,13 +3,12 @@
 #include <limits>
 
 #include "method_calls.h"
+#include "unit/method/missing.h"
 
 using namespace tijian_tests;
 using Eigen::ArrayXXd;
 
 namespace {
-
-constexpr double na = std::numeric_limits<double>::quiet_NaN();
 
 /// One indicator of one place over the given years.
 std::vector<double> over_years(const Choice& method, std::vector<double> years,
@@ -23,7 +22,8 @@ std::vector<double> over_years(const Choice& method, std::vector<double> years,
   return {column.data(), column.data() + column.size()};
 }
 
-void check(const std::vector<double>& found, const std::vector<double>& expected) {
+void check_imputed(const std::vector<double>& found, const std::vector<double>& expected) {
+  REQUIRE(found.size() == expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
     if (std::isnan(expected[i]))
       CHECK(std::isnan(found[i]));
@@ -52,23 +52,25 @@ TEST_CASE("mean and median by group, from the reference rows") {
 }
 
 TEST_CASE("the last value is carried forward, not back, and not too far") {
-  check(over_years(choice("last"), {2019, 2017, 2018, 2020}, {na, na, 5, na}), {5, na, 5, 5});
-  check(over_years(choice("last", {{"max_years", value(1.0)}}), {2018, 2019, 2020}, {5, na, na}),
-        {5, 5, na});
+  check_imputed(over_years(choice("last"), {2019, 2017, 2018, 2020}, {na, na, 5, na}),
+                {5, na, 5, 5});
+  check_imputed(
+      over_years(choice("last", {{"max_years", value(1.0)}}), {2018, 2019, 2020}, {5, na, na}),
+      {5, 5, na});
 }
 
 TEST_CASE("piecewise constant: the value before, and at the beginning the first") {
   const std::vector<double> years{2015, 2016, 2018, 2020, 2021}, values{na, 10, na, 30, na};
-  check(over_years(choice("constant"), years, values), {10, 10, 10, 30, 30});
-  check(over_years(choice("constant", {{"max_years", value(1.0)}}), years, values),
-        {10, 10, na, 30, 30});
+  check_imputed(over_years(choice("constant"), years, values), {10, 10, 10, 30, 30});
+  check_imputed(over_years(choice("constant", {{"max_years", value(1.0)}}), years, values),
+                {10, 10, na, 30, 30});
 }
 
 TEST_CASE("linear interpolation, held constant outside unless asked not to") {
   const std::vector<double> years{2015, 2016, 2018, 2020, 2021}, values{na, 10, na, 30, na};
-  check(over_years(choice("linear"), years, values), {10, 10, 20, 30, 30});
-  check(over_years(choice("linear", {{"outside", value("missing")}}), years, values),
-        {na, 10, 20, 30, na});
+  check_imputed(over_years(choice("linear"), years, values), {10, 10, 20, 30, 30});
+  check_imputed(over_years(choice("linear", {{"outside", value("missing")}}), years, values),
+                {na, 10, 20, 30, na});
 }
 
 TEST_CASE("the nearest places of the same period lend their mean") {

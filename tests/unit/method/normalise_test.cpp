@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "method_calls.h"
+#include "unit/method/missing.h"
 
 using namespace tijian_tests;
 using Eigen::ArrayXd;
@@ -13,7 +14,7 @@ ArrayXd column(std::vector<double> values) {
   return Eigen::Map<ArrayXd>(values.data(), static_cast<Eigen::Index>(values.size()));
 }
 
-void check(const ArrayXd& scores, const std::vector<double>& expected) {
+void check_scores(const ArrayXd& scores, const std::vector<double>& expected) {
   REQUIRE(scores.size() == static_cast<Eigen::Index>(expected.size()));
   for (std::size_t i = 0; i < expected.size(); ++i) {
     if (std::isnan(expected[i]))
@@ -23,105 +24,105 @@ void check(const ArrayXd& scores, const std::vector<double>& expected) {
   }
 }
 
-constexpr double na = std::numeric_limits<double>::quiet_NaN();
 const Direction lower = Direction::lower;
 
 }  // namespace
 
 TEST_CASE("affine normalisers, by hand") {
   const ArrayXd x = column({2, na, 4, 10});
-  check(normalised(choice("min_max"), x), {0, na, 25, 100});
-  check(normalised(choice("min_max"), x, lower), {100, na, 75, 0});
-  check(normalised(choice("distance_to_max"), x), {0, na, 25, 100});
-  check(normalised(choice("fraction_of_max"), x), {0.2, na, 0.4, 1});
-  check(normalised(choice("fraction_of_max"), x, lower), {0.8, na, 0.6, 0});
-  check(normalised(choice("sum"), x), {0.125, na, 0.25, 0.625});
-  check(normalised(choice("efficacy"), x), {60, na, 70, 100});
-  check(normalised(choice("efficacy"), x, lower), {100, na, 90, 60});
-  check(normalised(choice("vector"), column({3, 4})), {0.6, 0.8});
-  check(normalised(choice("vector"), column({3, 4}), lower), {0.4, 0.2});
+  check_scores(normalised(choice("min_max"), x), {0, na, 25, 100});
+  check_scores(normalised(choice("min_max"), x, lower), {100, na, 75, 0});
+  check_scores(normalised(choice("distance_to_max"), x), {0, na, 25, 100});
+  check_scores(normalised(choice("fraction_of_max"), x), {0.2, na, 0.4, 1});
+  check_scores(normalised(choice("fraction_of_max"), x, lower), {0.8, na, 0.6, 0});
+  check_scores(normalised(choice("sum"), x), {0.125, na, 0.25, 0.625});
+  check_scores(normalised(choice("efficacy"), x), {60, na, 70, 100});
+  check_scores(normalised(choice("efficacy"), x, lower), {100, na, 90, 60});
+  check_scores(normalised(choice("vector"), column({3, 4})), {0.6, 0.8});
+  check_scores(normalised(choice("vector"), column({3, 4}), lower), {0.4, 0.2});
 }
 
 TEST_CASE("z-scores have the mean and deviation asked for") {
   // mean 4, sd sqrt(((4 + 0 + 4)/2)) = 2
   const Choice z = choice("z_score", {{"mean", value(100.0)}, {"sd", value(10.0)}});
-  check(normalised(z, column({2, 4, 6})), {90, 100, 110});
-  check(normalised(z, column({2, 4, 6}), lower), {110, 100, 90});
+  check_scores(normalised(z, column({2, 4, 6})), {90, 100, 110});
+  check_scores(normalised(z, column({2, 4, 6}), lower), {110, 100, 90});
   // over n the deviation is sqrt(8/3), so that the ends lie sqrt(3/2) away
   const Choice population = choice("z_score", {{"deviation", value("population")}});
-  check(normalised(population, column({2, 4, 6})), {-std::sqrt(1.5), 0, std::sqrt(1.5)});
+  check_scores(normalised(population, column({2, 4, 6})), {-std::sqrt(1.5), 0, std::sqrt(1.5)});
   const Choice held = choice(
       "z_score", {{"mean", value(95.0)}, {"sd", value(10.0)}, {"range", value({90.0, 100.0})}});
-  check(normalised(held, column({2, 4, 6})), {90, 95, 100});
+  check_scores(normalised(held, column({2, 4, 6})), {90, 95, 100});
 }
 
 TEST_CASE("goalposts clip, and may lie around the mean") {
   FittedColumn fitted(column({2, 4, 12}), Direction::higher);
   fitted.column.low = 4;
   fitted.column.high = 8;
-  check(fitted.score(choice("goalposts"), column({2, 5, 12})), {0, 25, 100});
-  check(fitted.score(choice("goalposts", {{"clip", value(false)}}), column({2, 5, 12})),
-        {-50, 25, 200});
+  check_scores(fitted.score(choice("goalposts"), column({2, 5, 12})), {0, 25, 100});
+  check_scores(fitted.score(choice("goalposts", {{"clip", value(false)}}), column({2, 5, 12})),
+               {-50, 25, 200});
   // mean 6, half the range 5: 1 and 11
   const Choice around = choice("goalposts", {{"around", value("mean")}, {"clip", value(false)}});
-  check(normalised(around, column({2, 4, 12})), {10, 30, 110});
+  check_scores(normalised(around, column({2, 4, 12})), {10, 30, 110});
   // a place at 4: -1 and 9
   fitted.column.reference = 4;
   const Choice place = choice("goalposts", {{"around", value("place")}, {"clip", value(false)}});
-  check(fitted.score(place, column({2, 4, 12})), {30, 50, 130});
+  check_scores(fitted.score(place, column({2, 4, 12})), {30, 50, 130});
 }
 
 TEST_CASE("distances to a target and to a reference place") {
   FittedColumn up(column({2, 4, 12}), Direction::higher);
   up.column.target = up.column.reference = 6;
-  check(up.score(choice("distance_to_target"), column({2, 4, 12})), {0, 50, 100});
-  check(up.score(choice("distance_to_target", {{"cap", value(false)}}), column({2, 4, 12})),
-        {0, 50, 250});
-  check(up.score(choice("distance_to_reference"), column({2, 4, 12})), {0, 50, 250});
+  check_scores(up.score(choice("distance_to_target"), column({2, 4, 12})), {0, 50, 100});
+  check_scores(up.score(choice("distance_to_target", {{"cap", value(false)}}), column({2, 4, 12})),
+               {0, 50, 250});
+  check_scores(up.score(choice("distance_to_reference"), column({2, 4, 12})), {0, 50, 250});
   FittedColumn down(column({2, 4, 12}), lower);
   down.column.target = 4;
-  check(down.score(choice("distance_to_target"), column({2, 4, 12})), {100, 100, 0});
+  check_scores(down.score(choice("distance_to_target"), column({2, 4, 12})), {100, 100, 0});
   down.column.target = 13;  // even the worst place is there
-  check(down.score(choice("distance_to_target"), column({2, 4, 12})), {100, 100, 100});
+  check_scores(down.score(choice("distance_to_target"), column({2, 4, 12})), {100, 100, 100});
   FittedColumn none(column({2, 4, 12}), Direction::higher);
-  check(none.score(choice("distance_to_target"), column({2, 4, 12})), {na, na, na});
+  check_scores(none.score(choice("distance_to_target"), column({2, 4, 12})), {na, na, na});
 }
 
 TEST_CASE("efficacy takes the standard and the target where there are any") {
   FittedColumn fitted(column({2, 4, 12}), Direction::higher);
   fitted.column.pass = 4;
   fitted.column.target = 8;
-  check(fitted.score(choice("efficacy"), column({2, 4, 7, 12})), {40, 60, 90, 100});
+  check_scores(fitted.score(choice("efficacy"), column({2, 4, 7, 12})), {40, 60, 90, 100});
 }
 
 TEST_CASE("ranks by order, ties sharing the smallest") {
   const ArrayXd x = column({5, 1, 5, na, 9});
-  check(normalised(choice("rank"), x), {2, 1, 2, na, 4});
-  check(normalised(choice("rank"), x, lower), {2, 4, 2, na, 1});
-  check(normalised(choice("borda"), x), {1, 0, 1, na, 3});
-  check(normalised(choice("borda", {{"ties", value("average")}}), x), {1.5, 0, 1.5, na, 3});
-  check(normalised(choice("percentile_rank"), x), {100. / 3, 0, 100. / 3, na, 100});
-  check(normalised(choice("percentile_rank", {{"ties", value("max")}}), x),
-        {200. / 3, 0, 200. / 3, na, 100});
+  check_scores(normalised(choice("rank"), x), {2, 1, 2, na, 4});
+  check_scores(normalised(choice("rank"), x, lower), {2, 4, 2, na, 1});
+  check_scores(normalised(choice("borda"), x), {1, 0, 1, na, 3});
+  check_scores(normalised(choice("borda", {{"ties", value("average")}}), x), {1.5, 0, 1.5, na, 3});
+  check_scores(normalised(choice("percentile_rank"), x), {100. / 3, 0, 100. / 3, na, 100});
+  check_scores(normalised(choice("percentile_rank", {{"ties", value("max")}}), x),
+               {200. / 3, 0, 200. / 3, na, 100});
 }
 
 TEST_CASE("new values rank between the reference values, never beyond them") {
   const FittedColumn fitted(column({10, 20, 40}), Direction::higher);
-  check(fitted.score(choice("percentile_rank"), column({5, 10, 15, 20, 25, 40, 99})),
-        {0, 0, 25, 50, 62.5, 100, 100});
+  check_scores(fitted.score(choice("percentile_rank"), column({5, 10, 15, 20, 25, 40, 99})),
+               {0, 0, 25, 50, 62.5, 100, 100});
 }
 
 TEST_CASE("the exponential transform of the English indices of deprivation") {
   // E = -23 ln(1 - R (1 - exp(-100/23))): R = 1 gives 100, R = 1/2 gives -23 ln 0.506468 = 15.6468
-  check(normalised(choice("exponential_rank"), column({1, 2})),
-        {-23 * std::log(0.5 + 0.5 * std::exp(-100. / 23)), 100});
+  check_scores(normalised(choice("exponential_rank"), column({1, 2})),
+               {-23 * std::log(0.5 + 0.5 * std::exp(-100. / 23)), 100});
   CHECK(normalised(choice("exponential_rank"), column({1, 2}))[0] ==
         Approx(15.6468).margin(0.0001));
 }
 
 TEST_CASE("van der Waerden scores: normal quantiles of rank/(n + 1)") {
   // quantiles of 1/4, 1/2, 3/4: tables of the standard normal give 0.67448975
-  check(normalised(choice("van_der_waerden"), column({10, 30, 20})).round().eval(), {-1, 1, 0});
+  check_scores(normalised(choice("van_der_waerden"), column({10, 30, 20})).round().eval(),
+               {-1, 1, 0});
   CHECK(normalised(choice("van_der_waerden"), column({10, 30, 20}))[1] ==
         Approx(0.6744897501960817).epsilon(1e-12));
   CHECK(normalised(choice("van_der_waerden"), column({10, 30, 20}), lower)[1] ==
@@ -130,8 +131,8 @@ TEST_CASE("van der Waerden scores: normal quantiles of rank/(n + 1)") {
 
 TEST_CASE("normal scores: the mean is at the middle") {
   // z = -1, 0, 1; Phi(1) = 0.841344746068543
-  check(normalised(choice("normal_score"), column({2, 4, 6})),
-        {15.8655253931457, 50, 84.1344746068543});
-  check(normalised(choice("normal_score"), column({2, 4, na}), lower).head(2).eval(),
-        {100 - 100 * 0.5 * std::erfc(0.5), 100 * 0.5 * std::erfc(0.5)});
+  check_scores(normalised(choice("normal_score"), column({2, 4, 6})),
+               {15.8655253931457, 50, 84.1344746068543});
+  check_scores(normalised(choice("normal_score"), column({2, 4, na}), lower).head(2).eval(),
+               {100 - 100 * 0.5 * std::erfc(0.5), 100 * 0.5 * std::erfc(0.5)});
 }

@@ -6,13 +6,12 @@
 
 #include "method/moments.h"
 #include "method_calls.h"
+#include "unit/method/missing.h"
 
 using namespace tijian;
 using namespace tijian_tests;
 
-namespace {
-constexpr double na = std::numeric_limits<double>::quiet_NaN();
-}
+namespace {}
 
 TEST_CASE("correlations over the rows that have both") {
   const std::vector<double> x{1, 2, na, 3, 4}, y{2, 1, 9, 4, 3};

@@ -11,7 +11,7 @@ using namespace tijian;
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t most_rows = 41, columns = 5;
+constexpr std::size_t most_rows = 41, kernel_columns = 5;
 
 /// Numbers in no order, one in seven missing.
 double value(std::size_t row, std::size_t column) {
@@ -31,7 +31,7 @@ bool same(double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)
 void check_row(const Case& one, std::size_t row, const std::vector<model::FusedLeaf>& leaves,
                double score, double share) {
   double sum = 0, weight = 0, total = 0;
-  for (std::size_t k = 0; k < columns; ++k) {
+  for (std::size_t k = 0; k < kernel_columns; ++k) {
     const auto& [values, scale, own, scores] = leaves[k];
     total += own;
     double leaf = scale.offset + scale.factor * (values[row] - scale.shift);
@@ -51,9 +51,9 @@ void check_row(const Case& one, std::size_t row, const std::vector<model::FusedL
 void check(const Case& one) {
   CAPTURE(one.rows, one.offset, one.clipped, one.kept, one.min_present);
   const std::size_t room = most_rows + 16;
-  std::vector<std::vector<double>> values(columns), scores(columns);
+  std::vector<std::vector<double>> values(kernel_columns), scores(kernel_columns);
   std::vector<model::FusedLeaf> leaves;
-  for (std::size_t k = 0; k < columns; ++k) {
+  for (std::size_t k = 0; k < kernel_columns; ++k) {
     for (std::size_t row = 0; row < one.rows; ++row) values[k].push_back(value(row, k));
     scores[k].assign(room, -1);
     Scale scale;
@@ -67,7 +67,7 @@ void check(const Case& one) {
   for (std::size_t row = 0; row < one.rows; ++row)
     check_row(one, row, leaves, score[row], share[row]);
   if (one.kept)  // nothing beyond the rows is touched
-    for (std::size_t k = 0; k < columns; ++k)
+    for (std::size_t k = 0; k < kernel_columns; ++k)
       for (std::size_t i = 0; i < room; ++i)
         if (i < one.offset || i >= one.offset + one.rows) REQUIRE(scores[k][i] == -1);
 }

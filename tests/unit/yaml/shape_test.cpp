@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "read_yaml.h"
+#include "unit/yaml/read_yaml.h"
 #include "yaml/either.h"
 #include "yaml/scalar.h"
 #include "yaml/text.h"

@@ -1,7 +1,7 @@
 // What yaml-cpp 0.7 lets through or places wrongly, and what becomes of it here.
-#include <catch2/catch.hpp>
-
 #include "yaml/document.h"
+
+#include <catch2/catch.hpp>
 
 using namespace tijian;
 using yaml::Node;
