@@ -26,7 +26,8 @@ function(tijian_settings target)
                                              -Wno-sign-conversion -Werror)
   endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)  # false alarms of GCC 12 in std::string
-    target_compile_options(${target} PRIVATE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
+    target_compile_options(${target} PRIVATE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds
+                                             -Wno-maybe-uninitialized)
   endif()
   if(TIJIAN_SANITIZE)
     target_compile_options(${target} PRIVATE -fsanitize=${TIJIAN_SANITIZE} -fno-omit-frame-pointer
