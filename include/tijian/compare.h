@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tijian/execution.h"
 #include "tijian/indicator_table.h"
 #include "tijian/missing.h"
 #include "tijian/model.h"
@@ -64,6 +65,6 @@ struct Comparison {
 /// period unless both sides name one. Means of one kind on both sides are taken apart in closed
 /// form (arithmetic: midpoint weights; geometric: logarithmic mean; harmonic and power alike);
 /// whatever else by putting in one child at a time, forwards and backwards, and averaging.
-Comparison compare(const Side& before, const Side& after);
+Comparison compare(const Side& before, const Side& after, const Execution& = {});
 
 }  // namespace tijian

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "tijian/dataset.h"
+#include "tijian/execution.h"
 #include "tijian/framework.h"
 
 namespace tijian {
@@ -14,6 +15,9 @@ struct IndicatorTable {
   Eigen::ArrayXXd values;  ///< rows x Framework::indicators; NaN where missing
   /// rows x indicators; 0 where the indicator does not apply to the place. Empty: all apply.
   Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> applicable;
+  bool applies(Eigen::Index row, Eigen::Index indicator) const {
+    return applicable.size() == 0 || applicable(row, indicator);
+  }
   /// rows x indicators: whether a synthetic or an uncited value went in. Empty: none.
   Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> synthetic, uncited;
   Eigen::ArrayXXd
@@ -23,8 +27,8 @@ struct IndicatorTable {
 
 /// Computes every indicator by its formula. Missing goes through everything. A value that the data
 /// give directly serves where the formula cannot be computed.
-IndicatorTable evaluate(const Framework&, const Dataset&);
+IndicatorTable evaluate(const Framework&, const Dataset&, const Execution& = {});
 /// The same, without keeping the dataset: its memory is reused where it can be.
-IndicatorTable evaluate(const Framework&, Dataset&&);
+IndicatorTable evaluate(const Framework&, Dataset&&, const Execution& = {});
 
 }  // namespace tijian

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "tijian/execution.h"
 #include "tijian/framework.h"
 #include "tijian/indicator_table.h"
 #include "tijian/method.h"
@@ -35,13 +36,13 @@ struct Model {
 
 /// Fits a method to reference data. M6xx where a method cannot serve.
 Loaded<Model> fit(std::shared_ptr<const Framework>, const Method&, const IndicatorTable&,
-                  std::shared_ptr<const MethodTable> = nullptr);
+                  std::shared_ptr<const MethodTable> = nullptr, const Execution& = {});
 /// The same from statistics that were collected and merged.
 Loaded<Model> fit(std::shared_ptr<const Framework>, const Method&, const Statistics&,
                   std::shared_ptr<const MethodTable> = nullptr);
 /// The same from a copy of the framework, with the built-in methods.
-Loaded<Model> fit(const Framework&, const Method&, const IndicatorTable&);
-Model fit_or_throw(const Framework&, const Method&, const IndicatorTable&);
+Loaded<Model> fit(const Framework&, const Method&, const IndicatorTable&, const Execution& = {});
+Model fit_or_throw(const Framework&, const Method&, const IndicatorTable&, const Execution& = {});
 
 struct ApplyOptions {
   Nodes nodes = Nodes::all;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "tijian/execution.h"
 #include "tijian/framework.h"
 #include "tijian/indicator_table.h"
 #include "tijian/method.h"
@@ -36,7 +37,7 @@ struct Statistics {
 /// One pass over reference rows. M6xx where the method needs what does not merge (medians, ranks,
 /// treatment, imputation): such a method is fitted to the whole table.
 Loaded<Statistics> collect(const Framework&, const Method&, const IndicatorTable&,
-                           const MethodTable& = builtin_methods());
+                           const MethodTable& = builtin_methods(), const Execution& = {});
 
 /// The statistics of all parts together: counts and bounds exactly, moments to rounding.
 /// The parts must come from the same framework and method.
@@ -44,6 +45,7 @@ Statistics merge(std::span<const Statistics>);
 
 /// The second pass: adds the entropy sums of a part over the bounds of `merged`. The parts' sums
 /// add up in `merged` itself.
-void collect_entropy(Statistics& merged, const Framework&, const Method&, const IndicatorTable&);
+void collect_entropy(Statistics& merged, const Framework&, const Method&, const IndicatorTable&,
+                     const Execution& = {});
 
 }  // namespace tijian

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "tijian/dataset_stream.h"
+#include "tijian/execution.h"
 #include "tijian/model.h"
 
 namespace tijian {
@@ -15,7 +16,7 @@ using PassProgress = std::function<void(double share)>;
 /// where the weights need entropies. M652 where the method's statistics do not merge, M695 where
 /// a formula looks at other periods.
 Loaded<Model> fit(std::shared_ptr<const Framework>, const Method&, DatasetStream&,
-                  const PassProgress& = {});
+                  const PassProgress& = {}, const Execution& = {});
 
 /// Scores a file block by block and hands each block's scorecard to `sink`, in the file's order.
 /// With details, only the index has ranks (over the whole file: its scores are kept, 20 bytes a

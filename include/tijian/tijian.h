@@ -5,6 +5,7 @@
 #include "tijian/dataset.h"
 #include "tijian/dataset_stream.h"
 #include "tijian/diagnostic.h"
+#include "tijian/execution.h"
 #include "tijian/framework.h"
 #include "tijian/indicator_table.h"
 #include "tijian/method.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/parallel.h"
+#include "base/threads.h"
 #include "method/moments.h"
 #include "method/structure.h"
 #include "method/summary.h"
@@ -61,8 +61,7 @@ class Auditor {
   IndicatorStatistics describe(Eigen::Index j) const {
     std::vector<double> values;
     for (Eigen::Index row = 0; row < table_.rows.size(); ++row)
-      if (!table_.applicable.size() || table_.applicable(row, j))
-        values.push_back(table_.values(row, j));
+      if (table_.applies(row, j)) values.push_back(table_.values(row, j));
     const Summary summary = method::summarise(values);
     const method::Shape form = method::shape(values);
     const method::Tally counts = method::tally(values);

@@ -25,16 +25,20 @@ bool in_side(const Side& side, Index row) {
 
 class Comparer {
  public:
-  Comparer(const Side& before, const Side& after)
-      : a_(before), b_(after), fa_(*before.model.framework), fb_(*after.model.framework) {}
+  Comparer(const Side& before, const Side& after, const Execution& execution)
+      : scores_only_{.details = false, .threads = execution.threads},
+        a_(before),
+        b_(after),
+        fa_(*before.model.framework),
+        fb_(*after.model.framework) {}
 
   Comparison run() {
     out_.framework_before = a_.model.framework;
     out_.framework_after = b_.model.framework;
     match_rows();
     list_indicators();
-    card_a_ = apply(a_.model, a_.table, {.details = false});
-    card_b_ = apply(b_.model, b_.table, {.details = false});
+    card_a_ = apply(a_.model, a_.table, scores_only_);
+    card_b_ = apply(b_.model, b_.table, scores_only_);
     crossed_a_ = crossed(a_, b_, true);
     crossed_b_ = crossed(b_, a_, false);
     start_moves();
@@ -94,7 +98,7 @@ class Comparer {
         table.values(first ? pair.before : pair.after, j) =
             other.table.values(first ? pair.after : pair.before, k);
     }
-    return apply(own.model, table, {.details = false}).score;
+    return apply(own.model, table, scores_only_).score;
   }
 
   // ---- moves ----
@@ -222,6 +226,7 @@ class Comparer {
     add(fb_, b, Cause::scale, points * (whole - value));
   }
 
+  const ApplyOptions scores_only_;
   const Side &a_, &b_;
   const Framework &fa_, &fb_;
   std::vector<RowPair> rows_;
@@ -272,8 +277,8 @@ Text title(Cause cause) {
   return {};
 }
 
-Comparison compare(const Side& before, const Side& after) {
-  return analysis::Comparer(before, after).run();
+Comparison compare(const Side& before, const Side& after, const Execution& execution) {
+  return analysis::Comparer(before, after, execution).run();
 }
 
 }  // namespace tijian

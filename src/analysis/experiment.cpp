@@ -6,7 +6,7 @@
 #include <boost/random/normal_distribution.hpp>
 
 #include "analysis/value_text.h"
-#include "base/parallel.h"
+#include "base/threads.h"
 #include "tijian/missing.h"
 
 namespace tijian::analysis {
@@ -104,15 +104,16 @@ void fit_scenarios(Experiment& e) {
   if (e.variation.noise.on) return;
   e.scenarios.resize(e.variation.impute.size() * e.variation.treat.size() *
                      e.variation.normalise.size());
+  const int inner = e.scenarios.size() == 1 ? e.options.threads : 1;
   base::parallel_for(e.scenarios.size(), e.options.threads, [&](std::size_t s) {
     Scenario& scenario = e.scenarios[s];
     scenario.method = e.method_of(static_cast<int>(s));
-    Loaded<Model> fitted = fit(e.framework, scenario.method, e.table, e.methods);
+    Loaded<Model> fitted = fit(e.framework, scenario.method, e.table, e.methods, {inner});
     scenario.model = std::move(fitted.value);
     scenario.faults = std::move(fitted.diagnostics);
     if (!scenario.model) return;
     const Scorecard card =
-        apply(*scenario.model, e.table, {.nodes = Nodes::all, .details = false, .threads = 1});
+        apply(*scenario.model, e.table, {.nodes = Nodes::all, .details = false, .threads = inner});
     scenario.leaves.resize(card.score.rows(), e.table.values.cols());
     for (std::size_t k = 0; k < card.nodes.size(); ++k)
       if (const int j = e.framework->nodes[card.nodes[k]].indicator; j >= 0)
@@ -128,7 +129,8 @@ Eigen::ArrayXd replicate(const Experiment& e, const Point& point,
   if (e.variation.noise.on) {
     noisy = e.table;
     noisy.values = noisy_values(e.table, e.variation.noise, point.seeds[noise_stream]);
-    Loaded<Model> fitted = fit(e.framework, e.method_of(scenario), noisy, e.methods);
+    Loaded<Model> fitted =
+        fit(e.framework, e.method_of(scenario), noisy, e.methods, {.threads = 1});
     model = std::move(fitted.value);
     problems = std::move(fitted.diagnostics);
   } else {

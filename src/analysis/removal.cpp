@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "analysis/runs.h"
-#include "base/parallel.h"
+#include "base/threads.h"
 #include "model/weights.h"
 
 namespace tijian::analysis {
@@ -30,7 +30,8 @@ std::shared_ptr<const Framework> without(const Framework& framework, int node) {
 Removal remove(const Experiment& e, const Ranker& ranker, int node) {
   Removal out;
   out.node = node;
-  Loaded<Model> fitted = fit(without(*e.framework, node), e.method, e.table, e.methods);
+  Loaded<Model> fitted =
+      fit(without(*e.framework, node), e.method, e.table, e.methods, {.threads = 1});
   if (!fitted) {
     out.problem = reason_of(fitted.diagnostics);
     return out;

@@ -103,7 +103,7 @@ void keep_runs(const Runs& runs, Robustness& result) {
 
 /// The node's scores without any variation; nothing, and errors, where there are none.
 bool score_nominally(Experiment& e, std::vector<Diagnostic>& diagnostics) {
-  Loaded<Model> fitted = fit(e.framework, e.method, e.table, e.methods);
+  Loaded<Model> fitted = fit(e.framework, e.method, e.table, e.methods, {e.options.threads});
   diagnostics.insert(diagnostics.end(), fitted.diagnostics.begin(), fitted.diagnostics.end());
   if (!fitted) return false;
   const Scorecard card = apply(*fitted, e.table,

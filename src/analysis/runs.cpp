@@ -5,7 +5,7 @@
 #include <map>
 
 #include "analysis/fast_scorer.h"
-#include "base/parallel.h"
+#include "base/threads.h"
 #include "model/large_pages.h"
 #include "tijian/missing.h"
 

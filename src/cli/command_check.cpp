@@ -15,7 +15,7 @@ int check(Session& session, const CheckCommand& options) {
   std::string text = report::summary(*framework, session.say);
   if (!options.data.empty()) {
     const Dataset data = session.dataset(options.data, *framework);
-    const IndicatorTable table = evaluate(*framework, data);
+    const IndicatorTable table = evaluate(*framework, data, session.execution());
     session.tell(table.diagnostics);
     session.result["data"] = report::summary_json(*framework, data, table);
     text += report::summary(*framework, data, table, session.say);

@@ -25,8 +25,9 @@ void keep_place(Session& session, const std::string& place, Comparison& comparis
 int compare_sides(Session& session, const CompareCommand& options) {
   if (!options.out.empty()) base::make_folder(options.out);
   const Compared sides = read_compared(session, options.scoring, options.with);
-  Comparison result = compare({sides.model_before, sides.before.table, sides.period_before},
-                              {sides.model_after, sides.table_after(), sides.period_after});
+  Comparison result =
+      compare({sides.model_before, sides.before.table, sides.period_before},
+              {sides.model_after, sides.table_after(), sides.period_after}, session.execution());
   const auto flags = static_cast<std::uint16_t>(report::data_flags(sides.before.table) |
                                                 report::data_flags(sides.table_after()));
   if (result.moves.empty()) session.refuse(base::make_diagnostic("N533", {}, {}, "--with"));

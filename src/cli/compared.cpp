@@ -62,7 +62,8 @@ Compared read_compared(Session& session, const ScoringOptions& options, const st
   Compared out;
   out.before = read_subject(session, options.framework, options.data);
   const Method method = read_method(session, options.method, *out.before.framework);
-  out.model_before = session.take(fit(out.before.framework, method, out.before.table));
+  out.model_before = session.take(
+      fit(out.before.framework, method, out.before.table, nullptr, session.execution()));
   if (!std::filesystem::exists(with)) {
     if (!looks_like_periods(with))
       session.refuse(base::make_diagnostic("M672", {}, {{"found", with}}, "--with"));
@@ -71,10 +72,12 @@ Compared read_compared(Session& session, const ScoringOptions& options, const st
   } else if (is_framework(with)) {
     out.after = read_subject(session, with, options.data);
     const Method other = read_method(session, options.method, *out.after.framework);
-    out.model_after = session.take(fit(out.after.framework, other, out.after.table));
+    out.model_after = session.take(
+        fit(out.after.framework, other, out.after.table, nullptr, session.execution()));
   } else {
     const Method other = read_method(session, with, *out.before.framework);
-    out.model_after = session.take(fit(out.before.framework, other, out.before.table));
+    out.model_after = session.take(
+        fit(out.before.framework, other, out.before.table, nullptr, session.execution()));
   }
   return out;
 }

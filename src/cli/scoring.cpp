@@ -15,15 +15,16 @@ void read(Session& session, Progress& progress, const std::string& framework,
   show(session, progress, "reading data", "读取数据");
   subject.data = session.dataset(data, *subject.framework);
   show(session, progress, "computing indicators", "计算指标");
-  subject.table = keep == KeepData::yes ? evaluate(*subject.framework, subject.data)
-                                        : evaluate(*subject.framework, std::move(subject.data));
+  subject.table = keep == KeepData::yes
+                      ? evaluate(*subject.framework, subject.data, session.execution())
+                      : evaluate(*subject.framework, std::move(subject.data), session.execution());
   session.tell(subject.table.diagnostics);
 }
 
 Model model_of(Session& session, const ScoringOptions& options, const Scored& scored) {
   if (!options.model.empty()) return session.take(load_model(options.model, scored.framework));
   const Method method = read_method(session, options.method, *scored.framework);
-  return session.take(fit(scored.framework, method, scored.table));
+  return session.take(fit(scored.framework, method, scored.table, nullptr, session.execution()));
 }
 
 }  // namespace

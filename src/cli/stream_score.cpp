@@ -13,7 +13,7 @@ Model model_of(Session& session, const ScoringOptions& options,
   if (!options.model.empty()) return session.take(load_model(options.model, framework));
   Method method = framework->method;
   if (!options.method.empty()) method = session.take(load_method(options.method, method));
-  return session.take(fit(framework, method, stream, progress));
+  return session.take(fit(framework, method, stream, progress, session.execution()));
 }
 
 }  // namespace

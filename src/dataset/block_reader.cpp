@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "base/workers.h"
+#include "base/threads.h"
 
 namespace tijian::dataset {
 namespace {
@@ -92,7 +92,7 @@ std::size_t count_lines(const InputFile& file, std::size_t begin, std::size_t en
   if (begin >= end) return 0;
   const std::size_t pieces = (end - begin + usual_size - 1) / usual_size;
   std::atomic<std::size_t> next = 0, lines = 0;
-  base::run_workers(base::workers_for(threads, pieces), [&] {
+  base::run_workers(threads, pieces, [&] {
     std::string buffer(usual_size, '\0');
     for (std::size_t piece; (piece = next++) < pieces;) {
       const std::size_t offset = begin + piece * usual_size;

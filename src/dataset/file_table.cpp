@@ -6,7 +6,7 @@
 #include <mutex>
 
 #include "base/catalogue.h"
-#include "base/workers.h"
+#include "base/threads.h"
 #include "dataset/rows.h"
 #include "tijian/missing.h"
 
@@ -160,7 +160,7 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
   for (int column = 0; column < columns; ++column)
     if (!given[column]) data.values.col(column).setConstant(missing);
   Reading reading(*this, table, lines, faults);
-  base::run_workers(base::workers_for(threads_, left >> 20), [&] { reading.work(); });
+  base::run_workers(threads_, left >> 20, [&] { reading.work(); });
   reading.finish();
   if (!broken_ && reading.lines_read() < lines && reader_.position() < file_.end) {
     faults.add(base::make_diagnostic(

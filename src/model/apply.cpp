@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <numeric>
 
 #include "base/catalogue.h"
-#include "base/parallel.h"
+#include "base/threads.h"
 #include "model/block_scorer.h"
 #include "model/collect.h"
 #include "model/details.h"
@@ -87,11 +88,10 @@ void run_blocks(ScoringTask& task, const ApplyOptions& options) {
                             : task.plan.all_fused ? fused_block
                                                   : general_block;
   const std::size_t blocks = (rows + size - 1) / size;
-  const auto threads = std::min<std::size_t>(base::thread_count(options.threads), blocks);
-  // One thread takes every n-th block and keeps its scratch.
-  base::parallel_for(threads, static_cast<int>(threads), [&](std::size_t first) {
+  std::atomic<std::size_t> next{0};
+  base::run_workers(options.threads, blocks, [&] {
     Eigen::ArrayXXd scratch(std::min(size, rows), 3 * task.plan.nodes.size());
-    for (std::size_t block = first; block < blocks; block += threads) {
+    for (std::size_t block; (block = next++) < blocks;) {
       const Eigen::Index begin = static_cast<Eigen::Index>(block) * size;
       BlockScorer(task, begin, std::min(size, rows - begin), scratch).run();
     }

@@ -206,7 +206,8 @@ Needs needs_of(const Framework& framework, const Method& method, const MethodTab
 namespace tijian {
 
 Loaded<Statistics> collect(const Framework& framework, const Method& method,
-                           const IndicatorTable& table, const MethodTable& methods) {
+                           const IndicatorTable& table, const MethodTable& methods,
+                           const Execution& execution) {
   std::vector<Diagnostic> diagnostics = model::check_method(framework, method, methods, &table);
   std::erase_if(diagnostics,
                 [](const Diagnostic& d) { return d.code == "M651"; });  // a part may be empty
@@ -216,18 +217,19 @@ Loaded<Statistics> collect(const Framework& framework, const Method& method,
   const model::Needs needs = model::needs_of(framework, method, methods);
   const auto rows = model::rows_by_stratum(
       strata, model::reference_rows(method.reference, table.rows), table.rows, needs);
-  return {model::collect_statistics(table.values, strata, rows, needs), std::move(diagnostics)};
+  return {model::collect_statistics(table.values, strata, rows, needs, execution.threads),
+          std::move(diagnostics)};
 }
 
 void collect_entropy(Statistics& merged, const Framework& framework, const Method& method,
-                     const IndicatorTable& table) {
+                     const IndicatorTable& table, const Execution& execution) {
   std::vector<Eigen::Index> rows;
   const std::vector<char> reference = model::reference_rows(method.reference, table.rows);
   for (Eigen::Index row : model::canonical_order(table.rows))
     if (reference[row]) rows.push_back(row);
   std::vector<Direction> directions;
   for (const Indicator& indicator : framework.indicators) directions.push_back(indicator.direction);
-  model::add_entropy_sums(merged, table.values, rows, directions);
+  model::add_entropy_sums(merged, table.values, rows, directions, execution.threads);
 }
 
 }  // namespace tijian

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "base/parallel.h"
+#include "base/threads.h"
 #include "method/summary.h"
 #include "model/lanes.h"
 
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t chunk_rows = 4096;
 /// Starting a thread costs more than a small table.
-int threads_for(std::size_t rows) { return rows < 10 * chunk_rows ? 1 : 0; }
+int threads_for(std::size_t rows, int wanted) { return rows < 10 * chunk_rows ? 1 : wanted; }
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 struct Bounds {
@@ -147,10 +147,10 @@ Pair pair_of(int a, int b, const double* x, const double* y, std::size_t n) {
 }
 
 std::vector<Pair> collect_pairs(const Eigen::ArrayXXd& values, std::span<const Eigen::Index> rows,
-                                const std::vector<std::pair<int, int>>& wanted) {
+                                const std::vector<std::pair<int, int>>& wanted, int threads) {
   std::vector<Pair> pairs(wanted.size());
   const Chunks chunks(rows);
-  base::parallel_for(wanted.size(), threads_for(rows.size()), [&](std::size_t k) {
+  base::parallel_for(wanted.size(), threads_for(rows.size(), threads), [&](std::size_t k) {
     const auto [a, b] = wanted[k];
     std::vector<double> left, right;
     Pair all{a, b};
@@ -209,7 +209,7 @@ std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata& strata,
 
 Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata& strata,
                               const std::vector<std::vector<Eigen::Index>>& rows,
-                              const Needs& needs) {
+                              const Needs& needs, int threads) {
   Statistics statistics;
   statistics.needs_entropy = needs.entropy;
   std::vector<Eigen::Index> all;
@@ -217,13 +217,13 @@ Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata& strat
     Statistics::Stratum stratum{strata.keys[s].group, strata.keys[s].period, {}};
     stratum.columns.resize(values.cols());
     const Chunks chunks(rows[s]);
-    base::parallel_for(values.cols(), threads_for(rows[s].size()), [&](std::size_t j) {
+    base::parallel_for(values.cols(), threads_for(rows[s].size(), threads), [&](std::size_t j) {
       stratum.columns[j] = summary_of(values.col(j).data(), chunks, needs.moments[j]);
     });
     statistics.strata.push_back(std::move(stratum));
     if (!needs.pairs.empty()) all.insert(all.end(), rows[s].begin(), rows[s].end());
   }
-  if (!needs.pairs.empty()) statistics.pairs = collect_pairs(values, all, needs.pairs);
+  if (!needs.pairs.empty()) statistics.pairs = collect_pairs(values, all, needs.pairs, threads);
   return statistics;
 }
 
@@ -234,10 +234,10 @@ Summary pooled(const Statistics& statistics, int column) {
 }
 
 void add_entropy_sums(Statistics& merged, const Eigen::ArrayXXd& values,
-                      std::span<const Eigen::Index> rows,
-                      const std::vector<Direction>& directions) {
+                      std::span<const Eigen::Index> rows, const std::vector<Direction>& directions,
+                      int threads) {
   merged.entropy_sums.resize(values.cols(), 0.0);
-  base::parallel_for(values.cols(), threads_for(rows.size()), [&](std::size_t j) {
+  base::parallel_for(values.cols(), threads_for(rows.size(), threads), [&](std::size_t j) {
     const Summary bounds = pooled(merged, static_cast<int>(j));
     if (bounds.constant()) return;
     double sum = 0;

@@ -28,7 +28,8 @@ std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata&,
                                                        const Rows&, const Needs&);
 
 Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata&,
-                              const std::vector<std::vector<Eigen::Index>>& rows, const Needs&);
+                              const std::vector<std::vector<Eigen::Index>>& rows, const Needs&,
+                              int threads);
 
 /// Every stratum's summaries of one column together.
 Summary pooled(const Statistics&, int column);
@@ -40,6 +41,7 @@ inline double unit_interval(double x, const Summary& bounds, Direction direction
 }
 
 void add_entropy_sums(Statistics& merged, const Eigen::ArrayXXd& values,
-                      std::span<const Eigen::Index> rows, const std::vector<Direction>& directions);
+                      std::span<const Eigen::Index> rows, const std::vector<Direction>& directions,
+                      int threads);
 
 }  // namespace tijian::model

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "base/parallel.h"
+#include "base/threads.h"
 #include "model/collect.h"
 #include "model/large_pages.h"
 

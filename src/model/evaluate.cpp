@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "base/parallel.h"
+#include "base/threads.h"
 #include "model/indicator_task.h"
 #include "tijian/indicator_table.h"
 #include "tijian/missing.h"
@@ -43,7 +43,7 @@ void make_room(const Framework& framework, const Dataset& data, const Provenance
 }
 
 /// Everything but the rows.
-IndicatorTable computed(const Framework& framework, const Dataset& data) {
+IndicatorTable computed(const Framework& framework, const Dataset& data, int threads) {
   const EvaluationInput input(framework, data);
   const Provenance provenance(input);
   IndicatorTable table;
@@ -52,7 +52,7 @@ IndicatorTable computed(const Framework& framework, const Dataset& data) {
   const std::size_t indicators = framework.indicators.size();
   const Eigen::Index chunks = (data.rows.size() + task_rows - 1) / task_rows;
   std::vector<Occurrences> seen(indicators * chunks);
-  base::parallel_for(seen.size(), chunks > 1 ? 0 : 1, [&](std::size_t task) {
+  base::parallel_for(seen.size(), chunks > 1 ? threads : 1, [&](std::size_t task) {
     const int indicator = static_cast<int>(task / chunks);
     const Eigen::Index first = static_cast<Eigen::Index>(task % chunks) * task_rows;
     seen[task] = IndicatorTask(framework, indicator, input, provenance, table)
@@ -102,10 +102,10 @@ IndicatorTable taken_over(const Framework& framework, Dataset& data, const Prove
   return table;
 }
 
-IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data) {
+IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data, int threads) {
   const EvaluationInput input(framework, data);
   if (is_table_already(framework, input)) return taken_over(framework, data, Provenance(input));
-  return computed(framework, data);
+  return computed(framework, data, threads);
 }
 
 }  // namespace
@@ -114,14 +114,15 @@ IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data)
 
 namespace tijian {
 
-IndicatorTable evaluate(const Framework& framework, const Dataset& data) {
-  IndicatorTable table = model::computed(framework, data);
+IndicatorTable evaluate(const Framework& framework, const Dataset& data,
+                        const Execution& execution) {
+  IndicatorTable table = model::computed(framework, data, execution.threads);
   table.rows = data.rows;
   return table;
 }
 
-IndicatorTable evaluate(const Framework& framework, Dataset&& data) {
-  IndicatorTable table = model::computed_or_taken_over(framework, data);
+IndicatorTable evaluate(const Framework& framework, Dataset&& data, const Execution& execution) {
+  IndicatorTable table = model::computed_or_taken_over(framework, data, execution.threads);
   table.rows = std::move(data.rows);
   data = {};  // its memory is free from here on, not from where the caller's object ends
   return table;

@@ -31,7 +31,8 @@ Column describe(const Method& method, const Indicator& indicator, const Summary&
 class Fitting {
  public:
   Fitting(std::shared_ptr<const Framework> framework, const Method& method,
-          std::shared_ptr<const MethodTable> table) {
+          std::shared_ptr<const MethodTable> table, const Execution& execution = {})
+      : execution_(execution) {
     if (table) tijian::check(*table);
     model_.framework = std::move(framework);
     model_.methods = table ? std::move(table)
@@ -52,10 +53,11 @@ class Fitting {
     impute(table, reference);
     set_strata(strata);
     prepare_columns();
-    Statistics statistics = collect_statistics(*values_, strata, rows_, needs);
+    Statistics statistics = collect_statistics(*values_, strata, rows_, needs, execution_.threads);
     if (needs.sums)
       for (const auto& rows : rows_) all_rows_.insert(all_rows_.end(), rows.begin(), rows.end());
-    if (needs.entropy) add_entropy_sums(statistics, *values_, all_rows_, directions_);
+    if (needs.entropy)
+      add_entropy_sums(statistics, *values_, all_rows_, directions_, execution_.threads);
     note_synthetic(table);
     return finish(statistics);
   }
@@ -206,6 +208,7 @@ class Fitting {
           "normalise"));
   }
 
+  const Execution execution_;
   Model model_;
   std::vector<Diagnostic> diagnostics_;
   const IndicatorTable* table_ = nullptr;
@@ -223,8 +226,10 @@ class Fitting {
 namespace tijian {
 
 Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& method,
-                  const IndicatorTable& table, std::shared_ptr<const MethodTable> methods) {
-  return model::Fitting(std::move(framework), method, std::move(methods)).from_table(table);
+                  const IndicatorTable& table, std::shared_ptr<const MethodTable> methods,
+                  const Execution& execution) {
+  return model::Fitting(std::move(framework), method, std::move(methods), execution)
+      .from_table(table);
 }
 
 Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& method,
@@ -233,12 +238,14 @@ Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& meth
       .from_statistics(statistics);
 }
 
-Loaded<Model> fit(const Framework& framework, const Method& method, const IndicatorTable& table) {
-  return fit(std::make_shared<Framework>(framework), method, table);
+Loaded<Model> fit(const Framework& framework, const Method& method, const IndicatorTable& table,
+                  const Execution& execution) {
+  return fit(std::make_shared<Framework>(framework), method, table, nullptr, execution);
 }
 
-Model fit_or_throw(const Framework& framework, const Method& method, const IndicatorTable& table) {
-  return value_or_throw(fit(framework, method, table));
+Model fit_or_throw(const Framework& framework, const Method& method, const IndicatorTable& table,
+                   const Execution& execution) {
+  return value_or_throw(fit(framework, method, table, execution));
 }
 
 }  // namespace tijian

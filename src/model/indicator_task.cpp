@@ -102,8 +102,6 @@ double IndicatorTask::standard_error(Eigen::Index row, Origin origin) const {
   return error;
 }
 
-bool IndicatorTask::applies(Eigen::Index row) const {
-  return table_.applicable.size() == 0 || table_.applicable(row, number_);
-}
+bool IndicatorTask::applies(Eigen::Index row) const { return table_.applies(row, number_); }
 
 }  // namespace tijian::model

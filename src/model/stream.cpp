@@ -14,14 +14,15 @@ constexpr std::size_t block_rows = 16384;
 /// Runs over all blocks of a pass. Warnings of evaluation and scoring add up by code and place.
 class Pass {
  public:
-  Pass(const Framework& framework, DatasetStream& stream, const PassProgress& progress)
-      : framework_(framework), stream_(stream), progress_(progress) {
+  Pass(const Framework& framework, DatasetStream& stream, const PassProgress& progress,
+       const Execution& execution)
+      : framework_(framework), stream_(stream), progress_(progress), execution_(execution) {
     stream_.rewind();
   }
 
   void each_table(const std::function<void(const IndicatorTable&)>& use) {
     for (Dataset block; stream_.next(block, block_rows);) {
-      const IndicatorTable table = evaluate(framework_, std::move(block));
+      const IndicatorTable table = evaluate(framework_, std::move(block), execution_);
       add(table.diagnostics);
       use(table);
       block = {};
@@ -50,6 +51,7 @@ class Pass {
   const Framework& framework_;
   DatasetStream& stream_;
   const PassProgress& progress_;
+  const Execution execution_;
   std::vector<Diagnostic> diagnostics_;
 };
 
@@ -90,15 +92,15 @@ struct IndexRanks {
 }  // namespace
 
 Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& method,
-                  DatasetStream& stream, const PassProgress& progress) {
+                  DatasetStream& stream, const PassProgress& progress, const Execution& execution) {
   Loaded<Model> result;
   result.diagnostics = looks_back(*framework);
   if (has_errors(result.diagnostics)) return result;
-  Pass pass(*framework, stream, progress);
+  Pass pass(*framework, stream, progress, execution);
   Statistics statistics;
   pass.each_table([&](const IndicatorTable& table) {
     if (has_errors(result.diagnostics)) return;
-    Loaded<Statistics> part = collect(*framework, method, table);
+    Loaded<Statistics> part = collect(*framework, method, table, builtin_methods(), execution);
     if (part)
       statistics = merge(std::vector{std::move(statistics), std::move(*part)});
     else
@@ -108,8 +110,8 @@ Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& meth
   result.diagnostics = pass.take();
   if (has_errors(result.diagnostics)) return result;
   if (statistics.needs_entropy)
-    Pass(*framework, stream, progress).each_table([&](const IndicatorTable& table) {
-      collect_entropy(statistics, *framework, method, table);
+    Pass(*framework, stream, progress, execution).each_table([&](const IndicatorTable& table) {
+      collect_entropy(statistics, *framework, method, table, execution);
     });
   Loaded<Model> fitted = fit(std::move(framework), method, statistics);
   for (Diagnostic& diagnostic : fitted.diagnostics)
@@ -131,14 +133,14 @@ std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream,
   IndexRanks index;
   Scorecard card;  // one for all blocks
   if (options.details) {
-    Pass first(*model.framework, stream, progress);
+    Pass first(*model.framework, stream, progress, {options.threads});
     first.each_table([&](const IndicatorTable& table) {
       apply(model, table, {Nodes::index, false, options.threads}, card);
       index.add(card);
     });
     index.finish();
   }
-  Pass pass(*model.framework, stream, progress);
+  Pass pass(*model.framework, stream, progress, {options.threads});
   Eigen::Index row = 0;
   pass.each_table([&](const IndicatorTable& table) {
     apply(model, table, options, card);

@@ -30,7 +30,7 @@ Extent extent_of(const Dataset& data, const IndicatorTable& table) {
   for (Eigen::Index column = 0; column < table.values.cols(); ++column) {
     double here = 0;
     for (Eigen::Index row = 0; row < table.values.rows(); ++row) {
-      if (table.applicable.size() > 0 && !table.applicable(row, column)) continue;
+      if (!table.applies(row, column)) continue;
       ++extent.cells;
       here += table.values(row, column) == table.values(row, column);
     }

@@ -6,9 +6,8 @@
 #include <exception>
 #include <memory>
 #include <mutex>
-#include <thread>
-#include <vector>
 
+#include "base/threads.h"
 #include "report/score_lines.h"
 
 namespace tijian::report {
@@ -29,11 +28,7 @@ class PartWriter {
 
   void run(int threads) {
     const Eigen::Index parts = (rows_ + rows_a_part_ - 1) / rows_a_part_;
-    const auto count = std::min<Eigen::Index>(threads, parts);
-    std::vector<std::thread> others;
-    for (Eigen::Index i = 1; i < count; ++i) others.emplace_back([this] { work(); });
-    work();
-    for (std::thread& thread : others) thread.join();
+    base::run_workers(threads, static_cast<std::size_t>(parts), [this] { work(); });
     if (fault_) std::rethrow_exception(fault_);
   }
 
@@ -84,10 +79,7 @@ class PartWriter {
 
 }  // namespace
 
-ScoresWriter::ScoresWriter(const std::string& path, int threads)
-    : file_(path),
-      threads_(threads > 0 ? threads
-                           : std::max(1, static_cast<int>(std::thread::hardware_concurrency()))) {
+ScoresWriter::ScoresWriter(const std::string& path, int threads) : file_(path), threads_(threads) {
   file_.write(scores_header);
 }
 

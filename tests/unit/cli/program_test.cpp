@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "base/threads.h"
 #include "run_program.h"
 
 using namespace tijian;
@@ -329,6 +330,36 @@ TEST_CASE(
       line.erase(begin, std::find(begin, line.end(), ','));
     }
   CHECK(streamed == whole);
+}
+
+TEST_CASE("with --threads 1 no thread is started, whatever the command") {
+  const Town town;
+  std::string data = "place,period,beds,residents\n";
+  for (int i = 0; i < 70000; ++i)
+    data += "a place of a long name " + std::to_string(i) + ",2020," + std::to_string(i % 41) +
+            ",8000\n";
+  write_file(town.path("many.csv"), data);
+  write_file(town.path("method.yaml"),
+             "normalise: {method: min_max, applies_to: all}\nweights: entropy\n");
+  const std::string folder = town.folder.path(), many = town.path("many.csv"),
+                    method = town.path("method.yaml"), out = town.path("out");
+  for (const std::vector<std::string>& command : std::vector<std::vector<std::string>>{
+           {"check", folder, many},
+           {"score", folder, many, "--method", method, "--out", out},
+           {"score", folder, many, "--method", method, "--out", out, "--stream"},
+           {"compare", folder, many, "--with", method, "--out", out},
+           {"audit", folder, many}}) {
+    CAPTURE(command.front());
+    const auto started = [&](const char* threads) {
+      std::vector<std::string> arguments = command;
+      arguments.insert(arguments.end(), {"--threads", threads});
+      const long before = base::threads_started();
+      CHECK(tijian_says(arguments).exit == 0);
+      return base::threads_started() - before;
+    };
+    CHECK(started("1") == 0);
+    CHECK(started("2") > 0);
+  }
 }
 
 TEST_CASE("option --stream needs a folder to write to") {
