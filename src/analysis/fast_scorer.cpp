@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "model/aggregation.h"
-#include "model/scoring_plan.h"
+#include "model/rules.h"
 #include "tijian/missing.h"
 
 namespace tijian::analysis {
@@ -12,7 +12,6 @@ namespace {
 
 using Table = Eigen::ArrayXXd;
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr double cap_of_breach = 60;
 
 /// Rows where a binding indicator anywhere below a node is in breach.
 std::vector<Eigen::Index> breached_rows(const Experiment& e, int node) {
@@ -27,12 +26,7 @@ std::vector<Eigen::Index> breached_rows(const Experiment& e, int node) {
   }
   if (binding.empty()) return rows;
   for (Eigen::Index row = 0; row < e.table.rows.size(); ++row)
-    if (std::ranges::any_of(binding, [&](int j) {
-          return (!e.table.applicable.size() || e.table.applicable(row, j)) &&
-                 judge(e.framework->indicators[j], e.table.values(row, j), e.table.rows.period[row])
-                         .verdict == Verdict::breach;
-        }))
-      rows.push_back(row);
+    if (model::breached(*e.framework, e.table, row, binding)) rows.push_back(row);
   return rows;
 }
 
@@ -139,24 +133,24 @@ bool FastScorer::add_leaves(const Experiment& e, const Scenario& scenario,
 /// agree.
 void FastScorer::require_coverage(const Experiment& e, const Scenario& scenario, int node,
                                   Part& part) const {
-  Eigen::ArrayXd have = Eigen::ArrayXd::Zero(rows_), all = have, fitted = have;
+  std::vector<model::Coverage> coverage(rows_);
+  Eigen::ArrayXd fitted = Eigen::ArrayXd::Zero(rows_);
   part.applies.setConstant(rows_, false);
   for (int child : e.framework->nodes[node].children) {
-    const double weight = model::coverage_weight(*scenario.model, child);
+    const double weight = model::coverage_weight(e.method.missing, scenario.model->given[child]);
     const int j = e.framework->nodes[child].indicator;
     const Part* below = j < 0 ? &parts_[part_of_[child]] : nullptr;
     for (Eigen::Index i = 0; i < rows_; ++i) {
-      const bool applies =
-          below ? below->applies[i] : !e.table.applicable.size() || e.table.applicable(i, j);
-      if (!applies) continue;
+      if (!(below ? below->applies[i] : e.table.applies(i, j))) continue;
       part.applies[i] = true;
-      all[i] += weight;
-      if (!(below ? below->scored[i] : !std::isnan(scenario.leaves(i, j)))) continue;
-      have[i] += weight;
-      fitted[i] += scenario.model->weights[child];
+      const bool scored = below ? below->scored[i] : !std::isnan(scenario.leaves(i, j));
+      coverage[i].add(weight, scored);
+      if (scored) fitted[i] += scenario.model->weights[child];
     }
   }
-  part.scored = fitted > 0 && have >= (e.method.missing.min_coverage - 1e-12) * all;
+  part.scored.resize(rows_);
+  for (Eigen::Index i = 0; i < rows_; ++i)
+    part.scored[i] = fitted[i] > 0 && coverage[i].enough(e.method.missing);
 }
 
 void FastScorer::arrange(const std::vector<double>& weights, double* slots) const {
@@ -231,7 +225,7 @@ void FastScorer::cap(const Part& part, Table& out) const {
       const double score = part.mean == Mean::arithmetic  ? out(row, b)
                            : part.mean == Mean::geometric ? std::exp(out(row, b))
                                                           : 1 / out(row, b);
-      if (score > cap_of_breach) out(row, b) = transformed(part.mean, cap_of_breach);
+      if (model::over_cap(score)) out(row, b) = transformed(part.mean, model::cap_of_breach);
     }
 }
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include "model/rules.h"
+
 namespace tijian::analysis {
 namespace {
 
@@ -49,13 +51,12 @@ void Ranker::rank(const double* scores, std::int32_t* ranks, std::int32_t* above
     entries.clear();
     for (const std::int32_t row : members) entries.push_back({scores[row], row});
     sort(entries);
-    const double slack = 1e-9 * (entries.front().score - entries.back().score);
-    std::size_t first = 0;  // of the group of ties
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (entries[first].score - entries[i].score > slack) first = i;
-      ranks[entries[i].row] = static_cast<std::int32_t>(first) + 1;
-      above[entries[i].row] = i == 0 ? -1 : entries[i - 1].row;
-    }
+    model::rank_in_order(
+        entries.size(), [&](std::size_t i) { return entries[i].score; },
+        [&](std::size_t i, int rank) {
+          ranks[entries[i].row] = rank;
+          above[entries[i].row] = i == 0 ? -1 : entries[i - 1].row;
+        });
   }
 }
 

@@ -9,12 +9,11 @@
 #include "method/two_point.h"
 #include "model/kernel.h"
 #include "model/rescale.h"
+#include "model/rules.h"
 #include "tijian/missing.h"
 
 namespace tijian::model {
 namespace {
-
-constexpr double cap_of_breach = 60;
 
 double mean_of(std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
@@ -79,7 +78,7 @@ double* BlockScorer::present_of(int node) {
 double* BlockScorer::applicable_of(int node) { return scratch_.col(3 * node + 2).data(); }
 
 bool BlockScorer::applies(int indicator, Eigen::Index row) const {
-  return all_applicable_ || task_.table.applicable(begin_ + row, indicator);
+  return task_.table.applies(begin_ + row, indicator);
 }
 
 void BlockScorer::leaf(int node) {
@@ -145,7 +144,7 @@ void BlockScorer::fused(int node) {
     leaves.push_back({task_.values.col(leaf.indicator).data() + begin_, leaf.scale, plan.weights[k],
                       keep ? score_of(child) : nullptr});
   }
-  fused_mean(leaves, rows_, task_.model.method.missing.min_coverage, score_of(node),
+  fused_mean(leaves, rows_, least_coverage(task_.model.method.missing, plan.total), score_of(node),
              present_of(node));
 }
 
@@ -256,14 +255,11 @@ void BlockScorer::require_coverage(int node) {
   const auto& children = framework_.nodes[node].children;
   double* score = score_of(node);
   for (Eigen::Index i = 0; i < rows_; ++i) {
-    double have = 0, all = 0;
-    for (std::size_t k = 0; k < children.size(); ++k) {
-      if (!all_applicable_ && !(applicable_of(children[k])[i] > 0)) continue;
-      const double weight = plan.coverage_weights[k];
-      all += weight;
-      if (!std::isnan(score_of(children[k])[i])) have += weight;
-    }
-    if (have < (rules.min_coverage - 1e-12) * all) score[i] = missing;
+    Coverage coverage;
+    for (std::size_t k = 0; k < children.size(); ++k)
+      if (all_applicable_ || applicable_of(children[k])[i] > 0)
+        coverage.add(plan.coverage_weights[k], !std::isnan(score_of(children[k])[i]));
+    if (!coverage.enough(rules)) score[i] = missing;
   }
 }
 
@@ -327,14 +323,10 @@ void BlockScorer::round(int node) {
 void BlockScorer::cap(int node) {
   double* score = score_of(node);
   for (Eigen::Index i = 0; i < rows_; ++i) {
-    if (!(score[i] > cap_of_breach)) continue;
     const Eigen::Index row = begin_ + i;
-    const bool breached = std::ranges::any_of(task_.plan.nodes[node].binding, [&](int j) {
-      return applies(j, i) && judge(framework_.indicators[j], task_.table.values(row, j),
-                                    task_.table.rows.period[row])
-                                      .verdict == Verdict::breach;
-    });
-    if (!breached) continue;
+    if (!over_cap(score[i]) ||
+        !breached(framework_, task_.table, row, task_.plan.nodes[node].binding))
+      continue;
     score[i] = cap_of_breach;
     if (task_.capped.size()) task_.capped(row, node) = true;
   }

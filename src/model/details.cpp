@@ -5,6 +5,7 @@
 #include "base/threads.h"
 #include "model/collect.h"
 #include "model/large_pages.h"
+#include "model/rules.h"
 
 namespace tijian::model {
 namespace {
@@ -29,7 +30,7 @@ void flag_leaf(const ScoringTask& task, int node, int column, Flags& flags) {
   const bool by_sample = scaled_by_sample(task.model.method, indicator);
   for (Eigen::Index row = 0; row < table.rows.size(); ++row) {
     std::uint16_t& flag = flags(row, column);
-    if (table.applicable.size() && !table.applicable(row, j)) {
+    if (!table.applies(row, j)) {
       flag = flag_not_applicable;
       continue;
     }
@@ -68,14 +69,8 @@ void flag_inner(const ScoringTask& task, int node, int column, Flags& flags) {
 }
 
 void judge_column(const ScoringTask& task, int j) {
-  const Indicator& indicator = task.model.framework->indicators[j];
-  for (Eigen::Index row = 0; row < task.table.rows.size(); ++row) {
-    const bool applies = !task.table.applicable.size() || task.table.applicable(row, j);
-    // An imputed value is nobody's measurement: it is not judged.
-    task.card.verdict(row, j) =
-        applies ? judge(indicator, task.table.values(row, j), task.table.rows.period[row]).verdict
-                : Verdict::none;
-  }
+  for (Eigen::Index row = 0; row < task.table.rows.size(); ++row)
+    task.card.verdict(row, j) = verdict_of(*task.model.framework, task.table, row, j);
 }
 
 }  // namespace

@@ -162,8 +162,8 @@ std::size_t rows_to_line(std::span<const Stream> columns, std::size_t rows) {
 
 }  // namespace
 
-void fused_mean(std::span<const FusedLeaf> leaves, std::size_t rows, double min_present,
-                double* score, double* present_share) {
+void fused_mean(std::span<const FusedLeaf> leaves, std::size_t rows, double least, double* score,
+                double* present_share) {
   std::vector<Stream> columns;
   double total = 0;
   bool clipped = false;
@@ -172,7 +172,7 @@ void fused_mean(std::span<const FusedLeaf> leaves, std::size_t rows, double min_
     total += leaf.weight;
     clipped |= std::isfinite(leaf.scale.low) || std::isfinite(leaf.scale.high);
   }
-  const Mean mean{spread(total), spread((min_present - 1e-12) * total), score, present_share};
+  const Mean mean{spread(total), spread(least), score, present_share};
   Keep keep = Keep::none;
   std::size_t begin = 0;
   if (columns.front().scores) {

@@ -17,10 +17,10 @@ struct FusedLeaf {
 
 /// Scores, weights and averages the leaves of one parent over `rows` rows in one pass: writes the
 /// arithmetic mean over the leaves that are present and the share of weight that is present, or a
-/// missing score where that share is below `min_present` (less the slack of 1e-12). A row's sums
-/// run over the leaves in their order.
-void fused_mean(std::span<const FusedLeaf> leaves, std::size_t rows, double min_present,
-                double* score, double* present_share);
+/// missing score where less than `least` of weight is present. A row's sums run over the leaves in
+/// their order.
+void fused_mean(std::span<const FusedLeaf> leaves, std::size_t rows, double least, double* score,
+                double* present_share);
 
 /// sum of factors times columns over `rows` rows, in the order of the columns.
 void weighted_sum(std::span<const double* const> columns, std::span<const double> factors,

@@ -3,6 +3,7 @@
 #include <map>
 #include <numeric>
 
+#include "model/rules.h"
 #include "tijian/scorecard.h"
 
 namespace tijian {
@@ -12,13 +13,9 @@ namespace {
 void rank_rows(std::span<const double> scores, std::vector<Eigen::Index>& rows,
                Eigen::ArrayXi& ranks) {
   std::ranges::sort(rows, [&](Eigen::Index a, Eigen::Index b) { return scores[a] > scores[b]; });
-  if (rows.empty()) return;
-  const double slack = 1e-9 * (scores[rows.front()] - scores[rows.back()]);
-  std::size_t first = 0;  // of the group of ties
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (scores[rows[first]] - scores[rows[i]] > slack) first = i;
-    ranks[rows[i]] = static_cast<int>(first) + 1;
-  }
+  model::rank_in_order(
+      rows.size(), [&](std::size_t i) { return scores[rows[i]]; },
+      [&](std::size_t i, int rank) { ranks[rows[i]] = rank; });
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "method/summary.h"
 #include "method/two_point.h"
 #include "model/column.h"
+#include "model/rules.h"
 #include "tijian/missing.h"
 
 namespace tijian::model {
@@ -18,12 +19,10 @@ void join_ties(std::span<const Eigen::Index> rows, double* score) {
     if (!std::isnan(score[row])) order.push_back(row);
   if (order.empty()) return;
   std::ranges::stable_sort(order, {}, [&](Eigen::Index row) { return score[row]; });
-  const double slack =
-      1e-12 * (score[order.back()] - score[order.front()]);  // many places lie near
-  double first = score[order.front()];
+  Ties ties(score[order.front()], score[order.back()], scales_tie);
   for (const Eigen::Index row : order) {
-    if (score[row] - first > slack) first = score[row];
-    score[row] = first;
+    ties.ends_at(score[row]);
+    score[row] = ties.first();
   }
 }
 

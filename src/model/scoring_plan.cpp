@@ -7,6 +7,7 @@
 #include "model/aggregation.h"
 #include "model/check_method.h"
 #include "model/collect.h"
+#include "model/rules.h"
 
 namespace tijian::model {
 namespace {
@@ -57,10 +58,6 @@ bool fuses(const ScoringPlan& plan, const Model& model, const Node& node, bool a
 
 }  // namespace
 
-double coverage_weight(const Model& model, int child) {
-  return model.method.missing.measure == MissingRules::Measure::count ? 1 : model.given[child];
-}
-
 ScoringPlan plan_scoring(const Model& model, bool all_applicable) {
   const Framework& framework = *model.framework;
   const Method& method = model.method;
@@ -89,7 +86,7 @@ ScoringPlan plan_scoring(const Model& model, bool all_applicable) {
     for (int child : node.children) {
       own.weights.push_back(model.weights[child]);
       own.total += model.weights[child];
-      own.coverage_weights.push_back(coverage_weight(model, child));
+      own.coverage_weights.push_back(coverage_weight(method.missing, model.given[child]));
       const auto& below = plan.nodes[child].binding;
       own.binding.insert(own.binding.end(), below.begin(), below.end());
     }

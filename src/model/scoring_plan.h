@@ -38,9 +38,6 @@ struct ScoringPlan {
   bool whole_table = false;  ///< rows are compared with each other
   bool all_fused = true;     ///< every parent of leaves is
 };
-/// What a child weighs in the share that min_coverage asks for.
-double coverage_weight(const Model&, int child);
-
 ScoringPlan plan_scoring(const Model&, bool all_applicable);
 
 }  // namespace tijian::model

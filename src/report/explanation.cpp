@@ -68,6 +68,7 @@ class Explainer {
       if (!std::isnan(e.children.back().score)) present += run_.model.weights[child];
     }
     e.children_share = children_share(run_, row_, e.node);
+    e.enough = enough_children(run_, row_, e.node);
     weigh(e, present);
     if (!e.adds_up) e.sum = mean_of(e.children, choice);
   }

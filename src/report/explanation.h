@@ -32,6 +32,7 @@ struct Explanation {
   /// Of the contributions; what another mean gives; missing where peers decide.
   double sum = missing;
   double children_share = 0;  ///< of the applicable children, what share has a score
+  bool enough = true;         ///< whether that is what the method asks for
   std::vector<Explanation> children;
 
   // Of an indicator.

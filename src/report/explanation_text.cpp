@@ -105,11 +105,10 @@ class ExplanationText {
   std::string after_the_sum(const Explanation& e) const {
     std::string out;
     if (std::isnan(e.score)) {
-      const double least = run_.model.method.missing.min_coverage;
-      if (e.children_share < least - 1e-12)
+      if (!e.enough)
         out += line(say_("no score: {} of the weight below has a score, the method asks for {}",
                          "不计分：下级仅 {} 有得分，方法要求 {}", base::percent(e.children_share),
-                         base::percent(least)));
+                         base::percent(run_.model.method.missing.min_coverage)));
       else
         out += line(say_("no score", "无得分"));
     } else if (e.flags & flag_filled) {

@@ -4,16 +4,16 @@
 #include <cmath>
 
 #include "base/number.h"
-#include "model/scoring_plan.h"
+#include "model/rules.h"
 
 namespace tijian::report {
 namespace {
 
+model::Coverage children_coverage(const Run&, Eigen::Index row, int node);
+
 bool applies(const Run& run, Eigen::Index row, int node) {
   const Node& own = run.framework().nodes[node];
-  const IndicatorTable& table = run.table;
-  if (own.indicator >= 0)
-    return table.applicable.size() == 0 || table.applicable(row, own.indicator);
+  if (own.indicator >= 0) return run.table.applies(row, own.indicator);
   return std::ranges::any_of(own.children, [&](int child) { return applies(run, row, child); });
 }
 
@@ -23,8 +23,17 @@ bool has_score(const Run& run, Eigen::Index row, int node) {
   const int column = run.card.column(node), leaf = run.framework().nodes[node].indicator;
   if (column >= 0) return !std::isnan(run.card.score(row, column));
   if (leaf >= 0) return !std::isnan(run.table.values(row, leaf));
-  const double share = children_share(run, row, node);
-  return share > 0 && share >= run.model.method.missing.min_coverage - 1e-12;
+  const model::Coverage coverage = children_coverage(run, row, node);
+  return coverage.have > 0 && coverage.enough(run.model.method.missing);
+}
+
+model::Coverage children_coverage(const Run& run, Eigen::Index row, int node) {
+  model::Coverage coverage;
+  for (const int child : run.framework().nodes[node].children)
+    if (applies(run, row, child))
+      coverage.add(model::coverage_weight(run.model.method.missing, run.model.given[child]),
+                   has_score(run, row, child));
+  return coverage;
 }
 
 }  // namespace
@@ -56,14 +65,11 @@ std::string run_title(const Run& run, Language say) {
 }
 
 double children_share(const Run& run, Eigen::Index row, int node) {
-  double have = 0, all = 0;
-  for (const int child : run.framework().nodes[node].children) {
-    if (!applies(run, row, child)) continue;
-    const double share = model::coverage_weight(run.model, child);
-    all += share;
-    if (has_score(run, row, child)) have += share;
-  }
-  return all > 0 ? have / all : 0;
+  return children_coverage(run, row, node).share();
+}
+
+bool enough_children(const Run& run, Eigen::Index row, int node) {
+  return children_coverage(run, row, node).enough(run.model.method.missing);
 }
 
 std::string coverage_words(const Run& run, Eigen::Index row, int node, Language say) {
@@ -71,10 +77,10 @@ std::string coverage_words(const Run& run, Eigen::Index row, int node, Language 
   const double coverage = run.card.coverage_of(row, column);
   if (std::isnan(coverage)) return say("not applicable", "不适用");
   const std::string text = say("coverage {}", "覆盖率 {}", base::percent(coverage));
+  if (!std::isnan(run.card.score(row, column))) return text;
+  if (enough_children(run, row, node)) return text + say(", no score", "，无得分");
   const double least = run.model.method.missing.min_coverage;
   const double share = children_share(run, row, node);
-  if (!std::isnan(run.card.score(row, column))) return text;
-  if (share >= least - 1e-12) return text + say(", no score", "，无得分");
   if (std::abs(share - coverage) < 1e-9)
     return text + say(", no score below {}", "，低于 {} 不计分", base::percent(least));
   return text + say("; no score: {} of its parts have one, {} needed",

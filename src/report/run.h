@@ -55,6 +55,8 @@ std::string run_title(const Run&, Language);
 /// Of a node's applicable children, the share that has a score, by weight or count as the method
 /// asks: what `min_coverage` is held against.
 double children_share(const Run&, Eigen::Index row, int node);
+/// Whether that is enough for a score.
+bool enough_children(const Run&, Eigen::Index row, int node);
 /// `coverage 50 %, no score below 60 %`
 std::string coverage_words(const Run&, Eigen::Index row, int node, Language);
 bool any_flag(const Run&, std::span<const Eigen::Index> rows, std::uint16_t flag);

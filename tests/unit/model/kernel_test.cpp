@@ -27,6 +27,12 @@ struct Case {
 
 bool same(double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); }
 
+double least(const Case& one, const std::vector<model::FusedLeaf>& leaves) {
+  double total = 0;
+  for (const model::FusedLeaf& leaf : leaves) total += leaf.weight;
+  return (one.min_present - 1e-12) * total;
+}
+
 /// A row by the definition, in the same order of sums.
 void check_row(const Case& one, std::size_t row, const std::vector<model::FusedLeaf>& leaves,
                double score, double share) {
@@ -42,7 +48,7 @@ void check_row(const Case& one, std::size_t row, const std::vector<model::FusedL
     sum += own * leaf;
     weight += own;
   }
-  const bool enough = weight > 0 && weight >= (one.min_present - 1e-12) * total;
+  const bool enough = weight > 0 && weight >= least(one, leaves);
   REQUIRE(std::isnan(score) == !enough);
   if (enough) REQUIRE(score == Approx(sum / weight).epsilon(1e-14));
   REQUIRE(share == weight / total);
@@ -63,7 +69,7 @@ void check(const Case& one) {
                       one.kept ? scores[k].data() + one.offset : nullptr});
   }
   std::vector<double> score(one.rows), share(one.rows);
-  model::fused_mean(leaves, one.rows, one.min_present, score.data(), share.data());
+  model::fused_mean(leaves, one.rows, least(one, leaves), score.data(), share.data());
   for (std::size_t row = 0; row < one.rows; ++row)
     check_row(one, row, leaves, score[row], share[row]);
   if (one.kept)  // nothing beyond the rows is touched

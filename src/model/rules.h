@@ -1,0 +1,101 @@
+#pragma once
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <span>
+
+#include "tijian/indicator_table.h"
+#include "tijian/method.h"
+#include "tijian/scorecard.h"
+
+namespace tijian::model {
+
+// The rules of the domain, each once: whoever scores, ranks or explains calls these.
+
+// ---- enough of a node's children ----
+
+/// A sum of weights misses a share by rounding.
+inline constexpr double coverage_slack = 1e-12;
+
+/// What a child weighs in the share that `min_coverage` asks for; `given`: the framework's weight.
+inline double coverage_weight(const MissingRules& rules, double given) {
+  return rules.measure == MissingRules::Measure::count ? 1 : given;
+}
+
+/// The least that must be there of children that together weigh `all`.
+inline double least_coverage(const MissingRules& rules, double all) {
+  return (rules.min_coverage - coverage_slack) * all;
+}
+
+/// How much of a node's applicable children has a score.
+struct Coverage {
+  double have = 0, all = 0;
+
+  void add(double weight, bool scored) {
+    all += weight;
+    if (scored) have += weight;
+  }
+  bool enough(const MissingRules& rules) const { return have >= least_coverage(rules, all); }
+  double share() const { return all > 0 ? have / all : 0; }
+};
+
+// ---- hard limits ----
+
+/// A node scores at most this while a binding indicator below it is in breach.
+inline constexpr double cap_of_breach = 60;
+
+inline bool over_cap(double score) { return score > cap_of_breach; }
+
+/// An imputed value is nobody's measurement: what is judged is the table's.
+inline Verdict verdict_of(const Framework& framework, const IndicatorTable& table, Eigen::Index row,
+                          int indicator) {
+  if (!table.applies(row, indicator)) return Verdict::none;
+  return judge(framework.indicators[indicator], table.values(row, indicator),
+               table.rows.period[row])
+      .verdict;
+}
+
+/// Whether any of a node's binding indicators is in breach.
+inline bool breached(const Framework& framework, const IndicatorTable& table, Eigen::Index row,
+                     std::span<const int> binding) {
+  return std::ranges::any_of(binding, [&](int indicator) {
+    return verdict_of(framework, table, row, indicator) == Verdict::breach;
+  });
+}
+
+// ---- ties ----
+
+/// Scores tie within these shares of their range: in ranks, and where a scale is made of ranks (of
+/// very many places some lie near each other).
+inline constexpr double ranks_tie = 1e-9, scales_tie = 1e-12;
+
+/// Goes along scores in order. A score within the slack of the first of its group ties with it.
+class Ties {
+ public:
+  Ties(double first, double last, double share)
+      : slack_(share * std::abs(first - last)), first_(first) {}
+  /// Whether the score begins a group.
+  bool ends_at(double score) {
+    if (!(std::abs(first_ - score) > slack_)) return false;
+    first_ = score;
+    return true;
+  }
+  double first() const { return first_; }
+
+ private:
+  double slack_, first_;
+};
+
+/// Ranks of scores that stand best first: `give(place, rank)`. Ties share the smallest rank.
+template <class Score, class Give>
+void rank_in_order(std::size_t count, Score score, Give give) {
+  if (count == 0) return;
+  Ties ties(score(0), score(count - 1), ranks_tie);
+  std::size_t first = 0;  // of the group
+  for (std::size_t i = 0; i < count; ++i) {
+    if (ties.ends_at(score(i))) first = i;
+    give(i, static_cast<int>(first) + 1);
+  }
+}
+
+}  // namespace tijian::model

@@ -1,0 +1,99 @@
+// The rules of the domain, each by itself; apply_test and robustness_test hold their users to them.
+#include "model/rules.h"
+
+#include <catch2/catch.hpp>
+
+#include "unit/model/small_framework.h"
+
+using namespace tijian;
+using namespace tijian::testing;
+
+TEST_CASE("enough is the share asked for, or what misses it by rounding only") {
+  MissingRules rules;
+  rules.min_coverage = 0.6;
+  model::Coverage coverage;
+  for (const double weight : {0.1, 0.2, 0.3}) coverage.add(weight, true);
+  coverage.add(0.4, false);
+  REQUIRE(coverage.have / coverage.all != 0.6);  // 0.1 + 0.2 + 0.3 is no 0.6 in binary
+  CHECK(coverage.share() == Approx(0.6));
+  CHECK(coverage.enough(rules));
+  rules.min_coverage = 0.6 + 1e-11;
+  CHECK_FALSE(coverage.enough(rules));
+  rules.min_coverage = 0.6 + 5e-13;
+  CHECK(coverage.enough(rules));
+  rules.min_coverage = 0.6 - 1e-11;
+  CHECK(coverage.enough(rules));
+}
+
+TEST_CASE("coverage counts heads or weighs them") {
+  MissingRules rules;
+  CHECK(model::coverage_weight(rules, 0.25) == 0.25);
+  rules.measure = MissingRules::Measure::count;
+  CHECK(model::coverage_weight(rules, 0.25) == 1);
+}
+
+TEST_CASE("of nothing nothing is there, and nothing is asked") {
+  CHECK(model::Coverage{}.share() == 0);
+  MissingRules rules;
+  rules.min_coverage = 1;
+  CHECK(model::Coverage{}.enough(rules));
+}
+
+TEST_CASE("the cap of a breach is 60: 60 itself is not cut") {
+  CHECK(model::cap_of_breach == 60);
+  CHECK_FALSE(model::over_cap(60));
+  CHECK(model::over_cap(60.000001));
+  CHECK_FALSE(model::over_cap(none));
+}
+
+TEST_CASE("a limit is broken only where the indicator applies, and by the table's own value") {
+  SmallFramework framework;
+  framework.category("a");
+  Indicator& limited = framework.indicator("limited");
+  limited.binding = true;
+  limited.standards = {Standard{10, {}, {}, {}}};
+  IndicatorTable table = table_of({{9}, {10}, {9}, {none}});
+  const int binding[] = {0};
+  CHECK(model::breached(framework, table, 0, binding));
+  CHECK_FALSE(model::breached(framework, table, 1, binding));
+  CHECK_FALSE(model::breached(framework, table, 3, binding));
+  CHECK_FALSE(model::breached(framework, table, 0, {}));
+  table.applicable.setConstant(4, 1, true);
+  table.applicable(2, 0) = false;
+  CHECK(model::breached(framework, table, 0, binding));
+  CHECK_FALSE(model::breached(framework, table, 2, binding));
+  CHECK(model::verdict_of(framework, table, 2, 0) == Verdict::none);
+}
+
+TEST_CASE("without a word on it every indicator applies everywhere") {
+  IndicatorTable table = table_of({{1, 2}, {3, 4}});
+  CHECK(table.applies(1, 1));
+  table.applicable.setConstant(2, 2, true);
+  table.applicable(0, 1) = false;
+  CHECK(table.applies(0, 0));
+  CHECK_FALSE(table.applies(0, 1));
+}
+
+TEST_CASE("ties are with the first of the group, up or down, within a share of the range") {
+  const auto groups = [](std::vector<double> scores) {
+    model::Ties ties(scores.front(), scores.back(), 0.01);
+    std::vector<double> firsts;
+    for (const double score : scores) {
+      ties.ends_at(score);
+      firsts.push_back(ties.first());
+    }
+    return firsts;
+  };
+  // The range is 100, so the slack is 1: 99 ties with 100, 98.5 does not although 99 is near.
+  CHECK(groups({100, 99, 98.5, 97.75, 0}) == std::vector<double>{100, 100, 98.5, 98.5, 0});
+  CHECK(groups({0, 1, 1.5, 2.5, 100}) == std::vector<double>{0, 0, 1.5, 1.5, 100});
+}
+
+TEST_CASE("ties share the smallest rank, and the next one counts them all") {
+  const std::vector<double> scores{9, 7, 7, 7, 5};
+  std::vector<int> ranks(5);
+  model::rank_in_order(
+      5, [&](std::size_t i) { return scores[i]; },
+      [&](std::size_t i, int rank) { ranks[i] = rank; });
+  CHECK(ranks == std::vector<int>{1, 2, 2, 2, 5});
+}
