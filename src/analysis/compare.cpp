@@ -5,7 +5,7 @@
 #include <map>
 
 #include "analysis/node_change.h"
-#include "model/aggregation.h"
+#include "model/scoring_plan.h"
 #include "tijian/missing.h"
 
 namespace tijian::analysis {
@@ -23,6 +23,10 @@ bool in_side(const Side& side, Index row) {
   return !side.period || side.table.rows.period[row] == *side.period;
 }
 
+model::ScoringPlan plan_of(const Model& model) {
+  return model::plan_scoring(*model.framework, model.method, *model.methods);
+}
+
 class Comparer {
  public:
   Comparer(const Side& before, const Side& after, const Execution& execution)
@@ -30,7 +34,9 @@ class Comparer {
         a_(before),
         b_(after),
         fa_(*before.model.framework),
-        fb_(*after.model.framework) {}
+        fb_(*after.model.framework),
+        plan_a_(plan_of(before.model)),
+        plan_b_(plan_of(after.model)) {}
 
   Comparison run() {
     out_.framework_before = a_.model.framework;
@@ -167,12 +173,8 @@ class Comparer {
   }
 
   NodeState state_of(const Side& side, int node, const std::vector<Child>& all, bool first) const {
-    const Method& method = side.model.method;
-    NodeState state;
-    const Choice& mean =
-        model::aggregation_of(method.aggregate, side.model.framework->nodes[node]).mean;
-    state.aggregator = find_method(side.model.methods->aggregators, mean.name);
-    state.choice = resolve(mean, *state.aggregator);
+    const model::NodePlan& plan = (first ? plan_a_ : plan_b_).nodes[node];
+    NodeState state{{}, {}, plan.mean.entry, plan.mean.choice};
     state.scores.resize(rows_.size(), all.size());
     for (std::size_t k = 0; k < all.size(); ++k) {
       const int child = first ? all[k].a : all[k].b;
@@ -229,6 +231,7 @@ class Comparer {
   const ApplyOptions scores_only_;
   const Side &a_, &b_;
   const Framework &fa_, &fb_;
+  const model::ScoringPlan plan_a_, plan_b_;
   std::vector<RowPair> rows_;
   Scorecard card_a_, card_b_;
   Eigen::ArrayXXd crossed_a_, crossed_b_;  ///< rows x nodes of each side, with the other's values

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/aggregation.h"
 #include "model/rules.h"
 #include "tijian/missing.h"
 
@@ -13,19 +12,9 @@ namespace {
 using Table = Eigen::ArrayXXd;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// Rows where a binding indicator anywhere below a node is in breach.
-std::vector<Eigen::Index> breached_rows(const Experiment& e, int node) {
+std::vector<Eigen::Index> breached_rows(const Experiment& e, const std::vector<int>& binding) {
   std::vector<Eigen::Index> rows;
-  std::vector<int> binding, open{node};
-  while (!open.empty()) {
-    const Node& one = e.framework->nodes[open.back()];
-    open.pop_back();
-    open.insert(open.end(), one.children.begin(), one.children.end());
-    if (one.indicator >= 0 && e.framework->indicators[one.indicator].binding)
-      binding.push_back(one.indicator);
-  }
-  if (binding.empty()) return rows;
-  for (Eigen::Index row = 0; row < e.table.rows.size(); ++row)
+  for (Eigen::Index row = 0; !binding.empty() && row < e.table.rows.size(); ++row)
     if (model::breached(*e.framework, e.table, row, binding)) rows.push_back(row);
   return rows;
 }
@@ -33,9 +22,8 @@ std::vector<Eigen::Index> breached_rows(const Experiment& e, int node) {
 }  // namespace
 
 /// Nothing for a mean that is no weighted arithmetic mean of a function of the scores.
-std::optional<FastScorer::Mean> FastScorer::mean_of(const Aggregator& aggregator,
-                                                    const Choice& choice) {
-  const std::optional<double> power = aggregator.exponent(choice);
+std::optional<FastScorer::Mean> FastScorer::mean_of(const model::NodePlan& node) {
+  const std::optional<double> power = node.mean->exponent(node.mean.choice);
   if (power == 1.0) return Mean::arithmetic;
   if (power == 0.0) return Mean::geometric;
   if (power == -1.0) return Mean::harmonic;
@@ -57,33 +45,28 @@ void FastScorer::transform_back(Mean mean, Table& scores) {
 }
 
 std::optional<FastScorer> FastScorer::make(const Experiment& e, const Scenario& scenario,
-                                           const std::vector<Aggregation>& means) {
-  const Method& method = e.method;
-  if (!scenario.model || method.missing.fill || method.round.category || method.round.index)
-    return {};
-  if (method.missing.min_coverage > 0 && e.variation.drop > 0) return {};
+                                           const model::ScoringPlan& plan) {
+  if (!scenario.model || plan.whole_table) return {};
+  if (e.method.missing.min_coverage > 0 && e.variation.drop > 0) return {};
   FastScorer scorer;
   scorer.rows_ = e.table.rows.size();
   scorer.part_of_.assign(e.framework->nodes.size(), -1);
-  if (!scorer.add_part(e, scenario, means, e.node)) return {};
+  if (!scorer.add_part(e, scenario, plan, e.node)) return {};
   return scorer;
 }
 
 bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
-                          const std::vector<Aggregation>& means, int node) {
-  const Node& own = e.framework->nodes[node];
+                          const model::ScoringPlan& plan, int node) {
+  const model::NodePlan& own = plan.nodes[node];
+  const std::optional<Mean> mean = mean_of(own);
+  if (!mean || own.decimals >= 0) return false;
   Part part;
-  const Aggregation& aggregation = model::aggregation_of(means, own);
-  const Choice& choice = aggregation.mean;
-  const Aggregator& aggregator = *find_method(scenario.model->methods->aggregators, choice.name);
-  const std::optional<Mean> mean = mean_of(aggregator, resolve(choice, aggregator));
-  if (!mean || aggregation.normalise) return false;
   part.mean = *mean;
   std::vector<int> leaves, inner;
-  for (int child : own.children)
+  for (int child : e.framework->nodes[node].children)
     (e.framework->nodes[child].indicator >= 0 ? leaves : inner).push_back(child);
   for (int child : inner) {
-    if (!add_part(e, scenario, means, child)) return false;
+    if (!add_part(e, scenario, plan, child)) return false;
     part.whole = part.whole && parts_.back().whole;
   }
   part.first_slot = static_cast<int>(slots_.size());
@@ -93,7 +76,7 @@ bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
     slots_.push_back(child);
   }
   require_coverage(e, scenario, node, part);
-  part.breached = breached_rows(e, node);
+  part.breached = breached_rows(e, own.binding);
   part_of_[node] = static_cast<int>(parts_.size());
   parts_.push_back(std::move(part));
   return true;

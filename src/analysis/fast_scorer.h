@@ -5,17 +5,18 @@
 #include <vector>
 
 #include "analysis/experiment.h"
+#include "model/scoring_plan.h"
 
 namespace tijian::analysis {
 
-/// Scores many sets of weights at once under one scenario and one choice of means, where all means
-/// are arithmetic, geometric or harmonic: the leaves' part of every node is one matrix product.
-/// What it computes differs from `apply` by rounding only; what it cannot do it declines.
+/// Carries out a plan for many sets of weights at once under one scenario, where all means are
+/// arithmetic, geometric or harmonic: the leaves' part of every node is one matrix product. What it
+/// computes differs from `apply` by rounding only; what it cannot do it declines.
 class FastScorer {
  public:
   /// Nothing where the method needs `apply`.
   static std::optional<FastScorer> make(const Experiment&, const Scenario&,
-                                        const std::vector<Aggregation>& means);
+                                        const model::ScoringPlan&);
 
   Eigen::Index slots() const { return static_cast<Eigen::Index>(slots_.size()); }
   /// Writes a node's weights (one a node of the framework) into a column of slots.
@@ -45,13 +46,12 @@ class FastScorer {
     Rows scored;                         ///< rows of which enough is there for a score
   };
 
-  static std::optional<Mean> mean_of(const Aggregator&, const Choice&);
+  static std::optional<Mean> mean_of(const model::NodePlan&);
   static double transformed(Mean, double score);
   static void transform(Mean, Eigen::ArrayXXd& scores);
   static void transform_back(Mean, Eigen::ArrayXXd& scores);
 
-  bool add_part(const Experiment&, const Scenario&, const std::vector<Aggregation>& means,
-                int node);
+  bool add_part(const Experiment&, const Scenario&, const model::ScoringPlan&, int node);
   bool add_leaves(const Experiment&, const Scenario&, const std::vector<int>& leaves, Part&);
   void require_coverage(const Experiment&, const Scenario&, int node, Part&) const;
   /// One batch: its weights, and every part's scores through the function of its mean.

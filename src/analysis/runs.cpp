@@ -65,8 +65,11 @@ class Runner {
     fast_.resize(e_.scenarios.size() * e_.variation.aggregate.size());
     base::parallel_for(fast_.size(), e_.options.threads, [&](std::size_t key) {
       const std::size_t means = e_.variation.aggregate.size();
+      const Scenario& scenario = e_.scenarios[key / means];
+      Method method = scenario.method;
+      method.aggregate = e_.variation.aggregate[key % means];
       fast_[key] =
-          FastScorer::make(e_, e_.scenarios[key / means], e_.variation.aggregate[key % means]);
+          FastScorer::make(e_, scenario, model::plan_scoring(*e_.framework, method, *e_.methods));
     });
   }
 

@@ -84,9 +84,9 @@ Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic
 
 void run_blocks(ScoringTask& task, const ApplyOptions& options) {
   const Eigen::Index rows = task.table.rows.size();
-  const Eigen::Index size = task.plan.whole_table ? std::max<Eigen::Index>(rows, 1)
-                            : task.plan.all_fused ? fused_block
-                                                  : general_block;
+  const Eigen::Index size = task.plan.whole_table   ? std::max<Eigen::Index>(rows, 1)
+                            : task.fitted.all_fused ? fused_block
+                                                    : general_block;
   const std::size_t blocks = (rows + size - 1) / size;
   std::atomic<std::size_t> next{0};
   base::run_workers(options.threads, blocks, [&] {
@@ -103,7 +103,7 @@ void warn(const ScoringTask& task, std::vector<Diagnostic>& diagnostics) {
     if (task.negative[n] == 0) continue;
     const Node& node = task.model.framework->nodes[n];
     diagnostics.push_back(base::make_diagnostic(
-        "N520", {}, {{"node", node.id}, {"method", task.plan.nodes[n].choice.name}}));
+        "N520", {}, {{"node", node.id}, {"method", task.plan.nodes[n].mean->name}}));
     diagnostics.back().count = task.negative[n];
   }
 }
@@ -114,8 +114,7 @@ void warn_of_timeless(const ScoringTask& task, std::vector<Diagnostic>& diagnost
   if (std::ranges::find(periods, Period{}) == periods.end()) return;
   const auto& indicators = task.model.framework->indicators;
   for (std::size_t j = 0; j < indicators.size(); ++j) {
-    if (scaled_by_sample(task.model.method, indicators[j]) ||
-        !std::holds_alternative<Trajectory>(indicators[j].score))
+    if (task.plan.by_sample[j] || !std::holds_alternative<Trajectory>(indicators[j].score))
       continue;
     long count = 0;
     for (std::size_t row = 0; row < periods.size(); ++row)
@@ -142,16 +141,18 @@ Scorecard apply(const Model& model, const IndicatorTable& table, const ApplyOpti
 void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& options,
            Scorecard& card) {
   model::prepare_card(card, model, table.rows, options);
-  const model::ScoringPlan plan = model::plan_scoring(model, table.applicable.size() == 0);
+  const model::ScoringPlan plan =
+      model::plan_scoring(*model.framework, model.method, *model.methods);
+  const model::FittedPlan fitted = model::plan_numbers(plan, model, table.applicable.size() == 0);
   Eigen::ArrayXXd imputed;
-  if (model::value_imputer(model.method, *model.methods))
-    imputed =
-        model::imputed_values(model.method, *model.methods, table, model.impute_groups, model.fills,
-                              model::reference_rows(model.method.reference, table.rows));
+  if (plan.impute)
+    imputed = model::imputed_values(plan.impute, table, model.impute_groups, model.fills,
+                                    model::reference_rows(model.method.reference, table.rows));
   const Eigen::ArrayXXd& values = imputed.size() ? imputed : table.values;
   model::ScoringTask task{
       model,
       plan,
+      fitted,
       table,
       values,
       model::match_strata(model, table.rows, card.diagnostics),

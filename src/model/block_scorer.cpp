@@ -78,17 +78,17 @@ double* BlockScorer::present_of(int node) {
 double* BlockScorer::applicable_of(int node) { return scratch_.col(3 * node + 2).data(); }
 
 bool BlockScorer::applies(int indicator, Eigen::Index row) const {
-  return task_.table.applies(begin_ + row, indicator);
+  return all_applicable_ || task_.table.applies(begin_ + row, indicator);
 }
 
 void BlockScorer::leaf(int node) {
-  const LeafPlan& plan = task_.plan.nodes[node].leaf;
-  const int j = plan.indicator;
+  const LeafScale& leaf = task_.fitted.nodes[node].leaf;
+  const int j = leaf.indicator;
   const double* x = task_.values.col(j).data() + begin_;
   double* score = score_of(node);
-  if (plan.value_scale) {
+  if (leaf.value_scale) {
     for (Eigen::Index i = 0; i < rows_; ++i)
-      score[i] = (*plan.value_scale)(x[i], time_of(task_.table.rows.period[begin_ + i]));
+      score[i] = (*leaf.value_scale)(x[i], time_of(task_.table.rows.period[begin_ + i]));
   } else {
     for (Eigen::Index i = 0; i < rows_;) {  // runs of rows of one stratum
       const int stratum = task_.strata[begin_ + i];
@@ -98,7 +98,7 @@ void BlockScorer::leaf(int node) {
         std::fill(score + i, score + end, missing);
       } else {
         const auto& fitted = task_.model.strata[stratum];
-        score_run(*task_.model.methods, *task_.plan.normaliser, fitted.treatments[j],
+        score_run(*task_.model.methods, *task_.plan.normalise.entry, fitted.treatments[j],
                   fitted.scales[j], x + i, end - i, score + i);
       }
       i = end;
@@ -118,7 +118,7 @@ void BlockScorer::leaf(int node) {
 
 void BlockScorer::inner(int node) {
   const NodePlan& plan = task_.plan.nodes[node];
-  if (plan.fused) {
+  if (task_.fitted.nodes[node].fused) {
     fused(node);
   } else {
     for (int child : framework_.nodes[node].children)
@@ -126,7 +126,7 @@ void BlockScorer::inner(int node) {
     if (task_.plan.sibling_mean) sibling_mean(node);
     aggregate(node);
     require_coverage(node);
-    if (plan.rescaled_by) rescale(node);
+    if (plan.rescaling) rescale(node);
     cover(node);
   }
   if (plan.filled) fill(node);
@@ -135,16 +135,16 @@ void BlockScorer::inner(int node) {
 }
 
 void BlockScorer::fused(int node) {
-  const NodePlan& plan = task_.plan.nodes[node];
+  const FittedNode& own = task_.fitted.nodes[node];
   std::vector<FusedLeaf> leaves;
   const bool keep = task_.card.column(framework_.nodes[node].children.front()) >= 0;
-  for (std::size_t k = 0; k < plan.weights.size(); ++k) {
+  for (std::size_t k = 0; k < own.weights.size(); ++k) {
     const int child = framework_.nodes[node].children[k];
-    const LeafPlan& leaf = task_.plan.nodes[child].leaf;
-    leaves.push_back({task_.values.col(leaf.indicator).data() + begin_, leaf.scale, plan.weights[k],
+    const LeafScale& leaf = task_.fitted.nodes[child].leaf;
+    leaves.push_back({task_.values.col(leaf.indicator).data() + begin_, leaf.scale, own.weights[k],
                       keep ? score_of(child) : nullptr});
   }
-  fused_mean(leaves, rows_, least_coverage(task_.model.method.missing, plan.total), score_of(node),
+  fused_mean(leaves, rows_, least_coverage(task_.model.method.missing, own.total), score_of(node),
              present_of(node));
 }
 
@@ -175,12 +175,12 @@ void BlockScorer::aggregate(int node) {
   Children children;
   for (int child : framework_.nodes[node].children) children.columns.push_back(score_of(child));
   children.rows = rows_;
-  children.weights = plan.weights;
-  if (plan.aggregator->needs_peers) {
+  children.weights = task_.fitted.nodes[node].weights;
+  if (plan.mean->needs_peers) {
     aggregate_peers(node, children);
   } else {
-    task_.negative[node] += plan.aggregator->apply(
-        children, plan.choice, {score_of(node), static_cast<std::size_t>(rows_)});
+    task_.negative[node] += plan.mean->apply(children, plan.mean.choice,
+                                             {score_of(node), static_cast<std::size_t>(rows_)});
   }
 }
 
@@ -207,18 +207,18 @@ void BlockScorer::aggregate_peers(int node, const Children& children) {
       peers.columns.push_back(gathered.col(k).data());
     }
     std::vector<double> scores(members.size());
-    task_.negative[node] += plan.aggregator->apply(peers, plan.choice, scores);
+    task_.negative[node] += plan.mean->apply(peers, plan.mean.choice, scores);
     for (std::size_t i = 0; i < members.size(); ++i) score[members[i]] = scores[i];
   }
 }
 
 /// Shares of nominal weight that the children of a node have in it.
 std::vector<double> BlockScorer::shares_of(int node) const {
-  const NodePlan& plan = task_.plan.nodes[node];
+  const FittedNode& own = task_.fitted.nodes[node];
   std::vector<double> shares;
-  for (const double weight : plan.weights)
-    shares.push_back(plan.total > 0 ? weight / plan.total
-                                    : 1 / static_cast<double>(plan.weights.size()));
+  for (const double weight : own.weights)
+    shares.push_back(own.total > 0 ? weight / own.total
+                                   : 1 / static_cast<double>(own.weights.size()));
   return shares;
 }
 
@@ -251,14 +251,14 @@ void BlockScorer::cover(int node) {
 void BlockScorer::require_coverage(int node) {
   const MissingRules& rules = task_.model.method.missing;
   if (rules.min_coverage <= 0) return;
-  const NodePlan& plan = task_.plan.nodes[node];
+  const auto& weights = task_.fitted.nodes[node].coverage_weights;
   const auto& children = framework_.nodes[node].children;
   double* score = score_of(node);
   for (Eigen::Index i = 0; i < rows_; ++i) {
     Coverage coverage;
     for (std::size_t k = 0; k < children.size(); ++k)
       if (all_applicable_ || applicable_of(children[k])[i] > 0)
-        coverage.add(plan.coverage_weights[k], !std::isnan(score_of(children[k])[i]));
+        coverage.add(weights[k], !std::isnan(score_of(children[k])[i]));
     if (!coverage.enough(rules)) score[i] = missing;
   }
 }
@@ -276,12 +276,12 @@ void BlockScorer::rescale(int node) {
     std::vector<Eigen::Index> reference;
     for (Eigen::Index row : members)
       if (counts[row]) reference.push_back(row);
-    const auto why = model::rescale(*plan.rescaled_by, plan.rescaling, framework_.nodes[node],
-                                    {rows, members, reference}, score);
+    const auto why =
+        model::rescale(plan.rescaling, framework_.nodes[node], {rows, members, reference}, score);
     if (why)
       task_.card.diagnostics.push_back(base::make_diagnostic("N523", {},
                                                              {{"node", framework_.nodes[node].id},
-                                                              {"method", plan.rescaling.name},
+                                                              {"method", plan.rescaling->name},
                                                               {"reason", *why}}));
   }
 }

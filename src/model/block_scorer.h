@@ -3,7 +3,7 @@
 #include <atomic>
 #include <vector>
 
-#include "model/scoring_plan.h"
+#include "model/fitted_plan.h"
 #include "model/strata.h"
 #include "tijian/model.h"
 
@@ -13,6 +13,7 @@ namespace tijian::model {
 struct ScoringTask {
   const Model& model;
   const ScoringPlan& plan;
+  const FittedPlan& fitted;
   const IndicatorTable& table;
   const Eigen::ArrayXXd& values;    ///< imputed where the method imputes
   Strata strata;                    ///< numbers of model.strata; -1: not fitted

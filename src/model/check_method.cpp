@@ -5,7 +5,6 @@
 
 #include "base/catalogue.h"
 #include "model/collect.h"
-#include "model/imputation.h"
 #include "model/weights.h"
 
 namespace tijian::model {
@@ -140,61 +139,12 @@ std::vector<Diagnostic> check_method(const Framework& framework, const Method& m
   return Check(framework, method, table).run(data);
 }
 
-std::optional<Diagnostic> unmergeable(const Framework& framework, const Method& method,
-                                      const MethodTable& table) {
-  const auto fault = [&](const char* key, const std::string& name) {
-    return base::make_diagnostic("M652", {framework.path}, {{"key", key}, {"method", name}}, key);
-  };
-  if (value_imputer(method, table)) return fault("impute", method.impute.name);
-  const Treater* treater = find_method(table.treaters, method.treat.name);
-  if (treater && treater->fit) return fault("treat", method.treat.name);
-  const Normaliser* normaliser = find_method(table.normalisers, method.normalise.name);
-  const bool by_sample = std::ranges::any_of(framework.indicators, [&](const Indicator& indicator) {
-    return scaled_by_sample(method, indicator);
-  });
-  const bool needs_place = method.normalise.parameters.contains("place");
-  if (by_sample && normaliser && (normaliser->needs_values || needs_place))
-    return fault("normalise", method.normalise.name);
-  const WeightingNeeds needs = weighting_needs(method, table);
-  const bool ranges = std::ranges::any_of(framework.indicators, [](const Indicator& indicator) {
-    return indicator.direction == Direction::range;
-  });
-  if (needs.values || (needs.data && ranges)) return fault("weights", method.weights.name);
-  return {};
-}
-
-std::optional<Diagnostic> unsavable(const Framework& framework, const Method& method,
-                                    const MethodTable& table) {
-  const auto fault = [&](const char* key, const std::string& name) {
-    return base::make_diagnostic("M692", {framework.path}, {{"key", key}, {"method", name}}, key);
-  };
-  if (method.reference.periods == Reference::Periods::each)
-    return fault("reference", "periods: each");
-  const Imputer* imputer = value_imputer(method, table);
-  if (imputer && !imputer->fit) return fault("impute", method.impute.name);
-  for (const Aggregation& one : method.aggregate) {
-    const Aggregator* aggregator = find_method(table.aggregators, one.mean.name);
-    if (aggregator && aggregator->needs_peers) return fault("aggregate", one.mean.name);
-    if (one.normalise) return fault("aggregate.normalise", one.normalise->name);
-  }
-  return {};
-}
-
-bool compares_places(const Method& method, const MethodTable& table) {
-  if (method.missing.fill) return true;
-  return std::ranges::any_of(method.aggregate, [&](const Aggregation& one) {
-    const Aggregator* aggregator = find_method(table.aggregators, one.mean.name);
-    return one.normalise || (aggregator && aggregator->needs_peers);
-  });
-}
-
-Needs needs_of(const Framework& framework, const Method& method, const MethodTable& table) {
+Needs needs_of(const ScoringPlan& plan, const Framework& framework, const Method& method,
+               const MethodTable& table) {
   const WeightingNeeds weighting = weighting_needs(method, table);
-  const Normaliser* normaliser = find_method(table.normalisers, method.normalise.name);
   Needs needs;
-  for (const Indicator& indicator : framework.indicators)
-    needs.moments.push_back(weighting.moments || (normaliser && normaliser->needs_moments &&
-                                                  scaled_by_sample(method, indicator)));
+  for (const char by_sample : plan.by_sample)
+    needs.moments.push_back(weighting.moments || (by_sample && plan.normalise->needs_moments));
   if (weighting.correlation) needs.pairs = weighting_pairs(framework, method);
   needs.entropy = weighting.entropy;
   needs.sums = weighting.data || std::ranges::any_of(needs.moments, [](char m) { return m; });
@@ -211,10 +161,14 @@ Loaded<Statistics> collect(const Framework& framework, const Method& method,
   std::vector<Diagnostic> diagnostics = model::check_method(framework, method, methods, &table);
   std::erase_if(diagnostics,
                 [](const Diagnostic& d) { return d.code == "M651"; });  // a part may be empty
-  if (auto fault = model::unmergeable(framework, method, methods)) diagnostics.push_back(*fault);
   if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
+  const model::ScoringPlan plan = model::plan_scoring(framework, method, methods);
+  if (auto fault = model::unmergeable(plan, framework, method, methods)) {
+    diagnostics.push_back(*fault);
+    return {std::nullopt, std::move(diagnostics)};
+  }
   const model::Strata strata = model::strata_of(method.reference, table.rows);
-  const model::Needs needs = model::needs_of(framework, method, methods);
+  const model::Needs needs = model::needs_of(plan, framework, method, methods);
   const auto rows = model::rows_by_stratum(
       strata, model::reference_rows(method.reference, table.rows), table.rows, needs);
   return {model::collect_statistics(table.values, strata, rows, needs, execution.threads),

@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "model/scoring_plan.h"
 #include "model/strata.h"
 #include "tijian/statistics.h"
 
@@ -15,12 +16,7 @@ struct Needs {
   bool entropy = false;
   bool sums = false;  ///< whether anything is summed, so that the order of the rows matters
 };
-Needs needs_of(const Framework&, const Method&, const MethodTable&);
-
-/// Whether the sample scales that indicator (else its value function does).
-inline bool scaled_by_sample(const Method& method, const Indicator& indicator) {
-  return method.normalise_all || std::holds_alternative<Relative>(indicator.score);
-}
+Needs needs_of(const ScoringPlan&, const Framework&, const Method&, const MethodTable&);
 
 /// The reference rows of every stratum: in canonical order where that matters, else as they stand.
 std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata&,

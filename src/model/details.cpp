@@ -27,7 +27,7 @@ void flag_leaf(const ScoringTask& task, int node, int column, Flags& flags) {
   const Indicator& indicator = task.model.framework->indicators[j];
   const IndicatorTable& table = task.table;
   const bool uncited = indicator.uncited();
-  const bool by_sample = scaled_by_sample(task.model.method, indicator);
+  const bool by_sample = task.plan.by_sample[j];
   for (Eigen::Index row = 0; row < table.rows.size(); ++row) {
     std::uint16_t& flag = flags(row, column);
     if (!table.applies(row, j)) {

@@ -14,11 +14,11 @@
 namespace tijian::model {
 namespace {
 
-Column describe(const Method& method, const Indicator& indicator, const Summary& summary) {
+Column describe(const Choice& normaliser, const Indicator& indicator, const Summary& summary) {
   Column column;
   column.direction = indicator.direction;
   column.summary = summary;
-  add_goalposts(method.normalise, indicator.id, column);
+  add_goalposts(normaliser, indicator.id, column);
   if (indicator.plan && indicator.plan->target) column.target = indicator.plan->target->value;
   if (!indicator.standards.empty()) {
     const Standard& standard = indicator.standards.back();
@@ -46,7 +46,8 @@ class Fitting {
     if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
     const Strata strata = strata_of(model_.method.reference, table.rows);
     const std::vector<char> reference = reference_rows(model_.method.reference, table.rows);
-    const Needs needs = needs_of(*model_.framework, model_.method, *model_.methods);
+    plan_ = plan_scoring(*model_.framework, model_.method, *model_.methods);
+    const Needs needs = needs_of(plan_, *model_.framework, model_.method, *model_.methods);
     rows_ = rows_by_stratum(strata, reference, table.rows, needs);
     table_ = &table;
     values_ = &table.values;
@@ -64,9 +65,12 @@ class Fitting {
 
   Loaded<Model> from_statistics(const Statistics& statistics) {
     diagnostics_ = check_method(*model_.framework, model_.method, *model_.methods, nullptr);
-    if (auto fault = unmergeable(*model_.framework, model_.method, *model_.methods))
-      diagnostics_.push_back(*fault);
     if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
+    plan_ = plan_scoring(*model_.framework, model_.method, *model_.methods);
+    if (auto fault = unmergeable(plan_, *model_.framework, model_.method, *model_.methods)) {
+      diagnostics_.push_back(*fault);
+      return {std::nullopt, diagnostics_};
+    }
     Strata strata;
     for (const auto& stratum : statistics.strata)
       strata.keys.push_back({stratum.group, stratum.period});
@@ -79,12 +83,10 @@ class Fitting {
   const Framework& framework() const { return *model_.framework; }
 
   void impute(const IndicatorTable& table, const std::vector<char>& reference) {
-    if (!value_imputer(model_.method, *model_.methods)) return;
-    model_.impute_groups = imputation_groups(model_.method, table.rows);
-    model_.fills =
-        imputation_fills(model_.method, *model_.methods, table, model_.impute_groups, reference);
-    working_ = imputed_values(model_.method, *model_.methods, table, model_.impute_groups,
-                              model_.fills, reference);
+    if (!plan_.impute) return;
+    model_.impute_groups = imputation_groups(plan_.impute.choice, table.rows);
+    model_.fills = imputation_fills(plan_.impute, table, model_.impute_groups, reference);
+    working_ = imputed_values(plan_.impute, table, model_.impute_groups, model_.fills, reference);
     values_ = &working_;
   }
 
@@ -109,12 +111,10 @@ class Fitting {
   /// a best range into their scores, which have a direction.
   void prepare_columns() {
     set_directions();
-    const Treater* treater = find_method(model_.methods->treaters, model_.method.treat.name);
-    const bool treats = treater && treater->fit;
     const bool weighs = weighting_needs(model_.method, *model_.methods).data;
     for (int j = 0; j < static_cast<int>(framework().indicators.size()); ++j) {
       const Indicator& indicator = framework().indicators[j];
-      if (treats && scaled_by_sample(model_.method, indicator)) treat_column(*treater, j);
+      if (plan_.treat && plan_.by_sample[j]) treat_column(j);
       if (weighs && indicator.direction == Direction::range &&
           !std::holds_alternative<Relative>(indicator.score))
         score_column(indicator, j);
@@ -129,11 +129,11 @@ class Fitting {
     return working_;
   }
 
-  void treat_column(const Treater& treater, int j) {
+  void treat_column(int j) {
     for (std::size_t s = 0; s < rows_.size(); ++s) {
       const std::vector<double> sorted = sorted_values(values_->col(j).data(), rows_[s]);
       if (sorted.empty()) continue;
-      const Treatment treatment = treater.fit(sorted, resolve(model_.method.treat, treater));
+      const Treatment treatment = plan_.treat->fit(sorted, plan_.treat.choice);
       model_.strata[s].treatments[j] = treatment;
       if (treatment.method.empty()) continue;
       Eigen::ArrayXXd& values = working_values();
@@ -154,8 +154,7 @@ class Fitting {
   Loaded<Model> finish(const Statistics& statistics) {
     for (std::size_t s = 0; s < model_.strata.size(); ++s)
       for (int j = 0; j < static_cast<int>(framework().indicators.size()); ++j)
-        if (scaled_by_sample(model_.method, framework().indicators[j]))
-          fit_scale(s, j, statistics.strata[s].columns[j]);
+        if (plan_.by_sample[j]) fit_scale(s, j, statistics.strata[s].columns[j]);
     warn_of_one_place();
     model_.weights = node_weights(framework(), model_.method, *model_.methods, statistics, values_,
                                   all_rows_, directions_, model_.notes, diagnostics_);
@@ -191,17 +190,16 @@ class Fitting {
       stratum.scales[j].factor = missing;
       return;
     }
-    const Normaliser& normaliser =
-        *find_method(model_.methods->normalisers, model_.method.normalise.name);
-    Column column = describe(model_.method, indicator, summary);
+    const Normaliser& normaliser = *plan_.normalise.entry;
+    Column column = describe(plan_.normalise.choice, indicator, summary);
     std::vector<double> sorted;
     if (values_ && table_) {
       if (normaliser.needs_values) sorted = sorted_values(values_->col(j).data(), rows_[s]);
       column.reference =
-          reference_value(model_.method.normalise, table_->rows, values_->col(j).data(), rows_[s]);
+          reference_value(plan_.normalise.choice, table_->rows, values_->col(j).data(), rows_[s]);
     }
     column.sorted = sorted;
-    stratum.scales[j] = normaliser.fit(column, resolve(model_.method.normalise, normaliser));
+    stratum.scales[j] = normaliser.fit(column, plan_.normalise.choice);
     if (std::isnan(stratum.scales[j].factor))
       diagnostics_.push_back(base::make_diagnostic(
           "M650", indicator.where, {{"method", normaliser.name}, {"indicator", indicator.id}},
@@ -210,6 +208,7 @@ class Fitting {
 
   const Execution execution_;
   Model model_;
+  ScoringPlan plan_;  ///< of the model's method
   std::vector<Diagnostic> diagnostics_;
   const IndicatorTable* table_ = nullptr;
   const Eigen::ArrayXXd* values_ = nullptr;

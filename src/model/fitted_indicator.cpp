@@ -4,7 +4,7 @@
 
 #include "base/catalogue.h"
 #include "framework/indicator_yaml.h"
-#include "model/collect.h"
+#include "model/rules.h"
 #include "yaml/record.h"
 #include "yaml/write.h"
 

@@ -11,17 +11,17 @@
 namespace tijian::model {
 namespace {
 
-const Attribute* group_attribute(const Method& method, const Rows& rows) {
-  const Value* group = method.impute.find("group");
+const Attribute* group_attribute(const Choice& impute, const Rows& rows) {
+  const Value* group = impute.find("group");
   const std::string* name = group ? group->text() : nullptr;
   return name && !name->empty() ? rows.attribute(*name) : nullptr;
 }
 
 /// One a row: the number of its group, -1 for a group that is not among `groups`.
-std::vector<int> group_of_rows(const Method& method, const Rows& rows,
+std::vector<int> group_of_rows(const Choice& impute, const Rows& rows,
                                const std::vector<std::string>& groups) {
   std::vector<int> numbers(rows.size(), 0);
-  const Attribute* attribute = group_attribute(method, rows);
+  const Attribute* attribute = group_attribute(impute, rows);
   if (!attribute) return numbers;
   for (Eigen::Index row = 0; row < rows.size(); ++row) {
     const auto found = std::ranges::lower_bound(groups, attribute->at(row));
@@ -39,10 +39,10 @@ std::vector<double> times(const Rows& rows) {
 
 /// What an imputer sees, in canonical order so that it does not depend on the order of lines.
 struct Sorted {
-  Sorted(const Method& method, const IndicatorTable& table, const std::vector<std::string>& groups,
+  Sorted(const Choice& impute, const IndicatorTable& table, const std::vector<std::string>& groups,
          const std::vector<char>& reference)
       : order(canonical_order(table.rows)), values(table.values.rows(), table.values.cols()) {
-    const std::vector<int> group_of = group_of_rows(method, table.rows, groups);
+    const std::vector<int> group_of = group_of_rows(impute, table.rows, groups);
     const std::vector<double> time_of_row = times(table.rows);
     for (Eigen::Index row : order) {
       group.push_back(group_of[row]);
@@ -64,44 +64,35 @@ struct Sorted {
 
 }  // namespace
 
-const Imputer* value_imputer(const Method& method, const MethodTable& table) {
-  const Imputer* imputer = find_method(table.imputers, method.impute.name);
-  return imputer && (imputer->fit || imputer->fill) ? imputer : nullptr;
-}
-
-std::vector<std::string> imputation_groups(const Method& method, const Rows& rows) {
-  const Attribute* attribute = group_attribute(method, rows);
+std::vector<std::string> imputation_groups(const Choice& impute, const Rows& rows) {
+  const Attribute* attribute = group_attribute(impute, rows);
   if (!attribute) return {std::string{}};
   std::set<std::string> groups;
   for (Eigen::Index row = 0; row < rows.size(); ++row) groups.emplace(attribute->at(row));
   return {groups.begin(), groups.end()};
 }
 
-Eigen::ArrayXXd imputation_fills(const Method& method, const MethodTable& table,
-                                 const IndicatorTable& indicators,
+Eigen::ArrayXXd imputation_fills(const Resolved<Imputer>& impute, const IndicatorTable& indicators,
                                  const std::vector<std::string>& groups,
                                  const std::vector<char>& reference) {
-  const Imputer* imputer = value_imputer(method, table);
-  if (!imputer || !imputer->fit) return {};
-  const Sorted sorted(method, indicators, groups, reference);
-  return imputer->fit(sorted.values, sorted.data(), resolve(method.impute, *imputer));
+  if (!impute->fit) return {};
+  const Sorted sorted(impute.choice, indicators, groups, reference);
+  return impute->fit(sorted.values, sorted.data(), impute.choice);
 }
 
-Eigen::ArrayXXd imputed_values(const Method& method, const MethodTable& table,
-                               const IndicatorTable& indicators,
+Eigen::ArrayXXd imputed_values(const Resolved<Imputer>& impute, const IndicatorTable& indicators,
                                const std::vector<std::string>& groups, const Eigen::ArrayXXd& fills,
                                const std::vector<char>& reference) {
-  const Imputer& imputer = *value_imputer(method, table);
   Eigen::ArrayXXd values = indicators.values;
-  if (imputer.fit) {
-    const std::vector<int> group = group_of_rows(method, indicators.rows, groups);
+  if (impute->fit) {
+    const std::vector<int> group = group_of_rows(impute.choice, indicators.rows, groups);
     for (Eigen::Index j = 0; j < values.cols(); ++j)
       for (Eigen::Index row = 0; row < values.rows(); ++row)
         if (std::isnan(values(row, j)))
           values(row, j) = group[row] < 0 ? missing : fills(group[row], j);
   } else {
-    Sorted sorted(method, indicators, groups, reference);
-    imputer.fill(sorted.values, sorted.data(), resolve(method.impute, imputer));
+    Sorted sorted(impute.choice, indicators, groups, reference);
+    impute->fill(sorted.values, sorted.data(), impute.choice);
     for (Eigen::Index j = 0; j < values.cols(); ++j)
       for (std::size_t i = 0; i < sorted.order.size(); ++i)
         values(sorted.order[i], j) = sorted.values(i, j);

@@ -6,8 +6,8 @@
 #include "base/catalogue.h"
 #include "base/output_file.h"
 #include "framework/method_yaml.h"
-#include "model/check_method.h"
 #include "model/fitted_indicator.h"
+#include "model/scoring_plan.h"
 #include "model/weights.h"
 #include "tijian/model.h"
 #include "yaml/files.h"
@@ -304,8 +304,9 @@ Model to_model(const SavedModel& saved, std::shared_ptr<const Framework> framewo
 namespace tijian {
 
 std::vector<Diagnostic> save_model(const Model& model, const std::string& path) {
-  if (auto fault = model::unsavable(*model.framework, model.method, *model.methods))
-    return {*fault};
+  const model::ScoringPlan plan =
+      model::plan_scoring(*model.framework, model.method, *model.methods);
+  if (auto fault = model::unsavable(plan, *model.framework, model.method)) return {*fault};
   try {
     base::write_file(path, model::to_text(model));
   } catch (const InputError& error) {

@@ -26,32 +26,32 @@ void join_ties(std::span<const Eigen::Index> rows, double* score) {
   }
 }
 
-Scale fitted(const Normaliser& normaliser, const Choice& choice, const Node& category,
-             const Compared& compared, const std::vector<double>& sorted, const double* score) {
+Scale fitted(const Resolved<Normaliser>& normaliser, const Node& category, const Compared& compared,
+             const std::vector<double>& sorted, const double* score) {
   Column column;
   column.summary = method::summarise(sorted);
   column.sorted = sorted;
-  column.reference = reference_value(choice, compared.all, score, compared.reference);
-  add_goalposts(choice, category.id, column);
+  column.reference = reference_value(normaliser.choice, compared.all, score, compared.reference);
+  add_goalposts(normaliser.choice, category.id, column);
   Scale scale;
   scale.factor = missing;
-  return column.summary.constant() ? scale : normaliser.fit(column, choice);
+  return column.summary.constant() ? scale : normaliser->fit(column, normaliser.choice);
 }
 
 }  // namespace
 
-std::optional<Text> rescale(const Normaliser& normaliser, const Choice& choice,
-                            const Node& category, const Compared& compared, double* score) {
-  if (normaliser.needs_values) join_ties(compared.rows, score);
+std::optional<Text> rescale(const Resolved<Normaliser>& normaliser, const Node& category,
+                            const Compared& compared, double* score) {
+  if (normaliser->needs_values) join_ties(compared.rows, score);
   const std::vector<double> sorted = sorted_values(score, compared.reference);
-  const Scale scale = fitted(normaliser, choice, category, compared, sorted, score);
+  const Scale scale = fitted(normaliser, category, compared, sorted, score);
   const bool none = std::isnan(scale.factor);
   for (const Eigen::Index row : compared.rows) {
     const double x = score[row];
     if (none)
       score[row] = scale.factor;
-    else if (normaliser.apply)
-      normaliser.apply(scale, {&x, 1}, {score + row, 1});
+    else if (normaliser->apply)
+      normaliser->apply(scale, {&x, 1}, {score + row, 1});
     else
       score[row] = method::affine_score(scale, x);
   }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 
+#include "model/scoring_plan.h"
 #include "tijian/framework.h"
 #include "tijian/scorecard.h"
 
@@ -17,7 +18,7 @@ struct Compared {
 /// Takes a category's scores onto the scale that the normaliser fits to its reference rows; higher
 /// is better. Scores that differ by rounding only are taken as equal. Returns why there are none,
 /// if so.
-std::optional<Text> rescale(const Normaliser&, const Choice&, const Node& category, const Compared&,
+std::optional<Text> rescale(const Resolved<Normaliser>&, const Node& category, const Compared&,
                             double* score);
 
 }  // namespace tijian::model

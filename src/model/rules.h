@@ -39,6 +39,13 @@ struct Coverage {
   double share() const { return all > 0 ? have / all : 0; }
 };
 
+// ---- scales ----
+
+/// Whether the sample scales that indicator (else its value function does).
+inline bool scaled_by_sample(const Method& method, const Indicator& indicator) {
+  return method.normalise_all || std::holds_alternative<Relative>(indicator.score);
+}
+
 // ---- hard limits ----
 
 /// A node scores at most this while a binding indicator below it is in breach.

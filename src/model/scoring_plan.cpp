@@ -1,104 +1,119 @@
 #include "model/scoring_plan.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
-#include "model/aggregation.h"
-#include "model/check_method.h"
-#include "model/collect.h"
+#include "base/catalogue.h"
 #include "model/rules.h"
+#include "model/weights.h"
 
 namespace tijian::model {
 namespace {
 
-LeafPlan plan_leaf(const Model& model, const Normaliser& normaliser, int j) {
-  LeafPlan leaf;
-  leaf.indicator = j;
-  const Indicator& indicator = model.framework->indicators[j];
-  if (!scaled_by_sample(model.method, indicator)) {
-    leaf.value_scale.emplace(indicator.score);
-    leaf.line = leaf.value_scale->line().has_value();
-    if (leaf.line) leaf.scale = *leaf.value_scale->line();
-  } else if (model.strata.size() == 1 && !normaliser.apply &&
-             model.strata[0].treatments[j].method.empty()) {
-    leaf.scale = model.strata[0].scales[j];
-    leaf.line = !std::isnan(leaf.scale.factor);
-  }
-  leaf.line = leaf.line && leaf.scale.unit == 1;
-  return leaf;
+template <class Entry>
+Resolved<Entry> resolved(const std::vector<Entry>& family, const Choice& written) {
+  const Entry* entry = find_method(family, written.name);
+  return entry ? Resolved<Entry>{entry, resolve(written, *entry)} : Resolved<Entry>{};
 }
 
-int decimals_of(const Method& method, const Node& node) {
-  const auto& decimals = node.indicator >= 0 ? method.round.indicator
-                         : node.parent < 0   ? method.round.index
-                                             : method.round.category;
+/// How a category's children become its score: the entry that names it, else the one for its height
+/// above the leaves.
+const Aggregation& aggregation_of(const std::vector<Aggregation>& aggregate, const Node& category) {
+  static const Aggregation otherwise;
+  const Aggregation* by_height = &otherwise;
+  int height = 0;
+  for (const Aggregation& one : aggregate) {
+    if (std::ranges::find(one.nodes, category.id) != one.nodes.end()) return one;
+    if (one.nodes.empty() && ++height <= category.height) by_height = &one;
+  }
+  return *by_height;
+}
+
+int decimals_of(const Rounding& round, const Node& node) {
+  const auto& decimals = node.indicator >= 0 ? round.indicator
+                         : node.parent < 0   ? round.index
+                                             : round.category;
   return decimals.value_or(-1);
 }
 
-/// Whether the fitted weights share a node out as those of min_coverage do.
-bool covers_by_weight(const NodePlan& own) {
-  const auto& given = own.coverage_weights;
-  const double all = std::accumulate(given.begin(), given.end(), 0.0);
-  for (std::size_t k = 0; k < given.size(); ++k)
-    if (std::abs(own.weights[k] * all - given[k] * own.total) > 1e-12 * all * own.total)
-      return false;
-  return true;
+void plan_category(const Node& node, const Method& method, const MethodTable& table,
+                   NodePlan& own) {
+  const Aggregation& aggregation = aggregation_of(method.aggregate, node);
+  own.mean = resolved(table.aggregators, aggregation.mean);
+  if (aggregation.normalise) own.rescaling = resolved(table.normalisers, *aggregation.normalise);
+  const auto& fill = method.missing.fill;
+  own.filled = fill && std::ranges::find(fill->nodes, node.id) != fill->nodes.end();
 }
 
-bool fuses(const ScoringPlan& plan, const Model& model, const Node& node, bool all_applicable) {
-  const NodePlan& own = plan.nodes[&node - model.framework->nodes.data()];
-  return own.aggregator->exponent(own.choice) == 1.0 && !own.rescaled_by && own.total > 0 &&
-         (model.method.missing.min_coverage == 0 || covers_by_weight(own)) && all_applicable &&
-         !plan.sibling_mean && !plan.whole_table &&
-         std::ranges::all_of(node.children, [&](int child) {
-           return plan.nodes[child].leaf.line && plan.nodes[child].decimals < 0;
-         });
-}
-
-}  // namespace
-
-ScoringPlan plan_scoring(const Model& model, bool all_applicable) {
-  const Framework& framework = *model.framework;
-  const Method& method = model.method;
-  ScoringPlan plan;
-  plan.normaliser = find_method(model.methods->normalisers, method.normalise.name);
-  const Imputer* imputer = find_method(model.methods->imputers, method.impute.name);
-  plan.sibling_mean = imputer && imputer->after_normalising;
-  plan.whole_table = compares_places(method, *model.methods);
+void plan_nodes(const Framework& framework, const Method& method, const MethodTable& table,
+                ScoringPlan& plan) {
   plan.nodes.resize(framework.nodes.size());
   for (std::size_t n = framework.nodes.size(); n-- > 0;) {  // children before parents
     const Node& node = framework.nodes[n];
     NodePlan& own = plan.nodes[n];
-    own.decimals = decimals_of(method, node);
+    own.decimals = decimals_of(method.round, node);
     if (node.indicator >= 0) {
-      own.leaf = plan_leaf(model, *plan.normaliser, node.indicator);
       if (framework.indicators[node.indicator].binding) own.binding = {node.indicator};
       continue;
     }
-    const Aggregation& aggregation = aggregation_of(method.aggregate, node);
-    own.aggregator = find_method(model.methods->aggregators, aggregation.mean.name);
-    own.choice = resolve(aggregation.mean, *own.aggregator);
-    if (aggregation.normalise) {
-      own.rescaled_by = find_method(model.methods->normalisers, aggregation.normalise->name);
-      own.rescaling = resolve(*aggregation.normalise, *own.rescaled_by);
-    }
-    for (int child : node.children) {
-      own.weights.push_back(model.weights[child]);
-      own.total += model.weights[child];
-      own.coverage_weights.push_back(coverage_weight(method.missing, model.given[child]));
+    plan_category(node, method, table, own);
+    plan.whole_table |= own.rescaling || (own.mean && own.mean->needs_peers);
+    for (const int child : node.children) {
       const auto& below = plan.nodes[child].binding;
       own.binding.insert(own.binding.end(), below.begin(), below.end());
     }
-    own.filled = method.missing.fill && std::ranges::find(method.missing.fill->nodes, node.id) !=
-                                            method.missing.fill->nodes.end();
-    own.fused = fuses(plan, model, node, all_applicable);
-    if (!own.fused && std::ranges::any_of(node.children, [&](int child) {
-          return framework.nodes[child].indicator >= 0;
-        }))
-      plan.all_fused = false;
   }
+}
+
+}  // namespace
+
+ScoringPlan plan_scoring(const Framework& framework, const Method& method,
+                         const MethodTable& table) {
+  ScoringPlan plan;
+  for (const Indicator& indicator : framework.indicators)
+    plan.by_sample.push_back(scaled_by_sample(method, indicator));
+  const Resolved<Imputer> impute = resolved(table.imputers, method.impute);
+  plan.sibling_mean = impute && impute->after_normalising;
+  if (impute && (impute->fit || impute->fill)) plan.impute = impute;
+  const Resolved<Treater> treat = resolved(table.treaters, method.treat);
+  if (treat && treat->fit) plan.treat = treat;
+  plan.normalise = resolved(table.normalisers, method.normalise);
+  plan.whole_table = method.missing.fill.has_value();
+  plan_nodes(framework, method, table, plan);
   return plan;
+}
+
+std::optional<Diagnostic> unmergeable(const ScoringPlan& plan, const Framework& framework,
+                                      const Method& method, const MethodTable& table) {
+  const auto fault = [&](const char* key, const std::string& name) {
+    return base::make_diagnostic("M652", {framework.path}, {{"key", key}, {"method", name}}, key);
+  };
+  if (plan.impute) return fault("impute", method.impute.name);
+  if (plan.treat) return fault("treat", method.treat.name);
+  const bool by_sample = std::ranges::find(plan.by_sample, 1) != plan.by_sample.end();
+  const bool needs_place = method.normalise.parameters.contains("place");
+  if (by_sample && (plan.normalise->needs_values || needs_place))
+    return fault("normalise", method.normalise.name);
+  const WeightingNeeds needs = weighting_needs(method, table);
+  const bool ranges = std::ranges::any_of(framework.indicators, [](const Indicator& indicator) {
+    return indicator.direction == Direction::range;
+  });
+  if (needs.values || (needs.data && ranges)) return fault("weights", method.weights.name);
+  return {};
+}
+
+std::optional<Diagnostic> unsavable(const ScoringPlan& plan, const Framework& framework,
+                                    const Method& method) {
+  const auto fault = [&](const char* key, const std::string& name) {
+    return base::make_diagnostic("M692", {framework.path}, {{"key", key}, {"method", name}}, key);
+  };
+  if (method.reference.periods == Reference::Periods::each)
+    return fault("reference", "periods: each");
+  if (plan.impute && !plan.impute->fit) return fault("impute", method.impute.name);
+  for (const NodePlan& node : plan.nodes) {
+    if (node.mean && node.mean->needs_peers) return fault("aggregate", node.mean->name);
+    if (node.rescaling) return fault("aggregate.normalise", node.rescaling->name);
+  }
+  return {};
 }
 
 }  // namespace tijian::model

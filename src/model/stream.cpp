@@ -4,7 +4,7 @@
 
 #include "base/catalogue.h"
 #include "formula/formula.h"
-#include "model/check_method.h"
+#include "model/scoring_plan.h"
 
 namespace tijian {
 namespace {
@@ -125,8 +125,9 @@ std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream,
                               const std::function<void(const Scorecard&)>& sink,
                               const PassProgress& progress) {
   std::vector<Diagnostic> faults = looks_back(*model.framework);
-  if (auto fault = model::unsavable(*model.framework, model.method, *model.methods))
-    faults.push_back(*fault);
+  const model::ScoringPlan plan =
+      model::plan_scoring(*model.framework, model.method, *model.methods);
+  if (auto fault = model::unsavable(plan, *model.framework, model.method)) faults.push_back(*fault);
   if (model.method.missing.fill)
     faults.push_back(not_by_itself(*model.framework, {}, "missing.fill"));
   if (has_errors(faults)) return faults;

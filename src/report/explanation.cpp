@@ -5,8 +5,7 @@
 
 #include "formula/formula.h"
 #include "method/parameters.h"
-#include "model/aggregation.h"
-#include "model/collect.h"
+#include "model/scoring_plan.h"
 #include "report/score_words.h"
 #include "tijian/missing.h"
 
@@ -22,7 +21,12 @@ const Source* source_of(const Dataset& data, Eigen::Index row, std::size_t colum
 class Explainer {
  public:
   Explainer(const Run& run, const Dataset& data, Eigen::Index row, Language say)
-      : run_(run), data_(data), row_(row), say_(say), stratum_(stratum()) {}
+      : run_(run),
+        data_(data),
+        row_(row),
+        say_(say),
+        stratum_(stratum()),
+        plan_(model::plan_scoring(*run.model.framework, run.model.method, *run.model.methods)) {}
 
   Explanation node(int index) const {
     Explanation e;
@@ -56,12 +60,10 @@ class Explainer {
 
   void explain_children(Explanation& e) const {
     const Node& own = framework().nodes[e.node];
-    const Aggregation& aggregation = model::aggregation_of(run_.model.method.aggregate, own);
-    const Choice& choice = aggregation.mean;
-    e.mean = choice.name;
-    if (aggregation.normalise) e.normaliser = aggregation.normalise->name;
-    const Aggregator& aggregator = *find_method(run_.model.methods->aggregators, choice.name);
-    e.adds_up = aggregator.exponent(resolve(choice, aggregator)) == 1.0;
+    const model::NodePlan& plan = plan_.nodes[e.node];
+    e.mean = plan.mean->name;
+    if (plan.rescaling) e.normaliser = plan.rescaling->name;
+    e.adds_up = plan.mean->exponent(plan.mean.choice) == 1.0;
     double present = 0;
     for (const int child : own.children) {
       e.children.push_back(node(child));
@@ -70,14 +72,14 @@ class Explainer {
     e.children_share = children_share(run_, row_, e.node);
     e.enough = enough_children(run_, row_, e.node);
     weigh(e, present);
-    if (!e.adds_up) e.sum = mean_of(e.children, choice);
+    if (!e.adds_up) e.sum = mean_of(e.children, plan.mean);
   }
 
   /// What the mean makes of the children's scores, before a cap or rounding.
-  double mean_of(const std::vector<Explanation>& children, const Choice& choice) const {
+  double mean_of(const std::vector<Explanation>& children,
+                 const model::Resolved<Aggregator>& by) const {
     double mean = missing;
-    const Aggregator* aggregator = find_method(run_.model.methods->aggregators, choice.name);
-    if (aggregator->needs_peers) return mean;
+    if (by->needs_peers) return mean;
     std::vector<double> weights;
     Children scores{{}, 1, {}};
     for (const Explanation& child : children) {
@@ -85,7 +87,7 @@ class Explainer {
       weights.push_back(run_.model.weights[child.node]);
     }
     scores.weights = weights;
-    aggregator->apply(scores, resolve(choice, *aggregator), {&mean, 1});
+    by->apply(scores, by.choice, {&mean, 1});
     return mean;
   }
 
@@ -104,7 +106,7 @@ class Explainer {
   void explain_leaf(Explanation& e, int i) const {
     const Indicator& indicator = framework().indicators[i];
     e.value = run_.card.value(row_, i);
-    if (model::scaled_by_sample(run_.model.method, indicator))
+    if (plan_.by_sample[i])
       explain_scale(e, i);
     else if (!std::isnan(e.value))
       e.how = arithmetic(indicator.score, e.value, run_.card.rows.period[row_],
@@ -113,17 +115,16 @@ class Explainer {
   }
 
   void explain_scale(Explanation& e, int i) const {
-    const Choice& choice = run_.model.method.normalise;
-    e.normaliser = choice.name;
+    const model::Resolved<Normaliser>& normaliser = plan_.normalise;
+    e.normaliser = normaliser->name;
     if (!stratum_ || std::isnan(e.value) || (e.flags & flag_constant)) return;
     double x = e.value;
     if (e.flags & flag_treated)
       x = e.treated = treat(stratum_->treatments[i], *run_.model.methods, x);
-    const Normaliser* normaliser = find_method(run_.model.methods->normalisers, choice.name);
     const Scale& scale = stratum_->scales[i];
     e.how = arithmetic(scale, !normaliser->apply, x, say_);
     if (normaliser->apply || !normaliser->bounded || scale.factor == 0) return;
-    const method::Ends ends = method::ends(resolve(choice, *normaliser));
+    const method::Ends ends = method::ends(normaliser.choice);
     e.ends = {ends.low, ends.high};
     for (std::size_t end = 0; end < 2; ++end)
       e.ends_at[end] = (scale.shift + (e.ends[end] - scale.offset) / scale.factor) / scale.unit;
@@ -155,6 +156,7 @@ class Explainer {
   Eigen::Index row_;
   Language say_;
   const Model::Stratum* stratum_;
+  const model::ScoringPlan plan_;
 };
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include <span>
 #include <string>
 
-#include "model/collect.h"
+#include "model/rules.h"
 #include "report/language.h"
 #include "tijian/model.h"
 

@@ -34,6 +34,11 @@ const Example examples[] = {
     {districts, census,
      "normalise: exponential_rank\nweights: {method: combined, of: [entropy, merec], how: "
      "multiplicative}\naggregate: [mpi, topsis]\n"},
+    {districts, census,
+     "weights: {method: combined, of: [entropy, critic, pca], how: game_theory}\n"},
+    {districts, census,
+     "weights: {method: ahp, matrices: {housing: [[1, 2], [0.5, 1]], education: [[1, 3, 5], "
+     "[0.3333, 1, 2], [0.2, 0.5, 1]]}}\n"},
     {districts, census, "weights: balanced\naggregate: [{method: owa, orness: 0.3}, copeland]\n"},
 };
 

@@ -79,8 +79,10 @@ double worst_difference(const Framework& framework, const Method& method,
   double worst = 0;
   for (const analysis::Point& point : points) {
     const analysis::Scenario& scenario = e.scenarios[e.scenario_of(point)];
-    const auto fast =
-        analysis::FastScorer::make(e, scenario, e.variation.aggregate[e.means_of(point)]);
+    Method chosen = scenario.method;
+    chosen.aggregate = e.variation.aggregate[e.means_of(point)];
+    const auto fast = analysis::FastScorer::make(
+        e, scenario, model::plan_scoring(framework, chosen, builtin_methods()));
     if (!fast) return -1;
     std::vector<double> weights = scenario.model->weights;
     e.weights.vary(e.layout, point, weights);
@@ -183,6 +185,22 @@ TEST_CASE("a place just above min_coverage keeps its score in every replication"
   REQUIRE(study);
   CHECK(study->failed.empty());
   CHECK(study->by_row[1].rank_shift >= 0);
+}
+
+TEST_CASE("many weights at once: what misses min_coverage by rounding only is enough") {
+  SmallFramework framework;
+  framework.category("a");
+  for (const double weight : {0.3, 0.3, 0.2}) framework.indicator("", weight);
+  REQUIRE(0.3 + 0.3 < 0.75 * 0.8);
+  const IndicatorTable table = table_of({{1, 5, 2}, {2, 3, none}, {3, 2, 9}});
+  Method method;
+  method.robustness = {{"weights", text("50%")}};
+  for (const double coverage : {0.75, 0.75 + 1e-11}) {
+    method.missing.min_coverage = coverage;
+    const double worst = worst_difference(framework, method, table);
+    CHECK(worst >= 0);
+    CHECK(worst <= 1e-12);
+  }
 }
 
 TEST_CASE("a breach caps on the fast path too") {

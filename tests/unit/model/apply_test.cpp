@@ -73,6 +73,51 @@ TEST_CASE("a node below min_coverage has no score, by weight or by count") {
   CHECK(score(two_categories(), table, method).score(2, index_) == 50);   // (100 + 0)/2
 }
 
+TEST_CASE(
+    "a share that misses min_coverage by rounding only is enough, in the kernel and without") {
+  SmallFramework framework;
+  framework.category("a");
+  for (const double weight : {0.3, 0.3, 0.2}) framework.indicator("", weight);
+  REQUIRE(0.3 + 0.3 < 0.75 * 0.8);
+  const auto table = table_of({{1, 5, 2}, {2, 3, none}, {3, 2, 9}});
+  Method method;
+  for (const bool rounded : {false, true}) {  // rounded leaves are no lines: the general path
+    if (rounded) method.round.indicator = 9;
+    method.missing.min_coverage = 0.75;
+    CHECK_FALSE(std::isnan(score(framework, table, method).score(1, a)));
+    method.missing.min_coverage = 0.75 + 1e-11;
+    CHECK(std::isnan(score(framework, table, method).score(1, a)));
+  }
+}
+
+TEST_CASE("what does not apply counts neither as missing nor as there, for min_coverage too") {
+  auto table = table_of({{0, 10, 5}, {none, 20, 0}, {10, none, 7}});
+  table.applicable.setConstant(3, 3, true);
+  table.applicable(2, 1) = false;  // a2, three quarters of the weight
+  Method method;
+  method.missing.min_coverage = 0.6;
+  CHECK(score(two_categories(), table, method).score(2, a) == 100);  // a1 is all that applies
+  table.applicable(2, 1) = true;
+  CHECK(std::isnan(score(two_categories(), table, method).score(2, a)));
+}
+
+TEST_CASE("a limit that does not apply to a place caps nothing there") {
+  SmallFramework framework;
+  framework.category("a");
+  Indicator& limited = framework.indicator("limited");
+  limited.score = Linear{0, 10};
+  limited.binding = true;
+  limited.standards = {Standard{9, {}, {}, {}}};
+  framework.indicator("free").score = Linear{0, 10};
+  auto table = table_of({{8, 10}, {8, 10}});
+  table.applicable.setConstant(2, 2, true);
+  table.applicable(1, 0) = false;
+  const auto card = score(framework, table);
+  CHECK(card.score(0, a) == 60);  // (80 + 100)/2 = 90 without the cap
+  CHECK(card.score(1, a) == 100);
+  CHECK(card.verdict(1, 0) == Verdict::none);
+}
+
 TEST_CASE("min_coverage goes by the given weights, whatever weights the data give") {
   // a1 varies least and gets the least weight by its deviation; given are 1 and 3.
   const auto table = table_of({{1, 0, 5}, {none, 20, 0}, {1, none, 7}, {2, 10, 6}, {1, 1, 3}});
@@ -205,6 +250,18 @@ TEST_CASE("scores of categories that tie but for rounding rank alike") {
       score(framework, table_of({{0, 0}, {0.1, 0.7}, {0.3, 0.5}, {100, 100}}), method);
   CHECK(card.score(1, a) == Approx(100. / 3));
   CHECK(card.score(2, a) == Approx(100. / 3));
+}
+
+TEST_CASE("scores of categories that differ by more than rounding do not tie") {
+  Method method;
+  method.aggregate = {{.normalise = Choice{"percentile_rank", {}}}};
+  SmallFramework framework;
+  framework.category("a");
+  framework.indicator("a1");
+  // 1e-8 of 100 is a ten-thousand-millionth: near, but a hundred times what ties
+  const auto card = score(framework, table_of({{0}, {50}, {50 + 1e-8}, {100}}), method);
+  CHECK(card.score(1, a) == Approx(100. / 3));
+  CHECK(card.score(2, a) == Approx(200. / 3));
 }
 
 TEST_CASE("an aggregation for named categories, whatever their height") {

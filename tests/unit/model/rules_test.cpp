@@ -89,6 +89,16 @@ TEST_CASE("ties are with the first of the group, up or down, within a share of t
   CHECK(groups({0, 1, 1.5, 2.5, 100}) == std::vector<double>{0, 0, 1.5, 1.5, 100});
 }
 
+TEST_CASE("ranks tie within 1e-9 of the range, scales made of ranks within 1e-12") {
+  CHECK(model::scales_tie == 1e-12);
+  const std::vector<double> scores{100, 100 - 5e-8, 100 - 2e-7, 0};
+  std::vector<int> ranks(4);
+  model::rank_in_order(
+      4, [&](std::size_t i) { return scores[i]; },
+      [&](std::size_t i, int rank) { ranks[i] = rank; });
+  CHECK(ranks == std::vector<int>{1, 1, 3, 4});
+}
+
 TEST_CASE("ties share the smallest rank, and the next one counts them all") {
   const std::vector<double> scores{9, 7, 7, 7, 5};
   std::vector<int> ranks(5);

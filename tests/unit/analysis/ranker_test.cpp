@@ -1,0 +1,46 @@
+// Replications are ranked as scorecards are: one rule, two orders to start from.
+#include "analysis/ranker.h"
+
+#include <catch2/catch.hpp>
+
+#include "unit/model/small_framework.h"
+
+using namespace tijian;
+using namespace tijian::testing;
+
+namespace {
+
+/// Scores of 0, 1, ..., so that many tie, some but for rounding, and some are missing.
+std::vector<double> scores(int count, unsigned seed) {
+  std::vector<double> out;
+  for (int i = 0; i < count; ++i) {
+    seed = seed * 1664525u + 1013904223u;
+    const double score = seed >> 27;
+    out.push_back(i % 9 == 4 ? none : score + (i % 5 == 0 ? 1e-9 : i % 7 == 0 ? 1e-5 : 0));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the ranker of replications ranks as scorecards do") {
+  for (const int count : {1, 40, 700}) {  // few are sorted by insertion
+    CAPTURE(count);
+    Rows rows;
+    for (int i = 0; i < count; ++i) {
+      rows.places.push_back("p" + std::to_string(i));
+      rows.place.push_back(i);
+      rows.period.push_back(year(2020 + i % 2));
+    }
+    const std::vector<double> nominal = scores(count, 1);
+    const analysis::Ranker ranker(nominal, rows);
+    std::vector<double> replication = scores(count, 2);
+    Eigen::Array<std::int32_t, Eigen::Dynamic, 1> ranks(count), above(count);
+    ranks.setZero();
+    ranker.rank(replication.data(), ranks.data(), above.data());
+    const Eigen::ArrayXi expected = rank_within_periods(replication, rows);
+    CHECK((ranks == expected).all());
+    for (const Eigen::Index row : ranker.ranked())
+      if (above[row] >= 0) CHECK(replication[above[row]] >= replication[row]);
+  }
+}
