@@ -33,6 +33,8 @@ struct Rows {
 
   Eigen::Index size() const { return static_cast<Eigen::Index>(place.size()); }
   const std::string& place_of(Eigen::Index row) const { return places[place[row]]; }
+  /// The row of a place's period, or -1 where there is none. It looks at every row.
+  Eigen::Index find(std::string_view place, const Period&) const;
   /// Null where there is no such attribute.
   const Attribute* attribute(std::string_view name) const;
 };

@@ -150,6 +150,8 @@ struct Framework {
   int find_variable(std::string_view id) const;
   int find_indicator(std::string_view id) const;
   int find_node(std::string_view id) const;
+  /// The leaf of an indicator.
+  int node_of(int indicator) const;
 };
 
 /// Reads a framework.yaml (or the folder that holds one) with all files that it includes.

@@ -82,6 +82,10 @@ struct Scorecard {
   /// The coverage of any kept node. A leaf's is 1 with a value (without details: a score), 0
   /// without, NaN where it does not apply.
   double coverage_of(Eigen::Index row, int column) const;
+  /// The stored verdict with what it was judged by: none where the indicator does not apply,
+  /// unknown without a value or with an imputed one, which nobody measured. Nodes::all with details
+  /// only.
+  Judgement judgement(Eigen::Index row, int indicator) const;
 };
 
 /// Ranks of one column of scores, highest first, within each period; 0 where missing. Ties share

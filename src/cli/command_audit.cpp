@@ -15,14 +15,14 @@ struct AuditCommand {
 
 int audit_structure(Session& session, const AuditCommand& options) {
   if (!options.out.empty()) base::make_folder(options.out);
-  const Scored scored = score_data(session, options.scoring, Nodes::index);
+  const Run run = score_data(session, options.scoring, Nodes::index);
   AuditOptions how;
   how.threads = session.options.threads;
   how.correlation = options.correlation == "spearman"  ? Correlation::spearman
                     : options.correlation == "kendall" ? Correlation::kendall
                                                        : Correlation::pearson;
-  const Audit result = audit(scored.model, scored.table, how);
-  const std::uint16_t flags = report::data_flags(scored.table);
+  const Audit result = audit(run.model, run.table, how);
+  const std::uint16_t flags = report::data_flags(run.table);
   if (!options.out.empty()) {
     const std::vector<std::string> files = report::write_audit(result, flags, options.out);
     session.result["files"] = files;

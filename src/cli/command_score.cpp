@@ -23,21 +23,20 @@ Nodes nodes_of(const std::string& name) {
   return name == "index" ? Nodes::index : name == "categories" ? Nodes::categories : Nodes::all;
 }
 
-void write_files(Session& session, const ScoreCommand& options, const Scored& scored) {
+void write_files(Session& session, const ScoreCommand& options, const Run& run) {
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
   progress.stage(session.say("writing", "写出"));
   report::ScoresWriter writer(scores_path(options.out), session.options.threads);
-  writer.write(scored.card);
+  writer.write(run.card);
   writer.close();
-  finish_folder(session, options.out, scored.model);
+  finish_folder(session, options.out, run.model);
 }
 
-void print(Session& session, const Scored& scored) {
-  const report::Run run{scored.model, scored.table, scored.card};
+void print(Session& session, const Run& run) {
   if (session.json())
-    session.result["scores"] = report::to_json(scored.card);
+    session.result["scores"] = report::to_json(run.card);
   else
-    session.out() << (scored.card.rows.places.size() == 1
+    session.out() << (run.card.rows.places.size() == 1
                           ? report::place_table(run, session.view())
                           : report::ranking_table(run, session.view()));
 }
@@ -47,12 +46,12 @@ int score(Session& session, const ScoreCommand& options) {
   if (options.stream)
     return stream_score(session, options.scoring,
                         {options.out, options.save_model, nodes_of(options.nodes)});
-  const Scored scored = score_data(session, options.scoring, nodes_of(options.nodes));
-  keep_model(session, scored.model, options.save_model);
+  const Run run = score_data(session, options.scoring, nodes_of(options.nodes));
+  keep_model(session, run.model, options.save_model);
   if (options.out.empty())
-    print(session, scored);
+    print(session, run);
   else
-    write_files(session, options, scored);
+    write_files(session, options, run);
   return exit_done;
 }
 

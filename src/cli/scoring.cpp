@@ -1,5 +1,7 @@
 #include "cli/scoring.h"
 
+#include <utility>
+
 #include "cli/progress.h"
 
 namespace tijian::cli {
@@ -15,16 +17,18 @@ void read(Session& session, Progress& progress, const std::string& framework,
   show(session, progress, "reading data", "读取数据");
   subject.data = session.dataset(data, *subject.framework);
   show(session, progress, "computing indicators", "计算指标");
-  subject.table = keep == KeepData::yes
-                      ? evaluate(*subject.framework, subject.data, session.execution())
-                      : evaluate(*subject.framework, std::move(subject.data), session.execution());
+  if (keep == KeepData::yes)
+    subject.table = evaluate(*subject.framework, subject.data, session.execution());
+  else
+    subject.table =
+        evaluate(*subject.framework, std::exchange(subject.data, {}), session.execution());
   session.tell(subject.table.diagnostics);
 }
 
-Model model_of(Session& session, const ScoringOptions& options, const Scored& scored) {
-  if (!options.model.empty()) return session.take(load_model(options.model, scored.framework));
-  const Method method = read_method(session, options.method, *scored.framework);
-  return session.take(fit(scored.framework, method, scored.table, nullptr, session.execution()));
+Model model_of(Session& session, const ScoringOptions& options, const Subject& subject) {
+  if (!options.model.empty()) return session.take(load_model(options.model, subject.framework));
+  const Method method = read_method(session, options.method, *subject.framework);
+  return session.take(fit(subject.framework, method, subject.table, nullptr, session.execution()));
 }
 
 }  // namespace
@@ -60,16 +64,17 @@ void add_scoring_options(CLI::App& app, ScoringOptions& options, report::Languag
       ->excludes("--method");
 }
 
-Scored score_data(Session& session, const ScoringOptions& options, Nodes nodes, KeepData keep) {
+Run score_data(Session& session, const ScoringOptions& options, Nodes nodes, KeepData keep) {
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
-  Scored scored;
-  read(session, progress, options.framework, options.data, keep, scored);
+  Subject subject;
+  read(session, progress, options.framework, options.data, keep, subject);
   show(session, progress, "fitting the method", "拟合方法");
-  scored.model = model_of(session, options, scored);
+  Model model = model_of(session, options, subject);
   show(session, progress, "scoring", "计分");
-  scored.card = apply(scored.model, scored.table, {nodes, true, session.options.threads});
-  session.tell(scored.card.diagnostics);
-  return scored;
+  Scorecard card = apply(model, subject.table, {nodes, true, session.options.threads});
+  session.tell(card.diagnostics);
+  return {std::move(subject.framework), std::move(subject.data), std::move(subject.table),
+          std::move(model), std::move(card)};
 }
 
 }  // namespace tijian::cli

@@ -17,7 +17,7 @@ void add_scoring_options(CLI::App&, ScoringOptions&, report::Language);
 /// The same for commands that fit the method themselves: they take no saved model.
 void add_fitting_options(CLI::App&, ScoringOptions&, report::Language);
 
-/// What is scored. The dataset is kept only for those who ask for the sources of values.
+/// What is scored. The dataset is kept only for those who ask for the inputs of values.
 struct Subject {
   std::shared_ptr<const Framework> framework;
   Dataset data;
@@ -30,10 +30,6 @@ Subject read_subject(Session&, const std::string& framework, const std::vector<s
 Method read_method(Session&, const std::string& path, const Framework&);
 
 /// A whole run.
-struct Scored : Subject {
-  Model model;
-  Scorecard card;
-};
-Scored score_data(Session&, const ScoringOptions&, Nodes = Nodes::all, KeepData = KeepData::no);
+Run score_data(Session&, const ScoringOptions&, Nodes = Nodes::all, KeepData = KeepData::no);
 
 }  // namespace tijian::cli

@@ -9,6 +9,15 @@ const Attribute* Rows::attribute(std::string_view name) const {
   return found == attributes.end() ? nullptr : &*found;
 }
 
+Eigen::Index Rows::find(std::string_view name, const Period& when) const {
+  const auto named = std::ranges::find(places, name);
+  if (named == places.end()) return -1;
+  const auto number = static_cast<std::int32_t>(named - places.begin());
+  for (Eigen::Index row = 0; row < size(); ++row)
+    if (place[row] == number && period[row] == when) return row;
+  return -1;
+}
+
 }  // namespace tijian
 
 namespace tijian::dataset {

@@ -47,5 +47,8 @@ const Grade* Node::grade(double value) const {
 int Framework::find_variable(std::string_view wanted) const { return find(variables, wanted); }
 int Framework::find_indicator(std::string_view wanted) const { return find(indicators, wanted); }
 int Framework::find_node(std::string_view wanted) const { return find(nodes, wanted); }
+int Framework::node_of(int indicator) const {
+  return static_cast<int>(std::ranges::find(nodes, indicator, &Node::indicator) - nodes.begin());
+}
 
 }  // namespace tijian

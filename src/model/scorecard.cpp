@@ -63,4 +63,10 @@ double Scorecard::coverage_of(Eigen::Index row, int column) const {
   return std::isnan(x) ? 0 : 1;
 }
 
+Judgement Scorecard::judgement(Eigen::Index row, int indicator) const {
+  const Verdict stored = verdict(row, indicator);
+  if (stored == Verdict::none || stored == Verdict::unknown) return Judgement{.verdict = stored};
+  return judge(framework->indicators[indicator], value(row, indicator), rows.period[row]);
+}
+
 }  // namespace tijian

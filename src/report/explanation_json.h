@@ -1,9 +1,9 @@
 #pragma once
-#include "report/explanation.h"
 #include "report/json.h"
 
 namespace tijian::report {
 
-Json to_json(const Explanation&, const Run&, Eigen::Index row, Language);
+/// The same tree for programs.
+Json to_json(const Explanation&, const Run&, Language);
 
 }  // namespace tijian::report

@@ -13,23 +13,16 @@
 namespace tijian::report {
 namespace {
 
-constexpr double same = 1e-9;
-
 class ExplanationText {
  public:
-  ExplanationText(const Run& run, Eigen::Index row, const View& view)
-      : run_(run), row_(row), view_(view), say_(view.say) {}
+  ExplanationText(const Run& run, const View& view) : run_(run), view_(view), say_(view.say) {}
 
-  std::string node(const Explanation& e) const {
-    return run_.framework().nodes[e.node].indicator >= 0 ? leaf(e) : category(e);
-  }
+  std::string node(const Explanation& e) const { return is_leaf(e) ? leaf(e) : category(e); }
 
  private:
-  const Node& of(const Explanation& e) const { return run_.framework().nodes[e.node]; }
+  const Node& of(const Explanation& e) const { return e.of(run_); }
   std::string title(const Explanation& e) const { return say_(of(e).title); }
-  std::string mark(const Explanation& e) const {
-    return is_leaf(e) && run_.uncited_score(row_, of(e).indicator) ? uncited_mark : "";
-  }
+  static std::string mark(const Explanation& e) { return e.uncited_score ? uncited_mark : ""; }
 
   std::string strong(const std::string& text) const {
     return styled(text, Style::strong, view_.colour) + '\n';
@@ -44,8 +37,7 @@ class ExplanationText {
     if (has_scores(e)) out += contributions(e);
     out += after_the_sum(e) + left_out(e) + '\n';
     for (const Explanation& child : e.children)
-      if (!(child.flags & flag_not_applicable) &&
-          !(is_leaf(child) && std::isnan(child.value) && std::isnan(child.score)))
+      if (child.absence != Absence::not_applicable && child.absence != Absence::no_value)
         out += node(child);
     return out;
   }
@@ -58,8 +50,8 @@ class ExplanationText {
 
   bool is_leaf(const Explanation& e) const { return of(e).indicator >= 0; }
   /// Whether the sample decides the child's score, unlike that of another child.
-  bool compares(const Explanation& e, const Explanation& child) const {
-    return is_leaf(child) && run_.relative(of(child).indicator) && run_.mixes(e.node);
+  static bool compares(const Explanation& e, const Explanation& child) {
+    return e.mixed && child.relative;
   }
   static bool has_scores(const Explanation& e) {
     return std::ranges::any_of(e.children,
@@ -69,10 +61,10 @@ class ExplanationText {
   std::string mean_words(const Explanation& e) const {
     const auto with = std::ranges::count_if(
         e.children, [](const Explanation& c) { return !std::isnan(c.score); });
-    const Aggregator* aggregator = find_method(run_.model.methods->aggregators, e.mean);
-    std::string text =
-        say_("{} ({}) of {} of {} parts; coverage {}", "{}（{}），下级 {}/{} 项有得分；覆盖率 {}",
-             say_(aggregator->title), e.mean, with, e.children.size(), base::percent(e.coverage));
+    const Aggregator* aggregator = find_method(run_.model.methods->aggregators, e.aggregator);
+    std::string text = say_("{} ({}) of {} of {} parts; coverage {}",
+                            "{}（{}），下级 {}/{} 项有得分；覆盖率 {}", say_(aggregator->title),
+                            e.aggregator, with, e.children.size(), base::percent(e.coverage));
     return e.adds_up || aggregator->formula.empty() ? text
                                                     : text + say_("; ", "；") + aggregator->formula;
   }
@@ -92,40 +84,43 @@ class ExplanationText {
                    {e.adds_up ? base::fixed(child.contribution, 3) : ""},
                    {title(child)}});
     if (e.adds_up)
-      table.add({{}, {}, {}, {base::fixed(e.sum, 3), Style::strong}, {say_("sum", "合计")}});
-    else if (!std::isnan(e.sum))
-      table.add({{}, {}, {base::fixed(e.sum, 3), Style::strong}, {}, {say_("mean", "平均")}});
+      table.add({{}, {}, {}, {base::fixed(e.worked_out, 3), Style::strong}, {say_("sum", "合计")}});
+    else if (!std::isnan(e.worked_out))
+      table.add(
+          {{}, {}, {base::fixed(e.worked_out, 3), Style::strong}, {}, {say_("mean", "平均")}});
     const bool mixed = std::ranges::any_of(e.children, [&](const Explanation& child) {
       return !std::isnan(child.score) && compares(e, child);
     });
     return table.render(view_.width, view_.colour) + (mixed ? line(relative_legend(say_)) : "");
   }
 
-  /// What changed the mean before it became the score.
+  /// Why there is no score, or what became of the mean before it was the score.
   std::string after_the_sum(const Explanation& e) const {
-    std::string out;
-    if (std::isnan(e.score)) {
-      if (!e.enough)
-        out += line(say_("no score: {} of the weight below has a score, the method asks for {}",
-                         "不计分：下级仅 {} 有得分，方法要求 {}", base::percent(e.children_share),
-                         base::percent(run_.model.method.missing.min_coverage)));
-      else
-        out += line(say_("no score", "无得分"));
-    } else if (e.flags & flag_filled) {
-      out += line(say_("filled: the node has no score of its own and takes its group's",
-                       "补齐：自身无得分，取同组的得分"));
-    } else if (!e.normaliser.empty()) {
-      const Normaliser* by = find_method(run_.model.methods->normalisers, e.normaliser);
-      out += line(say_("compared with the other places by {} ({}): {}",
-                       "再与其他评价单元比较，用{}（{}）：{}", say_(by->title), e.normaliser,
-                       base::fixed(e.score, 3)));
-    } else if (e.flags & flag_capped || std::abs(e.sum - e.score) > same) {
-      out += line(e.flags & flag_capped
-                      ? say_("capped at {} because a binding limit below is breached",
-                             "下级有突破底线的指标，封顶 {} 分", base::fixed(e.score, 3))
-                      : say_("rounded to {}", "取整为 {}", base::shortest(e.score)));
+    if (e.absence == Absence::below_coverage)
+      return line(say_("no score: {} of the weight below has a score, the method asks for {}",
+                       "不计分：下级仅 {} 有得分，方法要求 {}", base::percent(e.share),
+                       base::percent(e.share_asked)));
+    if (e.absence != Absence::none) return line(say_("no score", "无得分"));
+    switch (e.adjusted) {
+      case Adjustment::filled:
+        return line(say_("filled: the node has no score of its own and takes its group's",
+                         "补齐：自身无得分，取同组的得分"));
+      case Adjustment::compared:
+        return line(say_("compared with the other places by {} ({}): {}",
+                         "再与其他评价单元比较，用{}（{}）：{}", say_(normaliser(e).title),
+                         e.normaliser, base::fixed(e.score, 3)));
+      case Adjustment::capped:
+        return line(say_("capped at {} because a binding limit below is breached",
+                         "下级有突破底线的指标，封顶 {} 分", base::fixed(e.score, 3)));
+      case Adjustment::rounded:
+        return line(say_("rounded to {}", "取整为 {}", base::shortest(e.score)));
+      default:
+        return "";
     }
-    return out;
+  }
+
+  const Normaliser& normaliser(const Explanation& e) const {
+    return *find_method(run_.model.methods->normalisers, e.normaliser);
   }
 
   std::string left_out(const Explanation& e) const {
@@ -145,11 +140,10 @@ class ExplanationText {
   }
 
   std::string leaf(const Explanation& e) const {
-    const Indicator& indicator = run_.framework().indicators[of(e).indicator];
-    const bool uncited = run_.uncited_value(row_, of(e).indicator);
+    const Indicator& indicator = run_.framework->indicators[of(e).indicator];
     const std::string unit = indicator.unit == "1" ? "" : ' ' + indicator.unit;
     std::string out = strong(title(e) + " = " + base::readable(e.value, 8) +
-                             (uncited ? uncited_mark : "") + unit);
+                             (e.uncited_value ? uncited_mark : "") + unit);
     return out + value_lines(e, indicator) + score_lines(e, indicator) + judged(e, indicator) +
            based(indicator) + '\n';
   }
@@ -158,66 +152,71 @@ class ExplanationText {
     if (e.flags & flag_imputed)
       return line(say_("imputed: the data have no value", "插补：数据中没有该值"));
     if (e.direct) return line(say_("given by the data ", "数据直接给出 ") + source_words(e.source));
-    const bool plain = e.inputs.size() == 1 && indicator.formula == e.inputs[0].variable->id;
+    const auto variable = [&](const Input& input) -> const Variable& {
+      return run_.framework->variables[input.variable];
+    };
+    const bool plain = e.inputs.size() == 1 && indicator.formula == variable(e.inputs[0]).id;
     if (plain) {
       const std::string source = source_words(e.inputs[0].source);
       return source.empty() ? "" : line(source);
     }
-    std::string out = line("= " + formula_words(indicator.formula, run_.framework(), say_));
+    std::string out = line("= " + formula_words(indicator.formula, *run_.framework, say_));
     for (const Input& input : e.inputs) {
-      const std::string unit = input.variable->unit == "1" ? "" : ' ' + input.variable->unit;
-      out += line(say_(input.variable->title) + " = " + base::readable(input.value, 8) + unit +
+      const std::string& own = variable(input).unit;
+      const std::string unit = own == "1" ? "" : ' ' + own;
+      out += line(say_(variable(input).title) + " = " + base::readable(input.value, 8) + unit +
                   ' ' + source_words(input.source));
     }
     return out;
   }
 
-  std::string source_words(const Source* source) const {
-    if (!source || (source->text.empty() && source->confidence.empty())) return "";
-    std::string text = source->text;
-    if (!source->confidence.empty())
-      text += (text.empty() ? "" : say_("; ", "；")) + confidence_words(source->confidence, say_);
-    if (source->confidence.starts_with("uncited")) text += ' ' + std::string(uncited_mark);
-    if (source->synthetic) text += say_("; synthetic", "；合成数据");
+  std::string source_words(int number) const {
+    if (number < 0) return "";
+    const Source& source = run_.data.sources[number];
+    if (source.text.empty() && source.confidence.empty()) return "";
+    std::string text = source.text;
+    if (!source.confidence.empty())
+      text += (text.empty() ? "" : say_("; ", "；")) + confidence_words(source.confidence, say_);
+    if (source.confidence.starts_with("uncited")) text += ' ' + std::string(uncited_mark);
+    if (source.synthetic) text += say_("; synthetic", "；合成数据");
     return say_("[source: {}]", "〔来源：{}〕", text);
   }
 
   std::string score_lines(const Explanation& e, const Indicator& indicator) const {
-    if (e.flags & flag_constant)
+    if (e.absence == Absence::constant)
       return line(say_("no score: the same everywhere in the sample, so it tells nothing apart",
                        "不计分：样本中各处相同，无区分作用"));
-    if (std::isnan(e.score)) return line(say_("no score", "无得分"));
+    if (e.absence != Absence::none) return line(say_("no score", "无得分"));
     std::string out;
     if (!std::isnan(e.treated))
       out += line(
           say_("treated against outliers: {}", "离群处理后：{}", base::readable(e.treated, 8)));
-    return out + line(worked_out(e)) + line(rule(e, indicator));
+    return out + line(worked_out(e, indicator)) + line(rule(e, indicator));
   }
 
-  std::string worked_out(const Explanation& e) const {
+  std::string worked_out(const Explanation& e, const Indicator& indicator) const {
     std::string text = say_("score {}", "得分 {}", base::fixed(e.score, 3) + mark(e));
-    if (!e.how.text.empty()) text += " = " + e.how.text;
-    if (!(std::abs(e.how.result - e.score) > same)) return text;
-    const auto& decimals = run_.model.method.round.indicator;
-    const bool rounded = decimals && std::abs(e.how.result - e.score) < std::pow(10, -*decimals);
-    return text + " = " + base::readable(e.how.result) +
-           (rounded ? say_(", rounded", "，取整")
-                    : say_(", held within the scale", "，限于分值范围内"));
+    const std::string how = arithmetic_words(e.how, std::isnan(e.treated) ? e.value : e.treated,
+                                             indicator.uncited("score") ? uncited_mark : "", say_);
+    if (!how.empty()) text += " = " + how;
+    if (e.adjusted == Adjustment::none) return text;
+    return text + " = " + base::readable(e.worked_out) +
+           (e.adjusted == Adjustment::rounded
+                ? say_(", rounded", "，取整")
+                : say_(", held within the scale", "，限于分值范围内"));
   }
 
   std::string rule(const Explanation& e, const Indicator& indicator) const {
-    if (e.normaliser.empty())
+    if (!e.relative)
       return value_function_words(indicator.score, indicator.uncited("score") ? uncited_mark : "",
                                   say_);
-    const Normaliser* normaliser = find_method(run_.model.methods->normalisers, e.normaliser);
     const std::string ends =
-        e.ends[0] == e.ends[1]
-            ? ""
-            : say_(": {} points at {}, {} points at {}", "：{1} 得 {0} 分，{3} 得 {2} 分",
-                   base::readable(e.ends[0]), base::readable(e.ends_at[0]),
-                   base::readable(e.ends[1]), base::readable(e.ends_at[1]));
+        !e.ends ? ""
+                : say_(": {} points at {}, {} points at {}", "：{1} 得 {0} 分，{3} 得 {2} 分",
+                       base::readable((*e.ends)[0].score), base::readable((*e.ends)[0].value),
+                       base::readable((*e.ends)[1].score), base::readable((*e.ends)[1].value));
     return say_("{} ({}) over the sample, {}{}", "{}（{}），样本内比较，{}{}",
-                say_(normaliser->title), e.normaliser,
+                say_(normaliser(e).title), e.normaliser,
                 indicator.direction == Direction::lower ? say_("lower is better", "越低越好")
                                                         : say_("higher is better", "越高越好"),
                 ends);
@@ -225,10 +224,9 @@ class ExplanationText {
 
   std::string judged(const Explanation& e, const Indicator& indicator) const {
     if (std::isnan(e.value) || (e.flags & flag_imputed)) return "";
-    const Period& period = run_.card.rows.period[row_];
-    const Verdict verdict = run_.card.verdict(row_, of(e).indicator);
-    const std::string words = verdict_words(indicator, e.value, period, say_);
-    return line(say_("verdict: ", "判断：") + words, style_of(verdict));
+    const std::string words =
+        verdict_words(indicator, e.value, e.judgement, run_.card.rows.period[e.row], say_);
+    return line(say_("verdict: ", "判断：") + words, style_of(e.judgement.verdict));
   }
 
   std::string based(const Indicator& indicator) const {
@@ -240,23 +238,22 @@ class ExplanationText {
   }
 
   const Run& run_;
-  Eigen::Index row_;
   const View& view_;
   Language say_;
 };
 
 }  // namespace
 
-std::string to_text(const Explanation& explanation, const Run& run, Eigen::Index row,
-                    const View& view) {
+std::string to_text(const Explanation& explanation, const Run& run, const View& view) {
   const Language say = view.say;
-  std::string head = run_title(run, say) + say(": ", "：") + run.card.rows.place_of(row);
-  if (const std::string when = to_string(run.card.rows.period[row]); !when.empty())
+  const Rows& all = run.card.rows;
+  std::string head = run_title(run, say) + say(": ", "：") + all.place_of(explanation.row);
+  if (const std::string when = to_string(all.period[explanation.row]); !when.empty())
     head += say(", ", "，") + when;
   std::string out = styled(head, Style::strong, view.colour);
-  const Eigen::Index rows[] = {row};
+  const Eigen::Index rows[] = {explanation.row};
   if (any_flag(run, rows, flag_synthetic)) out += synthetic_words(flag_synthetic, view);
-  out += "\n\n" + ExplanationText(run, row, view).node(explanation);
+  out += "\n\n" + ExplanationText(run, view).node(explanation);
   return out.find(uncited_mark) != out.npos ? out + uncited_legend(say) + '\n' : out;
 }
 

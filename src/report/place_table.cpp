@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <vector>
 
@@ -24,9 +25,10 @@ class PlaceTable {
     std::iota(rows_.begin(), rows_.end(), 0);
     std::ranges::stable_sort(rows_, std::greater{},
                              [&](auto row) { return run.card.rows.period[row]; });
-    const auto shown = std::ranges::find(rows_, period_to_show(run),
-                                         [&](auto row) { return run.card.rows.period[row]; });
+    const auto shown =
+        std::ranges::find(rows_, run.latest(), [&](auto row) { return run.card.rows.period[row]; });
     main_ = *shown;
+    keep(explain(run, main_, 0));
     choose_values();
   }
 
@@ -48,12 +50,19 @@ class PlaceTable {
     bool latest;
   };
 
-  const Framework& framework() const { return run_.framework(); }
+  const Framework& framework() const { return *run_.framework; }
   const Node& node(int column) const { return framework().nodes[run_.card.nodes[column]]; }
   bool has_periods() const { return rows_.size() > 1; }
   /// Empty where there is but one: the head line has it.
   std::string period(Eigen::Index row) const {
     return has_periods() ? to_string(run_.card.rows.period[row]) : "";
+  }
+
+  /// The categories' explanations, each without its children.
+  void keep(Explanation e) {
+    for (Explanation& child : e.children) keep(std::move(child));
+    e.children.clear();
+    explained_[e.node] = std::move(e);
   }
 
   /// Which values of each indicator are shown: all of few; else the latest, and each breach.
@@ -99,7 +108,7 @@ class PlaceTable {
 
   /// A category's coverage, or why it has no score, and what its flags mean.
   std::string coverage(int column) const {
-    std::string text = coverage_words(run_, main_, run_.card.nodes[column], say_);
+    std::string text = coverage_words(explained_.at(run_.card.nodes[column]), say_);
     const std::uint16_t flags = run_.flags(main_, column);
     if (flags & flag_capped) text += say_("; capped by a breach", "；因突破底线封顶");
     if (flags & flag_filled) text += say_("; filled from its group", "；由同组补齐");
@@ -181,7 +190,9 @@ class PlaceTable {
     const double value = run_.card.value(seen.row, leaf.indicator);
     const Verdict verdict = run_.card.verdict(seen.row, leaf.indicator);
     const std::uint16_t flags = run_.flags(seen.row, column);
-    std::string words = verdict_words(indicator, value, run_.card.rows.period[seen.row], say_);
+    std::string words =
+        verdict_words(indicator, value, run_.card.judgement(seen.row, leaf.indicator),
+                      run_.card.rows.period[seen.row], say_);
     if (flags & flag_imputed) words += say_("; imputed", "；插补值");
     const std::string title = seen.latest ? say_(leaf.title) : "";
     table_.add({{std::string(static_cast<std::size_t>(indent), ' ') + title},
@@ -236,8 +247,9 @@ class PlaceTable {
   const Run& run_;
   const View& view_;
   Language say_;
-  std::vector<Eigen::Index> rows_;  ///< the latest first
-  Eigen::Index main_ = 0;           ///< of the period whose categories are shown
+  std::vector<Eigen::Index> rows_;        ///< the latest first
+  Eigen::Index main_ = 0;                 ///< of the period whose categories are shown
+  std::map<int, Explanation> explained_;  ///< by node, of that row
   std::vector<std::vector<Seen>> seen_;
   bool left_out_ = false;
   std::array<int, 16> counts_{};

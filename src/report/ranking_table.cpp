@@ -16,7 +16,7 @@ class RankingTable {
  public:
   RankingTable(const Run& run, const View& view) : run_(run), view_(view), say_(view.say) {
     const Rows& rows = run.card.rows;
-    period_ = period_to_show(run);
+    period_ = run.latest();
     for (Eigen::Index row = 0; row < rows.size(); ++row)
       if (rows.period[row] == period_) rows_.push_back(row);
     std::ranges::stable_sort(rows_,
@@ -34,7 +34,7 @@ class RankingTable {
   }
 
  private:
-  const Node& node(int column) const { return run_.framework().nodes[run_.card.nodes[column]]; }
+  const Node& node(int column) const { return run_.framework->nodes[run_.card.nodes[column]]; }
 
   /// The highest score first, missing ones last.
   double key(Eigen::Index row) const {

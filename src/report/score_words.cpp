@@ -1,11 +1,6 @@
 #include "report/score_words.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "base/number.h"
-#include "model/value_function.h"
-#include "tijian/missing.h"
 
 namespace tijian::report {
 namespace {
@@ -64,53 +59,35 @@ struct Describe {
 
 struct Work {
   double x;
-  const Period& period;
   const std::string& mark;
   Language say;
 
   std::string m(double number) const {
     return number < 0 ? "(" + base::readable(number) + mark + ")" : base::readable(number) + mark;
   }
-
-  Arithmetic line(double start, double rise, double from, double to) const {
-    const std::string fraction =
-        fmt::format("{} × ({} − {}) / ({} − {})", n(rise), n(x), m(from), m(to), m(from));
-    return {start == 0 ? fraction : fmt::format("{} + {}", n(start), fraction),
-            start + rise * (x - from) / (to - from)};
+  /// With what the sum starts from.
+  static std::string from(double start, const std::string& rest) {
+    return start == 0 ? rest : fmt::format("{} + {}", n(start), rest);
   }
 
-  Arithmetic operator()(const Relative&) const { return {}; }
-  Arithmetic operator()(const Linear& f) const { return line(0, 100, f.zero, f.full); }
-  Arithmetic operator()(const Efficacy& f) const { return line(60, 40, f.pass, f.full); }
-  Arithmetic operator()(const Piecewise& f) const {
-    const auto right = std::ranges::upper_bound(f.points, x, {}, &std::pair<double, double>::first);
-    if (right == f.points.begin() || right == f.points.end() || f.pchip) return {};
-    const auto left = right - 1;
-    return line(left->second, right->second - left->second, left->first, right->first);
+  std::string operator()(std::monostate) const { return ""; }
+  std::string operator()(const ByLine& by) const {
+    return from(by.start, fmt::format("{} × ({} − {}) / ({} − {})", n(by.rise), n(x), m(by.from),
+                                      m(by.to), m(by.from)));
   }
-  Arithmetic operator()(const Range& f) const {
-    if (x < f.low) return line(0, 100, f.zero_below, f.low);
-    return x > f.high ? line(0, 100, f.zero_above, f.high) : Arithmetic{};
+  std::string operator()(const ByDistance& by) const {
+    const std::string more = by.above ? n(x) : m(by.limit), less = by.above ? m(by.limit) : n(x);
+    return fmt::format("100 × (1 − ({} − {}) / {})", more, less, m(by.tolerance));
   }
-  Arithmetic operator()(const Cap& f) const {
-    return x <= f.limit ? Arithmetic{} : beyond(n(x), m(f.limit), x - f.limit, f.tolerance);
+  std::string operator()(const ByProgress& by) const {
+    return say("100 × progress {} / expected {}", "100 × 已完成 {} / 应完成 {}",
+               base::readable(by.progress, 4) + mark, base::readable(by.expected, 4));
   }
-  Arithmetic operator()(const Floor& f) const {
-    return x >= f.limit ? Arithmetic{} : beyond(m(f.limit), n(x), f.limit - x, f.tolerance);
+  std::string operator()(const ByScale& by) const {
+    return from(by.offset, fmt::format("{} × ({} − {})", n(by.factor), n(x), n(by.shift)));
   }
-  Arithmetic operator()(const Trajectory& f) const {
-    const double progress = (x - f.from) / (f.to - f.from);
-    const double expected =
-        std::clamp((model::time_of(period) - f.from_year) / (f.to_year - f.from_year), 0.0, 1.0);
-    return {say("100 × progress {} / expected {}", "100 × 已完成 {} / 应完成 {}",
-                base::readable(progress, 4) + mark, base::readable(expected, 4)),
-            expected > 0 ? 100 * progress / expected : missing};
-  }
-
-  Arithmetic beyond(const std::string& more, const std::string& less, double distance,
-                    double tolerance) const {
-    return {fmt::format("100 × (1 − ({} − {}) / {})", more, less, m(tolerance)),
-            100 * (1 - distance / tolerance)};
+  std::string operator()(const ByComparison& by) const {
+    return say("compared with {} reference values", "与 {} 个参照值比较", by.values);
   }
 };
 
@@ -121,17 +98,9 @@ std::string value_function_words(const ValueFunction& function, const std::strin
   return std::visit(Describe{mark, say}, function);
 }
 
-Arithmetic arithmetic(const ValueFunction& function, double x, const Period& period,
-                      const std::string& mark, Language say) {
-  return std::visit(Work{x, period, mark, say}, function);
-}
-
-Arithmetic arithmetic(const Scale& scale, bool straight, double x, Language say) {
-  if (!straight)
-    return {say("compared with {} reference values", "与 {} 个参照值比较", scale.knots.size())};
-  const std::string product = fmt::format("{} × ({} − {})", n(scale.factor), n(x), n(scale.shift));
-  return {scale.offset == 0 ? product : fmt::format("{} + {}", n(scale.offset), product),
-          scale.offset + scale.factor * (x - scale.shift)};
+std::string arithmetic_words(const Arithmetic& how, double x, const std::string& mark,
+                             Language say) {
+  return std::visit(Work{x, mark, say}, how);
 }
 
 }  // namespace tijian::report

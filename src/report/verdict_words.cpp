@@ -108,9 +108,8 @@ std::string distance(double value, double limit) {
                     : base::readable(std::abs(value / limit - 1) * 100, 3) + " %";
 }
 
-std::string verdict_words(const Indicator& indicator, double value, const Period& period,
-                          Language say) {
-  const Judgement judgement = judge(indicator, value, period);
+std::string verdict_words(const Indicator& indicator, double value, const Judgement& judgement,
+                          const Period& period, Language say) {
   const std::string verdict = say(title(judgement.verdict));
   const std::string more = !std::isnan(judgement.limit)
                                ? detail(indicator, value, judgement, period, say)

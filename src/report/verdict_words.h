@@ -11,7 +11,8 @@ Style style_of(Verdict);
 
 /// The verdict with what it was judged by: `breach: 3.45 % over 333.4 (2035)`. Unchecked benchmarks
 /// carry the mark.
-std::string verdict_words(const Indicator&, double value, const Period&, Language);
+std::string verdict_words(const Indicator&, double value, const Judgement&, const Period&,
+                          Language);
 
 /// Whether the number that a value was judged by was not checked.
 bool limit_uncited(const Indicator&, double limit, const Period&);

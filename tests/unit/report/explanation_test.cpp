@@ -9,77 +9,35 @@
 using namespace tijian;
 using namespace tijian_tests;
 
-namespace {
-
-/// The dataset behind the town's table: one variable an indicator.
-Dataset data_of(const TownRun& town) {
-  Dataset data;
-  data.rows = town.table.rows;
-  for (int i = 0; i < 4; ++i) data.columns.push_back({i, -1, {}});
-  data.values = town.table.values;
-  data.sources = {{"年鉴", "cited", false}};
-  data.source.setConstant(data.values.rows(), 4, 0);
-  return data;
-}
-
-}  // namespace
-
-TEST_CASE("contributions add up to the score, and a cap is told apart from the sum") {
-  const TownRun town = score_town(1);
-  const Dataset data = data_of(town);
-  const report::Explanation scale = report::explain(town.run(), data, 0, 1, {false});
-  // 100 (1 - 11.5/33.34) = 65.5069 and 80, half and half: 72.7534; the breach caps it at 60.
-  REQUIRE(scale.children.size() == 2);
-  CHECK(scale.children[0].weight == Approx(0.5));
-  CHECK(scale.children[0].contribution == Approx(32.75344931));
-  CHECK(scale.children[1].contribution == Approx(40));
-  CHECK(scale.sum == Approx(72.75344931));
-  CHECK(scale.score == 60);
-}
-
-TEST_CASE("weights are re-normalised over the children that have a score") {
-  const TownRun town = score_town(1);
-  const Dataset data = data_of(town);
-  const report::Explanation air = report::explain(town.run(), data, 0, 4, {false});
-  CHECK(air.children[0].weight == 1);
-  CHECK(air.children[0].contribution == 100);
-  CHECK(air.children_share == 0.5);
-  CHECK(std::isnan(air.score));
-}
-
 TEST_CASE("what is compared with the other places says so after the mean") {
-  TownRun town = score_places();
+  Run town = score_places();
   town.model.method.aggregate = {{.normalise = Choice{"rank", {}}}, {}};
   town.card = apply(town.model, town.table);
-  const Dataset data = data_of(town);
   // 山村 has no score of the category, 新城 the better of the other two: rank 2 of 1, 2.
-  const report::Explanation scale = report::explain(town.run(), data, 1, 1, {false});
-  CHECK(scale.sum == Approx(90));
+  const Explanation scale = explain(town, 1, 1);
+  CHECK(scale.worked_out == Approx(90));
   CHECK(scale.score == 2);
-  const std::string text = report::to_text(scale, town.run(), 1, {{false}, 90, false});
+  const std::string text = report::to_text(scale, town, {{false}, 90, false});
   CHECK(text.find("compared with the other places by Rank (rank): 2.000") != text.npos);
-  CHECK(report::to_json(scale, town.run(), 1, {false})["normaliser"] == "rank");
+  CHECK(report::to_json(scale, town, {false})["normaliser"] == "rank");
 }
 
 TEST_CASE("a scale of the sample is told by the ends of its own range") {
-  TownRun town = score_places();
+  Run town = score_places();
   town.model.method.normalise_all = true;
   town.model.method.normalise = {"min_max", {{"range", {ValueList{Value{0.0}, Value{10.0}}}}}};
   town.model = value_or_throw(fit(town.model.framework, town.model.method, town.table));
   town.card = apply(town.model, town.table);
-  const Dataset data = data_of(town);
   // Population, the lower the better: 344.9 of 老城, 300 of 新城.
-  const std::string text = report::to_text(report::explain(town.run(), data, 0, 1, {false}),
-                                           town.run(), 0, {{false}, 200, false});
+  const std::string text = report::to_text(explain(town, 0, 1), town, {{false}, 200, false});
   CAPTURE(text);
   CHECK(text.find("lower is better: 0 points at 344.9, 10 points at 300\n") != text.npos);
 }
 
 TEST_CASE("an explanation reads as a sum") {
-  const TownRun town = score_town(1);
-  const Dataset data = data_of(town);
-  const report::Explanation scale = report::explain(town.run(), data, 0, 1, {false});
-  CHECK(report::to_text(scale, town.run(), 0, {{false}, 90, false}) ==
+  const Run town = score_town(1);
+  const Explanation scale = explain(town, 0, 1);
+  CHECK(report::to_text(scale, town, {{false}, 90, false}) ==
         R"(Town 1: 老城, 2021
 
 Scale  60.000
@@ -107,10 +65,9 @@ Land given back = 80 公顷
 }
 
 TEST_CASE("a node without a score says why, and what a clipped score would have been") {
-  const TownRun town = score_town(1);
-  const Dataset data = data_of(town);
-  const report::Explanation air = report::explain(town.run(), data, 0, 4, {true});
-  CHECK(report::to_text(air, town.run(), 0, {{true}, 80, false}) ==
+  const Run town = score_town(1);
+  const Explanation air = explain(town, 0, 4);
+  CHECK(report::to_text(air, town, {{true}, 80, false}) ==
         R"(小镇体检 1：老城，2021
 
 环境  —
@@ -133,10 +90,9 @@ PM2.5年均浓度 = 34 微克/立方米
 }
 
 TEST_CASE("programs get the same tree") {
-  const TownRun town = score_town(1);
-  const Dataset data = data_of(town);
-  const report::Explanation scale = report::explain(town.run(), data, 0, 1, {false});
-  const report::Json json = report::to_json(scale, town.run(), 0, {false});
+  const Run town = score_town(1);
+  const Explanation scale = explain(town, 0, 1);
+  const report::Json json = report::to_json(scale, town, {false});
   CHECK(json["node"] == "scale");
   CHECK(json["score"] == 60);
   CHECK(json["flags"] == "capped");

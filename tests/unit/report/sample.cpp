@@ -80,18 +80,30 @@ std::shared_ptr<const Framework> town() {
 
 namespace {
 
-TownRun scored(IndicatorTable table) {
-  TownRun town_run;
-  const auto framework = town();
-  town_run.table = std::move(table);
-  town_run.model = value_or_throw(fit(framework, framework->method, town_run.table));
-  town_run.card = apply(town_run.model, town_run.table);
-  return town_run;
+/// The dataset behind the town's table: one variable an indicator.
+Dataset data_of(const IndicatorTable& table) {
+  Dataset data;
+  data.rows = table.rows;
+  for (int i = 0; i < 4; ++i) data.columns.push_back({i, -1, {}});
+  data.values = table.values;
+  data.sources = {{"年鉴", "cited", false}};
+  data.source.setConstant(data.values.rows(), 4, 0);
+  return data;
+}
+
+Run scored(IndicatorTable table) {
+  Run run;
+  run.framework = town();
+  run.data = data_of(table);
+  run.table = std::move(table);
+  run.model = value_or_throw(fit(run.framework, run.framework->method, run.table));
+  run.card = apply(run.model, run.table);
+  return run;
 }
 
 }  // namespace
 
-TownRun score_town(int years) {
+Run score_town(int years) {
   IndicatorTable table;
   table.rows.places = {"老城"};
   table.values.resize(years, 4);
@@ -104,7 +116,7 @@ TownRun score_town(int years) {
   return scored(std::move(table));
 }
 
-TownRun score_places() {
+Run score_places() {
   IndicatorTable table;
   table.rows.places = {"老城", "新城", "山村"};
   table.rows.place = {0, 1, 2};

@@ -1,7 +1,7 @@
 #pragma once
 #include <memory>
 
-#include "report/run.h"
+#include "tijian/run.h"
 
 namespace tijian_tests {
 
@@ -14,17 +14,11 @@ std::shared_ptr<const tijian::Framework> town();
 
 /// Fitted and scored: `places` rows of 2021 with those values; a row more of 2020 for the first
 /// place, of its population 345.2 only, where `years` is two.
-struct TownRun {
-  tijian::IndicatorTable table;
-  tijian::Model model;
-  tijian::Scorecard card;
-  tijian::report::Run run() const { return {model, table, card}; }
-};
-TownRun score_town(int years);
+tijian::Run score_town(int years);
 
 /// Three places of 2021. 老城 as above with a park at 100: 60 (capped) and 100, capped at 60.
 /// 新城: 300, 80, 35, 75: 90 and 87.5, 88.75. 山村: 30 and 50 of the second category only: 75, no
 /// index.
-TownRun score_places();
+tijian::Run score_places();
 
 }  // namespace tijian_tests

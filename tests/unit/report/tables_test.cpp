@@ -8,8 +8,8 @@ using namespace tijian;
 using namespace tijian_tests;
 
 TEST_CASE("one place: verdicts first, indicators below their category, no score at low coverage") {
-  const TownRun town = score_town(1);
-  CHECK(report::place_table(town.run(), {{false}, 80, false}) ==
+  const Run town = score_town(1);
+  CHECK(report::place_table(town, {{false}, 80, false}) ==
         R"(Town 1: 老城, 2021
 1 limit breached, 1 standard met, 1 no benchmark, 1 no value
 
@@ -32,8 +32,8 @@ Index              3 of 4               coverage 75 %; no score: 50 %         �
 }
 
 TEST_CASE("the same in Chinese, whose characters are twice as wide") {
-  const TownRun town = score_town(1);
-  CHECK(report::place_table(town.run(), {{true}, 100, false}) ==
+  const Run town = score_town(1);
+  CHECK(report::place_table(town, {{true}, 100, false}) ==
         R"(小镇体检 1：老城，2021
 突破底线 1，达标 1，无基准 1，无数据 1
 
@@ -51,8 +51,8 @@ TEST_CASE("the same in Chinese, whose characters are twice as wide") {
 }
 
 TEST_CASE("several years of a place: few values are all shown with their period") {
-  const TownRun town = score_town(2);
-  CHECK(report::place_table(town.run(), {{false}, 60, false}) ==
+  const Run town = score_town(2);
+  CHECK(report::place_table(town, {{false}, 60, false}) ==
         R"(Town 1: 老城, 2021
 1 limit breached, 1 standard met, 1 no benchmark, 1 no value
 
@@ -84,16 +84,16 @@ Categories and index: 2021; counted are indicators with a value in any period.
 }
 
 TEST_CASE("a synthetic value is said in the head line") {
-  TownRun town = score_town(1);
+  Run town = score_town(1);
   town.table.synthetic.setConstant(1, 4, true);
   town.card = apply(town.model, town.table);
-  const std::string text = report::place_table(town.run(), {{false}, 80, false});
+  const std::string text = report::place_table(town, {{false}, 80, false});
   CHECK(text.substr(0, text.find('\n')) == "Town 1: 老城, 2021 [synthetic data]");
 }
 
 TEST_CASE("many places: the best first, categories by number, as many as fit") {
-  const TownRun town = score_places();
-  CHECK(report::ranking_table(town.run(), {{false}, 60, false}) ==
+  const Run town = score_places();
+  CHECK(report::ranking_table(town, {{false}, 60, false}) ==
         R"(Town 1, 2021: 3 places
 
 rank  place  breaches  index  coverage     1      2
@@ -105,7 +105,7 @@ rank  place  breaches  index  coverage     1      2
 — no score: see the coverage
 How a score comes about: tijian explain ... --place <place>
 )");
-  CHECK(report::ranking_table(town.run(), {{true}, 50, false}) ==
+  CHECK(report::ranking_table(town, {{true}, 50, false}) ==
         R"(小镇体检 1，2021：3 个评价单元
 
 名次  评价单元  突破底线  总指数  覆盖率     1

@@ -1,0 +1,120 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "tijian/missing.h"
+#include "tijian/run.h"
+
+namespace tijian {
+
+/// Why there is no score.
+enum class Absence : std::uint8_t {
+  none,            ///< there is one
+  not_applicable,  ///< the indicator, or all that is below the node, does not apply to the place
+  no_value,        ///< the data have no value, and nothing was imputed
+  constant,        ///< the sample has one value everywhere, which tells nothing apart
+  no_scale,        ///< the sample has nothing to scale by: no such group or period, no values
+  no_period,       ///< a path over time needs to know when
+  nothing_below,   ///< no child has a score
+  below_coverage,  ///< fewer of the children have a score than the method asks for
+  undefined        ///< the method has no result for these numbers: the logarithm of a negative one
+};
+std::string_view to_string(Absence);
+
+/// What became of the number worked out before it was the score.
+enum class Adjustment : std::uint8_t {
+  none,
+  held,      ///< held within the ends of the scale
+  rounded,   ///< by the method's decimals
+  capped,    ///< a binding limit below is breached
+  filled,    ///< there was none: the group's took its place
+  compared,  ///< with the other places, by `normaliser`
+};
+
+// How a value x becomes a score, before it is held within the scale.
+struct ByLine {  ///< start + rise (x - from) / (to - from)
+  double start, rise, from, to;
+};
+struct ByDistance {  ///< 100 (1 - d / tolerance), d how far x is beyond the limit
+  double limit, tolerance;
+  bool above;  ///< beyond is above; else below
+};
+struct ByProgress {  ///< 100 progress / expected, both shares of the way
+  double progress, expected;
+};
+struct ByScale {  ///< offset + factor (x - shift): what the sample gave
+  double offset, factor, shift;
+};
+struct ByComparison {  ///< with so many values of the sample
+  std::size_t values;
+};
+/// Nothing where there is nothing to work out: beyond an end of the scale, on a curve, no value.
+using Arithmetic =
+    std::variant<std::monostate, ByLine, ByDistance, ByProgress, ByScale, ByComparison>;
+
+/// A number that an indicator was computed from.
+struct Input {
+  int variable;     ///< index into Framework::variables
+  double value;     ///< NaN where missing
+  int source = -1;  ///< index into Dataset::sources; -1 where the data name none
+};
+
+/// An end of a scale: the value that gets that score.
+struct ScaleEnd {
+  double score, value;
+};
+
+/// Why one node of one row has its score, or none: what its children gave, or how its value became
+/// a score. Numbers only; tijian::report has the words.
+struct Explanation {
+  Eigen::Index row = 0;
+  int node = 0;
+  double score = missing;
+  Absence absence = Absence::none;
+  std::uint16_t flags = 0;        ///< bits of Flag
+  double coverage = missing;      ///< as in the scorecard
+  double weight = 0;              ///< within the parent, over the siblings that have a score
+  double contribution = missing;  ///< weight x score, where the parent's mean adds these up
+  double worked_out = missing;    ///< the score before `adjusted`; missing where peers decide
+  Adjustment adjusted = Adjustment::none;
+  std::string normaliser;  ///< by which the sample scales the indicator or category; or ""
+
+  // Of a category.
+  std::string aggregator;  ///< the mean's name
+  bool adds_up = false;    ///< the contributions sum to the mean: an arithmetic one
+  bool mixed = false;      ///< some children are scored by the sample, others on fixed scales
+  double share = 0;        ///< of the applicable children, the share that has a score
+  double share_asked = 0;  ///< the least that the method asks for
+  std::vector<Explanation> children;  ///< all of them, in the framework's order
+
+  // Of an indicator.
+  double value = missing;    ///< untreated, imputed where flagged
+  double treated = missing;  ///< where treatment changed the value
+  Arithmetic how;
+  std::optional<std::array<ScaleEnd, 2>> ends;  ///< worst and best, where the sample gives a line
+  bool relative = false;                        ///< the sample decides the score
+  bool uncited_value = false;  ///< rests on a number that was not checked; the score, too
+  bool uncited_score = false;
+  Judgement judgement;
+  bool direct = false;        ///< the data give the indicator's value itself
+  int source = -1;            ///< of a value given directly, as in Input
+  std::vector<Input> inputs;  ///< in the formula's order; empty where the run keeps no data
+
+  const Node& of(const Run& run) const { return run.framework->nodes[node]; }
+};
+
+/// Explains a node and everything below it for one row. A run whose card keeps fewer nodes or no
+/// details is scored again for it.
+Explanation explain(const Run&, Eigen::Index row, int node);
+
+/// The same by names: `period` as in the data, the place's latest where it is empty; `node` by id
+/// or by title in any language, the index where it is empty. B490 to B492 where there is no such.
+Loaded<Explanation> explain(const Run&, std::string_view place, std::string_view period = {},
+                            std::string_view node = {});
+
+}  // namespace tijian

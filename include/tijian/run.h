@@ -1,0 +1,44 @@
+#pragma once
+#include <memory>
+
+#include "tijian/dataset.h"
+#include "tijian/framework.h"
+#include "tijian/indicator_table.h"
+#include "tijian/model.h"
+#include "tijian/scorecard.h"
+
+namespace tijian {
+
+/// All that scoring made, together, for those who explain, judge or report it. It owns its parts:
+/// move them in.
+///
+///   const Run run{framework, std::move(data), std::move(table), std::move(model),
+///                 std::move(card)};
+///   const Explanation why = *explain(run, "朝阳区", "2021");
+///
+/// Rows are those of the table and of the card; indicators count as in Framework::indicators,
+/// nodes as in Framework::nodes.
+struct Run {
+  std::shared_ptr<const Framework> framework;
+  Dataset data;  ///< left empty where nobody asks for the inputs of values and their sources
+  IndicatorTable table;
+  Model model;
+  Scorecard card;
+
+  /// Whether the sample decides the score: the ends of its scale are not the plan's or a
+  /// standard's.
+  bool relative(int indicator) const;
+  /// Whether scores that the sample decides stand beside scores on a fixed scale right below that
+  /// node.
+  bool mixes(int node) const;
+  /// Whether the value itself, not a benchmark, rests on a number that was not checked.
+  bool uncited_value(Eigen::Index row, int indicator) const;
+  /// Whether the score does: the value, or the scale.
+  bool uncited_score(Eigen::Index row, int indicator) const;
+  /// The card's flags of a column; none where it was made without details.
+  std::uint16_t flags(Eigen::Index row, int column) const;
+  /// The latest period with an index score; the latest of all where none has one.
+  Period latest() const;
+};
+
+}  // namespace tijian

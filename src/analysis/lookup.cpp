@@ -1,0 +1,77 @@
+#include "analysis/lookup.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/catalogue.h"
+
+namespace tijian::analysis {
+namespace {
+
+/// `a, b, c ... (43)`: a list that stays readable.
+std::string some_of(const std::vector<std::string>& names) {
+  constexpr std::size_t most = 12;
+  if (names.size() <= most) return base::joined(names);
+  return fmt::format("{} ... ({})", base::joined({names.begin(), names.begin() + most}),
+                     names.size());
+}
+
+Diagnostic unknown(const char* code, std::string_view found, const std::vector<std::string>& near,
+                   const std::vector<std::string>& listed, std::string_view place = {}) {
+  const std::string name(found);
+  Diagnostic problem = base::make_diagnostic(
+      code, {}, {{"found", name}, {"names", some_of(listed)}, {"place", std::string(place)}});
+  base::suggest(problem, name, near);
+  return problem;
+}
+
+std::vector<std::string> names_of(const Node& node) {
+  std::vector<std::string> names{node.id};
+  for (const auto& [language, title] : node.title.by_language()) names.push_back(title);
+  return names;
+}
+
+}  // namespace
+
+std::optional<Eigen::Index> find_row(const Rows& rows, std::string_view place,
+                                     std::string_view period,
+                                     std::vector<Diagnostic>& diagnostics) {
+  const auto named = std::ranges::find(rows.places, place);
+  if (named == rows.places.end()) {
+    diagnostics.push_back(unknown("B490", place, rows.places, rows.places));
+    return {};
+  }
+  const auto number = static_cast<std::int32_t>(named - rows.places.begin());
+  const std::optional<Period> wanted = parse_period(period);
+  std::optional<Eigen::Index> best;
+  std::set<Period> periods;
+  for (Eigen::Index row = 0; row < rows.size(); ++row) {
+    if (rows.place[row] != number) continue;
+    periods.insert(rows.period[row]);
+    if (!period.empty() && rows.period[row] != wanted) continue;
+    if (!best || rows.period[row] > rows.period[*best]) best = row;
+  }
+  if (best) return best;
+  std::vector<std::string> names;
+  for (const Period& one : periods) names.push_back(to_string(one));
+  diagnostics.push_back(unknown("B491", period, {}, names, place));
+  return {};
+}
+
+std::optional<int> find_node(const Framework& framework, std::string_view name,
+                             std::vector<Diagnostic>& diagnostics) {
+  if (name.empty()) return 0;
+  std::vector<std::string> all, categories;
+  for (std::size_t i = 0; i < framework.nodes.size(); ++i) {
+    const std::vector<std::string> names = names_of(framework.nodes[i]);
+    if (std::ranges::find(names, name) != names.end()) return static_cast<int>(i);
+    all.insert(all.end(), names.begin(), names.end());
+    if (framework.nodes[i].indicator < 0) categories.push_back(framework.nodes[i].id);
+  }
+  diagnostics.push_back(unknown("B492", name, all, categories));
+  return {};
+}
+
+}  // namespace tijian::analysis
