@@ -1,11 +1,18 @@
 include(CMakePackageConfigHelpers)
 install(TARGETS tijian EXPORT tijianTargets
         FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+if(TIJIAN_BUILD_REPORT)
+  install(TARGETS tijian_report EXPORT tijianTargets
+          FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+endif()
+get_target_property(type tijian TYPE)
+string(COMPARE EQUAL ${type} STATIC_LIBRARY TIJIAN_IS_STATIC)
 install(EXPORT tijianTargets NAMESPACE tijian:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/tijian)
 configure_package_config_file(cmake/tijianConfig.cmake.in tijianConfig.cmake
   INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/tijian)
 write_basic_package_version_file(tijianConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/tijianConfig.cmake ${PROJECT_BINARY_DIR}/tijianConfigVersion.cmake
+              cmake/FindUDUNITS2.cmake cmake/Findlibcsv.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/tijian)
 if(TIJIAN_BUILD_PROGRAM)
   install(TARGETS tijian_program)

@@ -24,7 +24,7 @@ std::vector<Message> all_messages() {
   return all;
 }
 
-std::string fill(std::string_view pattern, std::initializer_list<Argument> arguments,
+std::string fill(std::string_view pattern, std::span<const Argument> arguments,
                  std::string_view language) {
   std::string out;
   while (!pattern.empty()) {
@@ -45,7 +45,7 @@ std::string fill(std::string_view pattern, std::initializer_list<Argument> argum
   return out;
 }
 
-Text fill(std::string_view en, std::string_view zh, std::initializer_list<Argument> arguments) {
+Text fill(std::string_view en, std::string_view zh, std::span<const Argument> arguments) {
   return en.empty() ? Text{} : Text{fill(en, arguments, "en"), fill(zh, arguments, "zh")};
 }
 
@@ -71,7 +71,7 @@ std::span<const Message> catalogue() {
 }
 
 Diagnostic make_diagnostic(std::string_view code, Citation where,
-                           std::initializer_list<Argument> arguments, std::string in) {
+                           std::span<const Argument> arguments, std::string in) {
   const auto messages = catalogue();
   const auto message = std::ranges::lower_bound(messages, code, {}, &Message::code);
   if (message == messages.end() || message->code != code)

@@ -31,8 +31,15 @@ struct Argument {
 
 /// A diagnostic of that code with its templates filled. An unknown code is a fault of ours: throws
 /// std::logic_error.
-Diagnostic make_diagnostic(std::string_view code, Citation where,
-                           std::initializer_list<Argument> arguments = {}, std::string in = {});
+Diagnostic make_diagnostic(std::string_view code, Citation where, std::span<const Argument>,
+                           std::string in = {});
+inline Diagnostic make_diagnostic(std::string_view code, Citation where,
+                                  std::initializer_list<Argument> arguments = {},
+                                  std::string in = {}) {
+  return make_diagnostic(code, std::move(where),
+                         std::span<const Argument>(arguments.begin(), arguments.size()),
+                         std::move(in));
+}
 
 /// The name nearest to `found` by edits, or empty where none is near.
 std::string nearest(std::string_view found, std::span<const std::string> names);

@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "cli/session.h"
+#include "session.h"
 
 namespace tijian::cli {
 

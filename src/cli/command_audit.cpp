@@ -1,9 +1,9 @@
-#include "base/output_file.h"
-#include "cli/command.h"
-#include "cli/scoring.h"
-#include "cli/wrong_use.h"
-#include "report/audit_table.h"
-#include "report/data_marks.h"
+#include "command.h"
+#include "scoring.h"
+#include "tijian/report/audit.h"
+#include "tijian/report/data_flags.h"
+#include "tijian/report/files.h"
+#include "wrong_use.h"
 
 namespace tijian::cli {
 namespace {
@@ -14,7 +14,7 @@ struct AuditCommand {
 };
 
 int audit_structure(Session& session, const AuditCommand& options) {
-  if (!options.out.empty()) base::make_folder(options.out);
+  if (!options.out.empty()) report::make_folder(options.out);
   const Run run = score_data(session, options.scoring, Nodes::index);
   AuditOptions how;
   how.threads = session.options.threads;
@@ -25,10 +25,10 @@ int audit_structure(Session& session, const AuditCommand& options) {
   const std::uint16_t flags = report::data_flags(run.table);
   if (!options.out.empty()) {
     const std::vector<std::string> files = report::write_audit(result, flags, options.out);
-    session.result["files"] = files;
+    session.result = report::JsonObject().add("files", files).text();
     if (!session.json()) session.out() << written_files(session, files);
   } else if (session.json()) {
-    session.result["audit"] = report::to_json(result, flags);
+    session.result = report::JsonObject().add_json("audit", report::to_json(result, flags)).text();
   } else {
     session.out() << report::audit_table(result, flags, session.view());
   }

@@ -1,5 +1,5 @@
-#include "cli/command.h"
-#include "report/check_summary.h"
+#include "command.h"
+#include "tijian/report/summary.h"
 
 namespace tijian::cli {
 namespace {
@@ -11,13 +11,16 @@ struct CheckCommand {
 
 int check(Session& session, const CheckCommand& options) {
   const auto framework = session.framework(options.framework);
-  session.result["framework"] = report::summary_json(*framework, session.say);
+  report::JsonObject result;
+  result.add_json("framework", report::summary_json(*framework, session.say));
+  session.result = result.text();  // also where the data have errors
   std::string text = report::summary(*framework, session.say);
   if (!options.data.empty()) {
     const Dataset data = session.dataset(options.data, *framework);
     const IndicatorTable table = evaluate(*framework, data, session.execution());
     session.tell(table.diagnostics);
-    session.result["data"] = report::summary_json(*framework, data, table);
+    result.add_json("data", report::summary_json(*framework, data, table));
+    session.result = result.text();
     text += report::summary(*framework, data, table, session.say);
   }
   if (!session.json()) session.out() << text;

@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "base/catalogue.h"
-#include "base/output_file.h"
-#include "cli/command.h"
-#include "cli/compared.h"
-#include "report/compare_table.h"
-#include "report/data_marks.h"
+#include "command.h"
+#include "compared.h"
+#include "tijian/report/comparison.h"
+#include "tijian/report/data_flags.h"
+#include "tijian/report/files.h"
+#include "tijian/report/message.h"
 
 namespace tijian::cli {
 namespace {
@@ -19,25 +19,27 @@ struct CompareCommand {
 void keep_place(Session& session, const std::string& place, Comparison& comparison) {
   std::erase_if(comparison.moves, [&](const Move& move) { return move.place != place; });
   if (comparison.moves.empty())
-    session.refuse(base::make_diagnostic("M675", {}, {{"found", place}}, "--place"));
+    session.refuse(report::message("M675", {{"found", place}}, "--place"));
 }
 
 int compare_sides(Session& session, const CompareCommand& options) {
-  if (!options.out.empty()) base::make_folder(options.out);
+  if (!options.out.empty()) report::make_folder(options.out);
   const Compared sides = read_compared(session, options.scoring, options.with);
   Comparison result =
       compare({sides.model_before, sides.before.table, sides.period_before},
               {sides.model_after, sides.table_after(), sides.period_after}, session.execution());
   const auto flags = static_cast<std::uint16_t>(report::data_flags(sides.before.table) |
                                                 report::data_flags(sides.table_after()));
-  if (result.moves.empty()) session.refuse(base::make_diagnostic("N533", {}, {}, "--with"));
+  if (result.moves.empty()) session.refuse(report::message("N533", {}, "--with"));
   if (!options.place.empty()) keep_place(session, options.place, result);
   if (!options.out.empty()) {
     const std::vector<std::string> files = report::write_comparison(result, flags, options.out);
-    session.result["files"] = files;
+    session.result = report::JsonObject().add("files", files).text();
     if (!session.json()) session.out() << written_files(session, files);
   } else if (session.json()) {
-    session.result["comparison"] = report::to_json(result, flags, session.say);
+    session.result = report::JsonObject()
+                         .add_json("comparison", report::to_json(result, flags, session.say))
+                         .text();
   } else {
     session.out() << report::compare_table(result, flags, session.view());
   }

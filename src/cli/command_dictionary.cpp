@@ -1,6 +1,6 @@
-#include "base/output_file.h"
-#include "cli/command.h"
-#include "report/dictionary.h"
+#include "command.h"
+#include "tijian/report/dictionary.h"
+#include "tijian/report/files.h"
 
 namespace tijian::cli {
 namespace {
@@ -12,10 +12,10 @@ struct DictionaryCommand {
 int write_dictionary(Session& session, const DictionaryCommand& options) {
   const std::string text = report::dictionary(*session.framework(options.framework), session.say);
   if (!options.out.empty()) {
-    base::write_file(options.out, text);
-    session.result["files"] = {options.out};
+    report::write_file(options.out, text);
+    session.result = report::JsonObject().add("files", std::vector{options.out}).text();
   } else if (session.json()) {
-    session.result["dictionary"] = text;
+    session.result = report::JsonObject().add("dictionary", text).text();
   } else {
     session.out() << text;
   }

@@ -1,7 +1,6 @@
-#include "cli/command.h"
-#include "cli/scoring.h"
-#include "report/explanation.h"
-#include "report/explanation_json.h"
+#include "command.h"
+#include "scoring.h"
+#include "tijian/report/explanation.h"
 
 namespace tijian::cli {
 namespace {
@@ -18,9 +17,11 @@ int explain_place(Session& session, const ExplainCommand& options) {
   const Explanation explanation = session.take(std::move(found));
   const Rows& rows = run.card.rows;
   if (session.json()) {
-    session.result["place"] = rows.place_of(explanation.row);
-    session.result["period"] = to_string(rows.period[explanation.row]);
-    session.result["explanation"] = report::to_json(explanation, run, session.say);
+    session.result = report::JsonObject()
+                         .add("place", rows.place_of(explanation.row))
+                         .add("period", to_string(rows.period[explanation.row]))
+                         .add_json("explanation", report::to_json(explanation, run, session.say))
+                         .text();
   } else {
     session.out() << report::to_text(explanation, run, session.view());
   }

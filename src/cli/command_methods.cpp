@@ -1,6 +1,6 @@
-#include "base/catalogue.h"
-#include "cli/command.h"
-#include "report/method_page.h"
+#include "command.h"
+#include "tijian/report/message.h"
+#include "tijian/report/methods.h"
 
 namespace tijian::cli {
 namespace {
@@ -15,8 +15,8 @@ std::string entry(Session& session, const std::string& name) {
   const std::string text = report::method_entry(methods, name, session.view());
   if (!text.empty()) return text;
   const std::vector<std::string> names = report::method_names(methods);
-  Diagnostic problem = base::make_diagnostic("M690", {}, {{"found", name}});
-  base::suggest(problem, name, names);
+  Diagnostic problem = report::message("M690", {{"found", name}});
+  if (Text hint = report::did_you_mean(name, names); !hint.empty()) problem.hint = std::move(hint);
   session.refuse(std::move(problem));
 }
 

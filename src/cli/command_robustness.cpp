@@ -1,11 +1,10 @@
-#include "base/output_file.h"
-#include "cli/command.h"
-#include "cli/progress.h"
-#include "cli/scoring.h"
-#include "cli/wrong_use.h"
-#include "report/data_marks.h"
-#include "report/robustness_files.h"
-#include "report/robustness_table.h"
+#include "command.h"
+#include "progress.h"
+#include "scoring.h"
+#include "tijian/report/data_flags.h"
+#include "tijian/report/files.h"
+#include "tijian/report/robustness.h"
+#include "wrong_use.h"
 
 namespace tijian::cli {
 namespace {
@@ -27,16 +26,18 @@ Robustness run(Session& session, const RobustnessCommand& options, const Subject
 }
 
 int study(Session& session, const RobustnessCommand& options) {
-  if (!options.out.empty()) base::make_folder(options.out);
+  if (!options.out.empty()) report::make_folder(options.out);
   const Subject subject = read_subject(session, options.scoring.framework, options.scoring.data);
   const std::uint16_t flags = report::data_flags(subject.table);
   const Robustness result = run(session, options, subject);
   if (!options.out.empty()) {
     const std::vector<std::string> files = report::write_robustness(result, flags, options.out);
-    session.result["files"] = files;
+    session.result = report::JsonObject().add("files", files).text();
     if (!session.json()) session.out() << written_files(session, files);
   } else if (session.json()) {
-    session.result["robustness"] = report::to_json(result, flags, session.say);
+    session.result = report::JsonObject()
+                         .add_json("robustness", report::to_json(result, flags, session.say))
+                         .text();
   } else {
     session.out() << report::robustness_table(result, options.study, flags, session.view());
   }

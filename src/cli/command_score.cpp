@@ -1,14 +1,11 @@
-#include "base/output_file.h"
-#include "cli/command.h"
-#include "cli/progress.h"
-#include "cli/score_folder.h"
-#include "cli/scoring.h"
-#include "cli/stream_score.h"
-#include "cli/wrong_use.h"
-#include "report/json.h"
-#include "report/place_table.h"
-#include "report/ranking_table.h"
-#include "report/scores_writer.h"
+#include "command.h"
+#include "progress.h"
+#include "score_folder.h"
+#include "scoring.h"
+#include "stream_score.h"
+#include "tijian/report/files.h"
+#include "tijian/report/scores.h"
+#include "wrong_use.h"
 
 namespace tijian::cli {
 namespace {
@@ -34,7 +31,7 @@ void write_files(Session& session, const ScoreCommand& options, const Run& run) 
 
 void print(Session& session, const Run& run) {
   if (session.json())
-    session.result["scores"] = report::to_json(run.card);
+    session.result = report::JsonObject().add_json("scores", report::to_json(run.card)).text();
   else
     session.out() << (run.card.rows.places.size() == 1
                           ? report::place_table(run, session.view())
@@ -42,7 +39,7 @@ void print(Session& session, const Run& run) {
 }
 
 int score(Session& session, const ScoreCommand& options) {
-  if (!options.out.empty()) base::make_folder(options.out);
+  if (!options.out.empty()) report::make_folder(options.out);
   if (options.stream)
     return stream_score(session, options.scoring,
                         {options.out, options.save_model, nodes_of(options.nodes)});

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "base/catalogue.h"
-#include "base/output_file.h"
-#include "cli/command.h"
-#include "report/template_sheet.h"
+#include "command.h"
+#include "tijian/report/files.h"
+#include "tijian/report/message.h"
+#include "tijian/report/template_sheet.h"
 
 namespace tijian::cli {
 namespace {
@@ -22,22 +22,23 @@ std::string file_name(const std::string& keeper, report::Language say) {
 }
 
 void write_split(Session& session, const TemplateCommand& options, const Framework& framework) {
-  base::make_folder(options.split);
-  session.result["files"] = nlohmann::json::array();
+  report::make_folder(options.split);
+  std::vector<std::string> files;
   for (const std::string& keeper : report::keepers(framework)) {
     const std::string path = options.split + '/' + file_name(keeper, session.say);
-    base::write_file(path, report::template_sheet(framework, options.sheet, &keeper, session.say));
-    session.result["files"].push_back(path);
+    report::write_file(path,
+                       report::template_sheet(framework, options.sheet, &keeper, session.say));
+    files.push_back(path);
     if (!session.json()) session.out() << path << '\n';
   }
+  session.result = report::JsonObject().add("files", files).text();
 }
 
 void check_keeper(Session& session, const TemplateCommand& options, const Framework& framework) {
   const std::vector<std::string> names = report::keepers(framework);
   if (std::ranges::find(names, options.keeper) != names.end()) return;
-  Diagnostic problem = base::make_diagnostic(
-      "B493", {framework.path}, {{"found", options.keeper}, {"names", base::joined(names)}});
-  session.refuse(std::move(problem));
+  session.refuse(report::message(
+      "B493", {{"found", options.keeper}, {"names", report::joined(names)}}, "", {framework.path}));
 }
 
 int write_template(Session& session, const TemplateCommand& options) {
@@ -50,10 +51,10 @@ int write_template(Session& session, const TemplateCommand& options) {
   const std::string text = report::template_sheet(
       *framework, options.sheet, options.keeper.empty() ? nullptr : &options.keeper, session.say);
   if (!options.out.empty()) {
-    base::write_file(options.out, text);
-    session.result["files"] = {options.out};
+    report::write_file(options.out, text);
+    session.result = report::JsonObject().add("files", std::vector{options.out}).text();
   } else if (session.json()) {
-    session.result["sheet"] = text;
+    session.result = report::JsonObject().add("sheet", text).text();
   } else {
     session.out() << text;
   }

@@ -1,6 +1,6 @@
 #include <vector>
 
-#include "cli/command.h"
+#include "command.h"
 
 namespace tijian::cli {
 

@@ -1,11 +1,11 @@
-#include "cli/compared.h"
+#include "compared.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <set>
 
-#include "base/catalogue.h"
+#include "tijian/report/message.h"
 
 namespace tijian::cli {
 namespace {
@@ -30,8 +30,8 @@ Period read_period(Session& session, const std::string& text, const std::vector<
   if (period && std::ranges::find(all, *period) != all.end()) return *period;
   std::vector<std::string> names;
   for (const Period& one : all) names.push_back(to_string(one));
-  session.refuse(base::make_diagnostic(
-      "M673", {}, {{"found", text}, {"names", base::joined(names)}}, "--with"));
+  session.refuse(
+      report::message("M673", {{"found", text}, {"names", report::joined(names)}}, "--with"));
 }
 
 /// `2021:2022`; or one period, against the latest, or where it is that, against the one before.
@@ -44,8 +44,7 @@ void set_periods(Session& session, const std::string& with, Compared& compared) 
     return;
   }
   const Period named = read_period(session, with, all);
-  if (all.size() < 2)
-    session.refuse(base::make_diagnostic("M674", {}, {{"found", with}}, "--with"));
+  if (all.size() < 2) session.refuse(report::message("M674", {{"found", with}}, "--with"));
   compared.period_before = named == all.back() ? all[all.size() - 2] : named;
   compared.period_after = all.back();
 }
@@ -66,7 +65,7 @@ Compared read_compared(Session& session, const ScoringOptions& options, const st
       fit(out.before.framework, method, out.before.table, nullptr, session.execution()));
   if (!std::filesystem::exists(with)) {
     if (!looks_like_periods(with))
-      session.refuse(base::make_diagnostic("M672", {}, {{"found", with}}, "--with"));
+      session.refuse(report::message("M672", {{"found", with}}, "--with"));
     set_periods(session, with, out);
     out.model_after = out.model_before;
   } else if (is_framework(with)) {

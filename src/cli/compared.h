@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include "cli/scoring.h"
+#include "scoring.h"
 
 namespace tijian::cli {
 

@@ -1,6 +1,6 @@
-#include "cli/help.h"
+#include "help.h"
 
-#include "report/display_width.h"
+#include "tijian/report/layout.h"
 
 namespace tijian::cli {
 namespace {

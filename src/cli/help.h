@@ -1,7 +1,7 @@
 #pragma once
 #include <CLI/CLI.hpp>
 
-#include "report/run.h"
+#include "tijian/report/view.h"
 
 namespace tijian::cli {
 

@@ -1,4 +1,4 @@
-#include "cli/program.h"
+#include "program.h"
 
 int main(int count, char** arguments) {
   tijian::cli::Terminal terminal = tijian::cli::terminal_of_process();

@@ -1,11 +1,11 @@
-#include "cli/program.h"
+#include "program.h"
 
 #include <CLI/CLI.hpp>
 #include <new>
 
-#include "cli/command.h"
-#include "cli/help.h"
-#include "cli/wrong_use.h"
+#include "command.h"
+#include "help.h"
+#include "wrong_use.h"
 
 namespace tijian::cli {
 namespace {

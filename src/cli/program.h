@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/terminal.h"
+#include "terminal.h"
 
 namespace tijian::cli {
 

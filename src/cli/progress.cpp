@@ -1,7 +1,6 @@
-#include "cli/progress.h"
+#include "progress.h"
 
-#include "base/number.h"
-#include "report/display_width.h"
+#include "tijian/report/layout.h"
 
 namespace tijian::cli {
 namespace {
@@ -13,13 +12,13 @@ std::string bar(double share) {
   const int done = static_cast<int>(share * bar_width);
   std::string out = "[";
   for (int i = 0; i < bar_width; ++i) out += i < done ? "#" : ".";
-  return out + "] " + report::pad_left(base::percent(share), 5) + "  ";
+  return out + "] " + report::pad_left(report::percent(share), 5) + "  ";
 }
 
 }  // namespace
 
 std::string progress_line(const std::string& what, double share, int seconds, int width) {
-  return report::cut((share >= 0 ? bar(share) : "") + what + fmt::format("  {} s", seconds),
+  return report::cut((share >= 0 ? bar(share) : "") + what + "  " + std::to_string(seconds) + " s",
                      width - 1);
 }
 

@@ -6,8 +6,6 @@
 #include <string>
 #include <thread>
 
-#include "report/language.h"
-
 namespace tijian::cli {
 
 /// One line that says what is being done: `[####······] 40 %  writing  3 s`. Without a known share

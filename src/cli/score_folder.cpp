@@ -1,6 +1,6 @@
-#include "cli/score_folder.h"
+#include "score_folder.h"
 
-#include "base/output_file.h"
+#include "tijian/report/files.h"
 
 namespace tijian::cli {
 
@@ -8,11 +8,15 @@ std::string scores_path(const std::string& folder) { return folder + "/scores.cs
 
 void finish_folder(Session& session, const std::string& folder, const Model& model) {
   const std::string method = folder + "/method.yaml";
-  base::write_file(method, to_yaml(model.method));
-  session.result["files"] = {scores_path(folder), method};
-  for (const Text& note : model.notes) session.result["notes"].push_back(session.say(note));
+  report::write_file(method, to_yaml(model.method));
+  std::vector<std::string> notes;
+  for (const Text& note : model.notes) notes.push_back(session.say(note));
+  report::JsonObject result;
+  result.add("files", std::vector{scores_path(folder), method});
+  if (!notes.empty()) result.add("notes", notes);
+  session.result = result.text();
   if (session.json()) return;
-  for (const Text& note : model.notes) session.out() << session.say(note) << '\n';
+  for (const std::string& note : notes) session.out() << note << '\n';
   session.out() << session.say("written: {}, {}\n", "已写出：{}、{}\n", scores_path(folder),
                                method);
 }

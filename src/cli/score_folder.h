@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "cli/session.h"
+#include "session.h"
 
 namespace tijian::cli {
 

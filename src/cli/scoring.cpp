@@ -1,8 +1,8 @@
-#include "cli/scoring.h"
+#include "scoring.h"
 
 #include <utility>
 
-#include "cli/progress.h"
+#include "progress.h"
 
 namespace tijian::cli {
 namespace {

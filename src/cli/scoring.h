@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/session.h"
+#include "session.h"
 
 namespace tijian::cli {
 

@@ -1,12 +1,12 @@
-#include "cli/session.h"
+#include "session.h"
 
-#include "base/catalogue.h"
-#include "report/json.h"
+#include "tijian/report/message.h"
 
 namespace tijian::cli {
 
 std::string written_files(const Session& session, const std::vector<std::string>& files) {
-  return session.say("written: {}\n", "已写出：{}\n", base::joined(files, session.say(", ", "、")));
+  return session.say("written: {}\n", "已写出：{}\n",
+                     report::joined(files, session.say(", ", "、")));
 }
 
 void Session::tell(const std::vector<Diagnostic>& diagnostics) {
@@ -31,11 +31,11 @@ Dataset Session::dataset(const std::vector<std::string>& paths, const Framework&
 }
 
 void Session::print_json(int exit_code) {
-  nlohmann::ordered_json document;
-  document["exit"] = exit_code;
-  document["messages"] = report::to_json(told_, say);
-  document["result"] = std::move(result);
-  terminal_.out << document.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  report::JsonObject document;
+  document.add("exit", exit_code)
+      .add_json("messages", report::to_json(told_, say))
+      .add_json("result", result.empty() ? "null" : std::move(result));
+  terminal_.out << document.text() << '\n';
 }
 
 }  // namespace tijian::cli

@@ -1,11 +1,11 @@
 #pragma once
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-#include "cli/terminal.h"
-#include "report/run.h"
+#include "terminal.h"
+#include "tijian/report/json.h"
+#include "tijian/report/view.h"
 #include "tijian/tijian.h"
 
 namespace tijian::cli {
@@ -58,8 +58,8 @@ class Session {
   std::shared_ptr<const Framework> framework(const std::string& path);
   Dataset dataset(const std::vector<std::string>& paths, const Framework&);
 
-  /// What `--format json` prints of the command's own.
-  nlohmann::ordered_json result;
+  /// What `--format json` prints of the command's own; empty: null.
+  std::string result;
   /// The JSON document, printed once the command ended.
   void print_json(int exit_code);
 

@@ -1,8 +1,8 @@
-#include "cli/stream_score.h"
+#include "stream_score.h"
 
-#include "cli/progress.h"
-#include "cli/score_folder.h"
-#include "report/scores_writer.h"
+#include "progress.h"
+#include "score_folder.h"
+#include "tijian/report/scores.h"
 
 namespace tijian::cli {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "cli/scoring.h"
+#include "scoring.h"
 
 namespace tijian::cli {
 

@@ -1,16 +1,16 @@
-#include "cli/wrong_use.h"
+#include "wrong_use.h"
 
 #include <algorithm>
 #include <vector>
 
-#include "base/catalogue.h"
+#include "tijian/report/message.h"
 
 namespace tijian::cli {
 namespace {
 
 std::string did_you_mean(const std::string& found, const std::vector<std::string>& names,
                          report::Language say) {
-  const Text hint = base::did_you_mean(found, names);
+  const Text hint = report::did_you_mean(found, names);
   return hint.empty() ? "" : say("; ", "；") + say(hint);
 }
 
@@ -98,7 +98,7 @@ CLI::Validator one_of(std::vector<std::string> names, report::Language say) {
   return {[names = std::move(names), say](std::string& found) {
             if (std::ranges::find(names, found) != names.end()) return std::string();
             return say("'{}' is not one of {}", "“{}”不在可选之列：{}", found,
-                       base::joined(names, say(", ", "、"))) +
+                       report::joined(names, say(", ", "、"))) +
                    did_you_mean(found, names, say);
           },
           ""};

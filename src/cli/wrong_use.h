@@ -2,7 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-#include "report/language.h"
+#include "tijian/report/language.h"
 
 namespace tijian::cli {
 

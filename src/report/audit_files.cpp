@@ -1,16 +1,11 @@
 #include "base/output_file.h"
-#include "report/audit_table.h"
 #include "report/csv_lines.h"
+#include "report/study_words.h"
 #include "tijian/missing.h"
+#include "tijian/report/audit.h"
 
 namespace tijian::report {
 namespace {
-
-using Kind = AuditFlag::Kind;
-
-std::string_view name_of(Kind kind) {
-  return kind == Kind::collinear ? "collinear" : kind == Kind::negative ? "negative" : "silent";
-}
 
 const std::string& id(const Audit& audit, int node) { return audit.framework->nodes[node].id; }
 
@@ -89,30 +84,6 @@ std::string file_of_flags(const Audit& audit, std::uint16_t data_flags) {
   return lines.text();
 }
 
-Json numbers(const Eigen::ArrayXd& values) {
-  Json all = Json::array();
-  for (const double x : values) all.push_back(to_json(x));
-  return all;
-}
-
-Json indicator_json(const Audit& audit, std::size_t j) {
-  const IndicatorStatistics& own = audit.indicators[j];
-  return {{"indicator", audit.framework->indicators[j].id},
-          {"rows", own.rows},
-          {"present", own.present},
-          {"nonzero", own.nonzero},
-          {"distinct", own.distinct},
-          {"min", to_json(own.min)},
-          {"max", to_json(own.max)},
-          {"mean", to_json(own.mean)},
-          {"median", to_json(own.median)},
-          {"sd", to_json(own.sd)},
-          {"skewness", to_json(own.skewness)},
-          {"kurtosis", to_json(own.kurtosis)},
-          {"share_missing", to_json(own.share_missing)},
-          {"share_equal", to_json(own.share_equal)}};
-}
-
 }  // namespace
 
 std::vector<std::string> write_audit(const Audit& audit, std::uint16_t data_flags,
@@ -128,34 +99,6 @@ std::vector<std::string> write_audit(const Audit& audit, std::uint16_t data_flag
   write("categories.csv", file_of_categories(audit, data_flags));
   write("flags.csv", file_of_flags(audit, data_flags));
   return paths;
-}
-
-Json to_json(const Audit& audit, std::uint16_t data_flags) {
-  Json json{{"data_flags", flags_to_string(data_flags)}, {"flags", Json::array()}};
-  for (const AuditFlag& flag : audit.flags)
-    json["flags"].push_back({{"flag", name_of(flag.kind)},
-                             {"node", id(audit, flag.node)},
-                             {"other", id(audit, flag.other)},
-                             {"r", to_json(flag.r)},
-                             {"rows", flag.rows}});
-  json["scarce"] = audit.scarce;
-  for (const CategoryStructure& own : audit.categories)
-    json["categories"].push_back({{"category", id(audit, own.node)},
-                                  {"alpha", to_json(own.alpha)},
-                                  {"rows", own.rows},
-                                  {"eigenvalues", numbers(own.eigenvalues)},
-                                  {"loadings", numbers(own.loadings)}});
-  for (const Influence& own : audit.influence)
-    json["influence"].push_back({{"node", id(audit, own.node)},
-                                 {"weight", to_json(own.stated)},
-                                 {"influence", to_json(own.actual)},
-                                 {"r_parent", to_json(own.with_parent)},
-                                 {"r_index", to_json(own.with_index)}});
-  for (std::size_t j = 0; j < audit.indicators.size(); ++j)
-    json["indicators"].push_back(indicator_json(audit, j));
-  for (Eigen::Index node = 0; node < audit.correlation.rows(); ++node)
-    json["correlations"][id(audit, static_cast<int>(node))] = numbers(audit.correlation.col(node));
-  return json;
 }
 
 }  // namespace tijian::report

@@ -1,11 +1,11 @@
-#include "report/audit_table.h"
-
 #include <algorithm>
 #include <cmath>
 
 #include "base/number.h"
-#include "report/data_marks.h"
+#include "report/study_words.h"
 #include "report/text_table.h"
+#include "report/words.h"
+#include "tijian/report/audit.h"
 
 namespace tijian::report {
 namespace {
@@ -158,6 +158,10 @@ class AuditTable {
 };
 
 }  // namespace
+
+std::string_view name_of(Kind kind) {
+  return kind == Kind::collinear ? "collinear" : kind == Kind::negative ? "negative" : "silent";
+}
 
 std::string audit_table(const Audit& audit, std::uint16_t data_flags, const View& view) {
   return AuditTable(audit, data_flags, view).render();

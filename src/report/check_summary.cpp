@@ -1,28 +1,18 @@
-#include "report/check_summary.h"
-
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <set>
 
 #include "base/number.h"
-#include "report/data_marks.h"
+#include "report/check_extent.h"
+#include "report/words.h"
+#include "tijian/report/data_flags.h"
+#include "tijian/report/summary.h"
 
 namespace tijian::report {
-namespace {
-
 long categories(const Framework& framework) {
   return std::ranges::count_if(
       framework.nodes, [](const Node& node) { return node.parent >= 0 && node.indicator < 0; });
 }
-
-struct Extent {
-  std::set<Period> periods;
-  double cells = 0, present = 0;
-  int indicators = 0;  ///< with a value anywhere
-
-  double coverage() const { return cells > 0 ? present / cells : 0; }
-};
 
 Extent extent_of(const Dataset& data, const IndicatorTable& table) {
   Extent extent;
@@ -40,13 +30,14 @@ Extent extent_of(const Dataset& data, const IndicatorTable& table) {
   return extent;
 }
 
-/// Ids of the indicators that rest on a number nobody checked.
 std::vector<std::string> uncited_indicators(const Framework& framework) {
   std::vector<std::string> ids;
   for (const Indicator& indicator : framework.indicators)
     if (indicator.uncited()) ids.push_back(indicator.id);
   return ids;
 }
+
+namespace {
 
 std::string counted(long n, const char* one, const char* more) {
   return fmt::format("{} {}", n, n == 1 ? one : more);
@@ -98,16 +89,6 @@ std::string summary(const Framework& framework, Language say) {
                       fmt::to_string(fmt::join(uncited, say(", ", "、"))));
 }
 
-Json summary_json(const Framework& framework, Language say) {
-  return {{"id", framework.id},
-          {"version", framework.version},
-          {"title", say(framework.title)},
-          {"categories", categories(framework)},
-          {"indicators", framework.indicators.size()},
-          {"variables", framework.variables.size()},
-          {"uncited", uncited_indicators(framework)}};
-}
-
 std::string summary(const Framework& framework, const Dataset& data, const IndicatorTable& table,
                     Language say) {
   const Extent extent = extent_of(data, table);
@@ -116,18 +97,6 @@ std::string summary(const Framework& framework, const Dataset& data, const Indic
              rows_words(data.rows, extent.periods, say), extent.indicators,
              framework.indicators.size(), base::percent(extent.coverage()),
              synthetic_words(data_flags(table), {say}));
-}
-
-Json summary_json(const Framework&, const Dataset& data, const IndicatorTable& table) {
-  const Extent extent = extent_of(data, table);
-  Json periods = Json::array();
-  for (const Period& period : extent.periods) periods.push_back(to_string(period));
-  return {{"rows", data.rows.size()},
-          {"places", data.rows.places.size()},
-          {"periods", periods},
-          {"indicators_with_values", extent.indicators},
-          {"coverage", extent.coverage()},
-          {"data_flags", flags_to_string(data_flags(table))}};
 }
 
 }  // namespace tijian::report

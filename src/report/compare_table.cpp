@@ -1,4 +1,4 @@
-#include "report/compare_table.h"
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -7,8 +7,9 @@
 #include "base/number.h"
 #include "base/output_file.h"
 #include "report/csv_lines.h"
-#include "report/data_marks.h"
 #include "report/text_table.h"
+#include "report/words.h"
+#include "tijian/report/comparison.h"
 
 namespace tijian::report {
 namespace {
@@ -171,24 +172,6 @@ std::string file_of_contributions(const Comparison& comparison, std::uint16_t da
   return lines.text();
 }
 
-Json move_json(const Move& move, Language say) {
-  Json json{{"place", move.place}};
-  if (move.period_before != Period{}) json["period_before"] = to_string(move.period_before);
-  if (move.period_after != Period{}) json["period_after"] = to_string(move.period_after);
-  json["before"] = to_json(move.before);
-  json["after"] = to_json(move.after);
-  json["change"] = to_json(move.change());
-  if (move.rank_before > 0) json["rank_before"] = move.rank_before;
-  if (move.rank_after > 0) json["rank_after"] = move.rank_after;
-  json["contributions"] = Json::array();
-  for (const Contribution& c : move.contributions)
-    json["contributions"].push_back({{"node", c.node},
-                                     {"title", say(c.title)},
-                                     {"cause", to_string(c.cause)},
-                                     {"amount", c.amount}});
-  return json;
-}
-
 }  // namespace
 
 std::string compare_table(const Comparison& comparison, std::uint16_t data_flags,
@@ -202,16 +185,6 @@ std::vector<std::string> write_comparison(const Comparison& comparison, std::uin
   base::write_file(paths[0], file_of_moves(comparison, data_flags));
   base::write_file(paths[1], file_of_contributions(comparison, data_flags));
   return paths;
-}
-
-Json to_json(const Comparison& comparison, std::uint16_t data_flags, Language say) {
-  Json json{{"data_flags", flags_to_string(data_flags)}, {"moves", Json::array()}};
-  for (const Move& move : comparison.moves) json["moves"].push_back(move_json(move, say));
-  json["indicators_before_only"] = comparison.indicators_before_only;
-  json["indicators_after_only"] = comparison.indicators_after_only;
-  json["places_before_only"] = comparison.places_before_only;
-  json["places_after_only"] = comparison.places_after_only;
-  return json;
 }
 
 }  // namespace tijian::report

@@ -1,12 +1,12 @@
-#include "report/dictionary.h"
+#include "tijian/report/dictionary.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
 #include "base/number.h"
-#include "report/basis_words.h"
-#include "report/formula_words.h"
-#include "report/run.h"
 #include "report/score_words.h"
+#include "report/words.h"
 
 namespace tijian::report {
 namespace {

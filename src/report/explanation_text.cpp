@@ -1,14 +1,11 @@
 #include <cmath>
 
 #include "base/number.h"
-#include "report/basis_words.h"
-#include "report/data_marks.h"
-#include "report/display_width.h"
-#include "report/explanation.h"
-#include "report/formula_words.h"
 #include "report/score_words.h"
 #include "report/text_table.h"
-#include "report/verdict_words.h"
+#include "report/words.h"
+#include "tijian/report/explanation.h"
+#include "tijian/report/layout.h"
 
 namespace tijian::report {
 namespace {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "tijian/method_table.h"
+#include "tijian/report/language.h"
 
 namespace tijian::report {
 
@@ -14,5 +15,8 @@ struct MethodFamily {
 };
 
 std::vector<MethodFamily> method_families(const MethodTable&);
+
+/// `[worst, best]`, `min | average | max`, ...
+std::string kind_words(const Parameter&, Language);
 
 }  // namespace tijian::report

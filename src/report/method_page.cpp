@@ -1,15 +1,14 @@
-#include "report/method_page.h"
+#include <fmt/ranges.h>
 
 #include <cmath>
 
 #include "base/number.h"
-#include "report/display_width.h"
 #include "report/method_families.h"
 #include "report/text_table.h"
+#include "tijian/report/layout.h"
+#include "tijian/report/methods.h"
 
 namespace tijian::report {
-namespace {
-
 std::string kind_words(const Parameter& parameter, Language say) {
   using Kind = Parameter::Kind;
   switch (parameter.kind) {
@@ -31,6 +30,8 @@ std::string kind_words(const Parameter& parameter, Language say) {
   }
   return "";
 }
+
+namespace {
 
 std::string bounds_words(const Parameter& parameter, Language say) {
   const bool low = std::isfinite(parameter.low), high = std::isfinite(parameter.high);
@@ -96,19 +97,6 @@ std::string entry_page(const MethodEntry& entry, Language say) {
              : out + say("When it misleads: {}\n\n", "何时误导：{}\n\n", markdown(misleads));
 }
 
-Json entry_json(const MethodEntry& entry, Language say) {
-  Json json{{"name", entry.name}, {"title", say(entry.title)}, {"formula", entry.formula}};
-  json["parameters"] = Json::array();
-  for (const Parameter& p : entry.parameters)
-    json["parameters"].push_back({{"name", p.name},
-                                  {"kind", kind_words(p, say)},
-                                  {"default", p.fallback},
-                                  {"about", say(p.about)}});
-  json["literature"] = entry.literature;
-  json["misleads"] = say(entry.misleads);
-  return json;
-}
-
 }  // namespace
 
 std::string method_list(const MethodTable& methods, const View& view) {
@@ -148,16 +136,6 @@ std::string method_page(const MethodTable& methods, Language say) {
   }
   out.pop_back();
   return out;
-}
-
-Json to_json(const MethodTable& methods, Language say) {
-  Json all;
-  for (const MethodFamily& family : method_families(methods)) {
-    all[family.key] = Json::array();
-    for (const MethodEntry* entry : family.entries)
-      all[family.key].push_back(entry_json(*entry, say));
-  }
-  return all;
 }
 
 std::vector<std::string> method_names(const MethodTable& methods) {

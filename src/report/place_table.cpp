@@ -1,5 +1,3 @@
-#include "report/place_table.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -8,9 +6,9 @@
 #include <vector>
 
 #include "base/number.h"
-#include "report/data_marks.h"
 #include "report/text_table.h"
-#include "report/verdict_words.h"
+#include "report/words.h"
+#include "tijian/report/scores.h"
 
 namespace tijian::report {
 namespace {

@@ -1,13 +1,14 @@
-#include "report/ranking_table.h"
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
 #include "base/number.h"
-#include "report/data_marks.h"
-#include "report/display_width.h"
 #include "report/text_table.h"
+#include "report/words.h"
+#include "tijian/report/layout.h"
+#include "tijian/report/scores.h"
 
 namespace tijian::report {
 namespace {

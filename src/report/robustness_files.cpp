@@ -1,9 +1,9 @@
-#include "report/robustness_files.h"
-
 #include <cmath>
 
 #include "base/output_file.h"
 #include "report/csv_lines.h"
+#include "report/study_words.h"
+#include "tijian/report/robustness.h"
 
 namespace tijian::report {
 namespace {
@@ -59,12 +59,6 @@ std::string file_of_rows(const Robustness& study, std::uint16_t data_flags) {
   return lines.text();
 }
 
-std::string_view name_of(Sensitivity::Of of) {
-  return of == Sensitivity::Of::rank_shift ? "rank_shift"
-         : of == Sensitivity::Of::score    ? "score"
-                                           : "rank";
-}
-
 std::string file_of_sensitivity(const Robustness& study, std::uint16_t data_flags) {
   CsvLines lines({"of", "place", "period", "factor", "first", "first_2.5", "first_97.5", "total",
                   "total_2.5", "total_97.5"},
@@ -95,59 +89,6 @@ std::string file_of_removals(const Robustness& study, std::uint16_t data_flags) 
   return lines.text();
 }
 
-Json json_of(const Distribution& d) {
-  return {{"nominal", to_json(d.nominal)},
-          {"mean", to_json(d.mean)},
-          {"5", to_json(d.low)},
-          {"50", to_json(d.median)},
-          {"95", to_json(d.high)}};
-}
-
-Json json_of(const Estimate& e) {
-  return {{"value", to_json(e.value)}, {"2.5", to_json(e.low)}, {"97.5", to_json(e.high)}};
-}
-
-Json json_of(const Robustness& study, const std::vector<Neighbour>& side) {
-  Json all = Json::array();
-  for (const Neighbour& neighbour : side)
-    all.push_back(
-        {{"place", study.rows.place_of(neighbour.row)}, {"probability", neighbour.probability}});
-  return all;
-}
-
-Json place_json(const Robustness& study, Eigen::Index row) {
-  Json json{{"place", study.rows.place_of(row)}};
-  if (const std::string when = to_string(study.rows.period[row]); !when.empty())
-    json["period"] = when;
-  return json;
-}
-
-Json row_json(const Robustness& study, Eigen::Index row) {
-  const RowRobustness& own = study.by_row[row];
-  Json json = place_json(study, row);
-  json["score"] = json_of(own.score);
-  json["rank"] = json_of(own.rank);
-  json["rank_shift"] = to_json(own.rank_shift);
-  json["top"] = to_json(own.top);
-  const Node& node = study.framework->nodes[study.node];
-  for (std::size_t k = 0; k < own.grades.size(); ++k)
-    json["grades"][node.grades[k].id] = own.grades[k];
-  if (!own.grades.empty()) json["no_grade"] = own.no_grade;
-  json["above"] = json_of(study, own.above);
-  json["below"] = json_of(study, own.below);
-  return json;
-}
-
-Json sensitivity_json(const Robustness& study, const Sensitivity& result) {
-  Json json = result.row < 0 ? Json::object() : place_json(study, result.row);
-  json["of"] = name_of(result.of);
-  json["variance"] = to_json(result.variance);
-  for (const SobolIndex& index : result.factors)
-    json["factors"][index.factor] = {{"first", json_of(index.first)},
-                                     {"total", json_of(index.total)}};
-  return json;
-}
-
 }  // namespace
 
 std::vector<std::string> write_robustness(const Robustness& study, std::uint16_t data_flags,
@@ -161,28 +102,6 @@ std::vector<std::string> write_robustness(const Robustness& study, std::uint16_t
   if (!study.sensitivity.empty()) write("sensitivity.csv", file_of_sensitivity(study, data_flags));
   if (!study.removal.empty()) write("removal.csv", file_of_removals(study, data_flags));
   return paths;
-}
-
-Json to_json(const Robustness& study, std::uint16_t data_flags, Language say) {
-  Json json{{"node", study.framework->nodes[study.node].id},
-            {"data_flags", flags_to_string(data_flags)},
-            {"runs", study.runs}};
-  for (std::size_t k = 0; k < study.factors.size(); ++k)
-    json["varied"][study.factors[k]] = say(study.variations[k]);
-  json["failed"] = Json::array();
-  for (const FailedRuns& failed : study.failed)
-    json["failed"].push_back({{"reason", say(failed.reason)}, {"count", failed.count}});
-  json["rank_shift"] = json_of(study.rank_shift);
-  json["top"] = study.top;
-  json["places"] = Json::array();
-  for (Eigen::Index row = 0; row < study.rows.size(); ++row)
-    json["places"].push_back(row_json(study, row));
-  for (const Sensitivity& result : study.sensitivity)
-    json["sensitivity"].push_back(sensitivity_json(study, result));
-  for (const Removal& removal : study.removal)
-    json["removal"].push_back({{"without", study.framework->nodes[removal.node].id},
-                               {"rank_shift", to_json(removal.rank_shift)}});
-  return json;
 }
 
 }  // namespace tijian::report

@@ -1,12 +1,12 @@
-#include "report/robustness_table.h"
-
 #include <algorithm>
 #include <cmath>
 
 #include "base/number.h"
-#include "report/data_marks.h"
-#include "report/display_width.h"
+#include "report/study_words.h"
 #include "report/text_table.h"
+#include "report/words.h"
+#include "tijian/report/layout.h"
+#include "tijian/report/robustness.h"
 
 namespace tijian::report {
 namespace {
@@ -157,6 +157,12 @@ class RobustnessTable {
 };
 
 }  // namespace
+
+std::string_view name_of(Sensitivity::Of of) {
+  return of == Sensitivity::Of::rank_shift ? "rank_shift"
+         : of == Sensitivity::Of::score    ? "score"
+                                           : "rank";
+}
 
 std::string sensitivity_words(const Robustness& study, const Sensitivity& result, Language say) {
   if (result.of == Sensitivity::Of::rank_shift) return say("mean rank shift", "平均名次变动");

@@ -6,7 +6,7 @@
 #include <cstring>
 
 #include "base/number.h"
-#include "report/csv_text.h"
+#include "report/csv_lines.h"
 #include "tijian/missing.h"
 
 namespace tijian::report {

@@ -1,5 +1,7 @@
 #include "report/score_words.h"
 
+#include <fmt/format.h>
+
 #include "base/number.h"
 
 namespace tijian::report {

@@ -1,8 +1,8 @@
 #pragma once
 #include <string>
 
-#include "report/language.h"
 #include "tijian/explanation.h"
+#include "tijian/report/language.h"
 
 namespace tijian::report {
 

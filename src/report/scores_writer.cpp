@@ -1,5 +1,3 @@
-#include "report/scores_writer.h"
-
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
@@ -7,8 +5,10 @@
 #include <memory>
 #include <mutex>
 
+#include "base/output_file.h"
 #include "base/threads.h"
 #include "report/score_lines.h"
+#include "tijian/report/scores.h"
 
 namespace tijian::report {
 namespace {
@@ -79,13 +79,24 @@ class PartWriter {
 
 }  // namespace
 
-ScoresWriter::ScoresWriter(const std::string& path, int threads) : file_(path), threads_(threads) {
-  file_.write(scores_header);
+struct ScoresWriter::State {
+  base::OutputFile file;
+  int threads;
+};
+
+ScoresWriter::ScoresWriter(const std::string& path, int threads)
+    : state_(new State{base::OutputFile(path), threads}) {
+  state_->file.write(scores_header);
+}
+ScoresWriter::ScoresWriter(ScoresWriter&&) noexcept = default;
+ScoresWriter& ScoresWriter::operator=(ScoresWriter&&) noexcept = default;
+ScoresWriter::~ScoresWriter() = default;
+
+void ScoresWriter::write(const Scorecard& card) {
+  PartWriter(card, state_->file).run(state_->threads);
 }
 
-void ScoresWriter::write(const Scorecard& card) { PartWriter(card, file_).run(threads_); }
-
-void ScoresWriter::close() { file_.close(); }
+void ScoresWriter::close() { state_->file.close(); }
 
 std::string scores_csv(const Scorecard& card) {
   const ScoreLines lines(card);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/display_width.h"
+#include "tijian/report/layout.h"
 
 namespace tijian::report {
 namespace {

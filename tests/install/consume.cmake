@@ -33,7 +33,11 @@ foreach(file ${installed})
   endif()
 endforeach()
 
-foreach(example link extend/own_method)
+set(examples link extend/own_method)
+if(NOT ALONE)
+  list(APPEND examples explain)
+endif()
+foreach(example ${examples})
   run(${CMAKE_COMMAND} -S ${SOURCE}/examples/${example} -B ${WORK}/consumer/${example} -G Ninja
     -D CMAKE_CXX_COMPILER=${COMPILER} -D CMAKE_PREFIX_PATH=${prefix})
   run(${CMAKE_COMMAND} --build ${WORK}/consumer/${example})
@@ -43,6 +47,19 @@ run(${WORK}/consumer/link/link ${example} ${example}/data.csv)
 set(example ${SOURCE}/examples/extend)
 run(${WORK}/consumer/extend/own_method/own_method
   ${example}/before ${example}/before/data.csv ${example}/own_method/method.yaml)
+if(NOT ALONE)
+  set(example ${SOURCE}/examples/beijing_districts)
+  run(${WORK}/consumer/explain/explain ${example} ${example}/data.csv 朝阳区)
+
+  # What a static library needs is missed where a project is configured, not where it is linked.
+  execute_process(COMMAND ${CMAKE_COMMAND} -S ${SOURCE}/examples/link -B ${WORK}/consumer/missing
+    -G Ninja -D CMAKE_CXX_COMPILER=${COMPILER} -D CMAKE_PREFIX_PATH=${prefix}
+    -D CMAKE_DISABLE_FIND_PACKAGE_libcsv=ON
+    RESULT_VARIABLE failed OUTPUT_QUIET ERROR_VARIABLE messages)
+  if(NOT failed OR NOT messages MATCHES "libcsv")
+    message(SEND_ERROR "without libcsv: ${messages}")
+  endif()
+endif()
 
 if(EXISTS ${prefix}/bin/tijian)
   run(${prefix}/bin/tijian check ${prefix}/share/tijian/indicators/chaoyang)

@@ -1,9 +1,9 @@
-#include "report/dictionary.h"
+#include "tijian/report/dictionary.h"
 
 #include <catch2/catch.hpp>
 
-#include "report/formula_words.h"
 #include "report/score_words.h"
+#include "report/words.h"
 #include "unit/report/sample.h"
 
 using namespace tijian;

@@ -1,6 +1,6 @@
-#include "report/display_width.h"
-
 #include <catch2/catch.hpp>
+
+#include "tijian/report/layout.h"
 
 using namespace tijian;
 

@@ -1,13 +1,14 @@
-#include "report/explanation.h"
+#include "tijian/report/explanation.h"
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
-#include "report/explanation_json.h"
 #include "unit/report/sample.h"
 
 using namespace tijian;
 using namespace tijian_tests;
+using Json = nlohmann::json;
 
 TEST_CASE("what is compared with the other places says so after the mean") {
   Run town = score_places();
@@ -19,7 +20,7 @@ TEST_CASE("what is compared with the other places says so after the mean") {
   CHECK(scale.score == 2);
   const std::string text = report::to_text(scale, town, {{false}, 90, false});
   CHECK(text.find("compared with the other places by Rank (rank): 2.000") != text.npos);
-  CHECK(report::to_json(scale, town, {false})["normaliser"] == "rank");
+  CHECK(Json::parse(report::to_json(scale, town, {false}))["normaliser"] == "rank");
 }
 
 TEST_CASE("a scale of the sample is told by the ends of its own range") {
@@ -92,7 +93,7 @@ PM2.5年均浓度 = 34 微克/立方米
 TEST_CASE("programs get the same tree") {
   const Run town = score_town(1);
   const Explanation scale = explain(town, 0, 1);
-  const report::Json json = report::to_json(scale, town, {false});
+  const Json json = Json::parse(report::to_json(scale, town, {false}));
   CHECK(json["node"] == "scale");
   CHECK(json["score"] == 60);
   CHECK(json["flags"] == "capped");

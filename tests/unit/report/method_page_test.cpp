@@ -1,9 +1,9 @@
-#include "report/method_page.h"
-
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
-#include "report/display_width.h"
 #include "run_program.h"
+#include "tijian/report/layout.h"
+#include "tijian/report/methods.h"
 
 using namespace tijian;
 
@@ -57,9 +57,9 @@ TEST_CASE(
     "every built-in method has a title, literature and a word on when it misleads, in both "
     "languages") {
   for (const bool chinese : {false, true}) {
-    const report::Json families = report::to_json(builtin_methods(), {chinese});
+    const auto families = nlohmann::json::parse(report::to_json(builtin_methods(), {chinese}));
     for (const auto& [key, methods] : families.items())
-      for (const report::Json& method : methods) {
+      for (const auto& method : methods) {
         INFO(key << ": " << method["name"]);
         CHECK(!method["title"].get<std::string>().empty());
         if (method["name"] == "none") continue;

@@ -1,10 +1,9 @@
-#include "report/scores_writer.h"
-
 #include <catch2/catch.hpp>
 #include <limits>
 
 #include "run_program.h"
 #include "tijian/diagnostic.h"
+#include "tijian/report/scores.h"
 #include "unit/report/sample.h"
 
 using namespace tijian;

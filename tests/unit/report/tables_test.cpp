@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "report/place_table.h"
-#include "report/ranking_table.h"
+#include "tijian/report/scores.h"
 #include "unit/report/sample.h"
 
 using namespace tijian;

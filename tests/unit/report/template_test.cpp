@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "report/template_sheet.h"
+#include "tijian/report/template_sheet.h"
 #include "unit/report/sample.h"
 
 using namespace tijian;

@@ -1,0 +1,18 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "tijian/audit.h"
+#include "tijian/report/language.h"
+#include "tijian/robustness.h"
+
+namespace tijian::report {
+
+/// As CSV and JSON have them: `collinear`, `rank_shift`.
+std::string_view name_of(AuditFlag::Kind);
+std::string_view name_of(Sensitivity::Of);
+
+/// What a sensitivity is of: the mean rank shift, or the score or rank of a place.
+std::string sensitivity_words(const Robustness&, const Sensitivity&, Language);
+
+}  // namespace tijian::report

@@ -1,0 +1,46 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "report/text_table.h"
+#include "tijian/explanation.h"
+#include "tijian/report/view.h"
+
+/// What tables, explanations and the dictionary say alike.
+namespace tijian::report {
+
+/// Stands behind a number that was not checked against its source.
+inline constexpr const char* uncited_mark = "†";
+std::string uncited_legend(Language);
+/// Stands behind a score that the sample decides.
+inline constexpr const char* relative_mark = "*";
+std::string relative_legend(Language);
+/// ` [synthetic data]` behind a title; empty without that flag.
+std::string synthetic_words(std::uint16_t flags, const View&);
+bool any_flag(const Run&, std::span<const Eigen::Index> rows, std::uint16_t flag);
+
+/// `Chaoyang District urban health check 2022.1`
+std::string run_title(const Run&, Language);
+/// `coverage 50 %, no score below 60 %`
+std::string coverage_words(const Explanation& category, Language);
+
+/// A confidence as readers see it: the YAML's word in English, what it means in Chinese.
+std::string confidence_words(std::string_view confidence, Language);
+/// Where a number comes from: `北京城市总体规划 #20 † (uncited-high)`.
+std::string basis_words(const Basis&, Language);
+/// What it is the basis of: ` [target, score]`; empty where of everything.
+std::string basis_of_words(const Basis&, Language);
+
+/// A formula with the variables' titles in place of their ids: `绿地面积 / 常住人口`.
+std::string formula_words(const std::string& formula, const Framework&, Language);
+
+Style style_of(Verdict);
+/// The verdict with what it was judged by: `breach: 3.45 % over 333.4 (2035)`. Unchecked benchmarks
+/// carry the mark.
+std::string verdict_words(const Indicator&, double value, const Judgement&, const Period&,
+                          Language);
+/// Whether the number that a value was judged by was not checked.
+bool limit_uncited(const Indicator&, double limit, const Period&);
+
+}  // namespace tijian::report
