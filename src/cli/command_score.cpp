@@ -1,8 +1,6 @@
 #include "command.h"
 #include "progress.h"
-#include "score_folder.h"
 #include "scoring.h"
-#include "stream_score.h"
 #include "tijian/report/files.h"
 #include "tijian/report/scores.h"
 #include "wrong_use.h"
@@ -18,6 +16,64 @@ struct ScoreCommand {
 
 Nodes nodes_of(const std::string& name) {
   return name == "index" ? Nodes::index : name == "categories" ? Nodes::categories : Nodes::all;
+}
+
+/// Where `score --out` puts the scores.
+std::string scores_path(const std::string& folder) { return folder + "/scores.csv"; }
+
+/// The method goes beside the scores, so that the run can be repeated; says what was written.
+void finish_folder(Session& session, const std::string& folder, const Model& model) {
+  const std::string method = folder + "/method.yaml";
+  report::write_file(method, to_yaml(model.method));
+  std::vector<std::string> notes;
+  for (const Text& note : model.notes) notes.push_back(session.say(note));
+  report::JsonObject result;
+  result.add("files", std::vector{scores_path(folder), method});
+  if (!notes.empty()) result.add("notes", notes);
+  session.result = result.text();
+  if (session.json()) return;
+  for (const std::string& note : notes) session.out() << note << '\n';
+  session.out() << session.say("written: {}, {}\n", "已写出：{}、{}\n", scores_path(folder),
+                               method);
+}
+
+/// Saves the model, unless `path` is empty; BadInput where it cannot be saved.
+void keep_model(Session& session, const Model& model, const std::string& path) {
+  if (path.empty()) return;
+  const auto problems = save_model(model, path);
+  session.tell(problems);
+  if (has_errors(problems)) throw BadInput{};
+}
+
+Model model_of(Session& session, const ScoringOptions& options,
+               const std::shared_ptr<const Framework>& framework, DatasetStream& stream,
+               const PassProgress& progress) {
+  if (!options.model.empty()) return session.take(load_model(options.model, framework));
+  const Method method = read_method(session, options.method, *framework);
+  return session.take(fit(framework, method, stream, progress, session.execution()));
+}
+
+/// Fits, scores and writes a file larger than memory, block by block.
+int score_stream(Session& session, const ScoreCommand& options) {
+  const report::Language say = session.say;
+  Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
+  const PassProgress share = [&](double done) { progress.share(done); };
+  const auto framework = session.framework(options.scoring.framework);
+  auto stream =
+      session.take(DatasetStream::open(options.scoring.data, *framework, session.options.reading));
+  progress.stage(say("fitting the method", "拟合方法"));
+  const Model model = model_of(session, options.scoring, framework, stream, share);
+  keep_model(session, model, options.save_model);
+  report::ScoresWriter writer(scores_path(options.out), session.options.threads);
+  progress.stage(say("scoring", "计分"));
+  const auto problems = apply(
+      model, stream, {nodes_of(options.nodes), true, session.options.threads},
+      [&](const Scorecard& card) { writer.write(card); }, share);
+  session.tell(problems);
+  if (has_errors(problems)) return exit_bad_input;  // the old files stay
+  writer.close();
+  finish_folder(session, options.out, model);
+  return exit_done;
 }
 
 void write_files(Session& session, const ScoreCommand& options, const Run& run) {
@@ -40,9 +96,7 @@ void print(Session& session, const Run& run) {
 
 int score(Session& session, const ScoreCommand& options) {
   if (!options.out.empty()) report::make_folder(options.out);
-  if (options.stream)
-    return stream_score(session, options.scoring,
-                        {options.out, options.save_model, nodes_of(options.nodes)});
+  if (options.stream) return score_stream(session, options);
   const Run run = score_data(session, options.scoring, nodes_of(options.nodes));
   keep_model(session, run.model, options.save_model);
   if (options.out.empty())
