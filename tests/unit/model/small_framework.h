@@ -13,7 +13,10 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 /// A framework in memory: an index over categories over indicators, all weights one.
 class SmallFramework {
  public:
-  SmallFramework() { add_node("index", -1, 2); }
+  SmallFramework() {
+    framework_.id = "small";
+    add_node("index", -1, 2);
+  }
 
   SmallFramework& category(const std::string& id, double weight = 1) {
     category_ = add_node(id, 0, 1);
@@ -26,7 +29,8 @@ class SmallFramework {
     framework_.nodes[node].weight = weight;
     framework_.nodes[node].indicator = static_cast<int>(framework_.indicators.size());
     framework_.indicators.emplace_back();
-    framework_.indicators.back().id = id;
+    framework_.indicators.back().id = framework_.indicators.back().formula = id;
+    framework_.indicators.back().unit = "1";
     framework_.indicators.back().weight = weight;
     return framework_.indicators.back();
   }
