@@ -159,4 +159,8 @@ struct Framework {
 Loaded<Framework> load_framework(const std::string& path, const MethodTable& = builtin_methods());
 Framework load_framework_or_throw(const std::string& path, const MethodTable& = builtin_methods());
 
+/// Reads a method file over the framework's own method, and checks it against the framework.
+Loaded<Method> load_method(const std::string& path, const Framework&,
+                           const MethodTable& = builtin_methods());
+
 }  // namespace tijian

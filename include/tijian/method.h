@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "tijian/aggregation.h"
 #include "tijian/diagnostic.h"
 #include "tijian/method_table.h"
 #include "tijian/options.h"
 #include "tijian/period.h"
+#include "tijian/variation.h"
 
 namespace tijian {
 
@@ -56,11 +56,13 @@ struct Method {
   MissingRules missing;
   Reference reference;
   Rounding round;
-  ValueMap robustness;  ///< what varies; read by `robustness`
+  /// What `robustness` varies; of itself the weights by a quarter.
+  Variation robustness{.weights = {.kind = WeightVariation::Kind::uniform, .spread = 0.25}};
   bool operator==(const Method&) const = default;
 };
 
-/// Reads a method file over `base`: top-level keys present replace those of `base` whole.
+/// Reads a method file over `base`: top-level keys present replace those of `base` whole. Whether
+/// it fits a framework is looked at where it is loaded over one, and by `check`.
 Loaded<Method> load_method(const std::string& path, const Method& base = {},
                            const MethodTable& = builtin_methods());
 

@@ -19,12 +19,15 @@ enum class Direction { higher, lower, range };
 /// What the documentation, the YAML decoder and `tijian methods` say of a parameter.
 struct Parameter {
   std::string name;
-  enum class Kind { number, boolean, text, one_of, numbers, texts, map } kind;
+  /// `goalposts`: two numbers by node; `matrices`: pairwise judgements by node, one or several.
+  enum class Kind { number, boolean, text, one_of, numbers, texts, goalposts, matrices } kind;
   std::string fallback;            ///< the default as YAML writes it; empty: required
   std::vector<std::string> names;  ///< for one_of; for numbers: its items, where there must be two
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();
   Text about;
+  /// Whether it is a map whose keys are nodes.
+  bool by_node() const { return kind == Kind::goalposts || kind == Kind::matrices; }
 };
 
 /// What every method tells of itself.

@@ -1,6 +1,7 @@
 #pragma once
 /// Tijian: scores urban health checks. Load a framework, read the data, evaluate, fit, apply.
 #include "tijian/audit.h"
+#include "tijian/check.h"
 #include "tijian/compare.h"
 #include "tijian/dataset.h"
 #include "tijian/dataset_stream.h"

@@ -5,8 +5,8 @@
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/normal_distribution.hpp>
 
-#include "analysis/value_text.h"
 #include "base/threads.h"
+#include "base/value_text.h"
 #include "tijian/missing.h"
 
 namespace tijian::analysis {
@@ -35,12 +35,6 @@ Eigen::ArrayXXd noisy_values(const IndicatorTable& table, const NoiseVariation& 
   return values;
 }
 
-std::string written_levels(const std::vector<Aggregation>& levels) {
-  std::string out;
-  for (const Aggregation& level : levels) out += (out.empty() ? "" : " / ") + written(level.mean);
-  return out;
-}
-
 /// Without a copy: the caller keeps the table alive.
 std::shared_ptr<const MethodTable> table_or_builtin(std::shared_ptr<const MethodTable> methods) {
   if (methods) return methods;
@@ -51,15 +45,16 @@ std::shared_ptr<const MethodTable> table_or_builtin(std::shared_ptr<const Method
 
 Experiment::Experiment(std::shared_ptr<const Framework> shared, const Method& own,
                        const IndicatorTable& indicators, const RobustnessOptions& given,
-                       std::shared_ptr<const MethodTable> families, Variation varied)
+                       std::shared_ptr<const MethodTable> families)
     : framework(std::move(shared)),
       methods(table_or_builtin(std::move(families))),
       method(own),
       table(indicators),
       options(given),
-      variation(std::move(varied)),
+      variation(with_own_choices(own)),
+      factors(factors_of(own.robustness)),
       weights(*framework, variation.weights),
-      layout(lay_out(variation, weights.varied())) {}
+      layout(lay_out(variation, factors, weights.varied())) {}
 
 int Experiment::scenario_of(const Point& point) const {
   const std::size_t impute = pick(point, layout.impute, variation.impute.size());
@@ -93,15 +88,15 @@ Text Experiment::settings_of(const Point& point) const {
   const auto add = [&](const FactorRange& range, const char* key, const std::string& choice) {
     if (range.count > 0) out += (out.empty() ? "" : ", ") + fmt::format("{} {}", key, choice);
   };
-  add(layout.impute, "impute", written(chosen.impute));
-  add(layout.treat, "treat", written(chosen.treat));
-  add(layout.normalise, "normalise", written(chosen.normalise));
-  add(layout.aggregate, "aggregate", written_levels(variation.aggregate[means_of(point)]));
+  add(layout.impute, "impute", base::written(chosen.impute));
+  add(layout.treat, "treat", base::written(chosen.treat));
+  add(layout.normalise, "normalise", base::written(chosen.normalise));
+  add(layout.aggregate, "aggregate", written(variation.aggregate[means_of(point)]));
   return Text(out);
 }
 
 void fit_scenarios(Experiment& e) {
-  if (e.variation.noise.on) return;
+  if (e.variation.noise) return;
   e.scenarios.resize(e.variation.impute.size() * e.variation.treat.size() *
                      e.variation.normalise.size());
   const int inner = e.scenarios.size() == 1 ? e.options.threads : 1;
@@ -126,9 +121,9 @@ Eigen::ArrayXd replicate(const Experiment& e, const Point& point,
   const int scenario = e.scenario_of(point);
   std::optional<Model> model;
   IndicatorTable noisy;
-  if (e.variation.noise.on) {
+  if (e.variation.noise) {
     noisy = e.table;
-    noisy.values = noisy_values(e.table, e.variation.noise, point.seeds[noise_stream]);
+    noisy.values = noisy_values(e.table, *e.variation.noise, point.seeds[noise_stream]);
     Loaded<Model> fitted =
         fit(e.framework, e.method_of(scenario), noisy, e.methods, {.threads = 1});
     model = std::move(fitted.value);
@@ -143,7 +138,7 @@ Eigen::ArrayXd replicate(const Experiment& e, const Point& point,
   drop_indicators(*e.framework, e.dropped(point), model->weights);
   drop_indicators(*e.framework, e.dropped(point), model->given);
   Scorecard card = apply(
-      *model, e.variation.noise.on ? noisy : e.table,
+      *model, e.variation.noise ? noisy : e.table,
       {.nodes = e.node == 0 ? Nodes::index : Nodes::categories, .details = false, .threads = 1});
   problems.insert(problems.end(), card.diagnostics.begin(), card.diagnostics.end());
   return card.score.col(card.column(e.node));

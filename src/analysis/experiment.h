@@ -23,14 +23,15 @@ struct Scenario {
 /// All that the replications of one study share.
 struct Experiment {
   Experiment(std::shared_ptr<const Framework>, const Method&, const IndicatorTable&,
-             const RobustnessOptions&, std::shared_ptr<const MethodTable>, Variation);
+             const RobustnessOptions&, std::shared_ptr<const MethodTable>);
 
   std::shared_ptr<const Framework> framework;
   std::shared_ptr<const MethodTable> methods;
   const Method& method;
   const IndicatorTable& table;
   const RobustnessOptions& options;
-  const Variation variation;
+  const Variation variation;  ///< with the method's own choice where it does not vary
+  const std::vector<Factor> factors;
   const WeightDraw weights;
   const Layout layout;
   int node = 0;

@@ -7,6 +7,7 @@
 #include "analysis/row_summary.h"
 #include "analysis/runs.h"
 #include "base/catalogue.h"
+#include "tijian/check.h"
 
 namespace tijian::analysis {
 namespace {
@@ -23,12 +24,16 @@ void check_options(const Framework& framework, const IndicatorTable& table,
     for (const Node& node : framework.nodes)
       if (node.indicator < 0) ids.push_back(node.id);
     if (std::ranges::find(ids, options.node) == ids.end())
-      diagnostics.push_back(base::make_diagnostic(
-          "M670", {}, {{"found", options.node}, {"names", base::joined(ids)}}, "node"));
+      base::suggest(
+          diagnostics.emplace_back(base::make_diagnostic(
+              "M670", {}, {{"found", options.node}, {"names", base::joined(ids)}}, "node")),
+          options.node, ids);
   }
   for (const std::string& place : options.places)
     if (std::ranges::find(table.rows.places, place) == table.rows.places.end())
-      diagnostics.push_back(base::make_diagnostic("M658", {}, {{"found", place}}, "places"));
+      base::suggest(
+          diagnostics.emplace_back(base::make_diagnostic("M658", {}, {{"found", place}}, "places")),
+          place, table.rows.places);
   const std::int64_t runs = std::int64_t{options.samples} * (options.sensitivity ? 2 : 1);
   if (runs > 0 && table.rows.size() > most_cells / runs)
     diagnostics.push_back(
@@ -54,7 +59,7 @@ std::vector<Eigen::Index> watched_rows(const RobustnessOptions& options, const R
 /// accuracy with the distance of the mean from zero: it is taken off.
 Sensitivity explain(const Experiment& e, std::span<const double> results, Sensitivity::Of of,
                     Eigen::Index row) {
-  const std::size_t factors = e.variation.factors.size(), stride = factors + 2;
+  const std::size_t factors = e.factors.size(), stride = factors + 2;
   std::vector<double> a, b;
   std::vector<std::vector<double>> mixed(factors);
   for (std::size_t i = 0; i + stride <= results.size(); i += stride) {
@@ -76,7 +81,7 @@ Sensitivity explain(const Experiment& e, std::span<const double> results, Sensit
   for (std::size_t i = 0; i < a.size(); ++i) squares += a[i] * a[i] + b[i] * b[i];
   Sensitivity out{of, row, squares / static_cast<double>(2 * a.size() - 1),
                   sobol_indices(a, b, mixed, e.options.bootstrap, mixed_seed(e.options.seed, 7))};
-  for (std::size_t k = 0; k < factors; ++k) out.factors[k].factor = e.variation.factors[k];
+  for (std::size_t k = 0; k < factors; ++k) out.factors[k].factor = e.factors[k].name;
   return out;
 }
 
@@ -134,8 +139,10 @@ Robustness describe(const Experiment& e) {
   result.rows = e.table.rows;
   result.node = e.node;
   result.top = e.options.top;
-  result.factors = e.variation.factors;
-  result.variations = e.variation.descriptions;
+  for (const Factor& factor : e.factors) {
+    result.factors.push_back(factor.name);
+    result.variations.push_back(factor.description);
+  }
   return result;
 }
 
@@ -148,14 +155,12 @@ namespace tijian {
 Loaded<Robustness> robustness(std::shared_ptr<const Framework> framework, const Method& method,
                               const IndicatorTable& table, const RobustnessOptions& options,
                               std::shared_ptr<const MethodTable> methods) {
-  std::vector<Diagnostic> diagnostics;
+  std::vector<Diagnostic> diagnostics =
+      check(method, *framework, methods ? *methods : builtin_methods());
   analysis::check_options(*framework, table, options, diagnostics);
-  analysis::Variation variation = analysis::read_variation(
-      *framework, method, methods ? *methods : builtin_methods(), diagnostics);
   if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
 
-  analysis::Experiment e(std::move(framework), method, table, options, std::move(methods),
-                         std::move(variation));
+  analysis::Experiment e(std::move(framework), method, table, options, std::move(methods));
   if (!options.node.empty()) e.node = e.framework->find_node(options.node);
   if (!analysis::score_nominally(e, diagnostics)) return {std::nullopt, std::move(diagnostics)};
   analysis::fit_scenarios(e);

@@ -22,7 +22,8 @@ std::uint64_t mixed_seed(std::uint64_t seed, std::uint64_t stream) {
   return z ^ (z >> 31);
 }
 
-Layout lay_out(const Variation& variation, const std::vector<int>& varied_weights) {
+Layout lay_out(const Variation& variation, const std::vector<Factor>& factors,
+               const std::vector<int>& varied_weights) {
   Layout layout;
   const auto take = [&](FactorRange& range, std::size_t count, Stream stream = no_stream) {
     range = {layout.dimensions, static_cast<int>(count), stream};
@@ -44,8 +45,8 @@ Layout lay_out(const Variation& variation, const std::vector<int>& varied_weight
        : kind == Kind::sets  ? std::size_t{1}
                              : 0,
        kind == Kind::dirichlet ? weights_stream : no_stream);
-  take(layout.noise, 0, variation.noise.on ? noise_stream : no_stream);
-  for (const std::string& factor : variation.factors)
+  take(layout.noise, 0, variation.noise ? noise_stream : no_stream);
+  for (const auto& [factor, description] : factors)
     layout.factors.push_back(factor == "weights"     ? layout.weights
                              : factor == "impute"    ? layout.impute
                              : factor == "treat"     ? layout.treat

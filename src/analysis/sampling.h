@@ -20,10 +20,11 @@ struct FactorRange {
 /// Where each factor of a variation stands in a point. What does not vary has count 0, no stream.
 struct Layout {
   FactorRange impute, treat, normalise, aggregate, drop, weights, noise;
-  std::vector<FactorRange> factors;  ///< those that vary, in the order of Variation::factors
+  std::vector<FactorRange> factors;  ///< those that vary, in the order of `factors_of`
   int dimensions = 0;
 };
-Layout lay_out(const Variation&, const std::vector<int>& varied_weights);
+Layout lay_out(const Variation&, const std::vector<Factor>&,
+               const std::vector<int>& varied_weights);
 
 /// A point of the space of variations.
 struct Point {

@@ -1,44 +1,24 @@
 #pragma once
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "tijian/framework.h"
 #include "tijian/method.h"
 
 namespace tijian::analysis {
 
-/// How the weights of a replication come about.
-struct WeightVariation {
-  enum class Kind { none, uniform, dirichlet, sets };
-  Kind kind = Kind::none;
-  double spread = 0;         ///< uniform: each weight times 1 - spread to 1 + spread
-  double concentration = 0;  ///< dirichlet: the higher, the closer to the given weights
-  std::vector<std::vector<double>> sets;  ///< one weight a node; NaN where a set does not name it
+/// Something that varies from replication to replication.
+struct Factor {
+  std::string name;  ///< a key of `robustness`
+  Text description;
 };
 
-/// Measurement error: the standard deviation of a value, as a share of it, where the data give no
-/// standard error.
-struct NoiseVariation {
-  bool on = false;
-  double relative = 0, uncited = 0, synthetic = 0;
-};
+/// `arithmetic / geometric`: the means from the leaves upwards.
+std::string written(const std::vector<Aggregation>& levels);
 
-/// What `robustness` of a method varies. The lists hold every alternative, the method's own choice
-/// where it does not vary.
-struct Variation {
-  WeightVariation weights;
-  std::vector<Choice> impute, treat, normalise;
-  std::vector<std::vector<Aggregation>> aggregate;
-  int drop = 0;  ///< indicators left out
-  NoiseVariation noise;
+/// What varies, in the order of the names.
+std::vector<Factor> factors_of(const Variation&);
 
-  std::vector<Text> descriptions;  ///< one a factor, in the order of `factors`
-  std::vector<std::string> factors;
-};
-
-/// Reads Method::robustness; an empty one is `weights: 25%`. Problems go to `diagnostics`.
-Variation read_variation(const Framework&, const Method&, const MethodTable&,
-                         std::vector<Diagnostic>& diagnostics);
+/// The same with every alternative there is: the method's own choice where it does not vary.
+Variation with_own_choices(const Method&);
 
 }  // namespace tijian::analysis

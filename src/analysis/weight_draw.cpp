@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "tijian/missing.h"
+
 namespace tijian::analysis {
 
 WeightDraw::WeightDraw(const Framework& framework, const WeightVariation& variation)
@@ -13,6 +15,10 @@ WeightDraw::WeightDraw(const Framework& framework, const WeightVariation& variat
   for (std::size_t node = 1; node < framework.nodes.size(); ++node)
     if (framework.nodes[framework.nodes[node].parent].children.size() > 1)
       varied_.push_back(static_cast<int>(node));
+  for (const auto& set : variation.sets) {
+    std::vector<double>& weights = sets_.emplace_back(framework.nodes.size(), missing);
+    for (const auto& [id, weight] : set) weights[framework.find_node(id)] = weight;
+  }
 }
 
 void WeightDraw::vary(const Layout& layout, const Point& point,
@@ -29,8 +35,7 @@ void WeightDraw::vary(const Layout& layout, const Point& point,
       draw_dirichlet(point.seeds[weights_stream], weights);
       break;
     case WeightVariation::Kind::sets: {
-      const auto& sets = variation_.sets;
-      const auto& set = sets[static_cast<std::size_t>(*u * static_cast<double>(sets.size()))];
+      const auto& set = sets_[static_cast<std::size_t>(*u * static_cast<double>(sets_.size()))];
       for (std::size_t node = 0; node < set.size(); ++node)
         if (!std::isnan(set[node])) weights[node] = set[node];
     }

@@ -21,6 +21,7 @@ class WeightDraw {
   const Framework& framework_;
   const WeightVariation& variation_;
   std::vector<int> varied_;
+  std::vector<std::vector<double>> sets_;  ///< one weight a node; NaN where a set has none
 };
 
 /// Takes indicators out by a weight of zero; a node that has no weight left below has none itself.

@@ -101,12 +101,6 @@ constexpr Message of_framework[] = {
      "每个等级只写一次"},
     {"F233", Severity::error, "{from} has no variable '{found}'", "{from} 中没有变量“{found}”",
      "the id of a variable there", "该指标体系中的变量标识"},
-    // ---- the framework's own method ----
-    {"F240", Severity::error, "there is no node '{found}'", "没有节点“{found}”",
-     "the id of the framework, a category or an indicator", "指标体系、类别或指标的标识"},
-    {"F241", Severity::error, "'{found}' is not an attribute of this framework",
-     "“{found}”不是本指标体系的属性", "one of the framework's attributes",
-     "attributes 中列出的属性"},
     {"F250", Severity::error, "unknown variable '{found}'", "未知变量“{found}”", "", "", "{hint}",
      "{hint}"},
     {"F251", Severity::error, "unexpected {found} in the formula", "公式此处出现意外的{found}",

@@ -35,7 +35,7 @@ Model model_of(Session& session, const ScoringOptions& options, const Subject& s
 
 Method read_method(Session& session, const std::string& path, const Framework& framework) {
   if (path.empty()) return framework.method;
-  return session.take(load_method(path, framework.method));
+  return session.take(load_method(path, framework));
 }
 
 Subject read_subject(Session& session, const std::string& framework,

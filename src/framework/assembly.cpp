@@ -3,7 +3,7 @@
 #include "framework/borrowing.h"
 #include "framework/compile.h"
 #include "framework/indicator_checks.h"
-#include "framework/method_checks.h"
+#include "framework/method_check.h"
 #include "framework/node_tree.h"
 #include "framework/variable_list.h"
 
@@ -22,7 +22,7 @@ void take_head(FrameworkDraft& draft, const std::string& path, Framework& framew
 }  // namespace
 
 LoadedFramework assemble(FrameworkDraft draft, const std::string& path, FrameworkLoader& loader,
-                         std::vector<Diagnostic>& diagnostics) {
+                         const MethodTable& methods, std::vector<Diagnostic>& diagnostics) {
   LoadedFramework loaded;
   Framework& framework = loaded.framework;
   take_head(draft, path, framework);
@@ -37,7 +37,8 @@ LoadedFramework assemble(FrameworkDraft draft, const std::string& path, Framewor
   framework.variables.assign(variables.all().begin(), variables.all().end());
   compile_formulas(loaded.drafts, variables.all(), diagnostics);
   framework.indicators.assign(loaded.drafts.begin(), loaded.drafts.end());
-  check_method(framework, *draft.node, diagnostics);
+  if (const yaml::Node* method = draft.node->find("method"))
+    report_method_faults(framework.method, framework, methods, *method, "method.", diagnostics);
   return loaded;
 }
 

@@ -9,6 +9,6 @@ namespace tijian::framework {
 /// Makes a framework of its draft: numbers the nodes, takes over indicators and variables of
 /// siblings, resolves and checks what spans several keys, compiles the formulas.
 LoadedFramework assemble(FrameworkDraft, const std::string& path, FrameworkLoader&,
-                         std::vector<Diagnostic>&);
+                         const MethodTable&, std::vector<Diagnostic>&);
 
 }  // namespace tijian::framework

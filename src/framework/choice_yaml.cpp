@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "framework/family_names.h"
 #include "yaml/either.h"
 
 namespace tijian::framework {
@@ -16,11 +17,15 @@ Shape<Value> value(Shape<T> shape) {
   return converted<Value>(std::move(shape), [](T read, Value& out) { out.data = std::move(read); });
 }
 
+Value as_value(Value value) { return value; }
+Value as_value(double value) { return {value}; }
+Value as_value(std::string value) { return {std::move(value)}; }
+
 template <class T>
-Shape<Value> values(Shape<T> item, std::size_t at_least = 0) {
-  return converted<Value>(list(std::move(item), at_least), [](std::vector<T> read, Value& out) {
+Shape<Value> values(Shape<T> item) {
+  return converted<Value>(list(std::move(item)), [](std::vector<T> read, Value& out) {
     ValueList values;
-    for (T& one : read) values.push_back({std::move(one)});
+    for (T& one : read) values.push_back(as_value(std::move(one)));
     out.data = std::move(values);
   });
 }
@@ -31,8 +36,7 @@ bool ascend(const Node& node, Reading& reading, const Value& read) {
   if (std::get<double>(ends[0].data) < std::get<double>(ends[1].data)) return true;
   const std::string found =
       "[" + node.entries[0].value->text + ", " + node.entries[1].value->text + "]";
-  reading.report("Y131", node,
-                 {{"found", found}, {"range", Text{"the lower number first", "先小后大的两个数"}}});
+  reading.report("Y131", node, {{"found", found}, {"range", ascending()}});
   return false;
 }
 
@@ -43,6 +47,14 @@ Shape<Value> two_numbers(const Bounds& bounds) {
           },
           pair(number(bounds), number(bounds)).describe};
 }
+
+/// A matrix by rows, or one an expert.
+Shape<Value> judgements() {
+  const auto matrix = values(values(number()));
+  return either(has_lists_of_lists(), values(matrix), matrix);
+}
+
+Shape<Value> by_node(Shape<Value> one) { return value(map(identifier(), std::move(one))); }
 
 Shape<Value> parameter_shape(const Parameter& parameter) {
   const Bounds bounds{parameter.low, parameter.high};
@@ -59,10 +71,12 @@ Shape<Value> parameter_shape(const Parameter& parameter) {
       return parameter.names.empty() ? values(number(bounds)) : two_numbers(bounds);
     case Parameter::Kind::texts:
       return values(text());
-    case Parameter::Kind::map:
-      return value(map(text(), anything()));
+    case Parameter::Kind::goalposts:
+      return by_node(two_numbers(bounds));
+    case Parameter::Kind::matrices:
+      return by_node(judgements());
   }
-  return anything();
+  return value(text());
 }
 
 /// A parameter of the choice that is a member of T.
@@ -119,13 +133,13 @@ Shape<Choice> choice_of(Shape<Chosen> shape) {
 }
 
 template <class T>
-Shape<T> family(std::vector<Case<T>> cases, const Text& name) {
+Shape<T> family_shape(std::vector<Case<T>> cases, const Text& name) {
   return shared(named(name.in("en"), tagged<T>("method", std::move(cases), "M600", name)));
 }
 
 template <class Entry>
 Shape<Choice> choice_shape(const std::vector<Entry>& entries, const Text& name) {
-  return choice_of(family(cases_of(entries, &Chosen::choice), name));
+  return choice_of(family_shape(cases_of(entries, &Chosen::choice), name));
 }
 
 Field<Chosen> wide_field(const char* key, const char* narrow, const char* wide) {
@@ -135,23 +149,27 @@ Field<Chosen> wide_field(const char* key, const char* narrow, const char* wide) 
 }  // namespace
 
 Shape<Choice> impute_shape(const MethodTable& methods) {
-  return choice_shape(methods.imputers, {"imputation", "插补方法"});
+  return choice_shape(methods.imputers, family::imputation);
 }
 
 Shape<Choice> treat_shape(const MethodTable& methods) {
-  return choice_shape(methods.treaters, {"treatment", "异常值处理方法"});
+  return choice_shape(methods.treaters, family::treatment);
 }
 
 Shape<Chosen> normalise_shape(const MethodTable& methods) {
-  return family(
+  return family_shape(
       cases_of(methods.normalisers, &Chosen::choice, {wide_field("applies_to", "relative", "all")}),
-      {"normalisation", "归一化方法"});
+      family::normalisation);
+}
+
+Shape<Choice> normaliser_shape(const MethodTable& methods) {
+  return choice_shape(methods.normalisers, family::normalisation);
 }
 
 Shape<Chosen> weights_shape(const MethodTable& methods) {
-  return family(
+  return family_shape(
       cases_of(methods.weightings, &Chosen::choice, {wide_field("within", "parent", "index")}),
-      {"weighting", "赋权方法"});
+      family::weighting);
 }
 
 Shape<Aggregation> aggregate_shape(const MethodTable& methods) {
@@ -159,10 +177,9 @@ Shape<Aggregation> aggregate_shape(const MethodTable& methods) {
   const std::vector<Field<A>> common = {
       optional<A>("nodes", &A::nodes, list(identifier(), 1),
                   "categories that it is for, whatever their height"),
-      optional<A>("normalise", &A::normalise,
-                  choice_shape(methods.normalisers, {"normalisation of categories", "归一化方法"}),
+      optional<A>("normalise", &A::normalise, normaliser_shape(methods),
                   "then takes the scores of all places to a scale")};
-  return family(cases_of(methods.aggregators, &A::mean, common), {"aggregation", "合成方法"});
+  return family_shape(cases_of(methods.aggregators, &A::mean, common), family::aggregation);
 }
 
 }  // namespace tijian::framework

@@ -15,6 +15,8 @@ struct Chosen {
 yaml::Shape<Choice> impute_shape(const MethodTable&);
 yaml::Shape<Choice> treat_shape(const MethodTable&);
 yaml::Shape<Chosen> normalise_shape(const MethodTable&);
+/// A normaliser by itself.
+yaml::Shape<Choice> normaliser_shape(const MethodTable&);
 yaml::Shape<Chosen> weights_shape(const MethodTable&);
 yaml::Shape<Aggregation> aggregate_shape(const MethodTable&);
 

@@ -42,7 +42,7 @@ LoadedFramework FrameworkLoader::load(const std::string& path,
     yaml::Reading reading(found, files_);
     framework_shape(methods_).read(*opened.root(), reading, draft);
     if (opened.root()->kind == yaml::Node::Kind::map)  // else there is nothing to say of the tree
-      loaded = assemble(std::move(draft), path, *this, found);
+      loaded = assemble(std::move(draft), path, *this, methods_, found);
   }
   loaded.sound = !has_errors(found);
   std::ranges::move(found, std::back_inserter(diagnostics));

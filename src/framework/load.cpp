@@ -1,6 +1,7 @@
 #include <filesystem>
 
 #include "framework/framework_loader.h"
+#include "framework/method_check.h"
 #include "framework/method_yaml.h"
 #include "tijian/framework.h"
 
@@ -11,6 +12,23 @@ std::string file_of(const std::string& path) {
   std::error_code fault;
   if (!std::filesystem::is_directory(path, fault)) return path;
   return (std::filesystem::path(path) / "framework.yaml").string();
+}
+
+/// Reads a method file; `check` looks at the method and the document together.
+Loaded<Method> read_method(const std::string& path, const Method& base, const MethodTable& methods,
+                           const auto& check) {
+  Loaded<Method> result;
+  yaml::Files files;
+  const auto opened = files.open(path, result.diagnostics);
+  yaml::Reading reading(result.diagnostics, files);
+  Method method = base;
+  if (opened.root()) {
+    framework::method_shape(methods).read(*opened.root(), reading, method);
+    check(method, *opened.root(), result.diagnostics);
+  }
+  files.sort(result.diagnostics);
+  if (!has_errors(result.diagnostics)) result.value = std::move(method);
+  return result;
 }
 
 }  // namespace
@@ -30,15 +48,16 @@ Framework load_framework_or_throw(const std::string& path, const MethodTable& me
 
 Loaded<Method> load_method(const std::string& path, const Method& base,
                            const MethodTable& methods) {
-  Loaded<Method> result;
-  yaml::Files files;
-  const auto opened = files.open(path, result.diagnostics);
-  yaml::Reading reading(result.diagnostics, files);
-  Method method = base;
-  if (opened.root()) framework::method_shape(methods).read(*opened.root(), reading, method);
-  files.sort(result.diagnostics);
-  if (!has_errors(result.diagnostics)) result.value = std::move(method);
-  return result;
+  return read_method(path, base, methods, [](const auto&...) {});
+}
+
+Loaded<Method> load_method(const std::string& path, const Framework& framework,
+                           const MethodTable& methods) {
+  return read_method(path, framework.method, methods,
+                     [&](const Method& method, const yaml::Node& root, auto& diagnostics) {
+                       framework::report_method_faults(method, framework, methods, root, "",
+                                                       diagnostics);
+                     });
 }
 
 }  // namespace tijian

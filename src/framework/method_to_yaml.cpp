@@ -33,9 +33,10 @@ std::string flow(const Value& value) {
   return std::visit([](const auto& data) { return flow(data); }, value.data);
 }
 
-std::string flow(const Choice& choice, const std::string& more = {}) {
+std::string flow(const Choice& choice, const std::string& more) {
   return entries(choice.parameters, "method: " + quoted(choice.name) + more);
 }
+std::string flow(const Choice& choice) { return flow(choice, {}); }
 
 template <class T>
 std::string texts(const std::vector<T>& items, std::string (*write)(const T&)) {
@@ -67,6 +68,40 @@ std::string flow(const Reference& reference) {
   if (reference.periods == Reference::Periods::listed) periods = texts(reference.listed, to_string);
   const std::string group = reference.group.empty() ? "" : ", group: " + quoted(reference.group);
   return fmt::format("{{periods: {}{}}}", periods, group);
+}
+
+std::string flow(const WeightVariation& weights) {
+  using Kind = WeightVariation::Kind;
+  if (weights.kind == Kind::uniform)
+    return fmt::format("{{method: uniform, spread: {}}}", weights.spread);
+  if (weights.kind == Kind::dirichlet)
+    return fmt::format("{{method: dirichlet, concentration: {}}}", weights.concentration);
+  std::string sets;
+  for (const auto& set : weights.sets) {
+    std::string one;
+    for (const auto& [id, weight] : set)
+      one += fmt::format("{}{}: {}", one.empty() ? "" : ", ", quoted(id), weight);
+    sets += fmt::format("{}{{{}}}", sets.empty() ? "" : ", ", one);
+  }
+  return fmt::format("{{method: sets, sets: [{}]}}", sets);
+}
+
+std::string flow(const std::vector<Aggregation>& levels) { return texts(levels, flow); }
+
+std::string flow(const Variation& v) {
+  std::string out = fmt::format("drop: {}", v.drop);
+  if (v.weights.kind != WeightVariation::Kind::none) out += ", weights: " + flow(v.weights);
+  const auto add = [&](const char* key, const auto& alternatives) {
+    if (!alternatives.empty()) out += fmt::format(", {}: {}", key, texts(alternatives, flow));
+  };
+  add("impute", v.impute);
+  add("treat", v.treat);
+  add("normalise", v.normalise);
+  add("aggregate", v.aggregate);
+  if (v.noise)
+    out += fmt::format(", noise: {{relative: {}, uncited: {}, synthetic: {}}}", v.noise->relative,
+                       v.noise->uncited, v.noise->synthetic);
+  return "{" + out + "}";
 }
 
 std::string flow(const Rounding& round) {

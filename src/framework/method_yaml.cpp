@@ -1,6 +1,7 @@
 #include "framework/method_yaml.h"
 
 #include "framework/choice_yaml.h"
+#include "framework/variation_yaml.h"
 #include "yaml/either.h"
 
 namespace tijian::framework {
@@ -83,8 +84,6 @@ Shape<Rounding> rounding_shape() {
                     optional<R>("index", &R::index, decimals, "decimals")});
 }
 
-Shape<ValueMap> robustness_shape() { return map(text(), anything()); }
-
 Field<Method> normalise_field(const MethodTable& methods) {
   const auto shape = normalise_shape(methods);
   return {"normalise", Need::optional, "",
@@ -129,7 +128,7 @@ Shape<Method> method_shape(const MethodTable& methods) {
            optional<M>("reference", &M::reference, reference_shape(),
                        "which rows the statistics come from"),
            optional<M>("round", &M::round, rounding_shape(), "decimals between stages"),
-           optional<M>("robustness", &M::robustness, robustness_shape(), "what varies")}));
+           optional<M>("robustness", &M::robustness, variation_shape(methods), "what varies")}));
 }
 
 }  // namespace tijian::framework

@@ -121,7 +121,7 @@ Normaliser goalposts() {
   m.name = "goalposts";
   m.title = {"Goalposts", "固定阈值法"};
   m.parameters = {
-      of_kind(Parameter::Kind::map, "goalposts", "{}",
+      of_kind(Parameter::Kind::goalposts, "goalposts", "{}",
               {"[low, high] by the indicator's id", "各指标的 [下限, 上限]，以指标 id 为键"}),
       one_of("around", {"none", "mean", "place"}, "none",
              {"mean, place: half the range of the sample to each side of its mean or of a place's "

@@ -59,7 +59,8 @@ Value value_of(const Parameter& parameter) {
     case Kind::texts:
       if (text != "[]") refuse(parameter, text);
       return {ValueList{}};
-    case Kind::map:
+    case Kind::goalposts:
+    case Kind::matrices:
       if (text != "{}") refuse(parameter, text);
       return {ValueMap{}};
   }

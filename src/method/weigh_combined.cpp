@@ -102,7 +102,7 @@ Weighting combined() {
       of_kind(Parameter::Kind::numbers, "shares", "[]",
               {"shares of the methods in a sum; left out: equal",
                "加法组合中各方法的份额；不写则相等"}),
-      of_kind(Parameter::Kind::map, "matrices", "{}",
+      of_kind(Parameter::Kind::matrices, "matrices", "{}",
               {"judgements for ahp or bwm among them", "其中 ahp、bwm 用的判断"})};
   w.formula =
       "additive sum_k a_k w_k; multiplicative prod_k w_kj/sum; game_theory: "

@@ -76,7 +76,7 @@ void add_expert(WeightingData& data, std::size_t expert, const Text& text) {
 }
 
 Parameter matrices(Text about) {
-  return of_kind(Parameter::Kind::map, "matrices", "", std::move(about));
+  return of_kind(Parameter::Kind::matrices, "matrices", "", std::move(about));
 }
 
 Weighting ahp() {

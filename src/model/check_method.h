@@ -7,9 +7,12 @@
 
 namespace tijian::model {
 
-/// What of a method does not fit the framework, the table of methods or (unless null) the data:
-/// unknown names, nodes, attributes and places; no row to take statistics from.
+/// What of a method does not fit the framework, the table of methods or (unless null) the data,
+/// which may lack an attribute or a place that it names.
 std::vector<Diagnostic> check_method(const Framework&, const Method&, const MethodTable&,
                                      const IndicatorTable*);
+
+/// M651 where no row belongs to the reference: a part of the data may be so, all of it not.
+std::optional<Diagnostic> without_reference(const Framework&, const Method&, const Rows&);
 
 }  // namespace tijian::model

@@ -43,6 +43,8 @@ class Fitting {
 
   Loaded<Model> from_table(const IndicatorTable& table) {
     diagnostics_ = check_method(*model_.framework, model_.method, *model_.methods, &table);
+    if (auto fault = without_reference(*model_.framework, model_.method, table.rows))
+      diagnostics_.push_back(*fault);
     if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
     const Strata strata = strata_of(model_.method.reference, table.rows);
     const std::vector<char> reference = reference_rows(model_.method.reference, table.rows);

@@ -25,7 +25,8 @@ std::string kind_words(const Parameter& parameter, Language say) {
                                      : fmt::format("[{}]", fmt::join(parameter.names, ", "));
     case Kind::texts:
       return say("list of texts", "文字的列表");
-    case Kind::map:
+    case Kind::goalposts:
+    case Kind::matrices:
       return say("map", "映射");
   }
   return "";

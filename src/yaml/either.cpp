@@ -23,6 +23,29 @@ When is_map() {
   return {[](const Node& node) { return node.kind == Node::Kind::map; }, of_type("object")};
 }
 
+When is_boolean() {
+  return {[](const Node& node) {
+            return node.kind == Node::Kind::scalar && kind_of(node) == ScalarKind::boolean;
+          },
+          of_type("boolean")};
+}
+
+When has_lists_of_lists() {
+  const auto first_is_list = [](const Node& node) {
+    return !node.entries.empty() && node.entries[0].value->kind == Node::Kind::list;
+  };
+  const auto list_of = [](Schema items) {
+    return keywords({{"type", text_value("array")},
+                     {"minItems", {1.0}},
+                     {"items", {ValueList{std::move(items)}}}});
+  };
+  return {[=](const Node& node) {
+            return node.kind == Node::Kind::list && first_is_list(node) &&
+                   first_is_list(*node.entries[0].value);
+          },
+          list_of(list_of(of_type("array")))};
+}
+
 When has_key(std::string key) {
   Schema condition = keywords({{"type", text_value("object")}, {"required", names_value({key})}});
   return {[key](const Node& node) { return node.find(key) != nullptr; }, std::move(condition)};

@@ -14,6 +14,8 @@ struct When {
 };
 When is_list();
 When is_map();
+When is_boolean();
+When has_lists_of_lists();  ///< a list of lists of lists
 When has_key(std::string key);
 
 /// The first shape if the test holds, else the second.

@@ -62,29 +62,10 @@ std::string_view parse_number(const Node& node, double& out) {
   return result.ec == std::errc{} ? std::string_view{} : "Y127";
 }
 
-Text expected_range(Bounds b) {
-  const bool low = std::isfinite(b.low), high = std::isfinite(b.high);
-  if (low && high && b.above_low)
-    return {fmt::format("a number above {}, at most {}", b.low, b.high),
-            fmt::format("大于 {}、不超过 {} 的数", b.low, b.high)};
-  if (low && high)
-    return {fmt::format("a number from {} to {}", b.low, b.high),
-            fmt::format("{} 到 {} 的数", b.low, b.high)};
-  if (low && b.above_low)
-    return {fmt::format("a number above {}", b.low), fmt::format("大于 {} 的数", b.low)};
-  if (low)
-    return {fmt::format("a number of at least {}", b.low), fmt::format("不小于 {} 的数", b.low)};
-  return {fmt::format("a number of at most {}", b.high), fmt::format("不大于 {} 的数", b.high)};
-}
-
-bool inside(double x, Bounds b) {
-  return x >= b.low && x <= b.high && !(b.above_low && x == b.low);
-}
-
 bool read_number(const Node& node, Reading& reading, Bounds bounds, double& out) {
   if (!expect(Node::Kind::scalar, node, reading)) return false;
   const std::string_view fault = parse_number(node, out);
-  if (fault.empty() && inside(out, bounds)) return true;
+  if (fault.empty() && bounds.hold(out)) return true;
   if (fault.empty())
     reading.report("Y131", node, {{"found", node.text}, {"range", expected_range(bounds)}});
   else
@@ -186,6 +167,23 @@ bool read_anything(const Node& node, Reading& reading, Value& out) {
 }
 
 }  // namespace
+
+Text expected_range(Bounds b) {
+  const bool low = std::isfinite(b.low), high = std::isfinite(b.high);
+  if (low && high && b.above_low)
+    return {fmt::format("a number above {}, at most {}", b.low, b.high),
+            fmt::format("大于 {}、不超过 {} 的数", b.low, b.high)};
+  if (low && high)
+    return {fmt::format("a number from {} to {}", b.low, b.high),
+            fmt::format("{} 到 {} 的数", b.low, b.high)};
+  if (low && b.above_low)
+    return {fmt::format("a number above {}", b.low), fmt::format("大于 {} 的数", b.low)};
+  if (low)
+    return {fmt::format("a number of at least {}", b.low), fmt::format("不小于 {} 的数", b.low)};
+  return {fmt::format("a number of at most {}", b.high), fmt::format("不大于 {} 的数", b.high)};
+}
+
+Text ascending() { return {"the lower number first", "先小后大的两个数"}; }
 
 ScalarKind kind_of(const Node& scalar) {
   const std::string& text = scalar.text;

@@ -22,7 +22,12 @@ struct Bounds {
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();
   bool above_low = false;  ///< `low` itself is not allowed
+  bool hold(double x) const { return x >= low && x <= high && !(above_low && x == low); }
 };
+/// `a number from 0 to 1`
+Text expected_range(Bounds);
+/// Of two numbers.
+Text ascending();
 /// A finite number, not in quotes and without a leading zero (`010` is 8 to some, 10 to others).
 Shape<double> number(Bounds = {});
 Shape<int> integer(int low, int high);

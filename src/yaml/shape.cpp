@@ -1,7 +1,8 @@
 #include "yaml/shape.h"
 
+#include <fmt/format.h>
+
 namespace tijian::yaml {
-namespace {
 
 Text title(Node::Kind kind) {
   switch (kind) {
@@ -14,7 +15,13 @@ Text title(Node::Kind kind) {
   }
 }
 
-}  // namespace
+Text at_least(std::size_t number) {
+  return {fmt::format("at least {}", number), fmt::format("至少 {} 项", number)};
+}
+
+Text exactly(std::size_t number) {
+  return {fmt::format("exactly {}", number), fmt::format("正好 {} 项", number)};
+}
 
 bool expect(Node::Kind kind, const Node& node, Reading& reading) {
   if (node.kind == kind) return true;
@@ -25,22 +32,19 @@ bool expect(Node::Kind kind, const Node& node, Reading& reading) {
   return false;
 }
 
-bool expect_list(const Node& node, Reading& reading, std::size_t at_least) {
+bool expect_list(const Node& node, Reading& reading, std::size_t least) {
   if (!expect(Node::Kind::list, node, reading)) return false;
-  if (node.entries.size() >= at_least) return true;
-  const std::string least = std::to_string(at_least);
+  if (node.entries.size() >= least) return true;
   reading.report("Y133", node,
-                 {{"found", std::to_string(node.entries.size())},
-                  {"number", Text{"at least " + least, "至少 " + least + " 项"}}});
+                 {{"found", std::to_string(node.entries.size())}, {"number", at_least(least)}});
   return false;
 }
 
 bool expect_pair(const Node& node, Reading& reading) {
   if (!expect(Node::Kind::list, node, reading)) return false;
   if (node.entries.size() == 2) return true;
-  reading.report(
-      "Y133", node,
-      {{"found", std::to_string(node.entries.size())}, {"number", Text{"exactly 2", "正好 2 项"}}});
+  reading.report("Y133", node,
+                 {{"found", std::to_string(node.entries.size())}, {"number", exactly(2)}});
   return false;
 }
 

@@ -18,6 +18,9 @@ struct Shape {
   std::function<Schema(Definitions&)> describe;
 };
 
+/// What messages call a kind of node.
+Text title(Node::Kind);
+
 /// Whether the node is of the kind; reports Y122 (nothing there) or Y123 (another kind).
 bool expect(Node::Kind, const Node&, Reading&);
 
@@ -71,12 +74,12 @@ Shape<T> named(std::string name, const Shape<T>& (*shape)()) {
           }};
 }
 
-/// Whether the node is a list of at least so many items, or of exactly two.
-bool expect_list(const Node&, Reading&, std::size_t at_least);
-bool expect_pair(const Node&, Reading&);
+/// How many items there must be.
+Text at_least(std::size_t);
+Text exactly(std::size_t);
 
 /// Whether the node is a list of at least so many items, or of exactly two.
-bool expect_list(const Node&, Reading&, std::size_t at_least);
+bool expect_list(const Node&, Reading&, std::size_t least);
 bool expect_pair(const Node&, Reading&);
 
 /// A list of at least so many items.

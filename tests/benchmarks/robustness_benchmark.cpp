@@ -11,21 +11,12 @@ using namespace tijian::benchmarks;
 
 namespace {
 
-Value named(const std::string& method, ValueMap parameters) {
-  parameters["method"] = {method};
-  return {std::move(parameters)};
-}
-
 /// Weights +-25 %, two normalisations, two aggregations. Positive scores, for the geometric mean.
 Method varied_method() {
   Method method;
   method.normalise = {"min_max", {{"range", {ValueList{{1.0}, {100.0}}}}}};
-  method.robustness = {
-      {"weights", {std::string("25%")}},
-      {"normalise",
-       {ValueList{named("min_max", {{"range", {ValueList{{1.0}, {100.0}}}}}),
-                  named("z_score", {{"mean", {10.0}}, {"sd", {2.0}}})}}},
-      {"aggregate", {ValueList{{std::string("arithmetic")}, {std::string("geometric")}}}}};
+  method.robustness.normalise = {method.normalise, {"z_score", {{"mean", {10.0}}, {"sd", {2.0}}}}};
+  method.robustness.aggregate = {{Aggregation{}}, {{.mean = {"geometric", {}}}}};
   return method;
 }
 

@@ -61,7 +61,8 @@ std::optional<Asem> Asem::load(bool denominated) {
     table.rows.place.push_back(static_cast<int>(row));
     table.rows.period.push_back({});
   }
-  for (const char* name : {"GDP_group", "GDPpc_group", "Pop_group", "EurAsia_group"})
+  asem.framework.attributes = {"GDP_group", "GDPpc_group", "Pop_group", "EurAsia_group"};
+  for (const std::string& name : asem.framework.attributes)
     table.rows.attributes.push_back(group(name, *units, data->rows()));
   std::vector<std::string> codes;
   for (const Indicator& indicator : asem.framework.indicators) codes.push_back(indicator.id);

@@ -14,11 +14,6 @@ namespace {
 Choice choice(std::string name, ValueMap parameters = {}) {
   return {std::move(name), std::move(parameters)};
 }
-Value named(const Choice& choice) {
-  ValueMap map = choice.parameters;
-  map["method"] = {choice.name};
-  return {map};
-}
 Value numbers(double a, double b) { return {ValueList{{a}, {b}}}; }
 
 // The alternatives of the recorded study: reference/README.md, `ua_*`.
@@ -36,28 +31,29 @@ Method asem_method() {
 }
 
 /// The recorded sets of weights, one a number.
-std::map<std::string, ValueMap> recorded_sets(const ReferenceTable& weights,
-                                              const Framework& framework) {
-  std::map<std::string, ValueMap> sets;
+std::map<std::string, std::map<std::string, double>> recorded_sets(const ReferenceTable& weights,
+                                                                   const Framework& framework) {
+  std::map<std::string, std::map<std::string, double>> sets;
   for (const std::string& set : weights.rows()) {
     if (sets.contains(set)) continue;
     const auto values = weights.where("rep", set, "Weight");
     const auto codes = weights.texts("rep", set, "iCode");
     for (std::size_t k = 0; k < codes.size(); ++k)
-      if (framework.find_node(codes[k]) > 0) sets[set][codes[k]] = {values[k]};
+      if (framework.find_node(codes[k]) > 0) sets[set][codes[k]] = values[k];
   }
   return sets;
 }
 
 /// What varies in the recorded study.
-ValueMap recorded_variation(const ReferenceTable& weights, const Framework& framework) {
-  ValueList treats, sets;
-  for (int points = 1; points <= 5; ++points) treats.push_back(named(winsorise(points)));
-  for (const auto& [number, set] : recorded_sets(weights, framework)) sets.push_back({set});
-  return {{"treat", {treats}},
-          {"normalise", {ValueList{named(min_max()), named(z_score())}}},
-          {"aggregate", {ValueList{{std::string("arithmetic")}, {std::string("geometric")}}}},
-          {"weights", {ValueMap{{"sets", {sets}}}}}};
+Variation recorded_variation(const ReferenceTable& weights, const Framework& framework) {
+  Variation variation;
+  for (int points = 1; points <= 5; ++points) variation.treat.push_back(winsorise(points));
+  variation.normalise = {min_max(), z_score()};
+  variation.aggregate = {{Aggregation{}}, {{choice("geometric")}}};
+  variation.weights.kind = WeightVariation::Kind::sets;
+  for (const auto& [number, set] : recorded_sets(weights, framework))
+    variation.weights.sets.push_back(set);
+  return variation;
 }
 
 }  // namespace
@@ -79,7 +75,7 @@ TEST_CASE("the 200 recorded runs of COINr's uncertainty analysis, replayed") {
         {choice(parameters->text(run, "agg") == "a_amean" ? "arithmetic" : "geometric")}};
     Framework framework = asem->framework;
     for (const auto& [code, weight] : sets.at(parameters->text(run, "wts")))
-      framework.nodes[framework.find_node(code)].weight = *weight.number();
+      framework.nodes[framework.find_node(code)].weight = weight;
     const Scorecard card = apply(fit_or_throw(framework, method, asem->table), asem->table);
     for (Eigen::Index row = 0; row < card.rows.size(); ++row) {
       const std::string& place = card.rows.place_of(row);
@@ -188,7 +184,7 @@ TEST_CASE("ASEM: Sobol indices agree with those of all combinations") {
         Model model = fit_or_throw(asem->framework, one, asem->table);
         for (const auto& [number, set] : sets) {
           for (const auto& [code, weight] : set)
-            model.weights[asem->framework.find_node(code)] = *weight.number();
+            model.weights[asem->framework.find_node(code)] = weight;
           const Scorecard card = apply(model, asem->table, {.nodes = Nodes::index});
           shift.push_back((card.rank.col(0) - nominal.rank.col(0)).abs().cast<double>().mean());
           rank.push_back(card.rank(china, 0));

@@ -46,7 +46,7 @@ int main(int argc, char* argv[]) try {
 
   const auto framework =
       std::make_shared<const Framework>(value_or_throw(load_framework(argv[1], *methods)));
-  const Method method = value_or_throw(load_method(argv[3], framework->method, *methods));
+  const Method method = value_or_throw(load_method(argv[3], *framework, *methods));
   const std::vector<std::string> files{argv[2]};
   const IndicatorTable table = evaluate(*framework, read_dataset_or_throw(files, *framework));
   const Scorecard card = apply(value_or_throw(fit(framework, method, table, methods)), table);

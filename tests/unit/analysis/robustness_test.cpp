@@ -11,9 +11,12 @@ using namespace tijian::testing;
 
 namespace {
 
-Value text(std::string written) { return {std::move(written)}; }
 Value list(ValueList values) { return {std::move(values)}; }
-Value map(ValueMap values) { return {std::move(values)}; }
+
+WeightVariation uniform(double spread) { return {WeightVariation::Kind::uniform, spread}; }
+WeightVariation dirichlet(double concentration) {
+  return {WeightVariation::Kind::dirichlet, 0, concentration};
+}
 
 /// Two categories of three and two indicators, one of them the lower the better, and one
 /// indicator beside them.
@@ -69,11 +72,7 @@ double worst_difference(const Framework& framework, const Method& method,
                         const IndicatorTable& table) {
   const RobustnessOptions options{.samples = 64};
   std::vector<Diagnostic> problems;
-  analysis::Variation variation =
-      analysis::read_variation(framework, method, builtin_methods(), problems);
-  REQUIRE(problems.empty());
-  analysis::Experiment e(std::make_shared<Framework>(framework), method, table, options, nullptr,
-                         std::move(variation));
+  analysis::Experiment e(std::make_shared<Framework>(framework), method, table, options, nullptr);
   analysis::fit_scenarios(e);
   const auto points = analysis::Sampler(e.layout, options).points(0, 64);
   double worst = 0;
@@ -142,8 +141,7 @@ TEST_CASE("many weights at once give what apply gives") {
           method.aggregate = aggregate;
           method.normalise = {"min_max", {{"range", list({{low}, {100.0}})}}};
           method.missing.min_coverage = coverage;
-          method.robustness = {{"weights", text("50%")}};
-          if (drop) method.robustness["drop"] = {true};
+          method.robustness = {.weights = uniform(0.5), .drop = drop ? 1 : 0};
           const double worst = worst_difference(framework, method, table);
           CHECK((worst < 0) ==
                 (drop && coverage > 0));  // what is enough depends on the draw: apply
@@ -164,7 +162,7 @@ TEST_CASE("many weights at once: what does not apply, and coverage by count") {
       CAPTURE(coverage, measure == MissingRules::Measure::count);
       Method method;
       method.missing = {coverage, measure, {}};
-      method.robustness = {{"weights", text("50%")}};
+      method.robustness.weights = uniform(0.5);
       const double worst = worst_difference(framework, method, table);
       CHECK(worst >= 0);
       CHECK(worst <= 1e-12);
@@ -180,7 +178,7 @@ TEST_CASE("a place just above min_coverage keeps its score in every replication"
   const IndicatorTable table = table_of({{1, 5}, {2, none}, {3, 2}, {4, 9}});
   Method method;
   method.missing.min_coverage = 0.6;
-  method.robustness = {{"weights", text("50%")}};
+  method.robustness.weights = uniform(0.5);
   const auto study = robustness(framework, method, table, {.samples = 200});
   REQUIRE(study);
   CHECK(study->failed.empty());
@@ -212,7 +210,7 @@ TEST_CASE("a breach caps on the fast path too") {
   for (const char* mean : {"arithmetic", "geometric", "harmonic"}) {
     method.aggregate = {{.mean = {mean, {}}}};
     method.normalise = {"min_max", {{"range", list({{50.0}, {100.0}})}}};
-    method.robustness = {{"weights", text("50%")}};
+    method.robustness.weights = uniform(0.5);
     const double worst = worst_difference(framework, method, numbers(20, 5));
     CHECK(worst >= 0);
     CHECK(worst <= 1e-12);
@@ -239,11 +237,8 @@ TEST_CASE("the same seed gives the same result on any number of threads, another
   const Framework framework = two_and_one();
   const IndicatorTable table = numbers(30, 5);
   Method method;
-  for (const char* weights : {"25%", "dirichlet"}) {
-    method.robustness = {{"noise", text("5%")}};
-    method.robustness["weights"] =
-        weights[0] == '2' ? text(weights)
-                          : map({{"method", text("dirichlet")}, {"concentration", {50.0}}});
+  for (const WeightVariation& weights : {uniform(0.25), dirichlet(50)}) {
+    method.robustness = {.weights = weights, .noise = NoiseVariation{0.05, 0.05, 0.05}};
     for (const auto sampling :
          {RobustnessOptions::Sampling::sobol, RobustnessOptions::Sampling::random}) {
       RobustnessOptions options{.samples = 700, .seed = 5, .sampling = sampling, .threads = 1};
@@ -263,7 +258,7 @@ TEST_CASE("probabilities sum to one, intervals hold the median") {
   SmallFramework framework = two_and_one();
   framework.get().nodes[0].grades = {{"good", "good", 60}, {"fair", "fair", 40}};
   Method method;
-  method.robustness = {{"weights", text("50%")}, {"drop", {1.0}}};
+  method.robustness = {.weights = uniform(0.5), .drop = 1};
   const auto study = robustness(framework, method, numbers(30, 5), {.samples = 500, .top = 5});
   REQUIRE(study);
   double top = 0;
@@ -314,8 +309,7 @@ TEST_CASE("Dirichlet weights have the mean and the variance of theory") {
   framework.indicator("i1", 1);
   framework.indicator("i2", 3);
   Method method;
-  method.robustness = {
-      {"weights", map({{"method", text("dirichlet")}, {"concentration", {20.0}}})}};
+  method.robustness.weights = dirichlet(20);
   const auto study = robustness(framework, method, table_of({{1, 0}, {0, 1}}),
                                 {.samples = 20000, .keep_runs = true});
   REQUIRE(study);
@@ -333,7 +327,7 @@ TEST_CASE("a standard error of the data widens the scores as it should") {
   table.standard_error = Eigen::ArrayXXd::Zero(3, 1);
   table.standard_error(1, 0) = 0.5;
   Method method;
-  method.robustness = {{"noise", {true}}};
+  method.robustness = {.noise = NoiseVariation{}};
   const auto study = robustness(framework, method, table, {.samples = 20000, .keep_runs = true});
   REQUIRE(study);
   CHECK(study->by_row[0].score.low == study->by_row[0].score.high);
@@ -346,10 +340,9 @@ TEST_CASE("replications that fail are counted and explained") {
   const Framework framework = two_and_one();
   Method method;
   method.normalise = {"min_max", {{"range", list({{1.0}, {100.0}})}}};
-  method.robustness = {
-      {"normalise", list({map({{"method", text("min_max")}, {"range", list({{1.0}, {100.0}})}}),
-                          text("z_score")})},
-      {"aggregate", list({text("arithmetic"), text("geometric")})}};
+  const Aggregation arithmetic, geometric{{"geometric", {}}}, harmonic{{"harmonic", {}}};
+  method.robustness = {.normalise = {method.normalise, {"z_score", {}}},
+                       .aggregate = {{arithmetic}, {geometric}}};
   const auto study = robustness(framework, method, numbers(20, 5, false), {.samples = 512});
   REQUIRE(study);
   // z_score with geometric: a quarter of the points, evenly spread.
@@ -364,7 +357,7 @@ TEST_CASE("replications that fail are counted and explained") {
 
   method.normalise = {"z_score", {}};
   method.aggregate = {Aggregation{}};
-  method.robustness = {{"aggregate", list({text("geometric"), text("harmonic")})}};
+  method.robustness = {.aggregate = {{geometric}, {harmonic}}};
   const auto hopeless = robustness(framework, method, numbers(20, 5, false), {.samples = 10});
   CHECK_FALSE(hopeless);
   CHECK(hopeless.diagnostics.back().code == "N531");
@@ -389,31 +382,20 @@ TEST_CASE("removal in turn") {
 TEST_CASE("what is wrong with `robustness` is told") {
   const Framework framework = two_and_one();
   const IndicatorTable table = numbers(5, 5);
-  const auto codes = [&](ValueMap written) {
+  const auto codes = [&](Variation variation) {
     Method method;
-    method.robustness = std::move(written);
+    method.robustness = std::move(variation);
     std::string all;
     for (const Diagnostic& d : robustness(framework, method, table).diagnostics)
-      all += (all.empty() ? "" : " ") + d.code;
+      all += (all.empty() ? "" : " ") + d.code + ' ' + d.in;
     return all;
   };
-  CHECK(codes({{"weight", text("25%")}}) == "M660");
-  CHECK(codes({{"weights", text("25")}}) == "M661");
-  CHECK(codes({{"weights", {25.0}}}) == "M661");
-  CHECK(codes({{"weights", map({{"method", text("normal")}})}}) == "M662");
-  CHECK(codes({{"weights", map({{"method", text("dirichlet")}})}}) == "M661");
-  CHECK(codes({{"weights", map({{"sets", list({map({{"c", {1.0}}}), map({})})}})}}) == "M654");
-  CHECK(codes({{"normalise", text("z_score")}}) == "M661");
-  CHECK(codes({{"normalise", list({text("min_max"), text("zscore")})}}) == "M655");
-  CHECK(codes({{"treat",
-                list({text("none"), map({{"method", text("winsorise")}, {"points", {3.0}}})})}}) ==
-        "M663");
-  CHECK(codes({{"treat", list({text("none"), map({{"method", text("winsorise")},
-                                                  {"max_points", text("3")}})})}}) == "M661");
-  CHECK(codes({{"aggregate", list({text("arithmetic"), text("power")})}}) == "M664");
-  CHECK(codes({{"drop", {5.0}}}) == "M661");
-  CHECK(codes({{"drop", {false}}}) == "M669");
-  CHECK(codes({{"noise", map({{"relative", text("5")}})}}) == "M661");
+  CHECK(codes({.normalise = {{"min_max", {}}, {"zscore", {}}}}) ==
+        "M600 method.robustness.normalise[2]");
+  CHECK(codes({.weights = {WeightVariation::Kind::sets, 0, 0, {{{"c", 1}}, {}}}}) ==
+        "M654 method.robustness.weights.sets[1]");
+  CHECK(codes({.drop = 5}) == "Y131 method.robustness.drop");
+  CHECK(codes({}) == "M669 method.robustness");
 
   const auto option = [&](RobustnessOptions options) {
     return robustness(framework, {}, table, options).diagnostics.at(0).code;

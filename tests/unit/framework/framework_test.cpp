@@ -295,10 +295,10 @@ TEST_CASE("what the framework's own method names must exist") {
   const auto with = [](const std::string& method) {
     return faults(head + "method: " + method + "\nindicators: [{id: i, title: I, unit: \"1\"}]\n");
   };
-  CHECK(with("{missing: {fill: {nodes: [i, j]}}}") == "F240@4:38 method.missing.fill.nodes");
+  CHECK(with("{missing: {fill: {nodes: [i, j]}}}") == "M654@4:38 method.missing.fill.nodes[2]");
   CHECK(with("{weights: {method: ahp, matrices: {f: [[1]], g: [[1]]}}}") ==
-        "F240@4:54 method.weights.matrices");
-  CHECK(with("{reference: {group: region}}") == "F241@4:29 method.reference.group");
+        "M654@4:54 method.weights.matrices");
+  CHECK(with("{reference: {group: region}}") == "F206@4:29 method.reference.group");
   CHECK(with("{normalise: min-max}") == "M600@4:21 method.normalise");
 }
 

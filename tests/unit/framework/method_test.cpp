@@ -31,7 +31,7 @@ aggregate: [arithmetic, {method: power, p: 0.5}, harmonic]
 missing:   {min_coverage: 0.6, measure: count, fill: {nodes: [goal_1], method: median, group: region}}
 reference: {periods: [2017, 2019Q1, 2019-03], group: region}
 round:     {indicator: 4, category: 3, index: 0}
-robustness: {weights: 25%, normalise: [min_max, z_score], samples: 1000, drop: true, deep: {a: [1]}}
+robustness: {weights: 25%, normalise: [min_max, {method: z_score, mean: 50}], drop: true, noise: {uncited: 10%}}
 )";
 
 }  // namespace
@@ -58,8 +58,11 @@ TEST_CASE("every key of a method is decoded") {
                                                   {2019, Period::Part::quarter, 1},
                                                   {2019, Period::Part::month, 3}});
   CHECK(m.round.index == 0);
-  CHECK(*m.robustness.at("weights").text() == "25%");
-  CHECK(*m.robustness.at("samples").number() == 1000);
+  const Variation varied{.weights = {WeightVariation::Kind::uniform, 0.25},
+                         .normalise = {{"min_max", {}}, {"z_score", {{"mean", {50.0}}}}},
+                         .drop = 1,
+                         .noise = NoiseVariation{0, 0.1, 0.1}};
+  CHECK(m.robustness == varied);
 }
 
 TEST_CASE("a method file replaces whole keys of its base, and no others") {
@@ -77,8 +80,13 @@ TEST_CASE("a method file replaces whole keys of its base, and no others") {
 TEST_CASE("what is written reads back to an equal method") {
   for (const std::string& yaml :
        {std::string(everything), std::string("reference: {periods: each}\n"),
-        std::string("robustness: {text: \"a \\\"b\\\\ # 中\", number: '5', flag: 'true', x: 0.1, "
-                    "y: 1e300}\n"),
+        std::string("normalise: {method: distance_to_reference, place: \"a \\\"b\\\\ # 中\"}\n"),
+        std::string("reference: {group: '5'}\nimpute: {method: mean, group: 'true'}\n"
+                    "normalise: {method: z_score, mean: 0.1, sd: 1e300}\n"),
+        std::string("robustness: {weights: {method: dirichlet, concentration: 50}, impute: [none, "
+                    "mean], aggregate: [geometric, [arithmetic, {method: owa, orness: 1}]]}\n"),
+        std::string("robustness: {weights: {sets: [{a: 1, b: 2}, {a: 0.1}]}, treat: [none, "
+                    "winsorise], noise: true}\n"),
         std::string("aggregate: [arithmetic, {method: owa, orness: 1, nodes: [a, b]}, {method: "
                     "geometric, normalise: {method: min_max, range: [0, 1]}}]\n"),
         std::string("weights: {method: ahp, matrices: {a: [[1, 2], [0.5, 1]]}}\n")}) {
@@ -132,7 +140,7 @@ TEST_CASE("a program's own normaliser is known from its table") {
   table.normalisers.push_back(own);
   const FrameworkFolder folder;
   folder.with("m.yaml", "normalise: {method: halves, at: 0.5}\n");
-  const auto method = load_method(folder.path("m.yaml"), {}, table);
+  const auto method = load_method(folder.path("m.yaml"), Method{}, table);
   REQUIRE(method);
   CHECK(method->normalise.number("at") == 0.5);
 }

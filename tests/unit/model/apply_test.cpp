@@ -295,7 +295,9 @@ TEST_CASE("statistics by group and by period") {
   table.rows.attributes.push_back({"ring", {"inner", "outer"}, {0, 0, 1, 1}});
   Method method;
   method.reference.group = "ring";
-  const auto card = score(two_categories(), table, method);
+  SmallFramework framework = two_categories();
+  framework.get().attributes = {"ring"};
+  const auto card = score(framework, table, method);
   CHECK(card.score(1, a1) == 100);
   CHECK(card.score(2, a1) == 0);
   CHECK(card.score(3, a1) == 100);
@@ -421,7 +423,7 @@ TEST_CASE("a method that the table lacks is refused, with the names that there a
   const auto model = fit(two_categories(), method, table_of({{0, 10, 5}, {5, 20, 0}}));
   REQUIRE(!model);
   REQUIRE(model.diagnostics.size() == 1);
-  CHECK(model.diagnostics[0].code == "M655");
-  CHECK(model.diagnostics[0].message.in("en") == "unknown method 'min-max' for normalise");
+  CHECK(model.diagnostics[0].code == "M600");
+  CHECK(model.diagnostics[0].message.in("en") == "unknown normalisation 'min-max'");
   CHECK(model.diagnostics[0].expected.in("en").starts_with("one of min_max, z_score"));
 }

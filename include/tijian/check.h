@@ -1,0 +1,17 @@
+#pragma once
+#include <vector>
+
+#include "tijian/framework.h"
+#include "tijian/method.h"
+
+namespace tijian {
+
+/// What of a method does not fit the framework or the table: unknown methods, nodes and attributes;
+/// unknown, missing, wrong and reversed parameters; numbers out of range or not finite. Each says
+/// where in the method it stands (`in`: method.aggregate[2].nodes[1]) and what is expected there,
+/// with the code that a YAML file gets. The loaders, `fit`, `collect` and `robustness` refuse the
+/// same.
+std::vector<Diagnostic> check(const Method&, const Framework&,
+                              const MethodTable& = builtin_methods());
+
+}  // namespace tijian

@@ -1,0 +1,170 @@
+#include "framework/choice_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/value_text.h"
+
+namespace tijian::framework {
+namespace {
+
+using NodeKind = yaml::Node::Kind;
+
+NodeKind kind_of(const Value& value) {
+  return value.list() ? NodeKind::list : value.map() ? NodeKind::map : NodeKind::scalar;
+}
+
+/// Values of parameters, one kind after the other.
+class ValueCheck {
+ public:
+  ValueCheck(const Parameter& parameter, FaultList& faults)
+      : parameter_(parameter), bounds_{parameter.low, parameter.high}, faults_(faults) {}
+
+  void run(const Value& value) {
+    using Kind = Parameter::Kind;
+    switch (parameter_.kind) {
+      case Kind::number:
+        return number(value);
+      case Kind::boolean:
+        if (is(NodeKind::scalar, value) && !value.boolean())
+          faults_.report("Y129", {{"found", base::written(value)}});
+        return;
+      case Kind::text:
+        return text(value);
+      case Kind::one_of:
+        return name(value);
+      case Kind::numbers:
+        return parameter_.names.empty() ? items(value, &ValueCheck::number) : range(value);
+      case Kind::texts:
+        return items(value, &ValueCheck::text);
+      case Kind::goalposts:
+        return entries(value, &ValueCheck::range);
+      case Kind::matrices:
+        return entries(value, &ValueCheck::judgements);
+    }
+  }
+
+ private:
+  using Rule = void (ValueCheck::*)(const Value&);
+
+  bool is(NodeKind kind, const Value& value) {
+    if (kind_of(value) == kind) return true;
+    faults_.report("Y123", {{"found", yaml::title(kind_of(value))}, {"kind", yaml::title(kind)}});
+    return false;
+  }
+
+  void number(const Value& value) {
+    if (!is(NodeKind::scalar, value)) return;
+    if (const double* x = value.number())
+      check_number(*x, bounds_, faults_);
+    else
+      faults_.report("Y124", {{"found", base::written(value)}});
+  }
+
+  void text(const Value& value) {
+    if (!is(NodeKind::scalar, value)) return;
+    if (!value.text())
+      faults_.report("Y123", {{"found", base::written(value)}, {"kind", Text("a text", "文字")}});
+    else if (value.text()->empty())
+      faults_.report("Y134");
+  }
+
+  void name(const Value& value) {
+    if (!is(NodeKind::scalar, value)) return;
+    const std::string found = base::written(value);
+    const auto& names = parameter_.names;
+    if (value.text() && std::ranges::find(names, found) != names.end()) return;
+    base::suggest(faults_.report("Y130", {{"found", found}, {"names", base::joined(names)}}), found,
+                  names);
+  }
+
+  void items(const Value& value, Rule rule) {
+    if (!is(NodeKind::list, value)) return;
+    for (std::size_t i = 0; i < value.list()->size(); ++i) {
+      const auto item = faults_.enter(i + 1);
+      (this->*rule)((*value.list())[i]);
+    }
+  }
+
+  void entries(const Value& value, Rule rule) {
+    if (!is(NodeKind::map, value)) return;
+    for (const auto& [key, entry] : *value.map()) {
+      const auto inside = faults_.enter(key);
+      (this->*rule)(entry);
+    }
+  }
+
+  /// Two numbers, the lower first.
+  void range(const Value& value) {
+    if (!is(NodeKind::list, value)) return;
+    const ValueList& ends = *value.list();
+    if (ends.size() != 2) {
+      faults_.report("Y133",
+                     {{"found", std::to_string(ends.size())}, {"number", yaml::exactly(2)}});
+      return;
+    }
+    items(value, &ValueCheck::number);
+    if (ends[0].number() && ends[1].number() && *ends[0].number() >= *ends[1].number())
+      faults_.report("Y131", {{"found", base::written(value)}, {"range", yaml::ascending()}});
+  }
+
+  void row(const Value& value) { items(value, &ValueCheck::number); }
+  void matrix(const Value& value) { items(value, &ValueCheck::row); }
+  /// One matrix, or one an expert.
+  void judgements(const Value& value) {
+    const ValueList* outer = value.list();
+    const ValueList* inner = outer && !outer->empty() ? outer->front().list() : nullptr;
+    const bool several = inner && !inner->empty() && inner->front().list();
+    several ? items(value, &ValueCheck::matrix) : matrix(value);
+  }
+
+  const Parameter& parameter_;
+  const yaml::Bounds bounds_;
+  FaultList& faults_;
+};
+
+void check_parameters(const Choice& choice, const MethodEntry& entry, FaultList& faults) {
+  std::vector<std::string> names{"method"};
+  for (const Parameter& parameter : entry.parameters) names.push_back(parameter.name);
+  for (const auto& [name, value] : choice.parameters) {
+    const auto parameter = std::ranges::find(entry.parameters, name, &Parameter::name);
+    if (parameter == entry.parameters.end()) {
+      base::suggest(
+          faults.report_key(name, "M601", {{"found", name}, {"names", base::joined(names)}}), name,
+          names);
+      continue;
+    }
+    const auto inside = faults.enter(name);
+    ValueCheck(*parameter, faults).run(value);
+  }
+  for (const Parameter& parameter : entry.parameters)
+    if (parameter.fallback.empty() && !choice.parameters.contains(parameter.name))
+      faults.report("Y121", {{"key", parameter.name}});
+}
+
+}  // namespace
+
+void check_choice(const Choice& choice, const std::vector<const MethodEntry*>& entries,
+                  const Text& family, FaultList& faults) {
+  std::vector<std::string> names;
+  for (const MethodEntry* entry : entries) {
+    if (entry->name == choice.name) return check_parameters(choice, *entry, faults);
+    names.push_back(entry->name);
+  }
+  base::suggest(
+      faults.report("M600",
+                    {{"found", choice.name}, {"names", base::joined(names)}, {"family", family}}),
+      choice.name, names);
+}
+
+void check_number(double x, yaml::Bounds bounds, FaultList& faults) {
+  const std::string found = fmt::format("{}", x);
+  if (!std::isfinite(x))
+    faults.report("Y127", {{"found", found}});
+  else if (!bounds.hold(x))
+    faults.report("Y131", {{"found", found}, {"range", yaml::expected_range(bounds)}});
+}
+
+}  // namespace tijian::framework

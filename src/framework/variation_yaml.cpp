@@ -1,0 +1,170 @@
+#include "framework/variation_yaml.h"
+
+#include "framework/choice_yaml.h"
+#include "framework/family_names.h"
+#include "yaml/either.h"
+
+namespace tijian::framework {
+namespace {
+
+using namespace yaml;
+using yaml::Node;
+
+/// `25%` or 0.25.
+Shape<double> share(Bounds bounds) {
+  const Bounds percents{100 * bounds.low, 100 * bounds.high, bounds.above_low};
+  return {[=](const Node& node, Reading& reading, double& out) {
+            const bool percent = node.kind == Node::Kind::scalar && node.text.ends_with('%');
+            Node bare = node;
+            if (percent) {
+              bare.text.pop_back();
+              bare.plain = true;
+            }
+            const bool good = number(percent ? percents : bounds).read(bare, reading, out);
+            if (percent) out /= 100;
+            if (!good && node.kind == Node::Kind::scalar)  // a number's own hint would refuse the %
+              reading.diagnostics().back().hint =
+                  Text("a share such as 25% or 0.25", "比例，如 25% 或 0.25");
+            return good;
+          },
+          [=](Definitions& definitions) {
+            Schema percent = keywords({{"type", text_value("string")},
+                                       {"pattern", text_value("^[0-9.]+([eE][-+]?[0-9]+)?%$")}});
+            return if_then_else(of_type("string"), std::move(percent),
+                                number(bounds).describe(definitions));
+          }};
+}
+
+/// Faults inside that have no hint of their own get this one.
+template <class T>
+Shape<T> hinted(Shape<T> shape, Text hint) {
+  return {[read = shape.read, hint](const Node& node, Reading& reading, T& out) {
+            const std::size_t before = reading.diagnostics().size();
+            const bool good = read(node, reading, out);
+            for (std::size_t i = before; i < reading.diagnostics().size(); ++i)
+              if (reading.diagnostics()[i].hint.empty()) reading.diagnostics()[i].hint = hint;
+            return good;
+          },
+          shape.describe};
+}
+
+// ---- weights ----
+
+using W = WeightVariation;
+
+/// A kind of variation by its name, with the field that says how much.
+Case<W> weights_case(const char* name, W::Kind kind, Field<W> field) {
+  return {name, converted<W>(record<W>({tag<W>("method", name), std::move(field)}),
+                             [kind](W read, W& out) {
+                               out = std::move(read);
+                               out.kind = kind;
+                             })};
+}
+
+Shape<W> weights_shape() {
+  const auto spread = share({.low = 0, .high = 1, .above_low = true});
+  const auto sets = required<W>("sets", &W::sets, list(map(identifier(), number({.low = 0})), 2),
+                                "sets of weights by node; one is drawn");
+  const auto by_name =
+      named("variation of weights",
+            tagged<W>("method",
+                      {weights_case("uniform", W::Kind::uniform,
+                                    required<W>("spread", &W::spread, spread,
+                                                "each weight is this much more or less, at most")),
+                       weights_case("dirichlet", W::Kind::dirichlet,
+                                    required<W>("concentration", &W::concentration,
+                                                number({.low = 0, .above_low = true}),
+                                                "the higher, the closer to the given weights")),
+                       weights_case("sets", W::Kind::sets, sets)},
+                      "M600", family::weight_variation));
+  const auto alone = converted<W>(record<W>({sets}), [](W read, W& out) {
+    out = {.kind = W::Kind::sets, .sets = std::move(read.sets)};
+  });
+  const auto uniform = converted<W>(
+      spread, [](double read, W& out) { out = {.kind = W::Kind::uniform, .spread = read}; });
+  return either(is_map(),
+                either(has_key("method"), by_name, either(has_key("sets"), alone, by_name)),
+                uniform);
+}
+
+// ---- indicators and values ----
+
+Shape<int> drop_shape() {
+  return either(is_boolean(),
+                converted<int>(boolean(), [](bool one, int& out) { out = one ? 1 : 0; }),
+                integer(0, 1'000'000));
+}
+
+using Noise = std::optional<NoiseVariation>;
+
+/// `uncited` is as `relative` where it is left out, `synthetic` as `uncited`.
+Shape<Noise> noise_by_basis() {
+  struct Written {
+    std::optional<double> relative, uncited, synthetic;
+  };
+  const auto size = share({.low = 0, .high = 1});
+  return converted<Noise>(
+      record<Written>({optional<Written>("relative", &Written::relative, size, "default 0"),
+                       optional<Written>("uncited", &Written::uncited, size,
+                                         "of values without a source; default: relative"),
+                       optional<Written>("synthetic", &Written::synthetic, size,
+                                         "of made-up values; default: uncited")}),
+      [](Written w, Noise& out) {
+        const double relative = w.relative.value_or(0), uncited = w.uncited.value_or(relative);
+        out = NoiseVariation{relative, uncited, w.synthetic.value_or(uncited)};
+      });
+}
+
+Shape<Noise> noise_shape() {
+  const auto on_or_off = converted<Noise>(boolean(), [](bool on, Noise& out) {
+    if (on) out = NoiseVariation{};
+  });
+  const auto everywhere =
+      converted<Noise>(share({.low = 0, .high = 1}), [](double size, Noise& out) {
+        out = NoiseVariation{size, size, size};
+      });
+  return either(is_boolean(), on_or_off, either(is_map(), noise_by_basis(), everywhere));
+}
+
+// ---- methods ----
+
+template <class T>
+Shape<std::vector<T>> alternatives(Shape<T> one) {
+  const Text of_one("`tijian methods NAME` tells the parameters of a method",
+                    "`tijian methods 名称` 列出该方法的参数");
+  const Text of_all("a list of at least two methods", "至少两种方法的列表");
+  return hinted(list(hinted(std::move(one), of_one), 2), of_all);
+}
+
+}  // namespace
+
+Text variation_example() {
+  return {"such as {weights: 25%, normalise: [min_max, z_score]}",
+          "如 {weights: 25%, normalise: [min_max, z_score]}"};
+}
+
+Shape<Variation> variation_shape(const MethodTable& methods) {
+  using V = Variation;
+  const Text weights("25%, {method: dirichlet, concentration: 100}, or {sets: [...]}",
+                     "25%，{method: dirichlet, concentration: 100}，或 {sets: [...]}");
+  const Text drop("true, or how many are left out", "true，或去掉的个数");
+  const Text noise("true, 5%, or {relative: 5%, uncited: 10%, synthetic: 20%}",
+                   "true，5%，或 {relative: 5%, uncited: 10%, synthetic: 20%}");
+  const auto levels = one_or_more(aggregate_shape(methods));
+  return hinted(
+      record<V>(
+          {optional<V>("weights", &V::weights, hinted(weights_shape(), weights),
+                       "a share such as 25%, a distribution, or sets"),
+           optional<V>("impute", &V::impute, alternatives(impute_shape(methods)), "alternatives"),
+           optional<V>("treat", &V::treat, alternatives(treat_shape(methods)), "alternatives"),
+           optional<V>("normalise", &V::normalise, alternatives(normaliser_shape(methods)),
+                       "alternatives"),
+           optional<V>("aggregate", &V::aggregate, alternatives(levels),
+                       "alternatives: a method, or a list by height"),
+           optional<V>("drop", &V::drop, hinted(drop_shape(), drop),
+                       "indicators left out at random"),
+           optional<V>("noise", &V::noise, hinted(noise_shape(), noise), "errors of measurement")}),
+      variation_example());
+}
+
+}  // namespace tijian::framework
