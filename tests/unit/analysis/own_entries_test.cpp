@@ -64,6 +64,17 @@ SmallFramework own_tree() {
   return out;
 }
 
+/// With the names that a saved model keeps.
+std::shared_ptr<const Framework> savable(const SmallFramework& tree) {
+  auto framework = std::make_shared<Framework>(tree);
+  framework->id = "tree";
+  for (Indicator& indicator : framework->indicators) {
+    indicator.unit = "1";
+    indicator.formula = indicator.id;
+  }
+  return framework;
+}
+
 IndicatorTable own_values() {
   return table_of(
       {{40, 80, 3, 50, 10}, {10, none, 9, 30, 90}, {70.3, 20.1, 50.7, none, 1}, {5, 6, 7, 8, 9}});
@@ -83,7 +94,7 @@ const std::string best_worst = "matrices: {a: [[1, 3, 3], [3, 1, 1]], b: [[1, 2]
 TEST_CASE("an own arithmetic mean takes the fused kernel, to the bit") {
   long calls = 0;
   const Shared methods = renamed_mean(calls);
-  const auto f = std::make_shared<const Framework>(own_tree());
+  const auto f = savable(own_tree());
   const Model own = own_model(f, own_values(), "aggregate: plain", methods);
   const Model built_in = own_model(f, own_values(), "aggregate: arithmetic");
   CHECK(same_scores(apply(own, own_values()).score, apply(built_in, own_values()).score));
@@ -182,7 +193,7 @@ TEST_CASE("an own treatment is applied when fitting, scoring, and from a saved m
   SmallFramework tree;
   tree.category("a");
   tree.indicator("a1");
-  const auto f = std::make_shared<const Framework>(tree);
+  const auto f = savable(tree);
   const IndicatorTable table = table_of({{0}, {4}, {16}, {none}});  // roots 0, 2, 4
   const Model model = value_or_throw(fit(f, method_from("treat: root", methods), table, methods));
   const Scorecard card = apply(model, table);
