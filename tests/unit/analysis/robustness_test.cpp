@@ -192,7 +192,7 @@ TEST_CASE("many weights at once: what misses min_coverage by rounding only is en
   REQUIRE(0.3 + 0.3 < 0.75 * 0.8);
   const IndicatorTable table = table_of({{1, 5, 2}, {2, 3, none}, {3, 2, 9}});
   Method method;
-  method.robustness = {{"weights", text("50%")}};
+  method.robustness.weights = uniform(0.5);
   for (const double coverage : {0.75, 0.75 + 1e-11}) {
     method.missing.min_coverage = coverage;
     const double worst = worst_difference(framework, method, table);

@@ -79,13 +79,13 @@ TEST_CASE("neither does a study of robustness") {
   const Framework framework = three_indicators();
   const IndicatorTable table = table_of({{1, 5, 2}, {2, 4, 9}, {3, 2, 4}, {4, 9, 1}});
   Method method;
-  method.robustness = {{"weights", {std::string("25%")}}};
+  method.robustness.weights = {WeightVariation::Kind::uniform, 0.25};
   check("robustness", [&](Execution e) {
     REQUIRE(
         robustness(framework, method, table,
                    {.samples = 600, .sensitivity = true, .removal = true, .threads = e.threads}));
   });
-  method.robustness = {{"noise", {std::string("5%")}}};
+  method.robustness = {.noise = NoiseVariation{0.05, 0.05, 0.05}};
   check("noise", [&](Execution e) {
     REQUIRE(robustness(framework, method, table, {.samples = 600, .threads = e.threads}));
   });
