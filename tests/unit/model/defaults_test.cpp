@@ -121,7 +121,8 @@ std::vector<std::string> others(const Parameter& parameter) {
     case Kind::texts:
       values = {"[sd, entropy]"};
       break;
-    case Kind::map:
+    case Kind::goalposts:
+    case Kind::matrices:
       values = {"{i1: [3, 9], i2: [3, 9], i3: [3, 9], i4: [3, 9], i5: [3, 9]}",
                 "{a: [[1, 2, 2], [0.5, 1, 1], [0.5, 1, 1]], b: [[1, 2], [0.5, 1]]}",
                 "{a: [[1, 2, 2], [2, 1, 1]], b: [[1, 2], [2, 1]]}"};
