@@ -17,14 +17,13 @@ std::string header(const Framework& framework, Language say) {
                    "变量,名称,单位,定义,保管部门,数值,来源\r\n");
 }
 
-/// The department that keeps a variable: its own, else that of an indicator that is this variable.
+}  // namespace
+
 std::string keeper_of(const Framework& framework, const Variable& variable) {
   if (!variable.keeper.empty()) return variable.keeper;
   const auto same = std::ranges::find(framework.indicators, variable.id, &Indicator::formula);
   return same == framework.indicators.end() ? "" : same->keeper;
 }
-
-}  // namespace
 
 std::vector<std::string> keepers(const Framework& framework) {
   std::vector<std::string> all;

@@ -13,6 +13,8 @@ struct SheetOptions {
   std::string period;               ///< empty: a cell to fill in
 };
 
+/// The department that keeps a variable: its own, else that of an indicator that is this variable.
+std::string keeper_of(const Framework&, const Variable&);
 /// All keepers in the order of the variables; the empty one stands for nobody.
 std::vector<std::string> keepers(const Framework&);
 
