@@ -10,7 +10,9 @@ using namespace tijian_tests;
 
 namespace {
 
-enum TownNode { index_, scale, population, land, air, pm25, park };
+struct At {
+  enum : int { index, scale, population, land, air, pm25, park };
+};
 
 /// The town's places, scored by the sample.
 Run town_by_sample() {
@@ -25,7 +27,7 @@ Run town_by_sample() {
 
 TEST_CASE("contributions add up to the score, and a cap is told apart from the sum") {
   // 100 (1 - 11.5/33.34) = 65.5069 and 80, half and half: 72.7534; the breach caps it at 60.
-  const Explanation e = explain(score_town(1), 0, scale);
+  const Explanation e = explain(score_town(1), 0, At::scale);
   REQUIRE(e.children.size() == 2);
   CHECK(e.children[0].weight == Approx(0.5));
   CHECK(e.children[0].contribution == Approx(32.75344931));
@@ -37,7 +39,7 @@ TEST_CASE("contributions add up to the score, and a cap is told apart from the s
 }
 
 TEST_CASE("weights are re-normalised over the children that have a score") {
-  const Explanation e = explain(score_town(1), 0, air);
+  const Explanation e = explain(score_town(1), 0, At::air);
   CHECK(e.children[0].weight == 1);
   CHECK(e.children[0].contribution == 100);
   CHECK(e.children[1].weight == 0);
@@ -48,7 +50,7 @@ TEST_CASE("weights are re-normalised over the children that have a score") {
 
 TEST_CASE("an explanation says how a value became a score, in numbers") {
   const Run town = score_town(1);
-  const Explanation people = explain(town, 0, population);
+  const Explanation people = explain(town, 0, At::population);
   const auto* by = std::get_if<ByDistance>(&people.how);  // 344.9 over the cap of 333.4
   REQUIRE(by);
   CHECK(by->limit == 333.4);
@@ -61,7 +63,7 @@ TEST_CASE("an explanation says how a value became a score, in numbers") {
   CHECK(people.inputs[0].value == 344.9);
   CHECK(town.data.sources[people.inputs[0].source].text == "年鉴");
 
-  const Explanation dust = explain(town, 0, pm25);  // 100 (34 - 75) / (35 - 75) = 102.5
+  const Explanation dust = explain(town, 0, At::pm25);  // 100 (34 - 75) / (35 - 75) = 102.5
   const auto* line = std::get_if<ByLine>(&dust.how);
   REQUIRE(line);
   CHECK(line->from == 75);
@@ -76,36 +78,36 @@ TEST_CASE("an explanation says how a value became a score, in numbers") {
 TEST_CASE("the sample's scale has ends, and what it cannot tell apart has no score") {
   Run town = town_by_sample();
   // 344.9 and 300 of two places, the lower the better.
-  const Explanation people = explain(town, 0, population);
+  const Explanation people = explain(town, 0, At::population);
   REQUIRE(people.ends);
   CHECK((*people.ends)[0].value == Approx(344.9));
   CHECK((*people.ends)[1].value == Approx(300));
   CHECK((*people.ends)[1].score == 100);
   CHECK(people.relative);
   // Land is 80 in both places that have a value.
-  CHECK(explain(town, 0, land).absence == Absence::constant);
-  CHECK(explain(town, 2, population).absence == Absence::no_value);
+  CHECK(explain(town, 0, At::land).absence == Absence::constant);
+  CHECK(explain(town, 2, At::population).absence == Absence::no_value);
   // A place of a group that was not in the reference has no scale.
   town.model.strata.front().group = "township";
   town.card = apply(town.model, town.table);
-  CHECK(explain(town, 0, population).absence == Absence::no_scale);
+  CHECK(explain(town, 0, At::population).absence == Absence::no_scale);
 }
 
 TEST_CASE("a category says why it has no score") {
   Run town = score_town(1);
-  CHECK(explain(town, 0, air).absence == Absence::below_coverage);
-  CHECK(explain(town, 0, park).absence == Absence::no_value);
+  CHECK(explain(town, 0, At::air).absence == Absence::below_coverage);
+  CHECK(explain(town, 0, At::park).absence == Absence::no_value);
   town.table.values.row(0).setConstant(missing);
   town.card = apply(town.model, town.table);
-  CHECK(explain(town, 0, index_).absence == Absence::below_coverage);
+  CHECK(explain(town, 0, At::index).absence == Absence::below_coverage);
   town.model.method.missing.min_coverage = 0;
   town.card = apply(town.model, town.table);
-  CHECK(explain(town, 0, index_).absence == Absence::nothing_below);
+  CHECK(explain(town, 0, At::index).absence == Absence::nothing_below);
   town.table.applicable.setConstant(1, 4, true);
   town.table.applicable(0, 2) = town.table.applicable(0, 3) = false;
   town.card = apply(town.model, town.table);
-  CHECK(explain(town, 0, air).absence == Absence::not_applicable);
-  CHECK(explain(town, 0, air).children[0].judgement.verdict == Verdict::none);
+  CHECK(explain(town, 0, At::air).absence == Absence::not_applicable);
+  CHECK(explain(town, 0, At::air).children[0].judgement.verdict == Verdict::none);
 }
 
 TEST_CASE("a mean of its own, and what it cannot take") {
@@ -113,7 +115,7 @@ TEST_CASE("a mean of its own, and what it cannot take") {
   town.model.method.aggregate = {{.mean = {"geometric", {}}}};
   town.card = apply(town.model, town.table);
   // sqrt(100 x 80) of 新城.
-  const Explanation e = explain(town, 1, scale);
+  const Explanation e = explain(town, 1, At::scale);
   CHECK_FALSE(e.adds_up);
   CHECK(e.worked_out == Approx(89.4427191));
   CHECK(std::isnan(e.children[0].contribution));
@@ -122,11 +124,11 @@ TEST_CASE("a mean of its own, and what it cannot take") {
 
 TEST_CASE("a card that keeps less is scored again for its explanations") {
   Run town = score_town(2);
-  const Explanation all = explain(town, 0, index_);
+  const Explanation all = explain(town, 0, At::index);
   for (const ApplyOptions& kept : {ApplyOptions{Nodes::index}, ApplyOptions{Nodes::categories},
                                    ApplyOptions{Nodes::all, false}}) {
     town.card = apply(town.model, town.table, kept);
-    const Explanation e = explain(town, 0, index_);
+    const Explanation e = explain(town, 0, At::index);
     CHECK(e.absence == all.absence);
     CHECK(e.children[0].flags == all.children[0].flags);
     CHECK(e.children[0].children[0].value == all.children[0].children[0].value);
@@ -138,8 +140,8 @@ TEST_CASE("a place, a period and a node are found by name, or refused with what 
   const Run town = score_town(2);
   CHECK(explain(town, "老城")->row == 0);
   CHECK(explain(town, "老城", "2020")->row == 1);
-  CHECK(explain(town, "老城", "2020年", "环境")->node == air);
-  CHECK(explain(town, "老城", "", "scale")->node == scale);
+  CHECK(explain(town, "老城", "2020年", "环境")->node == At::air);
+  CHECK(explain(town, "老城", "", "scale")->node == At::scale);
   const auto code = [](const Loaded<Explanation>& refused) {
     REQUIRE_FALSE(refused.value);
     return refused.diagnostics.at(0).code;
@@ -157,8 +159,8 @@ TEST_CASE("rows are found by place and period, leaves by indicator") {
   CHECK(town.card.rows.find("老城", {2020, Period::Part::year, 0}) == 1);
   CHECK(town.card.rows.find("老城", {2019, Period::Part::year, 0}) == -1);
   CHECK(town.card.rows.find("新城", {2020, Period::Part::year, 0}) == -1);
-  CHECK(town.framework->node_of(0) == population);
-  CHECK(town.framework->node_of(3) == park);
+  CHECK(town.framework->node_of(0) == At::population);
+  CHECK(town.framework->node_of(3) == At::park);
 }
 
 TEST_CASE("an imputed value is nobody's measurement, and what does not apply is not judged") {
@@ -174,5 +176,5 @@ TEST_CASE("an imputed value is nobody's measurement, and what does not apply is 
   CHECK(town.card.judgement(1, 0).verdict == Verdict::none);
   CHECK(town.card.judgement(2, 0).verdict == Verdict::unknown);
   CHECK(std::isnan(town.card.judgement(2, 0).limit));
-  CHECK(explain(town, 2, population).judgement.verdict == Verdict::unknown);
+  CHECK(explain(town, 2, At::population).judgement.verdict == Verdict::unknown);
 }

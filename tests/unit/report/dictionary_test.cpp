@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "analysis/arithmetic.h"
 #include "report/score_words.h"
 #include "report/words.h"
 #include "unit/report/sample.h"
@@ -60,38 +61,39 @@ TEST_CASE("value functions in words") {
         "从 2015 年的 16 到 2035 年的 17，达到或超过路径得 100 分，否则按已完成占应完成的份额");
 }
 
+namespace {
+
+/// In 2020.
+std::string worked_out(const ValueFunction& function, double x, const std::string& mark) {
+  const Period year{2020, Period::Part::year, 0};
+  return report::arithmetic_words(analysis::work_out(function, x, year).how, x, mark, {false});
+}
+
+}  // namespace
+
 TEST_CASE(
     "unchecked numbers of a scale keep their mark in the arithmetic, the value does not get it") {
-  const Period year{2020, Period::Part::year, 0};
-  const report::Language say{false};
-  CHECK(report::arithmetic(Efficacy{75, 80}, 73, year, "†", say).text ==
-        "60 + 40 × (73 − 75†) / (80† − 75†)");
-  CHECK(report::arithmetic(Cap{10, 5}, 12, year, "†", say).text == "100 × (1 − (12 − 10†) / 5†)");
-  CHECK(report::arithmetic(Floor{10, 5}, 8, year, "†", say).text == "100 × (1 − (10† − 8) / 5†)");
-  CHECK(report::arithmetic(Linear{-5, 5}, -1, year, "†", say).text ==
-        "100 × ((-1) − (-5†)) / (5† − (-5†))");
+  CHECK(worked_out(Efficacy{75, 80}, 73, "†") == "60 + 40 × (73 − 75†) / (80† − 75†)");
+  CHECK(worked_out(Cap{10, 5}, 12, "†") == "100 × (1 − (12 − 10†) / 5†)");
+  CHECK(worked_out(Floor{10, 5}, 8, "†") == "100 × (1 − (10† − 8) / 5†)");
+  CHECK(worked_out(Linear{-5, 5}, -1, "†") == "100 × ((-1) − (-5†)) / (5† − (-5†))");
 }
 
 TEST_CASE("what comes out before a score is held within its scale") {
-  CHECK(report::arithmetic(Linear{75, 35}, 34, {}, "", {false}).result == 102.5);
-  CHECK(report::arithmetic(Cap{100, 10}, 120, {}, "", {false}).result == -100);
+  CHECK(analysis::work_out(Linear{75, 35}, 34, {}).result == 102.5);
+  CHECK(analysis::work_out(Cap{100, 10}, 120, {}).result == -100);
 }
 
 TEST_CASE("scores worked out with their numbers") {
-  const Period year{2020, Period::Part::year, 0};
-  const report::Language say{false};
-  CHECK(report::arithmetic(Cap{333.4, 33.34}, 344.9, year, "", say).text ==
-        "100 × (1 − (344.9 − 333.4) / 33.34)");
-  CHECK(report::arithmetic(Cap{333.4, 33.34}, 300, year, "", say).text.empty());
-  CHECK(report::arithmetic(Linear{75, 35}, 45, year, "", say).text ==
-        "100 × (45 − 75) / (35 − 75)");
-  CHECK(report::arithmetic(Efficacy{8, 17}, 12.5, year, "", say).text ==
-        "60 + 40 × (12.5 − 8) / (17 − 8)");
-  CHECK(report::arithmetic(Piecewise{{{0, 0}, {60, 80}, {100, 100}}, false}, 70, year, "", say)
-            .text == "80 + 20 × (70 − 60) / (100 − 60)");
-  CHECK(report::arithmetic(Range{4, 6, 2, 10}, 8, year, "", say).text ==
-        "100 × (8 − 10) / (6 − 10)");
-  CHECK(report::arithmetic(Trajectory{2015, 16, 2035, 17}, 16.2, year, "", say).text ==
+  CHECK(worked_out(Cap{333.4, 33.34}, 344.9, "") == "100 × (1 − (344.9 − 333.4) / 33.34)");
+  CHECK(worked_out(Cap{333.4, 33.34}, 300, "").empty());
+  CHECK(worked_out(Linear{75, 35}, 45, "") == "100 × (45 − 75) / (35 − 75)");
+  CHECK(worked_out(Efficacy{8, 17}, 12.5, "") == "60 + 40 × (12.5 − 8) / (17 − 8)");
+  CHECK(worked_out(Piecewise{{{0, 0}, {60, 80}, {100, 100}}, false}, 70, "") ==
+        "80 + 20 × (70 − 60) / (100 − 60)");
+  CHECK(worked_out(Range{4, 6, 2, 10}, 8, "") == "100 × (8 − 10) / (6 − 10)");
+  CHECK(worked_out(Trajectory{2015, 16, 2035, 17}, 16.2, "") ==
         "100 × progress 0.2 / expected 0.25");
-  CHECK(report::arithmetic(Scale{-3, 2, 1, 0, 100, {}}, true, 5, say).text == "1 + 2 × (5 − (-3))");
+  CHECK(report::arithmetic_words(analysis::work_out(Scale{-3, 2, 1, 0, 100, {}}, true, 5).how, 5,
+                                 "", {false}) == "1 + 2 × (5 − (-3))");
 }
