@@ -15,6 +15,9 @@ function(tijian_settings target)
   set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
   # The same bytes from every compiler: no fused multiply-add behind our back.
   target_compile_options(${target} PRIVATE -ffp-contract=off)
+  # Our Eigen in a namespace of its own: a client's of other settings (-mavx, another alignment) has
+  # inline functions of the same names, and the linker would keep one of the two for both.
+  target_compile_definitions(${target} PRIVATE Eigen=tijian_eigen)
   # What ccache needs to serve precompiled headers.
   if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     target_compile_options(${target} PRIVATE -fpch-preprocess)

@@ -13,7 +13,6 @@ namespace {
 
 using Eigen::ArrayXd;
 using Eigen::ArrayXXd;
-using Eigen::Index;
 using namespace tijian;
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -22,7 +21,7 @@ std::span<const double> span_of(const ArrayXd& values) {
   return {values.data(), static_cast<std::size_t>(values.size())};
 }
 
-double entropy_of(const ArrayXd& column, double total) {
+double entropy_of(std::span<const double> column, double total) {
   double sum = 0;
   for (const double r : column)
     if (r > 0) sum += r / total * std::log(r / total);
@@ -46,6 +45,10 @@ Value value(std::vector<std::string> texts) {
   ValueList list;
   for (const std::string& text : texts) list.push_back({text});
   return {list};
+}
+
+ArrayXd array_of(std::span<const double> values) {
+  return Eigen::Map<const ArrayXd>(values.data(), static_cast<Index>(values.size()));
 }
 
 std::vector<double> sorted_present(const ArrayXd& values) {
@@ -97,32 +100,31 @@ Scores aggregated(const Choice& chosen, const ArrayXXd& children,
   return scores;
 }
 
-WeightingData weighting_data(const ArrayXXd& unit) {
+WeightingData weighting_data(const Matrix<double>& unit) {
   const Index n = unit.cols();
   WeightingData data;
   data.table = &builtin_methods();
   data.values = &unit;
-  data.given = ArrayXd::Ones(n);
-  data.count = data.mean = data.sd = data.entropy = ArrayXd::Constant(n, missing);
-  data.correlation = ArrayXXd::Constant(n, n, missing);
+  data.given.assign(n, 1.0);
+  data.count = data.mean = data.sd = data.entropy = std::vector<double>(n, missing);
+  data.correlation.assign(n, n, missing);
   for (Index j = 0; j < n; ++j) {
-    const ArrayXd column = unit.col(j);
-    const Summary s = method::summarise(span_of(column));
+    const Summary s = method::summarise(unit.column(j));
     data.count[j] = s.count;
     if (s.constant()) continue;
     data.mean[j] = s.mean;
     data.sd[j] = method::moderated_sd(s) / s.unit;
-    data.entropy[j] = entropy_of(column, s.mean * s.count);
+    data.entropy[j] = entropy_of(unit.column(j), s.mean * s.count);
     for (Index k = 0; k < n; ++k)
-      data.correlation(j, k) = method::pearson(span_of(column), span_of(ArrayXd(unit.col(k))));
+      data.correlation(j, k) = method::pearson(unit.column(j), unit.column(k));
   }
   return data;
 }
 
-ArrayXd weighed(const Choice& chosen, const ArrayXXd& unit) {
+ArrayXd weighed(const Choice& chosen, const Matrix<double>& unit) {
   WeightingData data = weighting_data(unit);
   const Weighting& weighting = *find_method(builtin_methods().weightings, chosen.name);
-  return weighting.weigh(data, resolve(chosen, weighting));
+  return array_of(weighting.weigh(data, resolve(chosen, weighting)));
 }
 
 Treatment treatment(const Choice& chosen, const ArrayXd& values) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <Eigen/Core>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,13 +41,15 @@ Eigen::ArrayXd normalised(const Choice&, const Eigen::ArrayXd& values,
 Scores aggregated(const Choice&, const Eigen::ArrayXXd& children,
                   const std::vector<double>& weights = {});
 
-/// What a weighting sees of scores over [0,1].
-tijian::WeightingData weighting_data(const Eigen::ArrayXXd& unit);
-Eigen::ArrayXd weighed(const Choice&, const Eigen::ArrayXXd& unit);
+/// What a weighting sees of scores over [0,1], which it keeps a pointer to.
+tijian::WeightingData weighting_data(const tijian::Matrix<double>& unit);
+tijian::WeightingData weighting_data(tijian::Matrix<double>&&) = delete;
+Eigen::ArrayXd weighed(const Choice&, const tijian::Matrix<double>& unit);
 
 Eigen::ArrayXd treated(const Choice&, const Eigen::ArrayXd& values);
 tijian::Treatment treatment(const Choice&, const Eigen::ArrayXd& values);
 
+Eigen::ArrayXd array_of(std::span<const double>);
 std::vector<double> sorted_present(const Eigen::ArrayXd& values);
 
 /// The largest distance of two arrays; infinite where only one of two numbers is missing.

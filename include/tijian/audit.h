@@ -1,11 +1,11 @@
 #pragma once
-#include <Eigen/Core>
 #include <cstdint>
 #include <limits>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "tijian/matrix.h"
 #include "tijian/model.h"
 
 namespace tijian {
@@ -45,10 +45,10 @@ struct Influence {
 /// How well a category's children hang together: of the children whose scores vary.
 struct CategoryStructure {
   int node;
-  double alpha;                ///< Cronbach's; NaN with fewer than two of them
-  Eigen::ArrayXd eigenvalues;  ///< of their correlation matrix, largest first
-  Eigen::ArrayXd loadings;     ///< first component, one a child (NaN: does not vary); sum >= 0
-  long rows = 0;               ///< complete rows behind the components
+  double alpha;                     ///< Cronbach's; NaN with fewer than two of them
+  std::vector<double> eigenvalues;  ///< of their correlation matrix, largest first
+  std::vector<double> loadings;     ///< first component, one a child (NaN: does not vary); sum >= 0
+  long rows = 0;                    ///< complete rows behind the components
 };
 
 /// Something to look at.
@@ -70,7 +70,7 @@ struct Audit {
   std::shared_ptr<const Framework> framework;
   AuditOptions options;
   std::vector<IndicatorStatistics> indicators;  ///< one an indicator
-  Eigen::ArrayXXd correlation;                  ///< nodes x nodes, of scores, pairwise complete
+  Matrix<double> correlation;                   ///< nodes x nodes, of scores, pairwise complete
   std::vector<Influence> influence;             ///< one a node but the index
   std::vector<CategoryStructure> categories;    ///< one a node that is no leaf
   std::vector<AuditFlag> flags;

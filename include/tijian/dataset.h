@@ -1,5 +1,4 @@
 #pragma once
-#include <Eigen/Core>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -8,6 +7,7 @@
 
 #include "tijian/diagnostic.h"
 #include "tijian/framework.h"
+#include "tijian/matrix.h"
 #include "tijian/period.h"
 
 namespace tijian {
@@ -19,7 +19,7 @@ struct Attribute {
   std::vector<std::int32_t> of_row;
 
   /// The text of a row, or empty.
-  std::string_view at(Eigen::Index row) const {
+  std::string_view at(Index row) const {
     return of_row[row] < 0 ? std::string_view{} : std::string_view{values[of_row[row]]};
   }
 };
@@ -31,10 +31,10 @@ struct Rows {
   std::vector<Period> period;       ///< one a row
   std::vector<Attribute> attributes;
 
-  Eigen::Index size() const { return static_cast<Eigen::Index>(place.size()); }
-  const std::string& place_of(Eigen::Index row) const { return places[place[row]]; }
+  Index size() const { return static_cast<Index>(place.size()); }
+  const std::string& place_of(Index row) const { return places[place[row]]; }
   /// The row of a place's period, or -1 where there is none. It looks at every row.
-  Eigen::Index find(std::string_view place, const Period&) const;
+  Index find(std::string_view place, const Period&) const;
   /// Null where there is no such attribute.
   const Attribute* attribute(std::string_view name) const;
 };
@@ -57,11 +57,10 @@ struct DataColumn {
 struct Dataset {
   Rows rows;
   std::vector<DataColumn> columns;
-  Eigen::ArrayXXd values;  ///< rows x columns; NaN where missing
+  Matrix<double> values;  ///< rows x columns; NaN where missing
   std::vector<Source> sources;
-  Eigen::Array<std::int16_t, Eigen::Dynamic, Eigen::Dynamic>
-      source;                      ///< rows x columns, -1 unknown; empty without any
-  Eigen::ArrayXXd standard_error;  ///< rows x columns; empty without any
+  Matrix<std::int16_t> source;    ///< rows x columns, -1 unknown; empty without any
+  Matrix<double> standard_error;  ///< rows x columns; empty without any
 };
 
 struct ReadOptions {

@@ -72,7 +72,7 @@ struct ScaleEnd {
 /// Why one node of one row has its score, or none: what its children gave, or how its value became
 /// a score. Numbers only; tijian::report has the words.
 struct Explanation {
-  Eigen::Index row = 0;
+  Index row = 0;
   int node = 0;
   double score = missing;
   Absence absence = Absence::none;
@@ -110,7 +110,7 @@ struct Explanation {
 
 /// Explains a node and everything below it for one row. A run whose card keeps fewer nodes or no
 /// details is scored again for it.
-Explanation explain(const Run&, Eigen::Index row, int node);
+Explanation explain(const Run&, Index row, int node);
 
 /// The same by names: `period` as in the data, the place's latest where it is empty; `node` by id
 /// or by title in any language, the index where it is empty. B490 to B492 where there is no such.

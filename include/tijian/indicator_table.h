@@ -1,10 +1,10 @@
 #pragma once
-#include <Eigen/Core>
 #include <vector>
 
 #include "tijian/dataset.h"
 #include "tijian/execution.h"
 #include "tijian/framework.h"
+#include "tijian/matrix.h"
 
 namespace tijian {
 
@@ -12,15 +12,15 @@ namespace tijian {
 /// suffice.
 struct IndicatorTable {
   Rows rows;
-  Eigen::ArrayXXd values;  ///< rows x Framework::indicators; NaN where missing
+  Matrix<double> values;  ///< rows x Framework::indicators; NaN where missing
   /// rows x indicators; 0 where the indicator does not apply to the place. Empty: all apply.
-  Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> applicable;
-  bool applies(Eigen::Index row, Eigen::Index indicator) const {
+  Matrix<bool> applicable;
+  bool applies(Index row, Index indicator) const {
     return applicable.size() == 0 || applicable(row, indicator);
   }
   /// rows x indicators: whether a synthetic or an uncited value went in. Empty: none.
-  Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> synthetic, uncited;
-  Eigen::ArrayXXd
+  Matrix<bool> synthetic, uncited;
+  Matrix<double>
       standard_error;  ///< rows x indicators, where the data give it directly. Empty: none
   std::vector<Diagnostic> diagnostics;  ///< counted warnings: x/0, log of a negative, ...
 };

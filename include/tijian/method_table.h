@@ -1,5 +1,4 @@
 #pragma once
-#include <Eigen/Core>
 #include <functional>
 #include <limits>
 #include <optional>
@@ -8,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tijian/matrix.h"
 #include "tijian/missing.h"
 #include "tijian/options.h"
 #include "tijian/text.h"
@@ -95,9 +95,9 @@ struct Normaliser : MethodEntry {
 /// The children's scores of one node over a block of rows.
 struct Children {
   std::vector<const double*> columns;  ///< one pointer a child, to `rows` contiguous values
-  Eigen::Index rows = 0;
+  Index rows = 0;
   std::span<const double> weights;  ///< one a child, >= 0; not necessarily summing to one
-  bool present(Eigen::Index row, std::size_t child) const {
+  bool present(Index row, std::size_t child) const {
     return columns[child][row] == columns[child][row];
   }
 };
@@ -121,12 +121,12 @@ struct MethodTable;
 
 /// What a data-driven weighting sees: leaves over direction-aware min-max [0,1].
 struct WeightingData {
-  Eigen::ArrayXd count, mean, sd;  ///< one a column; sd with n-1
-  Eigen::ArrayXd entropy;          ///< sum of p ln p over the column, p = r / sum r, 0 ln 0 = 0
-  Eigen::ArrayXXd correlation;     ///< Pearson, pairwise complete; constant columns NaN
-  const Eigen::ArrayXXd* values = nullptr;  ///< rows x columns; only where `needs_values`
-  Eigen::ArrayXd given;                     ///< the framework's weights
-  std::vector<Eigen::ArrayXXd>
+  std::vector<double> count, mean, sd;  ///< one a column; sd with n-1
+  std::vector<double> entropy;  ///< sum of p ln p over the column, p = r / sum r, 0 ln 0 = 0
+  Matrix<double> correlation;   ///< Pearson, pairwise complete; constant columns NaN
+  const Matrix<double>* values = nullptr;  ///< rows x columns; only where `needs_values`
+  std::vector<double> given;               ///< the framework's weights
+  std::vector<Matrix<double>>
       judgements;  ///< pairwise matrices of this node (ahp), or best and worst rows (bwm)
   std::vector<std::string> names;      ///< of the columns, for the message; may be empty
   const MethodTable* table = nullptr;  ///< for `combined`, which calls other weightings
@@ -144,7 +144,7 @@ struct Weighting : MethodEntry {
   bool needs_values = false;
   bool needs_correlation = false;
   bool needs_entropy = false;
-  std::function<Eigen::ArrayXd(WeightingData&, const Choice&)> weigh;
+  std::function<std::vector<double>(WeightingData&, const Choice&)> weigh;
   /// The other weightings that `weigh` calls under a choice; left empty: none.
   std::function<std::vector<Choice>(const Choice&)> parts;
 };
@@ -160,11 +160,10 @@ struct ImputationData {
 struct Imputer : MethodEntry {
   /// Per (group, column) constants that a model keeps: groups x columns. Empty function: the method
   /// works on the rows themselves (`fill`).
-  std::function<Eigen::ArrayXXd(const Eigen::ArrayXXd& values, const ImputationData&,
-                                const Choice&)>
+  std::function<Matrix<double>(const Matrix<double>& values, const ImputationData&, const Choice&)>
       fit;
   /// Fills what is missing from the rows themselves, NaN where it cannot.
-  std::function<void(Eigen::ArrayXXd& values, const ImputationData&, const Choice&)> fill;
+  std::function<void(Matrix<double>& values, const ImputationData&, const Choice&)> fill;
   bool after_normalising = false;  ///< sibling_mean: works on scores, done by the model
 };
 

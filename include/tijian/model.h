@@ -6,6 +6,7 @@
 #include "tijian/execution.h"
 #include "tijian/framework.h"
 #include "tijian/indicator_table.h"
+#include "tijian/matrix.h"
 #include "tijian/method.h"
 #include "tijian/scorecard.h"
 #include "tijian/statistics.h"
@@ -30,7 +31,7 @@ struct Model {
   std::vector<double> given;    ///< one a node, as the framework has them: for `min_coverage`
   std::vector<Stratum> strata;
   std::vector<std::string> impute_groups;
-  Eigen::ArrayXXd fills;    ///< impute groups x indicators; empty without
+  Matrix<double> fills;     ///< impute groups x indicators; empty without
   std::vector<Text> notes;  ///< what a person should know of the weights
 };
 

@@ -1,5 +1,4 @@
 #pragma once
-#include <Eigen/Core>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -8,6 +7,7 @@
 
 #include "tijian/framework.h"
 #include "tijian/indicator_table.h"
+#include "tijian/matrix.h"
 #include "tijian/method.h"
 #include "tijian/missing.h"
 
@@ -41,7 +41,7 @@ Distribution distribution(std::span<const double> values, double nominal);
 
 /// A row that stands next to another in the ranking, and in which share of the replications.
 struct Neighbour {
-  Eigen::Index row;
+  Index row;
   double probability;
 };
 
@@ -78,7 +78,7 @@ std::vector<SobolIndex> sobol_indices(std::span<const double> a, std::span<const
 struct Sensitivity {
   enum class Of { rank_shift, score, rank };
   Of of = Of::rank_shift;  ///< the mean rank shift of all rows, or a row's score or rank
-  Eigen::Index row = -1;
+  Index row = -1;
   double variance = 0;
   std::vector<SobolIndex> factors;  ///< NaN where nothing varies
 };
@@ -87,8 +87,8 @@ struct Sensitivity {
 struct Removal {
   int node;                     ///< the node left out
   double rank_shift = missing;  ///< mean of |rank - nominal rank|
-  Eigen::ArrayXd score;         ///< one a row
-  Eigen::ArrayXi rank;          ///< one a row; 0: none
+  std::vector<double> score;    ///< one a row
+  std::vector<int> rank;        ///< one a row; 0: none
   Text problem;                 ///< why there is no result; empty where there is one
 };
 
@@ -113,8 +113,8 @@ struct Robustness {
   std::vector<Sensitivity> sensitivity;
   std::vector<Removal> removal;
   /// Rows x replications that succeeded; only with `keep_runs`.
-  Eigen::ArrayXXd run_scores;
-  Eigen::ArrayXXi run_ranks;
+  Matrix<double> run_scores;
+  Matrix<int> run_ranks;
 };
 
 /// Scores the table again and again under variations of the method. What cannot be varied as asked

@@ -32,11 +32,11 @@ struct Run {
   /// node.
   bool mixes(int node) const;
   /// Whether the value itself, not a benchmark, rests on a number that was not checked.
-  bool uncited_value(Eigen::Index row, int indicator) const;
+  bool uncited_value(Index row, int indicator) const;
   /// Whether the score does: the value, or the scale.
-  bool uncited_score(Eigen::Index row, int indicator) const;
+  bool uncited_score(Index row, int indicator) const;
   /// The card's flags of a column; none where it was made without details.
-  std::uint16_t flags(Eigen::Index row, int column) const;
+  std::uint16_t flags(Index row, int column) const;
   /// The latest period with an index score; the latest of all where none has one.
   Period latest() const;
 };

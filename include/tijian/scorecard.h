@@ -1,5 +1,4 @@
 #pragma once
-#include <Eigen/Core>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -9,6 +8,7 @@
 
 #include "tijian/dataset.h"
 #include "tijian/framework.h"
+#include "tijian/matrix.h"
 #include "tijian/missing.h"
 
 namespace tijian {
@@ -61,19 +61,18 @@ struct Scorecard {
   std::shared_ptr<const Framework> framework;
   Rows rows;
   std::vector<int> nodes;
-  Eigen::ArrayXXd score;  ///< rows x nodes; NaN where missing
-  Eigen::ArrayXd weight;  ///< one a node: nominal product of weights down from the index
+  Matrix<double> score;        ///< rows x nodes; NaN where missing
+  std::vector<double> weight;  ///< one a node: nominal product of weights down from the index
   /// rows x kept nodes that are no leaves: share of the applicable leaves below that have a value,
   /// 0..1 by nominal weight; NaN where none applies. `coverage_column` tells a node's column.
-  Eigen::ArrayXXd coverage;
+  Matrix<double> coverage;
   std::vector<int> coverage_column;  ///< one a node; -1 for a leaf
 
   // Left empty where ApplyOptions::details is false.
-  Eigen::ArrayXXi rank;  ///< rows x nodes: 1 is best, always within the period; 0 where missing
-  Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic> flags;  ///< rows x nodes
-  Eigen::ArrayXXd value;  ///< rows x indicators: untreated, imputed where flagged. Nodes::all only
-  Eigen::Array<Verdict, Eigen::Dynamic, Eigen::Dynamic>
-      verdict;  ///< rows x indicators. Nodes::all only
+  Matrix<int> rank;  ///< rows x nodes: 1 is best, always within the period; 0 where missing
+  Matrix<std::uint16_t> flags;  ///< rows x nodes
+  Matrix<double> value;  ///< rows x indicators: untreated, imputed where flagged. Nodes::all only
+  Matrix<Verdict> verdict;  ///< rows x indicators. Nodes::all only
 
   std::vector<Diagnostic> diagnostics;  ///< counted N5xx warnings
 
@@ -81,15 +80,15 @@ struct Scorecard {
   int column(int node) const;
   /// The coverage of any kept node. A leaf's is 1 with a value (without details: a score), 0
   /// without, NaN where it does not apply.
-  double coverage_of(Eigen::Index row, int column) const;
+  double coverage_of(Index row, int column) const;
   /// The stored verdict with what it was judged by: none where the indicator does not apply,
   /// unknown without a value or with an imputed one, which nobody measured. Nodes::all with details
   /// only.
-  Judgement judgement(Eigen::Index row, int indicator) const;
+  Judgement judgement(Index row, int indicator) const;
 };
 
 /// Ranks of one column of scores, highest first, within each period; 0 where missing. Ties share
 /// the smallest rank: scores within 1e-9 of the range of the first of their group.
-Eigen::ArrayXi rank_within_periods(std::span<const double> scores, const Rows&);
+std::vector<int> rank_within_periods(std::span<const double> scores, const Rows&);
 
 }  // namespace tijian

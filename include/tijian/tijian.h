@@ -10,6 +10,7 @@
 #include "tijian/explanation.h"
 #include "tijian/framework.h"
 #include "tijian/indicator_table.h"
+#include "tijian/matrix.h"
 #include "tijian/method.h"
 #include "tijian/method_table.h"
 #include "tijian/model.h"

@@ -12,10 +12,6 @@
 namespace tijian {
 namespace {
 
-std::span<const double> column(const Eigen::ArrayXXd& table, Eigen::Index j) {
-  return {table.col(j).data(), static_cast<std::size_t>(table.rows())};
-}
-
 double correlate(Correlation kind, std::span<const double> x, std::span<const double> y) {
   switch (kind) {
     case Correlation::pearson:
@@ -88,11 +84,11 @@ class Auditor {
 
   void correlate_nodes() {
     const auto nodes = static_cast<Eigen::Index>(framework_.nodes.size());
-    audit_.correlation.setConstant(nodes, nodes, missing);
+    audit_.correlation.assign(nodes, nodes, missing);
     base::parallel_for(nodes, audit_.options.threads, [&](std::size_t a) {
       for (Eigen::Index b = 0; b <= static_cast<Eigen::Index>(a); ++b)
         audit_.correlation(a, b) =
-            correlate(audit_.options.correlation, column(scores_, a), column(scores_, b));
+            correlate(audit_.options.correlation, scores_.column(a), scores_.column(b));
     });
     for (Eigen::Index a = 0; a < nodes; ++a)
       for (Eigen::Index b = a + 1; b < nodes; ++b)
@@ -118,14 +114,14 @@ class Auditor {
     std::vector<int> varying;
     for (const int child : children)
       if (!level(child)) varying.push_back(child);
-    const Eigen::ArrayXXd scores = scores_(Eigen::all, varying);
+    const Matrix<double> scores = scores_.array()(Eigen::all, varying);
     const method::Components components = method::principal_components(scores);
     CategoryStructure out;
     out.node = node;
     out.alpha = method::cronbach_alpha(scores);
     out.eigenvalues = components.eigenvalues;
     out.rows = components.rows;
-    out.loadings.setConstant(children.size(), missing);
+    out.loadings.assign(children.size(), missing);
     for (std::size_t k = 0, next = 0; k < children.size() && components.loadings.cols() > 0; ++k)
       if (next < varying.size() && children[k] == varying[next])
         out.loadings[k] = components.loadings(next++, 0);
@@ -146,13 +142,14 @@ class Auditor {
         flag_pair(Kind::negative, node, 0);
     for (int node = 1; node < nodes; ++node)
       if (leaf(node) && (std::abs(r(node, 0)) < audit_.options.silent ||
-                         (level(node) && !scores_.col(node).isNaN().all())))
+                         (level(node) && !scores_.array().col(node).isNaN().all())))
         flag_pair(Kind::silent, node, 0);
   }
 
   /// A few rows correlate by chance, two always do.
   void flag_pair(AuditFlag::Kind kind, int a, int b) {
-    const long common = (!scores_.col(a).isNaN() && !scores_.col(b).isNaN()).count();
+    const long common =
+        (!scores_.array().col(a).isNaN() && !scores_.array().col(b).isNaN()).count();
     if (common >= audit_.options.fewest_rows)
       audit_.flags.push_back({kind, a, b, r(a, b), common});
     else
@@ -160,12 +157,12 @@ class Auditor {
   }
 
   /// Whether all scores are alike, or none is there.
-  bool level(int node) const { return method::summarise(column(scores_, node)).constant(); }
+  bool level(int node) const { return method::summarise(scores_.column(node)).constant(); }
 
   const Model& model_;
   const Framework& framework_;
   const IndicatorTable& table_;
-  Eigen::ArrayXXd scores_;  ///< rows x nodes
+  Matrix<double> scores_;  ///< rows x nodes
   Audit audit_;
 };
 

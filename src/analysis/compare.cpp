@@ -11,7 +11,6 @@
 namespace tijian::analysis {
 namespace {
 
-using Index = Eigen::Index;
 constexpr double negligible = 1e-12;  // in points of the index
 
 /// A row of each side.
@@ -94,7 +93,7 @@ class Comparer {
   }
 
   /// Scores of one side's leaves with the other's values in the matched rows.
-  Eigen::ArrayXXd crossed(const Side& own, const Side& other, bool first) const {
+  Matrix<double> crossed(const Side& own, const Side& other, bool first) const {
     IndicatorTable table = own.table;
     for (std::size_t j = 0; j < own.model.framework->indicators.size(); ++j) {
       const Indicator& indicator = own.model.framework->indicators[j];
@@ -111,10 +110,9 @@ class Comparer {
 
   void start_moves() {
     const auto ranks = [](const Scorecard& card) {
-      return rank_within_periods(
-          {card.score.col(0).data(), static_cast<std::size_t>(card.score.rows())}, card.rows);
+      return rank_within_periods(card.score.column(0), card.rows);
     };
-    const Eigen::ArrayXi before = ranks(card_a_), after = ranks(card_b_);
+    const std::vector<int> before = ranks(card_a_), after = ranks(card_b_);
     for (const RowPair& pair : rows_)
       out_.moves.push_back({a_.table.rows.place_of(pair.before),
                             a_.table.rows.period[pair.before],
@@ -143,7 +141,7 @@ class Comparer {
   }
 
   /// Matched rows of a column; missing where that side has no such node.
-  Eigen::ArrayXd scores(bool first, const Eigen::ArrayXXd& all, int node) const {
+  Eigen::ArrayXd scores(bool first, const Matrix<double>& all, int node) const {
     Eigen::ArrayXd out = Eigen::ArrayXd::Constant(rows_.size(), missing);
     for (std::size_t row = 0; row < rows_.size() && node >= 0; ++row)
       out[row] = all(first ? rows_[row].before : rows_[row].after, node);
@@ -234,7 +232,7 @@ class Comparer {
   const model::ScoringPlan plan_a_, plan_b_;
   std::vector<RowPair> rows_;
   Scorecard card_a_, card_b_;
-  Eigen::ArrayXXd crossed_a_, crossed_b_;  ///< rows x nodes of each side, with the other's values
+  Matrix<double> crossed_a_, crossed_b_;  ///< rows x nodes of each side, with the other's values
   Comparison out_;
 };
 

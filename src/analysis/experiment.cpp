@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/normal_distribution.hpp>
 
@@ -18,11 +19,11 @@ std::size_t pick(const Point& point, const FactorRange& range, std::size_t alter
 }
 
 /// The values with errors of measurement.
-Eigen::ArrayXXd noisy_values(const IndicatorTable& table, const NoiseVariation& noise,
-                             std::uint64_t seed) {
+Matrix<double> noisy_values(const IndicatorTable& table, const NoiseVariation& noise,
+                            std::uint64_t seed) {
   boost::random::mt19937_64 random(seed);
   boost::random::normal_distribution<double> normal;
-  Eigen::ArrayXXd values = table.values;
+  Matrix<double> values = table.values;
   for (Eigen::Index j = 0; j < values.cols(); ++j)
     for (Eigen::Index i = 0; i < values.rows(); ++i) {
       const double z = normal(random);  // drawn for every cell, so that cells do not shift
@@ -112,7 +113,7 @@ void fit_scenarios(Experiment& e) {
     scenario.leaves.resize(card.score.rows(), e.table.values.cols());
     for (std::size_t k = 0; k < card.nodes.size(); ++k)
       if (const int j = e.framework->nodes[card.nodes[k]].indicator; j >= 0)
-        scenario.leaves.col(j) = card.score.col(k);
+        std::ranges::copy(card.score.column(k), scenario.leaves.column(j).begin());
   });
 }
 
@@ -141,7 +142,7 @@ Eigen::ArrayXd replicate(const Experiment& e, const Point& point,
       *model, e.variation.noise ? noisy : e.table,
       {.nodes = e.node == 0 ? Nodes::index : Nodes::categories, .details = false, .threads = 1});
   problems.insert(problems.end(), card.diagnostics.begin(), card.diagnostics.end());
-  return card.score.col(card.column(e.node));
+  return card.score.array().col(card.column(e.node));
 }
 
 }  // namespace tijian::analysis

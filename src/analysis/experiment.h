@@ -17,7 +17,7 @@ struct Scenario {
   Method method;
   std::optional<Model> model;  ///< nothing where it cannot be fitted: `faults` say why
   std::vector<Diagnostic> faults;
-  Eigen::ArrayXXd leaves;  ///< rows x indicators: scores
+  Matrix<double> leaves;  ///< rows x indicators: scores
 };
 
 /// All that the replications of one study share.

@@ -9,7 +9,6 @@
 namespace tijian::analysis {
 namespace {
 
-using Index = Eigen::Index;
 /// Gives a child that one side lacks the weight of the other, on the scale of its own side.
 void complete_weights(std::vector<double>& own, const std::vector<double>& other) {
   double own_sum = 0, other_sum = 0;  // of the children of both

@@ -39,19 +39,21 @@ Removal remove(const Experiment& e, const Ranker& ranker, int node) {
   const Scorecard card = apply(
       *fitted, e.table,
       {.nodes = e.node == 0 ? Nodes::index : Nodes::categories, .details = false, .threads = 1});
-  out.score = card.score.col(card.column(e.node));
+  const auto score = card.score.column(card.column(e.node));
+  out.score.assign(score.begin(), score.end());
   for (const Eigen::Index row : ranker.ranked())
     if (!std::isfinite(out.score[row])) {
       out.problem = reason_of(card.diagnostics);
       return out;
     }
   const Eigen::Index rows = e.table.rows.size();
-  Eigen::ArrayXi nominal = Eigen::ArrayXi::Zero(rows), above(rows);
+  std::vector<int> nominal(rows), above(rows);
   ranker.rank(e.nominal.data(), nominal.data(), above.data());
-  out.rank.setZero(rows);
+  out.rank.resize(rows);
   ranker.rank(out.score.data(), out.rank.data(), above.data());
-  out.rank_shift = static_cast<double>((out.rank - nominal).abs().sum()) /
-                   static_cast<double>(ranker.ranked().size());
+  std::int64_t shift = 0;
+  for (const Eigen::Index row : ranker.ranked()) shift += std::abs(out.rank[row] - nominal[row]);
+  out.rank_shift = static_cast<double>(shift) / static_cast<double>(ranker.ranked().size());
   return out;
 }
 

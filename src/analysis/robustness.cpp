@@ -89,7 +89,8 @@ void add_sensitivity(const Experiment& e, const Runs& runs,
                      const std::vector<Eigen::Index>& watched, Robustness& result) {
   result.sensitivity.push_back(explain(e, runs.rank_shift, Sensitivity::Of::rank_shift, -1));
   for (std::size_t w = 0; w < watched.size(); ++w) {
-    const Eigen::ArrayXd scores = runs.watched_scores.row(w), ranks = runs.watched_ranks.row(w);
+    const Eigen::ArrayXd scores = runs.watched_scores.array().row(w),
+                         ranks = runs.watched_ranks.array().row(w);
     const auto span = [](const Eigen::ArrayXd& x) {
       return std::span<const double>(x.data(), static_cast<std::size_t>(x.size()));
     };
@@ -102,8 +103,8 @@ void keep_runs(const Runs& runs, Robustness& result) {
   std::vector<Eigen::Index> good;
   for (std::size_t run = 0; run < runs.failed.size(); ++run)
     if (!runs.failed[run]) good.push_back(static_cast<Eigen::Index>(run));
-  result.run_scores = runs.scores(Eigen::all, good);
-  result.run_ranks = runs.ranks(Eigen::all, good);
+  result.run_scores = runs.scores.array()(Eigen::all, good);
+  result.run_ranks = runs.ranks.array()(Eigen::all, good);
 }
 
 /// The node's scores without any variation; nothing, and errors, where there are none.
@@ -116,7 +117,7 @@ bool score_nominally(Experiment& e, std::vector<Diagnostic>& diagnostics) {
                                 .details = false,
                                 .threads = e.options.threads});
   diagnostics.insert(diagnostics.end(), card.diagnostics.begin(), card.diagnostics.end());
-  e.nominal = card.score.col(card.column(e.node));
+  e.nominal = card.score.array().col(card.column(e.node));
   if (!e.nominal.isNaN().all()) return true;
   diagnostics.push_back(
       base::make_diagnostic("N532", {}, {{"node", e.framework->nodes[e.node].id}}));

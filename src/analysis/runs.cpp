@@ -27,12 +27,12 @@ class Runner {
     model::resize_large(runs_.scores, rows, kept);
     model::resize_large(runs_.ranks, rows, kept);
     model::resize_large(runs_.above, rows, kept);
-    runs_.scores.setConstant(missing);
-    runs_.ranks.setZero();
-    runs_.above.setConstant(-1);
+    runs_.scores.fill(missing);
+    runs_.ranks.fill(0);
+    runs_.above.fill(-1);
     runs_.failed.assign(kept, 0);
     runs_.rank_shift.assign(samples * per_sample_, missing);
-    runs_.watched_scores.setConstant(watched.size(), samples * per_sample_, missing);
+    runs_.watched_scores.assign(watched.size(), samples * per_sample_, missing);
     runs_.watched_ranks = runs_.watched_scores;
     nominal_ranks_.setZero(rows);
     Runs::Ranks above(rows, 1);
@@ -133,10 +133,10 @@ class Runner {
     }
     Runs::Ranks scratch;
     if (!kept) scratch.resize(scores.rows(), 2);
-    std::int32_t* ranks = kept ? runs_.ranks.col(column).data() : scratch.col(0).data();
-    std::int32_t* above = kept ? runs_.above.col(column).data() : scratch.col(1).data();
+    std::int32_t* ranks = kept ? runs_.ranks.column(column).data() : scratch.column(0).data();
+    std::int32_t* above = kept ? runs_.above.column(column).data() : scratch.column(1).data();
     ranker_.rank(scores.data(), ranks, above);
-    if (kept) runs_.scores.col(column) = scores;
+    if (kept) runs_.scores.array().col(column) = scores;
     std::int64_t shift = 0;
     for (const Eigen::Index row : ranker_.ranked())
       shift += std::abs(ranks[row] - nominal_ranks_[row]);

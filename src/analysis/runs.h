@@ -1,5 +1,4 @@
 #pragma once
-#include <Eigen/Core>
 #include <cstdint>
 #include <vector>
 
@@ -11,12 +10,12 @@ namespace tijian::analysis {
 /// What all replications gave. The runs of a sample stand side by side: A, and with sensitivity
 /// B and the mixed ones. Only A and B are kept whole.
 struct Runs {
-  using Ranks = Eigen::Array<std::int32_t, Eigen::Dynamic, Eigen::Dynamic>;
-  Eigen::ArrayXXd scores;                         ///< rows x kept runs
-  Ranks ranks, above;                             ///< rows x kept runs; see Ranker
-  std::vector<char> failed;                       ///< one a kept run
-  std::vector<double> rank_shift;                 ///< one for each of all runs; NaN where it failed
-  Eigen::ArrayXXd watched_scores, watched_ranks;  ///< watched rows x all runs
+  using Ranks = Matrix<std::int32_t>;
+  Matrix<double> scores;                         ///< rows x kept runs
+  Ranks ranks, above;                            ///< rows x kept runs; see Ranker
+  std::vector<char> failed;                      ///< one a kept run
+  std::vector<double> rank_shift;                ///< one for each of all runs; NaN where it failed
+  Matrix<double> watched_scores, watched_ranks;  ///< watched rows x all runs
   std::vector<FailedRuns> reasons;  ///< of the kept runs that failed, the commonest first
 };
 

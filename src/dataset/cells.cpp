@@ -49,12 +49,12 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
   data.sources = sources_.take();
   const auto rows = data.rows.size();
   const auto columns = static_cast<Eigen::Index>(data.columns.size());
-  data.values.setConstant(rows, columns, missing);
-  table.cell_line.setZero(rows, columns);
-  if (!data.sources.empty()) data.source.setConstant(rows, columns, -1);
+  data.values.assign(rows, columns, missing);
+  table.cell_line.assign(rows, columns, 0);
+  if (!data.sources.empty()) data.source.assign(rows, columns, -1);
   const bool errors = std::ranges::any_of(
       values_, [](const Value& v) { return v.standard_error == v.standard_error; });
-  if (errors) data.standard_error.setConstant(rows, columns, missing);
+  if (errors) data.standard_error.assign(rows, columns, missing);
   for (const Value& v : values_) {
     const Citation where{table.path, v.line, value_column};
     if (int& line = table.cell_line(v.row, v.column); line == 0) {

@@ -1,5 +1,6 @@
 #include "dataset/file_table.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -107,10 +108,10 @@ class WideReader::Reading {
   /// Blank lines and faulty rows took a place in the values: moves the rows together.
   void close_gaps() {
     auto& values = table_.data.values;
-    Eigen::ArrayXXd closed(table_.data.rows.size(), values.cols());
+    Matrix<double> closed(table_.data.rows.size(), values.cols());
     Eigen::Index row = 0;
     for (const auto& [slot, count] : runs_) {
-      closed.middleRows(row, count) = values.middleRows(slot, count);
+      closed.array().middleRows(row, count) = values.array().middleRows(slot, count);
       row += static_cast<Eigen::Index>(count);
     }
     values = std::move(closed);
@@ -148,7 +149,7 @@ void WideReader::check_periods(const WideRows& rows, Faults& faults) {
 bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& faults) {
   const std::size_t left = file_.end - reader_.position();
   if (left == 0 || broken_) return false;
-  Eigen::ArrayXXd memory = std::move(table.data.values);
+  Matrix<double> memory = std::move(table.data.values);
   table = {};
   table.path = file_.path();
   Dataset& data = table.data;
@@ -158,7 +159,7 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
   for (const WideColumn& cell : plan_.cells)
     if (cell.kind == WideColumn::Kind::value) given[cell.target] = 1;
   for (int column = 0; column < columns; ++column)
-    if (!given[column]) data.values.col(column).setConstant(missing);
+    if (!given[column]) std::ranges::fill(data.values.column(column), missing);
   Reading reading(*this, table, lines, faults);
   base::run_workers(threads_, left >> 20, [&] { reading.work(); });
   reading.finish();
@@ -171,7 +172,7 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
   table.has_periods = has_periods_.value_or(false);
   if (file_.synthetic) {
     data.sources = {{std::filesystem::path(table.path).filename().string(), {}, true}};
-    data.source.setZero(data.values.rows(), columns);
+    data.source.assign(data.values.rows(), columns, 0);
   }
   return true;
 }

@@ -1,5 +1,4 @@
 #pragma once
-#include <Eigen/Core>
 #include <optional>
 #include <vector>
 
@@ -17,8 +16,7 @@ struct FileTable {
   std::string path;
   Dataset data;
   std::vector<int> row_line;
-  Eigen::ArrayXXi
-      cell_line;  ///< where rows of the table are not rows of the file; 0 without a cell
+  Matrix<int> cell_line;  ///< where rows of the table are not rows of the file; 0 without a cell
   std::vector<int> row_column;  ///< layout `periods`: the file's column of each row
   int value_column = 0;         ///< layout `tall`: the file's column of the values
   std::vector<Surplus> surplus;

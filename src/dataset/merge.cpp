@@ -105,11 +105,11 @@ class Merger {
     merged_.columns = columns_.all();
     const auto rows = merged_.rows.size();
     const auto columns = static_cast<Eigen::Index>(merged_.columns.size());
-    merged_.values.setConstant(rows, columns, missing);
+    merged_.values.assign(rows, columns, missing);
     for (const FileTable& table : tables_) {
-      if (table.data.source.size() > 0) merged_.source.setConstant(rows, columns, -1);
+      if (table.data.source.size() > 0) merged_.source.assign(rows, columns, -1);
       if (table.data.standard_error.size() > 0)
-        merged_.standard_error.setConstant(rows, columns, missing);
+        merged_.standard_error.assign(rows, columns, missing);
     }
   }
 

@@ -9,10 +9,10 @@ namespace {
 
 /// The present reference values of a column in one group, ascending: sums do not depend on the
 /// order of the rows.
-std::vector<double> values_of(const Eigen::ArrayXXd& values, const ImputationData& data,
-                              Eigen::Index column, int group) {
+std::vector<double> values_of(const Matrix<double>& values, const ImputationData& data,
+                              Index column, int group) {
   std::vector<double> present;
-  for (Eigen::Index i = 0; i < values.rows(); ++i) {
+  for (Index i = 0; i < values.rows(); ++i) {
     const double x = values(i, column);
     if (data.reference[i] && data.group[i] == group && x == x) present.push_back(x);
   }
@@ -35,10 +35,10 @@ int groups_in(const ImputationData& data) {
 
 template <class Statistic>
 auto by_group(Statistic of) {
-  return [of](const Eigen::ArrayXXd& values, const ImputationData& data, const Choice&) {
-    Eigen::ArrayXXd fills(groups_in(data), values.cols());
+  return [of](const Matrix<double>& values, const ImputationData& data, const Choice&) {
+    Matrix<double> fills(groups_in(data), values.cols());
     for (int group = 0; group < fills.rows(); ++group)
-      for (Eigen::Index column = 0; column < values.cols(); ++column)
+      for (Index column = 0; column < values.cols(); ++column)
         fills(group, column) = of(values_of(values, data, column, group));
     return fills;
   };

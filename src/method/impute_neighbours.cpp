@@ -7,11 +7,8 @@
 namespace tijian::method {
 namespace {
 
-using Eigen::ArrayXXd;
-using Eigen::Index;
-
 /// Half the range of every column over the reference rows: halves, as a range may overflow.
-std::vector<double> half_ranges(const ArrayXXd& values, const ImputationData& data) {
+std::vector<double> half_ranges(const Matrix<double>& values, const ImputationData& data) {
   std::vector<double> halves;
   for (Index column = 0; column < values.cols(); ++column) {
     double low = infinity, high = -infinity;
@@ -26,7 +23,7 @@ std::vector<double> half_ranges(const ArrayXXd& values, const ImputationData& da
 }
 
 /// Gower's distance: the mean over the columns that both rows have; missing where there is none.
-double distance(const ArrayXXd& values, const std::vector<double>& halves, Index a, Index b) {
+double distance(const Matrix<double>& values, const std::vector<double>& halves, Index a, Index b) {
   double sum = 0, count = 0;
   for (Index column = 0; column < values.cols(); ++column) {
     if (!(halves[column] > 0)) continue;
@@ -44,7 +41,7 @@ struct Neighbour {
 };
 
 /// The rows that may lend `row` a value: reference rows of other places, at the same time.
-std::vector<Neighbour> neighbours(const ArrayXXd& values, const std::vector<double>& halves,
+std::vector<Neighbour> neighbours(const Matrix<double>& values, const std::vector<double>& halves,
                                   const ImputationData& data, Index row) {
   std::vector<Neighbour> found;
   for (Index other = 0; other < values.rows(); ++other) {
@@ -57,7 +54,7 @@ std::vector<Neighbour> neighbours(const ArrayXXd& values, const std::vector<doub
 }
 
 /// The mean of the `k` nearest that have the column, all of those tied at the last distance.
-double lent(const ArrayXXd& values, const std::vector<Neighbour>& around, Index column,
+double lent(const Matrix<double>& values, const std::vector<Neighbour>& around, Index column,
             std::size_t k) {
   std::vector<std::pair<double, double>> lenders;  // distance and value
   for (const Neighbour& n : around)
@@ -87,12 +84,12 @@ Imputer knn() {
       "Among few places the nearest is not near; with much missing a distance rests on a "
       "few indicators.",
       "评价单元少时“近邻”并不近；缺测多的单元距离只凭几个指标。"};
-  i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
-    const ArrayXXd given = values;  // what is filled in does not lend
+  i.fill = [](Matrix<double>& values, const ImputationData& data, const Choice& choice) {
+    const Matrix<double> given = values;  // what is filled in does not lend
     const std::vector<double> halves = half_ranges(given, data);
     const auto k = static_cast<std::size_t>(std::max(choice.number("k"), 1.0));
     for (Index row = 0; row < values.rows(); ++row) {
-      if (!given.row(row).isNaN().any()) continue;
+      if (!given.array().row(row).isNaN().any()) continue;
       const std::vector<Neighbour> around = neighbours(given, halves, data, row);
       for (Index column = 0; column < values.cols(); ++column)
         if (std::isnan(given(row, column))) values(row, column) = lent(given, around, column, k);

@@ -8,9 +8,6 @@
 namespace tijian::method {
 namespace {
 
-using Eigen::ArrayXXd;
-using Eigen::Index;
-
 /// A place's rows in the order of time.
 using Series = std::vector<Index>;
 
@@ -31,7 +28,7 @@ std::vector<Series> series_of(const ImputationData& data) {
 
 /// Fills every gap of every series with `of(before, after, row)`; -1 where there is no such row.
 template <class Function>
-void fill_gaps(ArrayXXd& values, const ImputationData& data, Function of) {
+void fill_gaps(Matrix<double>& values, const ImputationData& data, Function of) {
   for (const Series& series : series_of(data))
     for (Index column = 0; column < values.cols(); ++column) {
       std::vector<Index> after(series.size(), -1);
@@ -51,7 +48,7 @@ void fill_gaps(ArrayXXd& values, const ImputationData& data, Function of) {
 
 /// The place's latest earlier value; where `backwards`, the next one before its first.
 auto carried(bool backwards) {
-  return [backwards](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
+  return [backwards](Matrix<double>& values, const ImputationData& data, const Choice& choice) {
     const double reach = choice.number("max_years");
     fill_gaps(values, data, [&](Index column, Index before, Index after, Index row) {
       const Index from = before < 0 && backwards ? after : before;
@@ -107,7 +104,7 @@ Imputer linear() {
   i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
   i.misleads = {"Turning points are smoothed away; beyond the ends nothing is assumed to change.",
                 "转折被抹平；首尾之外等于假定不变。"};
-  i.fill = [](ArrayXXd& values, const ImputationData& data, const Choice& choice) {
+  i.fill = [](Matrix<double>& values, const ImputationData& data, const Choice& choice) {
     const double reach = choice.number("max_years");
     const bool hold = choice.text("outside") == "nearest";
     fill_gaps(values, data, [&](Index column, Index before, Index after, Index row) {

@@ -11,7 +11,6 @@ namespace {
 
 using Eigen::ArrayXd;
 using Eigen::ArrayXXd;
-using Eigen::Index;
 
 /// Random indices of Saaty (1980) to 15 items, beyond by Alonso & Lamata (2006).
 double random_index(Index n) {
@@ -21,20 +20,20 @@ double random_index(Index n) {
   return n <= 15 ? saaty[n] : (2.7699 * size - 4.3513 - size) / (size - 1);
 }
 
-ArrayXd product(const ArrayXXd& matrix, const ArrayXd& vector) {
-  ArrayXd result = ArrayXd::Zero(matrix.rows());
+std::vector<double> product(const Matrix<double>& matrix, const std::vector<double>& vector) {
+  std::vector<double> result(matrix.rows());
   for (Index i = 0; i < matrix.rows(); ++i)
     for (Index j = 0; j < matrix.cols(); ++j) result[i] += matrix(i, j) * vector[j];
   return result;
 }
 
 /// By power iteration, which a positive matrix allows (Perron).
-ArrayXd principal_vector(const ArrayXXd& matrix) {
-  ArrayXd w = ArrayXd::Constant(matrix.rows(), 1.0 / static_cast<double>(matrix.rows()));
+std::vector<double> principal_vector(const Matrix<double>& matrix) {
+  std::vector<double> w(matrix.rows(), 1.0 / static_cast<double>(matrix.rows()));
   for (int step = 0; step < 10000; ++step) {
-    const ArrayXd next = to_one(product(matrix, w));
+    const std::vector<double> next = to_one(product(matrix, w));
     double change = 0;
-    for (Index i = 0; i < w.size(); ++i)
+    for (std::size_t i = 0; i < w.size(); ++i)
       change = std::max(change, std::abs(next[i] - w[i]) / next[i]);
     w = next;
     if (change < 1e-15) break;
@@ -42,13 +41,13 @@ ArrayXd principal_vector(const ArrayXXd& matrix) {
   return w;
 }
 
-double sum(const ArrayXd& numbers) {
+double sum(const std::vector<double>& numbers) {
   double total = 0;
   for (const double x : numbers) total += x;
   return total;
 }
 
-Index place_of_smallest(const ArrayXd& numbers) {
+Index place_of_smallest(const std::vector<double>& numbers) {
   return std::min_element(numbers.begin(), numbers.end()) - numbers.begin();
 }
 
@@ -77,10 +76,10 @@ class Deviations {
 
 }  // namespace
 
-Priorities priorities(const ArrayXXd& judgements) {
+Priorities priorities(const Matrix<double>& judgements) {
   const Index n = judgements.rows();
   Priorities result{principal_vector(judgements)};
-  const ArrayXd& w = result.weights;
+  const std::vector<double>& w = result.weights;
   const double lambda = sum(product(judgements, w));  // of a vector that sums to one
   const double size = static_cast<double>(n);
   if (n > 2) result.ratio = std::max(0.0, (lambda - size) / (size - 1) / random_index(n));
@@ -93,22 +92,22 @@ Priorities priorities(const ArrayXXd& judgements) {
   return result;
 }
 
-ArrayXXd group_judgement(const std::vector<ArrayXXd>& experts) {
+Matrix<double> group_judgement(const std::vector<Matrix<double>>& experts) {
   if (experts.size() == 1) return experts.front();
-  ArrayXXd group = experts.front();
+  Matrix<double> group = experts.front();
   for (Index j = 0; j < group.cols(); ++j)
     for (Index i = 0; i < group.rows(); ++i) {
       double logs = 0;
-      for (const ArrayXXd& expert : experts) logs += std::log(expert(i, j));
+      for (const Matrix<double>& expert : experts) logs += std::log(expert(i, j));
       group(i, j) = std::exp(logs / static_cast<double>(experts.size()));
     }
   return group;
 }
 
-BestWorst best_worst(const ArrayXd& best_to, const ArrayXd& to_worst) {
-  const Index n = best_to.size();
+BestWorst best_worst(const std::vector<double>& best_to, const std::vector<double>& to_worst) {
+  const auto n = static_cast<Index>(best_to.size());
   const Index best = place_of_smallest(best_to), worst = place_of_smallest(to_worst);
-  ArrayXd ideal(n);
+  std::vector<double> ideal(n);
   double off = 0;
   for (Index j = 0; j < n; ++j) {
     ideal[j] = 1 / best_to[j];
@@ -120,8 +119,9 @@ BestWorst best_worst(const ArrayXd& best_to, const ArrayXd& to_worst) {
   for (Index j = 0; j < n; ++j)
     if (j != best) deviations.add(j, worst, to_worst[j]);
   // The least deviation of weights that sum to one is one over the greatest sum at deviation one.
-  const ArrayXd w =
+  const ArrayXd solved =
       maximise(ArrayXd::Ones(n), deviations.rows(), ArrayXd::Ones(deviations.rows().rows()));
+  const std::vector<double> w(solved.begin(), solved.end());
   return {to_one(w), 1 / sum(w)};
 }
 

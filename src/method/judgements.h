@@ -1,26 +1,27 @@
 #pragma once
-#include <Eigen/Core>
 #include <vector>
+
+#include "tijian/matrix.h"
 
 namespace tijian::method {
 
 /// What pairwise judgements say (Saaty 1980).
 struct Priorities {
-  Eigen::ArrayXd weights;            ///< the principal eigenvector, summing to one
-  double ratio = 0;                  ///< consistency ratio; 0 up to two items
-  Eigen::Index row = 0, column = 0;  ///< the judgement furthest from what the weights imply
+  std::vector<double> weights;  ///< the principal eigenvector, summing to one
+  double ratio = 0;             ///< consistency ratio; 0 up to two items
+  Index row = 0, column = 0;    ///< the judgement furthest from what the weights imply
 };
-Priorities priorities(const Eigen::ArrayXXd& judgements);
+Priorities priorities(const Matrix<double>& judgements);
 
 /// Several experts' judgements as one: geometric means (Aczel & Saaty 1983).
-Eigen::ArrayXXd group_judgement(const std::vector<Eigen::ArrayXXd>& experts);
+Matrix<double> group_judgement(const std::vector<Matrix<double>>& experts);
 
 /// Best-worst weights (Rezaei 2016, linear): the least largest deviation `xi` from the judgements
 /// w_best = best_to(j) w_j and w_j = to_worst(j) w_worst.
 struct BestWorst {
-  Eigen::ArrayXd weights;
+  std::vector<double> weights;
   double xi = 0;
 };
-BestWorst best_worst(const Eigen::ArrayXd& best_to, const Eigen::ArrayXd& to_worst);
+BestWorst best_worst(const std::vector<double>& best_to, const std::vector<double>& to_worst);
 
 }  // namespace tijian::method

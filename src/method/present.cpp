@@ -26,15 +26,15 @@ Peers describe(std::vector<double> values) {
 double largest_magnitude(const Children& children) {
   double largest = 0;
   for (const double* column : children.columns)
-    for (Eigen::Index i = 0; i < children.rows; ++i)
+    for (Index i = 0; i < children.rows; ++i)
       if (const double magnitude = std::abs(column[i]); magnitude > largest) largest = magnitude;
   return largest;
 }
 
-Eigen::ArrayXXd scaled_by(double unit, const Children& children) {
-  Eigen::ArrayXXd scaled(children.rows, children.columns.size());
+Matrix<double> scaled_by(double unit, const Children& children) {
+  Matrix<double> scaled(children.rows, children.columns.size());
   for (std::size_t j = 0; j < children.columns.size(); ++j)
-    for (Eigen::Index i = 0; i < children.rows; ++i) scaled(i, j) = unit * children.columns[j][i];
+    for (Index i = 0; i < children.rows; ++i) scaled(i, j) = unit * children.columns[j][i];
   return scaled;
 }
 
@@ -42,7 +42,7 @@ std::vector<Peers> describe_peers(const Children& children) {
   std::vector<Peers> peers;
   for (std::size_t j = 0; j < children.columns.size(); ++j) {
     std::vector<double> values;
-    for (Eigen::Index i = 0; i < children.rows; ++i)
+    for (Index i = 0; i < children.rows; ++i)
       if (children.present(i, j)) values.push_back(children.columns[j][i]);
     peers.push_back(describe(std::move(values)));
   }

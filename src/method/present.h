@@ -11,14 +11,14 @@ namespace tijian::method {
 /// Calls `f(child, weight, score)` for every child of a row that is present and has a positive
 /// weight, in column order.
 template <class Function>
-void each_present(const Children& children, Eigen::Index row, Function f) {
+void each_present(const Children& children, Index row, Function f) {
   for (std::size_t j = 0; j < children.columns.size(); ++j)
     if (children.weights[j] > 0 && children.present(row, j))
       f(j, children.weights[j], children.columns[j][row]);
 }
 
 double largest_magnitude(const Children&);
-Eigen::ArrayXXd scaled_by(double unit, const Children&);
+Matrix<double> scaled_by(double unit, const Children&);
 
 /// What methods that compare rows with each other need to know of one child's column.
 struct Peers {
@@ -36,9 +36,9 @@ auto moderated(Apply apply) {
   return [apply](const Children& children, const Choice& choice, std::span<double> score) {
     const double unit = moderating_unit(largest_magnitude(children));
     if (unit == 1) return apply(children, choice, score);
-    const Eigen::ArrayXXd scaled = scaled_by(unit, children);
+    const Matrix<double> scaled = scaled_by(unit, children);
     Children view{{}, children.rows, children.weights};
-    for (Eigen::Index j = 0; j < scaled.cols(); ++j) view.columns.push_back(scaled.col(j).data());
+    for (Index j = 0; j < scaled.cols(); ++j) view.columns.push_back(scaled.column(j).data());
     return apply(view, choice, score);
   };
 }

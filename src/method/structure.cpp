@@ -12,11 +12,8 @@
 namespace tijian::method {
 namespace {
 
-using Eigen::ArrayXXd;
-using Eigen::Index;
-
-std::span<const double> column_of(const ArrayXXd& columns, Index j) {
-  return {columns.col(j).data(), static_cast<std::size_t>(columns.rows())};
+std::span<const double> column_of(const Matrix<double>& columns, Index j) {
+  return columns.column(j);
 }
 
 /// Sums of squared deviations and of their products, in moderated units.
@@ -41,11 +38,11 @@ double correlation(const Pairs& pairs) {
   return std::clamp(m.xy / (std::sqrt(m.xx) * std::sqrt(m.yy)), -1.0, 1.0);
 }
 
-ArrayXXd complete_rows(const ArrayXXd& columns) {
+Matrix<double> complete_rows(const Matrix<double>& columns) {
   std::vector<Index> rows;
   for (Index i = 0; i < columns.rows(); ++i)
-    if (!columns.row(i).isNaN().any()) rows.push_back(i);
-  ArrayXXd complete(rows.size(), columns.cols());
+    if (!columns.array().row(i).isNaN().any()) rows.push_back(i);
+  Matrix<double> complete(rows.size(), columns.cols());
   for (Index j = 0; j < columns.cols(); ++j)
     for (std::size_t k = 0; k < rows.size(); ++k) complete(k, j) = columns(rows[k], j);
   return complete;
@@ -73,7 +70,7 @@ double covariance(std::span<const double> x, std::span<const double> y) {
   return pairs.x.size() < 2 ? missing : sum / static_cast<double>(pairs.x.size() - 1);
 }
 
-double cronbach_alpha(const ArrayXXd& columns) {
+double cronbach_alpha(const Matrix<double>& columns) {
   double variances = 0, all = 0;
   const double k = static_cast<double>(columns.cols());
   for (Index a = 0; a < columns.cols(); ++a)
@@ -85,20 +82,20 @@ double cronbach_alpha(const ArrayXXd& columns) {
   return k < 2 ? missing : k / (k - 1) * (1 - variances / all);
 }
 
-Components principal_components(const ArrayXXd& columns) {
-  const ArrayXXd complete = complete_rows(columns);
+Components principal_components(const Matrix<double>& columns) {
+  const Matrix<double> complete = complete_rows(columns);
   const Index n = columns.cols();
   Components result{{}, {}, static_cast<long>(complete.rows())};
-  ArrayXXd r = ArrayXXd::Ones(n, n);
+  Eigen::ArrayXXd r = Eigen::ArrayXXd::Ones(n, n);
   for (Index a = 0; a < n; ++a)
     for (Index b = 0; b < a; ++b) {
       const double both = pearson(column_of(complete, a), column_of(complete, b));
       if (!(both == both)) return result;  // a constant has no correlation, hence no components
       r(a, b) = r(b, a) = both;
     }
-  SymmetricEigen eigen = symmetric_eigen(r);
-  result.eigenvalues = std::move(eigen.values);
-  result.loadings = std::move(eigen.vectors);
+  const SymmetricEigen eigen = symmetric_eigen(r);
+  result.eigenvalues.assign(eigen.values.begin(), eigen.values.end());
+  result.loadings = eigen.vectors;
   for (Index k = 0; k < n; ++k) {
     double sum = 0;
     for (Index j = 0; j < n; ++j) sum += result.loadings(j, k);

@@ -1,6 +1,8 @@
 #pragma once
-#include <Eigen/Core>
 #include <span>
+#include <vector>
+
+#include "tijian/matrix.h"
 
 /// How columns hang together. Missing values are left out pair by pair.
 namespace tijian::method {
@@ -14,15 +16,15 @@ double kendall(std::span<const double> x, std::span<const double> y);   ///< tau
 double covariance(std::span<const double> x, std::span<const double> y);
 
 /// Cronbach's alpha of the columns, from pairwise complete covariances; NaN below two columns.
-double cronbach_alpha(const Eigen::ArrayXXd& columns);
+double cronbach_alpha(const Matrix<double>& columns);
 
 /// Principal components of the columns' correlation matrix over the rows that have all of them.
 struct Components {
-  Eigen::ArrayXd eigenvalues;  ///< descending
-  Eigen::ArrayXXd loadings;    ///< one column a component, of length one; its sum is not negative
-  long rows = 0;               ///< complete rows
+  std::vector<double> eigenvalues;  ///< descending
+  Matrix<double> loadings;  ///< one column a component, of length one; its sum is not negative
+  long rows = 0;            ///< complete rows
 };
-Components principal_components(const Eigen::ArrayXXd& columns);
+Components principal_components(const Matrix<double>& columns);
 
 /// Counts of one column's values.
 struct Tally {

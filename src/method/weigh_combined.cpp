@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "method/families.h"
@@ -10,9 +11,7 @@
 namespace tijian::method {
 namespace {
 
-using Eigen::ArrayXd;
-using Eigen::ArrayXXd;
-using Eigen::Index;
+using Weights = std::vector<double>;
 
 /// The choices under `of`: names, or maps with `method` and its parameters.
 std::vector<Choice> parts_of(const Choice& choice) {
@@ -48,45 +47,46 @@ void join(Text& all, const Text& more) {
             : Text{all.in("en") + "; " + more.in("en"), all.in("zh") + "；" + more.in("zh")};
 }
 
-ArrayXd weighted_sum(const std::vector<ArrayXd>& weights, const ArrayXd& shares) {
-  ArrayXd sum = ArrayXd::Zero(weights.front().size());
+Weights weighted_sum(const std::vector<Weights>& weights, const Weights& shares) {
+  Weights sum(weights.front().size());
   for (std::size_t k = 0; k < weights.size(); ++k)
-    for (Index j = 0; j < sum.size(); ++j) sum[j] += shares[k] * weights[k][j];
+    for (std::size_t j = 0; j < sum.size(); ++j) sum[j] += shares[k] * weights[k][j];
   return sum;
 }
 
-ArrayXd additive(const std::vector<ArrayXd>& weights, const Choice& choice) {
+Weights additive(const std::vector<Weights>& weights, const Choice& choice) {
   const std::vector<double> given = choice.numbers("shares");
-  ArrayXd shares = ArrayXd::Ones(weights.size());
+  Weights shares(weights.size(), 1.0);
   if (given.size() == weights.size())
     for (std::size_t k = 0; k < given.size(); ++k) shares[k] = given[k];
   return weighted_sum(weights, method::to_one(shares));
 }
 
-ArrayXd multiplicative(const std::vector<ArrayXd>& weights) {
-  ArrayXd product = ArrayXd::Ones(weights.front().size());
-  for (const ArrayXd& one : weights)
-    for (Index j = 0; j < product.size(); ++j) product[j] *= one[j];
+Weights multiplicative(const std::vector<Weights>& weights) {
+  Weights product(weights.front().size(), 1.0);
+  for (const Weights& one : weights)
+    for (std::size_t j = 0; j < product.size(); ++j) product[j] *= one[j];
   return product;
 }
 
-double dot(const ArrayXd& a, const ArrayXd& b) {
+double dot(const Weights& a, const Weights& b) {
   double sum = 0;
-  for (Index j = 0; j < a.size(); ++j) sum += a[j] * b[j];
+  for (std::size_t j = 0; j < a.size(); ++j) sum += a[j] * b[j];
   return sum;
 }
 
 /// sum_l a_l (w_k . w_l) = w_k . w_k; where weights coincide any shares serve, so equal ones.
-ArrayXd game_theory(const std::vector<ArrayXd>& weights) {
+Weights game_theory(const std::vector<Weights>& weights) {
   const auto n = static_cast<Index>(weights.size());
-  ArrayXXd products(n, n);
-  ArrayXd own(n);
+  Eigen::ArrayXXd products(n, n);
+  Eigen::ArrayXd own(n);
   for (Index k = 0; k < n; ++k) {
     for (Index l = 0; l < n; ++l) products(k, l) = dot(weights[k], weights[l]);
     own[k] = products(k, k);
   }
-  ArrayXd shares = method::solve(products, own, 1e-10);
-  if (shares.size() == 0) shares = ArrayXd::Ones(n);
+  const Eigen::ArrayXd solved = method::solve(products, own, 1e-10);
+  Weights shares(solved.begin(), solved.end());
+  if (shares.empty()) shares.assign(weights.size(), 1.0);
   for (double& share : shares) share = std::abs(share);
   return weighted_sum(weights, method::to_one(shares));
 }
@@ -115,12 +115,12 @@ Weighting combined() {
       "more uneven weights.",
       "乘法使大的更大，一个零权重即为零；博弈论组合偏向权重悬殊的一方。"};
   w.parts = parts_of;
-  w.weigh = [](WeightingData& data, const Choice& choice) -> ArrayXd {
+  w.weigh = [](WeightingData& data, const Choice& choice) -> Weights {
     const std::vector<Choice> parts = parts_of(choice);
-    const ArrayXd refusal = ArrayXd::Constant(data.given.size(), missing);
+    const Weights refusal(data.given.size(), missing);
     data.message = fault_of(data, parts, choice.numbers("shares").size());
     if (!data.message.empty()) return refusal;
-    std::vector<ArrayXd> weights;
+    std::vector<Weights> weights;
     Text messages;
     bool refused = false;
     for (const Choice& part : parts) {
@@ -128,7 +128,7 @@ Weighting combined() {
       const Weighting& weighting = *find_method(data.table->weightings, part.name);
       weights.push_back(weighting.weigh(data, resolve(part, weighting)));
       join(messages, data.message);
-      refused |= weights.back().isNaN().any();
+      refused |= std::ranges::any_of(weights.back(), [](double x) { return std::isnan(x); });
     }
     data.message = messages;
     if (refused) return refusal;

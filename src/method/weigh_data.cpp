@@ -8,15 +8,11 @@
 namespace tijian::method {
 namespace {
 
-using Eigen::ArrayXd;
-using Eigen::ArrayXXd;
-using Eigen::Index;
-
 /// A weight for every column from its own index, then shared out to sum to one.
 template <class Function>
-ArrayXd each(const WeightingData& data, Function of) {
-  ArrayXd weights(data.given.size());
-  for (Index j = 0; j < weights.size(); ++j) weights[j] = of(j);
+std::vector<double> each(const WeightingData& data, Function of) {
+  std::vector<double> weights(data.given.size());
+  for (std::size_t j = 0; j < weights.size(); ++j) weights[j] = of(j);
   return method::to_one(data, weights);
 }
 
@@ -33,8 +29,9 @@ Weighting entropy() {
       "。"};
   w.needs_entropy = true;
   w.weigh = [](WeightingData& d, const Choice&) {
-    return each(
-        d, [&](Index j) { return d.count[j] < 2 ? 0 : 1 + d.entropy[j] / std::log(d.count[j]); });
+    return each(d, [&](std::size_t j) {
+      return d.count[j] < 2 ? 0 : 1 + d.entropy[j] / std::log(d.count[j]);
+    });
   };
   return w;
 }
@@ -53,9 +50,9 @@ Weighting critic() {
       "与其他指标负相关的指标权重最大，哪怕是方向标错了的；样本小时相关系数不稳定。"};
   w.needs_correlation = true;
   w.weigh = [](WeightingData& d, const Choice&) {
-    return each(d, [&](Index j) {
+    return each(d, [&](std::size_t j) {
       double conflict = 0;
-      for (Index k = 0; k < d.given.size(); ++k)
+      for (std::size_t k = 0; k < d.given.size(); ++k)
         if (k != j && d.correlation(j, k) == d.correlation(j, k))
           conflict += 1 - d.correlation(j, k);
       return d.given.size() == 1 ? 1 : d.sd[j] * conflict;
@@ -73,7 +70,7 @@ Weighting variation() {
   w.misleads = {"Where most places score near zero the mean is small and the weight leaps.",
                 "多数评价单元得分接近零的指标，均值很小，权重猛增。"};
   w.weigh = [](WeightingData& d, const Choice&) {
-    return each(d, [&](Index j) { return d.sd[j] / d.mean[j]; });
+    return each(d, [&](std::size_t j) { return d.sd[j] / d.mean[j]; });
   };
   return w;
 }
@@ -87,7 +84,7 @@ Weighting deviation() {
   w.misleads = {"Polarised indicators, such as yes or no, weigh the most.",
                 "两极分化的指标（如是/否）权重最大。"};
   w.weigh = [](WeightingData& d, const Choice&) {
-    return each(d, [&](Index j) { return d.sd[j]; });
+    return each(d, [&](std::size_t j) { return d.sd[j]; });
   };
   return w;
 }
@@ -96,8 +93,8 @@ Weighting deviation() {
 double distance_of(double r) { return std::log(1 + 99 * r); }
 
 /// The mean change of the rows' performance when column j is taken away.
-ArrayXd removal_effects(const ArrayXXd& values) {
-  ArrayXd effect = ArrayXd::Zero(values.cols()), count = effect;
+std::vector<double> removal_effects(const Matrix<double>& values) {
+  std::vector<double> effect(values.cols()), count = effect;
   for (Index i = 0; i < values.rows(); ++i) {
     double sum = 0, present = 0;
     for (Index j = 0; j < values.cols(); ++j)
@@ -109,7 +106,7 @@ ArrayXd removal_effects(const ArrayXXd& values) {
       count[j] += 1;
     }
   }
-  for (Index j = 0; j < effect.size(); ++j) effect[j] /= std::max(count[j], 1.0);
+  for (std::size_t j = 0; j < effect.size(); ++j) effect[j] /= std::max(count[j], 1.0);
   return effect;
 }
 

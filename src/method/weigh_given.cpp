@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "method/families.h"
 #include "method/weights.h"
 
@@ -17,7 +19,8 @@ Weighting given() {
       "for more (see tijian audit).",
       "写下的权重不等于实际影响：相关的、离散大的指标影响更大（见 tijian audit）。"};
   w.weigh = [](WeightingData& data, const Choice&) {
-    const bool none = !(data.given > 0).any();  // all zero is a choice: the node is missing
+    const bool none = std::ranges::none_of(
+        data.given, [](double x) { return x > 0; });  // all zero is a choice: the node is missing
     return none ? data.given : method::to_one(data.given);
   };
   return w;
@@ -34,7 +37,7 @@ Weighting equal() {
   w.misleads = {"Equal is a choice too: one matter split into two indicators counts twice.",
                 "等权也是一种选择：把一件事拆成两个指标，它的分量就加倍。"};
   w.weigh = [](WeightingData& data, const Choice&) {
-    return method::to_one(Eigen::ArrayXd::Ones(data.given.size()));
+    return method::to_one(std::vector<double>(data.given.size(), 1.0));
   };
   return w;
 }

@@ -10,10 +10,6 @@
 namespace tijian::method {
 namespace {
 
-using Eigen::ArrayXd;
-using Eigen::ArrayXXd;
-using Eigen::Index;
-
 constexpr double acceptable_ratio = 0.1;
 
 /// The child's name in both languages; its number where it has none.
@@ -22,9 +18,9 @@ Text name_of(const WeightingData& data, Index child) {
   return {fmt::format("item {}", child + 1), fmt::format("第 {} 项", child + 1)};
 }
 
-ArrayXd refused(WeightingData& data, Text why) {
+std::vector<double> refused(WeightingData& data, Text why) {
   data.message = std::move(why);
-  return ArrayXd::Constant(data.given.size(), missing);
+  return std::vector<double>(data.given.size(), missing);
 }
 
 Text pair_of(const WeightingData& data, Index a, Index b) {
@@ -34,8 +30,8 @@ Text pair_of(const WeightingData& data, Index a, Index b) {
 
 /// What is wrong with a matrix of pairwise judgements; empty where nothing is. Three decimals of a
 /// third still pass for its reciprocal.
-Text fault_of(const WeightingData& data, const ArrayXXd& matrix) {
-  const Index n = data.given.size();
+Text fault_of(const WeightingData& data, const Matrix<double>& matrix) {
+  const auto n = static_cast<Index>(data.given.size());
   if (matrix.rows() != n || matrix.cols() != n)
     return {fmt::format("the matrix must be {0} x {0}", n),
             fmt::format("判断矩阵应为 {0} x {0}", n)};
@@ -53,7 +49,8 @@ Text fault_of(const WeightingData& data, const ArrayXXd& matrix) {
   return {};
 }
 
-Text verdict_on(const WeightingData& data, const ArrayXXd& matrix, const method::Priorities& p) {
+Text verdict_on(const WeightingData& data, const Matrix<double>& matrix,
+                const method::Priorities& p) {
   std::string zh = fmt::format("一致性比率 CR = {:.3f}", p.ratio);
   std::string en = fmt::format("consistency ratio CR = {:.3f}", p.ratio);
   if (p.ratio < acceptable_ratio) return {en, zh};
@@ -97,12 +94,12 @@ Weighting ahp() {
       "The weights are the experts' opinion: a good ratio says that it is consistent, not "
       "that it is right.",
       "权重就是专家的意见；CR 合格只说明前后一致，不说明判断正确。"};
-  w.weigh = [](WeightingData& data, const Choice&) -> ArrayXd {
+  w.weigh = [](WeightingData& data, const Choice&) -> std::vector<double> {
     if (data.judgements.empty())
       return refused(data, {"there is no matrix of judgements", "没有判断矩阵"});
-    for (const ArrayXXd& matrix : data.judgements)
+    for (const Matrix<double>& matrix : data.judgements)
       if (Text fault = fault_of(data, matrix); !fault.empty()) return refused(data, fault);
-    const ArrayXXd group = method::group_judgement(data.judgements);
+    const Matrix<double> group = method::group_judgement(data.judgements);
     const method::Priorities result = method::priorities(group);
     data.message = verdict_on(data, group, result);
     for (std::size_t k = 0; data.judgements.size() > 1 && k < data.judgements.size(); ++k)
@@ -114,8 +111,14 @@ Weighting ahp() {
   return w;
 }
 
-Text fault_of_rows(const WeightingData& data, const ArrayXXd& rows) {
-  const Index n = data.given.size();
+std::vector<double> row_of(const Matrix<double>& matrix, Index row) {
+  std::vector<double> numbers(matrix.cols());
+  for (Index j = 0; j < matrix.cols(); ++j) numbers[j] = matrix(row, j);
+  return numbers;
+}
+
+Text fault_of_rows(const WeightingData& data, const Matrix<double>& rows) {
+  const auto n = static_cast<Index>(data.given.size());
   bool fits = rows.rows() == 2 && rows.cols() == n;
   bool best = false, worst = false;
   for (Index j = 0; fits && j < n; ++j) {
@@ -152,15 +155,15 @@ Weighting bwm() {
       "The weights are the experts' opinion; a large xi says that the two rows contradict "
       "each other.",
       "权重就是专家的意见；xi 大说明两行判断互相矛盾。"};
-  w.weigh = [](WeightingData& data, const Choice&) -> ArrayXd {
+  w.weigh = [](WeightingData& data, const Choice&) -> std::vector<double> {
     if (data.judgements.empty()) return refused(data, {"there are no judgements", "没有判断"});
-    ArrayXd weights = ArrayXd::Zero(data.given.size());
+    std::vector<double> weights(data.given.size());
     double xi = 0;
-    for (const ArrayXXd& rows : data.judgements) {
+    for (const Matrix<double>& rows : data.judgements) {
       if (Text fault = fault_of_rows(data, rows); !fault.empty()) return refused(data, fault);
-      const method::BestWorst result = method::best_worst(rows.row(0), rows.row(1));
+      const method::BestWorst result = method::best_worst(row_of(rows, 0), row_of(rows, 1));
       xi = std::max(xi, result.xi);
-      for (Index j = 0; j < weights.size(); ++j) weights[j] += result.weights[j];
+      for (std::size_t j = 0; j < weights.size(); ++j) weights[j] += result.weights[j];
     }
     data.message = {
         fmt::format("largest deviation xi = {:.3f}; the nearer to 0 the more consistent", xi),

@@ -12,7 +12,6 @@ namespace {
 
 using Eigen::ArrayXd;
 using Eigen::ArrayXXd;
-using Eigen::Index;
 
 /// The columns that vary, and their correlations; pairs that never occur together count as zero.
 struct Varying {
@@ -20,7 +19,7 @@ struct Varying {
   ArrayXXd correlation;
 
   explicit Varying(const WeightingData& data) {
-    for (Index j = 0; j < data.given.size(); ++j)
+    for (Index j = 0; j < static_cast<Index>(data.given.size()); ++j)
       if (data.correlation(j, j) == data.correlation(j, j)) columns.push_back(j);
     const auto n = static_cast<Index>(columns.size());
     correlation.resize(n, n);
@@ -30,8 +29,8 @@ struct Varying {
         correlation(a, b) = r == r ? r : 0;
       }
   }
-  ArrayXd spread(const WeightingData& data, const ArrayXd& weights) const {
-    ArrayXd every = ArrayXd::Zero(data.given.size());
+  std::vector<double> spread(const WeightingData& data, const ArrayXd& weights) const {
+    std::vector<double> every(data.given.size());
     for (std::size_t k = 0; k < columns.size(); ++k) every[columns[k]] = weights[k];
     return method::to_one(data, every);
   }

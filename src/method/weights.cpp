@@ -2,7 +2,7 @@
 
 namespace tijian::method {
 
-Eigen::ArrayXd to_one(Eigen::ArrayXd weights) {
+std::vector<double> to_one(std::vector<double> weights) {
   double sum = 0;
   for (double& w : weights) {
     if (!(w > 0)) w = 0;
@@ -12,10 +12,10 @@ Eigen::ArrayXd to_one(Eigen::ArrayXd weights) {
   return weights;
 }
 
-Eigen::ArrayXd to_one(const WeightingData& data, const Eigen::ArrayXd& weights) {
+std::vector<double> to_one(const WeightingData& data, const std::vector<double>& weights) {
   bool any = false;
-  Eigen::ArrayXd varying(weights.size());
-  for (Eigen::Index j = 0; j < weights.size(); ++j) {
+  std::vector<double> varying(weights.size());
+  for (std::size_t j = 0; j < weights.size(); ++j) {
     any |= weights[j] > 0;
     varying[j] = data.sd[j] > 0 ? 1 : 0;
   }

@@ -1,5 +1,5 @@
 #pragma once
-#include <Eigen/Core>
+#include <vector>
 
 #include "tijian/method_table.h"
 
@@ -7,9 +7,9 @@ namespace tijian::method {
 
 /// Weights that sum to one; missing and negative numbers count as zero. Where nothing is left to
 /// share by, all are equal.
-Eigen::ArrayXd to_one(Eigen::ArrayXd weights);
+std::vector<double> to_one(std::vector<double> weights);
 
 /// The same for weights drawn from data: where nothing is left, the columns that vary are equal.
-Eigen::ArrayXd to_one(const WeightingData&, const Eigen::ArrayXd& weights);
+std::vector<double> to_one(const WeightingData&, const std::vector<double>& weights);
 
 }  // namespace tijian::method

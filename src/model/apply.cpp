@@ -90,7 +90,7 @@ void run_blocks(ScoringTask& task, const ApplyOptions& options) {
   const std::size_t blocks = (rows + size - 1) / size;
   std::atomic<std::size_t> next{0};
   base::run_workers(options.threads, blocks, [&] {
-    Eigen::ArrayXXd scratch(std::min(size, rows), 3 * task.plan.nodes.size());
+    Matrix<double> scratch(std::min(size, rows), 3 * task.plan.nodes.size());
     for (std::size_t block; (block = next++) < blocks;) {
       const Eigen::Index begin = static_cast<Eigen::Index>(block) * size;
       BlockScorer(task, begin, std::min(size, rows - begin), scratch).run();
@@ -144,11 +144,11 @@ void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& 
   const model::ScoringPlan plan =
       model::plan_scoring(*model.framework, model.method, *model.methods);
   const model::FittedPlan fitted = model::plan_numbers(plan, model, table.applicable.size() == 0);
-  Eigen::ArrayXXd imputed;
+  Matrix<double> imputed;
   if (plan.impute)
     imputed = model::imputed_values(plan.impute, table, model.impute_groups, model.fills,
                                     model::reference_rows(model.method.reference, table.rows));
-  const Eigen::ArrayXXd& values = imputed.size() ? imputed : table.values;
+  const Matrix<double>& values = imputed.size() ? imputed : table.values;
   model::ScoringTask task{
       model,
       plan,
@@ -163,9 +163,9 @@ void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& 
       std::vector<std::atomic<long>>(model.framework->nodes.size())};
   const bool any_binding = !plan.nodes[0].binding.empty();
   if (options.details && any_binding)
-    task.capped.setConstant(table.rows.size(), model.framework->nodes.size(), false);
+    task.capped.assign(table.rows.size(), model.framework->nodes.size(), false);
   if (model.method.missing.fill)
-    task.filled.setConstant(table.rows.size(), model.framework->nodes.size(), false);
+    task.filled.assign(table.rows.size(), model.framework->nodes.size(), false);
   model::run_blocks(task, options);
   model::warn(task, card.diagnostics);
   model::warn_of_timeless(task, card.diagnostics);

@@ -53,7 +53,7 @@ void score_run(const MethodTable& table, const Normaliser& normaliser, const Tre
 
 // Scratch holds, for every node: its score, its present share and its applicable share.
 BlockScorer::BlockScorer(ScoringTask& task, Eigen::Index begin, Eigen::Index rows,
-                         Eigen::ArrayXXd& scratch)
+                         Matrix<double>& scratch)
     : task_(task),
       framework_(*task.model.framework),
       begin_(begin),
@@ -65,17 +65,18 @@ void BlockScorer::run() { inner(0); }
 
 double* BlockScorer::score_of(int node) {
   const int column = task_.card.column(node);
-  return column >= 0 ? task_.card.score.col(column).data() + begin_ : scratch_.col(3 * node).data();
+  return column >= 0 ? task_.card.score.column(column).data() + begin_
+                     : scratch_.column(3 * node).data();
 }
 
 double* BlockScorer::present_of(int node) {
   const int column = task_.card.column(node);
   const int covered = column >= 0 ? task_.card.coverage_column[column] : -1;
-  return covered >= 0 ? task_.card.coverage.col(covered).data() + begin_
-                      : scratch_.col(3 * node + 1).data();
+  return covered >= 0 ? task_.card.coverage.column(covered).data() + begin_
+                      : scratch_.column(3 * node + 1).data();
 }
 
-double* BlockScorer::applicable_of(int node) { return scratch_.col(3 * node + 2).data(); }
+double* BlockScorer::applicable_of(int node) { return scratch_.column(3 * node + 2).data(); }
 
 bool BlockScorer::applies(int indicator, Eigen::Index row) const {
   return all_applicable_ || task_.table.applies(begin_ + row, indicator);
@@ -84,7 +85,7 @@ bool BlockScorer::applies(int indicator, Eigen::Index row) const {
 void BlockScorer::leaf(int node) {
   const LeafScale& leaf = task_.fitted.nodes[node].leaf;
   const int j = leaf.indicator;
-  const double* x = task_.values.col(j).data() + begin_;
+  const double* x = task_.values.column(j).data() + begin_;
   double* score = score_of(node);
   if (leaf.value_scale) {
     for (Eigen::Index i = 0; i < rows_; ++i)
@@ -141,8 +142,8 @@ void BlockScorer::fused(int node) {
   for (std::size_t k = 0; k < own.weights.size(); ++k) {
     const int child = framework_.nodes[node].children[k];
     const LeafScale& leaf = task_.fitted.nodes[child].leaf;
-    leaves.push_back({task_.values.col(leaf.indicator).data() + begin_, leaf.scale, own.weights[k],
-                      keep ? score_of(child) : nullptr});
+    leaves.push_back({task_.values.column(leaf.indicator).data() + begin_, leaf.scale,
+                      own.weights[k], keep ? score_of(child) : nullptr});
   }
   fused_mean(leaves, rows_, least_coverage(task_.model.method.missing, own.total), score_of(node),
              present_of(node));
@@ -199,12 +200,12 @@ void BlockScorer::aggregate_peers(int node, const Children& children) {
   for (int stratum = 0; stratum < static_cast<int>(task_.model.strata.size()); ++stratum) {
     const std::vector<Eigen::Index> members = members_of(stratum);
     if (members.empty()) continue;
-    Eigen::ArrayXXd gathered(members.size(), children.columns.size());
+    Matrix<double> gathered(members.size(), children.columns.size());
     Children peers{{}, gathered.rows(), children.weights};
     for (std::size_t k = 0; k < children.columns.size(); ++k) {
       for (std::size_t i = 0; i < members.size(); ++i)
         gathered(i, k) = children.columns[k][members[i]];
-      peers.columns.push_back(gathered.col(k).data());
+      peers.columns.push_back(gathered.column(k).data());
     }
     std::vector<double> scores(members.size());
     task_.negative[node] += plan.mean->apply(peers, plan.mean.choice, scores);

@@ -1,5 +1,4 @@
 #pragma once
-#include <Eigen/Core>
 #include <atomic>
 #include <vector>
 
@@ -15,19 +14,18 @@ struct ScoringTask {
   const ScoringPlan& plan;
   const FittedPlan& fitted;
   const IndicatorTable& table;
-  const Eigen::ArrayXXd& values;    ///< imputed where the method imputes
+  const Matrix<double>& values;     ///< imputed where the method imputes
   Strata strata;                    ///< numbers of model.strata; -1: not fitted
   std::vector<Eigen::Index> order;  ///< canonical; only where rows are compared
   Scorecard& card;
-  Eigen::Array<bool, Eigen::Dynamic, Eigen::Dynamic> capped,
-      filled;                               ///< rows x nodes; empty without
+  Matrix<bool> capped, filled;              ///< rows x nodes; empty without
   std::vector<std::atomic<long>> negative;  ///< one a node: rows that a negative child made missing
 };
 
 /// Scores a block of rows, node by node from the leaves up.
 class BlockScorer {
  public:
-  BlockScorer(ScoringTask&, Eigen::Index begin, Eigen::Index rows, Eigen::ArrayXXd& scratch);
+  BlockScorer(ScoringTask&, Eigen::Index begin, Eigen::Index rows, Matrix<double>& scratch);
   void run();
 
  private:
@@ -53,7 +51,7 @@ class BlockScorer {
   ScoringTask& task_;
   const Framework& framework_;
   Eigen::Index begin_, rows_;
-  Eigen::ArrayXXd& scratch_;
+  Matrix<double>& scratch_;
   bool all_applicable_;
 };
 

@@ -146,7 +146,7 @@ Pair pair_of(int a, int b, const double* x, const double* y, std::size_t n) {
   return pair;
 }
 
-std::vector<Pair> collect_pairs(const Eigen::ArrayXXd& values, std::span<const Eigen::Index> rows,
+std::vector<Pair> collect_pairs(const Matrix<double>& values, std::span<const Eigen::Index> rows,
                                 const std::vector<std::pair<int, int>>& wanted, int threads) {
   std::vector<Pair> pairs(wanted.size());
   const Chunks chunks(rows);
@@ -155,9 +155,9 @@ std::vector<Pair> collect_pairs(const Eigen::ArrayXXd& values, std::span<const E
     std::vector<double> left, right;
     Pair all{a, b};
     chunks.each([&, a = a, b = b](std::span<const Eigen::Index> chunk) {
-      all =
-          merge_pair(all, pair_of(a, b, chunks.values(values.col(a).data(), chunk, left),
-                                  chunks.values(values.col(b).data(), chunk, right), chunk.size()));
+      all = merge_pair(all,
+                       pair_of(a, b, chunks.values(values.column(a).data(), chunk, left),
+                               chunks.values(values.column(b).data(), chunk, right), chunk.size()));
     });
     pairs[k] = all;
   });
@@ -207,7 +207,7 @@ std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata& strata,
   return rows;
 }
 
-Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata& strata,
+Statistics collect_statistics(const Matrix<double>& values, const Strata& strata,
                               const std::vector<std::vector<Eigen::Index>>& rows,
                               const Needs& needs, int threads) {
   Statistics statistics;
@@ -218,7 +218,7 @@ Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata& strat
     stratum.columns.resize(values.cols());
     const Chunks chunks(rows[s]);
     base::parallel_for(values.cols(), threads_for(rows[s].size(), threads), [&](std::size_t j) {
-      stratum.columns[j] = summary_of(values.col(j).data(), chunks, needs.moments[j]);
+      stratum.columns[j] = summary_of(values.column(j).data(), chunks, needs.moments[j]);
     });
     statistics.strata.push_back(std::move(stratum));
     if (!needs.pairs.empty()) all.insert(all.end(), rows[s].begin(), rows[s].end());
@@ -233,7 +233,7 @@ Summary pooled(const Statistics& statistics, int column) {
   return all;
 }
 
-void add_entropy_sums(Statistics& merged, const Eigen::ArrayXXd& values,
+void add_entropy_sums(Statistics& merged, const Matrix<double>& values,
                       std::span<const Eigen::Index> rows, const std::vector<Direction>& directions,
                       int threads) {
   merged.entropy_sums.resize(values.cols(), 0.0);

@@ -1,5 +1,4 @@
 #pragma once
-#include <Eigen/Core>
 #include <span>
 #include <vector>
 
@@ -23,7 +22,7 @@ std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata&,
                                                        const std::vector<char>& reference,
                                                        const Rows&, const Needs&);
 
-Statistics collect_statistics(const Eigen::ArrayXXd& values, const Strata&,
+Statistics collect_statistics(const Matrix<double>& values, const Strata&,
                               const std::vector<std::vector<Eigen::Index>>& rows, const Needs&,
                               int threads);
 
@@ -36,7 +35,7 @@ inline double unit_interval(double x, const Summary& bounds, Direction direction
   return direction == Direction::lower ? (bounds.max - x) / width : (x - bounds.min) / width;
 }
 
-void add_entropy_sums(Statistics& merged, const Eigen::ArrayXXd& values,
+void add_entropy_sums(Statistics& merged, const Matrix<double>& values,
                       std::span<const Eigen::Index> rows, const std::vector<Direction>& directions,
                       int threads);
 

@@ -1,5 +1,6 @@
 #include "model/details.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/threads.h"
@@ -10,7 +11,7 @@
 namespace tijian::model {
 namespace {
 
-using Flags = Eigen::Array<std::uint16_t, Eigen::Dynamic, Eigen::Dynamic>;
+using Flags = Matrix<std::uint16_t>;
 
 std::uint16_t treated_flag(const ScoringTask& task, int j, Eigen::Index row) {
   const int stratum = task.strata[row];
@@ -81,11 +82,11 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   const auto nodes = static_cast<Eigen::Index>(card.nodes.size());
   resize_large(card.rank, rows, nodes);
   resize_large(card.flags, rows, nodes);
-  card.flags.setZero();
+  card.flags.fill(0);
   const int threads = rows * nodes < 100'000 ? 1 : options.threads;
   base::parallel_for(nodes, threads, [&](std::size_t column) {
-    card.rank.col(column) = rank_within_periods(
-        {card.score.col(column).data(), static_cast<std::size_t>(rows)}, card.rows);
+    std::ranges::copy(rank_within_periods(card.score.column(column), card.rows),
+                      card.rank.column(column).begin());
     const int node = card.nodes[column];
     if (card.framework->nodes[node].indicator >= 0)
       flag_leaf(task, node, static_cast<int>(column), card.flags);

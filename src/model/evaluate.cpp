@@ -28,18 +28,18 @@ void fill_applicable(const Framework& framework, const Rows& rows, IndicatorTabl
   const auto& indicators = framework.indicators;
   if (std::ranges::all_of(indicators, [](const Indicator& i) { return i.only_for.empty(); }))
     return;
-  table.applicable.setConstant(rows.size(), std::ssize(indicators), true);
+  table.applicable.assign(rows.size(), std::ssize(indicators), true);
   for (Eigen::Index j = 0; j < std::ssize(indicators); ++j)
-    restrict_to(indicators[j], rows, table.applicable.col(j).data());
+    restrict_to(indicators[j], rows, table.applicable.column(j).data());
 }
 
 void make_room(const Framework& framework, const Dataset& data, const Provenance& provenance,
                IndicatorTable& table) {
   const Eigen::Index rows = data.rows.size(), columns = std::ssize(framework.indicators);
   table.values.resize(rows, columns);
-  if (provenance.any() & from_synthetic) table.synthetic.setConstant(rows, columns, false);
-  if (provenance.any() & from_uncited) table.uncited.setConstant(rows, columns, false);
-  if (data.standard_error.size() > 0) table.standard_error.setConstant(rows, columns, missing);
+  if (provenance.any() & from_synthetic) table.synthetic.assign(rows, columns, false);
+  if (provenance.any() & from_uncited) table.uncited.assign(rows, columns, false);
+  if (data.standard_error.size() > 0) table.standard_error.assign(rows, columns, missing);
 }
 
 /// Everything but the rows.
@@ -94,8 +94,8 @@ IndicatorTable taken_over(const Framework& framework, Dataset& data, const Prove
   IndicatorTable table;
   fill_applicable(framework, data.rows, table);
   const Eigen::Index rows = data.values.rows(), columns = data.values.cols();
-  if (provenance.any() & from_synthetic) table.synthetic.setConstant(rows, columns, false);
-  if (provenance.any() & from_uncited) table.uncited.setConstant(rows, columns, false);
+  if (provenance.any() & from_synthetic) table.synthetic.assign(rows, columns, false);
+  if (provenance.any() & from_uncited) table.uncited.assign(rows, columns, false);
   table.values = std::move(data.values);
   table.standard_error = std::move(data.standard_error);
   mark_cells(provenance, table);

@@ -123,7 +123,7 @@ class Fitting {
     }
   }
 
-  Eigen::ArrayXXd& working_values() {
+  Matrix<double>& working_values() {
     if (values_ != &working_) {
       working_ = *values_;
       values_ = &working_;
@@ -133,12 +133,12 @@ class Fitting {
 
   void treat_column(int j) {
     for (std::size_t s = 0; s < rows_.size(); ++s) {
-      const std::vector<double> sorted = sorted_values(values_->col(j).data(), rows_[s]);
+      const std::vector<double> sorted = sorted_values(values_->column(j).data(), rows_[s]);
       if (sorted.empty()) continue;
       const Treatment treatment = plan_.treat->fit(sorted, plan_.treat.choice);
       model_.strata[s].treatments[j] = treatment;
       if (treatment.method.empty()) continue;
-      Eigen::ArrayXXd& values = working_values();
+      Matrix<double>& values = working_values();
       for (Eigen::Index row : rows_[s])
         values(row, j) = treat(treatment, *model_.methods, values(row, j));
     }
@@ -146,7 +146,7 @@ class Fitting {
 
   void score_column(const Indicator& indicator, int j) {
     const ValueScale scale(indicator.score);
-    Eigen::ArrayXXd& values = working_values();
+    Matrix<double>& values = working_values();
     for (const auto& rows : rows_)
       for (Eigen::Index row : rows)
         values(row, j) = scale(values(row, j), time_of(table_->rows.period[row]));
@@ -165,7 +165,7 @@ class Fitting {
   }
 
   void note_synthetic(const IndicatorTable& table) {
-    const auto made_up = [&](Eigen::Index row) { return table.synthetic.row(row).any(); };
+    const auto made_up = [&](Eigen::Index row) { return table.synthetic.array().row(row).any(); };
     const auto any = [&](const auto& rows) { return std::ranges::any_of(rows, made_up); };
     if (table.synthetic.size() > 0 && std::ranges::any_of(rows_, any))
       model_.notes.push_back(
@@ -213,8 +213,8 @@ class Fitting {
   ScoringPlan plan_;  ///< of the model's method
   std::vector<Diagnostic> diagnostics_;
   const IndicatorTable* table_ = nullptr;
-  const Eigen::ArrayXXd* values_ = nullptr;
-  Eigen::ArrayXXd working_;
+  const Matrix<double>* values_ = nullptr;
+  Matrix<double> working_;
   std::vector<std::vector<Eigen::Index>> rows_;
   std::vector<Eigen::Index> all_rows_;
   std::vector<Direction> directions_;

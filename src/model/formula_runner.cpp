@@ -182,7 +182,7 @@ void FormulaRunner::load(const formula::Instruction& instruction, const RowWindo
     return;
   }
   const double* column =
-      input_.data.values.col(input_.column_of_variable[instruction.index]).data();
+      input_.data.values.column(input_.column_of_variable[instruction.index]).data();
   if (rows.here()) {
     std::copy_n(column + rows[0], rows.count(), top);
     return;

@@ -56,7 +56,7 @@ struct Sorted {
   ImputationData data() const { return {group, place, time, counts}; }
 
   std::vector<Eigen::Index> order;
-  Eigen::ArrayXXd values;
+  Matrix<double> values;
   std::vector<int> group, place;
   std::vector<double> time;
   std::vector<char> counts;
@@ -72,18 +72,18 @@ std::vector<std::string> imputation_groups(const Choice& impute, const Rows& row
   return {groups.begin(), groups.end()};
 }
 
-Eigen::ArrayXXd imputation_fills(const Resolved<Imputer>& impute, const IndicatorTable& indicators,
-                                 const std::vector<std::string>& groups,
-                                 const std::vector<char>& reference) {
+Matrix<double> imputation_fills(const Resolved<Imputer>& impute, const IndicatorTable& indicators,
+                                const std::vector<std::string>& groups,
+                                const std::vector<char>& reference) {
   if (!impute->fit) return {};
   const Sorted sorted(impute.choice, indicators, groups, reference);
   return impute->fit(sorted.values, sorted.data(), impute.choice);
 }
 
-Eigen::ArrayXXd imputed_values(const Resolved<Imputer>& impute, const IndicatorTable& indicators,
-                               const std::vector<std::string>& groups, const Eigen::ArrayXXd& fills,
-                               const std::vector<char>& reference) {
-  Eigen::ArrayXXd values = indicators.values;
+Matrix<double> imputed_values(const Resolved<Imputer>& impute, const IndicatorTable& indicators,
+                              const std::vector<std::string>& groups, const Matrix<double>& fills,
+                              const std::vector<char>& reference) {
+  Matrix<double> values = indicators.values;
   if (impute->fit) {
     const std::vector<int> group = group_of_rows(impute.choice, indicators.rows, groups);
     for (Eigen::Index j = 0; j < values.cols(); ++j)
@@ -97,7 +97,8 @@ Eigen::ArrayXXd imputed_values(const Resolved<Imputer>& impute, const IndicatorT
       for (std::size_t i = 0; i < sorted.order.size(); ++i)
         values(sorted.order[i], j) = sorted.values(i, j);
   }
-  if (indicators.applicable.size()) values = indicators.applicable.select(values, missing);
+  if (!indicators.applicable.empty())
+    values.array() = indicators.applicable.array().select(values.array(), missing);
   return values;
 }
 

@@ -1,5 +1,4 @@
 #pragma once
-#include <Eigen/Core>
 #include <string>
 #include <vector>
 
@@ -12,13 +11,13 @@ namespace tijian::model {
 std::vector<std::string> imputation_groups(const Choice&, const Rows&);
 
 /// Constants to fill with, groups x indicators; empty where the imputer works on the rows.
-Eigen::ArrayXXd imputation_fills(const Resolved<Imputer>&, const IndicatorTable&,
-                                 const std::vector<std::string>& groups,
-                                 const std::vector<char>& reference);
+Matrix<double> imputation_fills(const Resolved<Imputer>&, const IndicatorTable&,
+                                const std::vector<std::string>& groups,
+                                const std::vector<char>& reference);
 
 /// The table's values with what is missing filled. Cells that do not apply stay missing.
-Eigen::ArrayXXd imputed_values(const Resolved<Imputer>&, const IndicatorTable&,
-                               const std::vector<std::string>& groups, const Eigen::ArrayXXd& fills,
-                               const std::vector<char>& reference);
+Matrix<double> imputed_values(const Resolved<Imputer>&, const IndicatorTable&,
+                              const std::vector<std::string>& groups, const Matrix<double>& fills,
+                              const std::vector<char>& reference);
 
 }  // namespace tijian::model

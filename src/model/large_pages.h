@@ -1,5 +1,7 @@
 #pragma once
 #include <cstdint>
+
+#include "tijian/matrix.h"
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
@@ -18,11 +20,11 @@ inline void prefer_large_pages([[maybe_unused]] void* begin, [[maybe_unused]] st
 #endif
 }
 
-/// Resizes an Eigen array whose old values nobody needs.
-template <class Array>
-void resize_large(Array& array, std::ptrdiff_t rows, std::ptrdiff_t columns) {
-  array.resize(rows, columns);
-  prefer_large_pages(array.data(), static_cast<std::size_t>(array.size()) * sizeof(*array.data()));
+/// Resizes a matrix whose old values nobody needs.
+template <class T>
+void resize_large(Matrix<T>& matrix, Index rows, Index columns) {
+  matrix.resize(rows, columns);
+  prefer_large_pages(matrix.data(), static_cast<std::size_t>(matrix.size()) * sizeof(T));
 }
 
 }  // namespace tijian::model

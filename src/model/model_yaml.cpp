@@ -285,7 +285,7 @@ Model to_model(const SavedModel& saved, std::shared_ptr<const Framework> framewo
     }
     model.strata.push_back(std::move(stratum));
   }
-  model.fills.setConstant(saved.fills.size(), framework->indicators.size(), std::nan(""));
+  model.fills.assign(saved.fills.size(), framework->indicators.size(), std::nan(""));
   for (std::size_t group = 0; group < saved.fills.size(); ++group) {
     model.impute_groups.push_back(saved.fills[group].group);
     for (const auto& [id, value] : saved.fills[group].values)

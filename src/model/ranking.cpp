@@ -11,7 +11,7 @@ namespace {
 
 /// Ranks of the scores at `rows`; `rows` is put in order, best first.
 void rank_rows(std::span<const double> scores, std::vector<Eigen::Index>& rows,
-               Eigen::ArrayXi& ranks) {
+               std::vector<int>& ranks) {
   std::ranges::sort(rows, [&](Eigen::Index a, Eigen::Index b) { return scores[a] > scores[b]; });
   model::rank_in_order(
       rows.size(), [&](std::size_t i) { return scores[rows[i]]; },
@@ -20,8 +20,8 @@ void rank_rows(std::span<const double> scores, std::vector<Eigen::Index>& rows,
 
 }  // namespace
 
-Eigen::ArrayXi rank_within_periods(std::span<const double> scores, const Rows& rows) {
-  Eigen::ArrayXi ranks = Eigen::ArrayXi::Zero(scores.size());
+std::vector<int> rank_within_periods(std::span<const double> scores, const Rows& rows) {
+  std::vector<int> ranks(scores.size());
   std::map<Period, std::vector<Eigen::Index>> by_period;
   for (Eigen::Index row = 0; row < rows.size();) {  // runs of rows of one period
     const Period period = rows.period[row];

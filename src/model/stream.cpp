@@ -73,7 +73,7 @@ std::vector<Diagnostic> looks_back(const Framework& framework) {
 struct IndexRanks {
   std::vector<double> scores;
   Rows rows;  ///< periods only
-  Eigen::ArrayXi ranks;
+  std::vector<int> ranks;
 
   void add(const Scorecard& card) {
     for (Eigen::Index row = 0; row < card.rows.size(); ++row) {
@@ -84,8 +84,8 @@ struct IndexRanks {
   }
   void finish() { ranks = rank_within_periods(scores, rows); }
   void give(Scorecard& card, Eigen::Index first) const {
-    card.rank.setZero();
-    card.rank.col(0) = ranks.segment(first, card.rows.size());
+    card.rank.fill(0);
+    std::copy_n(ranks.begin() + first, card.rows.size(), card.rank.column(0).begin());
   }
 };
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <optional>
@@ -24,19 +25,19 @@ std::vector<const Weighting*> called(const Choice& choice, const MethodTable& ta
   return all;
 }
 
-Eigen::ArrayXXd matrix_of(const ValueList& rows) {
-  Eigen::ArrayXXd matrix(rows.size(), rows.empty() || !rows[0].list() ? 0 : rows[0].list()->size());
-  matrix.setConstant(missing);
+Matrix<double> matrix_of(const ValueList& rows) {
+  Matrix<double> matrix(rows.size(), rows.empty() || !rows[0].list() ? 0 : rows[0].list()->size(),
+                        missing);
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (const ValueList* row = rows[i].list())
-      for (std::size_t j = 0; j < row->size() && static_cast<Eigen::Index>(j) < matrix.cols(); ++j)
+      for (std::size_t j = 0; j < row->size() && static_cast<Index>(j) < matrix.cols(); ++j)
         if (const double* number = (*row)[j].number()) matrix(i, j) = *number;
   return matrix;
 }
 
 /// One matrix, or a list of matrices: one an expert.
-std::vector<Eigen::ArrayXXd> judgements_of(const Value& value) {
-  std::vector<Eigen::ArrayXXd> matrices;
+std::vector<Matrix<double>> judgements_of(const Value& value) {
+  std::vector<Matrix<double>> matrices;
   const ValueList* outer = value.list();
   if (!outer || outer->empty() || !outer->front().list()) return matrices;
   const ValueList& first = *outer->front().list();
@@ -53,8 +54,8 @@ std::vector<Eigen::ArrayXXd> judgements_of(const Value& value) {
 class Weigher {
  public:
   Weigher(const Framework& framework, const Method& method, const MethodTable& table,
-          const Statistics& statistics, const Eigen::ArrayXXd* values,
-          std::span<const Eigen::Index> rows, const std::vector<Direction>& directions)
+          const Statistics& statistics, const Matrix<double>* values, std::span<const Index> rows,
+          const std::vector<Direction>& directions)
       : framework_(framework),
         method_(method),
         table_(table),
@@ -65,32 +66,32 @@ class Weigher {
         needs_(weighting_needs(method, table)) {}
 
   /// Weights of `nodes`, summing to one; statistics only where all of them are leaves.
-  Eigen::ArrayXd operator()(const std::vector<int>& nodes, std::vector<Eigen::ArrayXXd> judgements,
-                            Text& message) const {
+  std::vector<double> operator()(const std::vector<int>& nodes,
+                                 std::vector<Matrix<double>> judgements, Text& message) const {
     WeightingData data;
     data.table = &table_;
     data.judgements = std::move(judgements);
-    data.given = Eigen::ArrayXd(nodes.size());
+    data.given.resize(nodes.size());
     for (std::size_t k = 0; k < nodes.size(); ++k) {
       data.given[k] = framework_.nodes[nodes[k]].weight;
       data.names.push_back(framework_.nodes[nodes[k]].id);
     }
-    Eigen::ArrayXXd unit;
+    Matrix<double> unit;
     const bool leaves =
         std::ranges::all_of(nodes, [&](int node) { return framework_.nodes[node].indicator >= 0; });
     if (leaves) describe(nodes, data, unit);
     const Weighting* weighting = find_method(table_.weightings, method_.weights.name);
-    Eigen::ArrayXd weights = weighting->weigh(data, resolve(method_.weights, *weighting));
+    std::vector<double> weights = weighting->weigh(data, resolve(method_.weights, *weighting));
     message = data.message;
     return weights;
   }
 
  private:
-  void describe(const std::vector<int>& nodes, WeightingData& data, Eigen::ArrayXXd& unit) const {
-    const auto n = static_cast<Eigen::Index>(nodes.size());
-    data.count = data.mean = data.sd = data.entropy = Eigen::ArrayXd::Constant(n, missing);
+  void describe(const std::vector<int>& nodes, WeightingData& data, Matrix<double>& unit) const {
+    const auto n = static_cast<Index>(nodes.size());
+    data.count = data.mean = data.sd = data.entropy = std::vector<double>(n, missing);
     std::vector<Summary> summaries;
-    for (Eigen::Index k = 0; k < n; ++k) {
+    for (Index k = 0; k < n; ++k) {
       const int j = framework_.nodes[nodes[k]].indicator;
       const Summary s = pooled(statistics_, j);
       summaries.push_back(s);
@@ -105,7 +106,7 @@ class Weigher {
     if (needs_.correlation) data.correlation = correlations(nodes);
     if (!needs_.values || !values_) return;
     unit.resize(rows_.size(), n);
-    for (Eigen::Index k = 0; k < n; ++k) {
+    for (Index k = 0; k < n; ++k) {
       const int j = framework_.nodes[nodes[k]].indicator;
       for (std::size_t i = 0; i < rows_.size(); ++i)
         unit(i, k) = summaries[k].constant()
@@ -115,20 +116,20 @@ class Weigher {
     data.values = &unit;
   }
 
-  Eigen::ArrayXXd correlations(const std::vector<int>& nodes) const {
-    const auto n = static_cast<Eigen::Index>(nodes.size());
-    Eigen::ArrayXXd r = Eigen::ArrayXXd::Constant(n, n, missing);
-    std::vector<Eigen::Index> position(framework_.indicators.size(), -1);
-    for (Eigen::Index k = 0; k < n; ++k) position[framework_.nodes[nodes[k]].indicator] = k;
+  Matrix<double> correlations(const std::vector<int>& nodes) const {
+    const auto n = static_cast<Index>(nodes.size());
+    Matrix<double> r(n, n, missing);
+    std::vector<Index> position(framework_.indicators.size(), -1);
+    for (Index k = 0; k < n; ++k) position[framework_.nodes[nodes[k]].indicator] = k;
     for (const Statistics::Pair& pair : statistics_.pairs) {
-      const Eigen::Index a = position[pair.a], b = position[pair.b];
+      const Index a = position[pair.a], b = position[pair.b];
       if (a < 0 || b < 0 || !(pair.m2_a > 0) || !(pair.m2_b > 0)) continue;
       const bool turned =
           (directions_[pair.a] == Direction::lower) != (directions_[pair.b] == Direction::lower);
       const double value = pair.c_ab / (std::sqrt(pair.m2_a) * std::sqrt(pair.m2_b));
       r(a, b) = r(b, a) = turned ? -value : value;
     }
-    for (Eigen::Index k = 0; k < n; ++k)
+    for (Index k = 0; k < n; ++k)
       if (!pooled(statistics_, framework_.nodes[nodes[k]].indicator).constant()) r(k, k) = 1;
     return r;
   }
@@ -137,8 +138,8 @@ class Weigher {
   const Method& method_;
   const MethodTable& table_;
   const Statistics& statistics_;
-  const Eigen::ArrayXXd* values_;
-  std::span<const Eigen::Index> rows_;
+  const Matrix<double>* values_;
+  std::span<const Index> rows_;
   const std::vector<Direction>& directions_;
   WeightingNeeds needs_;
 };
@@ -159,8 +160,9 @@ std::vector<int> weighed_leaves(const Framework& framework, const std::vector<in
 }
 
 /// A weighting refuses its data by an empty array, or by weights that are no numbers.
-bool refused(const Eigen::ArrayXd& weights, Eigen::Index n) {
-  return weights.size() != n || weights.isNaN().any();
+bool refused(const std::vector<double>& weights, std::size_t n) {
+  return weights.size() != n ||
+         std::ranges::any_of(weights, [](double w) { return std::isnan(w); });
 }
 
 double sum_of(const std::vector<double>& weights, const std::vector<int>& nodes) {
@@ -170,7 +172,7 @@ double sum_of(const std::vector<double>& weights, const std::vector<int>& nodes)
 }
 
 Diagnostic wrong_matrix(const Framework& framework, const Node& node, std::string_view method,
-                        const Eigen::ArrayXXd& found, Eigen::Index rows) {
+                        const Matrix<double>& found, Index rows) {
   std::vector<std::string> children;
   for (int child : node.children) children.push_back(framework.nodes[child].id);
   return base::make_diagnostic("M656", {framework.path},
@@ -223,7 +225,7 @@ class Reweighing {
     const std::vector<int> children =
         judged || own_.every_node ? node.children : weighed_leaves(framework_, node.children);
     if (children.empty()) return;
-    std::vector<Eigen::ArrayXXd> judgements;
+    std::vector<Matrix<double>> judgements;
     if (judged) judgements = judgements_of(matrices_->at(node.id));
     if (!fit(judgements, node, children.size()) || (judged && judgements.empty())) return;
     const auto shares = shares_of(children, std::move(judgements), node.id);
@@ -233,12 +235,13 @@ class Reweighing {
       weights_[children[k]] = (*shares)[k] * (own_.every_node || given == 0 ? 1 : given);
   }
 
-  bool fit(const std::vector<Eigen::ArrayXXd>& judgements, const Node& node, std::size_t children) {
-    const auto columns = static_cast<Eigen::Index>(children);
-    const Eigen::Index rows = judgement_rows_ > 0 ? judgement_rows_ : columns;
+  bool fit(const std::vector<Matrix<double>>& judgements, const Node& node, std::size_t children) {
+    const auto columns = static_cast<Index>(children);
+    const Index rows = judgement_rows_ > 0 ? judgement_rows_ : columns;
     bool fits = true;
     for (const auto& matrix : judgements) {
-      if (matrix.rows() == rows && matrix.cols() == columns && !matrix.isNaN().any()) continue;
+      if (matrix.rows() == rows && matrix.cols() == columns && !matrix.array().isNaN().any())
+        continue;
       diagnostics_.push_back(wrong_matrix(framework_, node, own_.name, matrix, rows));
       fits = false;
     }
@@ -246,12 +249,12 @@ class Reweighing {
   }
 
   /// Shares that sum to one; nothing where the weighting refuses. `parent`: empty over the index.
-  std::optional<Eigen::ArrayXd> shares_of(const std::vector<int>& nodes,
-                                          std::vector<Eigen::ArrayXXd> judgements,
-                                          const std::string& parent) {
+  std::optional<std::vector<double>> shares_of(const std::vector<int>& nodes,
+                                               std::vector<Matrix<double>> judgements,
+                                               const std::string& parent) {
     Text message;
-    Eigen::ArrayXd shares = weigh_(nodes, std::move(judgements), message);
-    if (refused(shares, static_cast<Eigen::Index>(nodes.size()))) {
+    std::vector<double> shares = weigh_(nodes, std::move(judgements), message);
+    if (refused(shares, nodes.size())) {
       diagnostics_.push_back(
           base::make_diagnostic("M693", {framework_.path},
                                 {{"method", own_.name},
@@ -310,7 +313,7 @@ std::vector<std::pair<int, int>> weighting_pairs(const Framework& framework, con
 
 std::vector<double> node_weights(const Framework& framework, const Method& method,
                                  const MethodTable& table, const Statistics& statistics,
-                                 const Eigen::ArrayXXd* values, std::span<const Eigen::Index> rows,
+                                 const Matrix<double>* values, std::span<const Index> rows,
                                  const std::vector<Direction>& directions, std::vector<Text>& notes,
                                  std::vector<Diagnostic>& diagnostics) {
   if (find_method(table.weightings, method.weights.name)->keeps_given)

@@ -1,5 +1,4 @@
 #pragma once
-#include <Eigen/Core>
 #include <span>
 #include <vector>
 
@@ -12,8 +11,8 @@ namespace tijian::model {
 /// them. `values` and `rows` serve the weightings that need the values themselves; null where only
 /// statistics are at hand. What a person should know goes to `notes`, faults to `diagnostics`.
 std::vector<double> node_weights(const Framework&, const Method&, const MethodTable&,
-                                 const Statistics&, const Eigen::ArrayXXd* values,
-                                 std::span<const Eigen::Index> rows,
+                                 const Statistics&, const Matrix<double>* values,
+                                 std::span<const Index> rows,
                                  const std::vector<Direction>& directions, std::vector<Text>& notes,
                                  std::vector<Diagnostic>& diagnostics);
 

@@ -63,10 +63,8 @@ std::string file_of_categories(const Audit& audit, std::uint16_t data_flags) {
           .add(own.alpha)
           .add(std::to_string(own.rows))
           .add(std::to_string(k + 1))
-          .add(static_cast<Eigen::Index>(k) < own.eigenvalues.size()
-                   ? own.eigenvalues[static_cast<Eigen::Index>(k)]
-                   : missing)
-          .add(own.loadings[static_cast<Eigen::Index>(k)])
+          .add(k < own.eigenvalues.size() ? own.eigenvalues[k] : missing)
+          .add(own.loadings[k])
           .end();
   }
   return lines.text();

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "base/number.h"
 #include "report/study_words.h"
@@ -87,8 +88,8 @@ class AuditTable {
                      {say_("2nd", "第二"), true, 0, 1},
                      {say_("rows", "行数"), true, 0, 2}});
     for (const CategoryStructure& own : audit_.categories) {
-      const double all = own.eigenvalues.sum();
-      const auto share = [&](Eigen::Index k) {
+      const double all = std::accumulate(own.eigenvalues.begin(), own.eigenvalues.end(), 0.0);
+      const auto share = [&](std::size_t k) {
         return k < own.eigenvalues.size() ? base::percent(own.eigenvalues[k] / all) : "—";
       };
       table.add({{name(own.node), Style::strong},

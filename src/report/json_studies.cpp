@@ -10,7 +10,7 @@ namespace {
 
 const std::string& id_of(const Audit& audit, int node) { return audit.framework->nodes[node].id; }
 
-Json numbers(const Eigen::ArrayXd& values) {
+Json numbers(std::span<const double> values) {
   Json all = Json::array();
   for (const double x : values) all.push_back(number(x));
   return all;
@@ -132,7 +132,7 @@ std::string to_json(const Audit& audit, std::uint16_t data_flags) {
     json["indicators"].push_back(statistics_json(audit, j));
   for (Eigen::Index node = 0; node < audit.correlation.rows(); ++node)
     json["correlations"][id_of(audit, static_cast<int>(node))] =
-        numbers(audit.correlation.col(node));
+        numbers(audit.correlation.column(node));
   return text_of(json);
 }
 

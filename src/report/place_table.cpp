@@ -67,7 +67,7 @@ class PlaceTable {
   void choose_values() {
     seen_.resize(framework().indicators.size());
     if (run_.card.value.size() == 0) return;
-    const auto present = static_cast<std::size_t>((run_.card.value == run_.card.value).count());
+    const auto present = static_cast<std::size_t>((!run_.card.value.array().isNaN()).count());
     for (std::size_t i = 0; i < seen_.size(); ++i)
       for (const Eigen::Index row : rows_) {
         const auto indicator = static_cast<Eigen::Index>(i);

@@ -77,7 +77,7 @@ class RankingTable {
 
   TextTable::Cell counted(Eigen::Index row, Verdict verdict) const {
     if (run_.card.verdict.size() == 0) return {};
-    const auto count = (run_.card.verdict.row(row) == verdict).count();
+    const auto count = (run_.card.verdict.array().row(row) == verdict).count();
     return {count == 0 ? "" : std::to_string(count), Style::bad};
   }
 

@@ -79,7 +79,7 @@ std::string file_of_sensitivity(const Robustness& study, std::uint16_t data_flag
 std::string file_of_removals(const Robustness& study, std::uint16_t data_flags) {
   CsvLines lines({"without", "place", "period", "score", "rank", "mean_rank_shift"}, data_flags);
   for (const Removal& removal : study.removal)
-    for (Eigen::Index row = 0; row < removal.rank.size(); ++row) {
+    for (Eigen::Index row = 0; row < std::ssize(removal.rank); ++row) {
       lines.add(study.framework->nodes[removal.node].id);
       lines.add(study.rows.place_of(row)).add(to_string(study.rows.period[row]));
       lines.add(removal.score[row]);

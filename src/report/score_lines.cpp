@@ -35,7 +35,7 @@ ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
   for (std::size_t column = 0; column < card.nodes.size(); ++column) {
     const Node& node = framework.nodes[card.nodes[column]];
     const bool leaf = node.indicator >= 0;
-    const double weight = card.weight[static_cast<Eigen::Index>(column)];
+    const double weight = card.weight[column];
     columns_.push_back(
         {csv_cell(node.id) + ',' + std::string(level(framework, card.nodes[column])) + ',',
          ',' + base::shortest(weight) + ',',

@@ -152,8 +152,8 @@ bool any_flag(const Run& run, std::span<const Eigen::Index> rows, std::uint16_t 
 }
 
 std::uint16_t data_flags(const IndicatorTable& table) {
-  const bool synthetic = table.synthetic.size() > 0 && table.synthetic.any();
-  const bool uncited = table.uncited.size() > 0 && table.uncited.any();
+  const bool synthetic = table.synthetic.size() > 0 && table.synthetic.array().any();
+  const bool uncited = table.uncited.size() > 0 && table.uncited.array().any();
   return static_cast<std::uint16_t>((synthetic ? flag_synthetic : 0) |
                                     (uncited ? flag_uncited : 0));
 }

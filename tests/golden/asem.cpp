@@ -81,7 +81,8 @@ void Asem::set_weights(const ReferenceTable& weights) {
     framework.nodes[framework.find_node(code)].weight = weights.at(code, "Weight");
 }
 
-void check_asem_values(const Asem& asem, const Eigen::ArrayXXd& values, const std::string& name) {
+void check_asem_values(const Asem& asem, const Matrix<double>& found, const std::string& name) {
+  const auto values = found.array();
   const auto expected = reference_table("asem/" + name + ".csv");
   REQUIRE(expected);
   std::vector<std::string> codes;

@@ -21,7 +21,7 @@ struct Asem {
 };
 
 /// Compares an array of rows x indicators with NAME, to 1e-9 of each number above one.
-void check_asem_values(const Asem&, const Eigen::ArrayXXd& values, const std::string& name);
+void check_asem_values(const Asem&, const tijian::Matrix<double>& values, const std::string& name);
 
 /// Compares a scorecard with NAME_norm, NAME_scores and NAME_ranks to 1e-9 and returns how many
 /// cells were compared. Cells of `ties` (node/place) may differ in rank.

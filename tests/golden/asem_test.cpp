@@ -129,10 +129,10 @@ TEST_CASE("asem: what imputation and treatment leave, stage by stage") {
     choices.impute = impute;
     choices.treat = treatment;
     const Model model = fit_or_throw(asem.framework, choices, asem.table);
-    Eigen::ArrayXXd values = apply(model, asem.table).value;
+    Matrix<double> values = apply(model, asem.table).value;
     if (imputed) check_asem_values(asem, values, imputed);
     for (Eigen::Index j = 0; j < values.cols(); ++j)
-      for (double& x : values.col(j))
+      for (double& x : values.column(j))
         x = treat(model.strata[0].treatments[j], tijian::builtin_methods(), x);
     if (treated) check_asem_values(asem, values, treated);
   };

@@ -31,7 +31,7 @@ Dataset one_place(const Framework& framework, const YAML::Node& variables) {
   }
   Dataset data;
   data.rows.places = {"place"};
-  data.values.setConstant(by_year.size(), names.size(), std::nan(""));
+  data.values.assign(by_year.size(), names.size(), std::nan(""));
   for (const std::string& name : names) {
     REQUIRE(framework.find_variable(name) >= 0);
     data.columns.push_back({framework.find_variable(name), -1, {}});

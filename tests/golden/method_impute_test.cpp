@@ -26,7 +26,7 @@ void check_by_group(const std::string& from, const std::string& to, const char* 
   const std::vector<double> time(group.size(), std::nan(""));
   const std::vector<char> reference(group.size(), 1);
   const tijian::Imputer& imputer = *tijian::find_method(tijian::builtin_methods().imputers, method);
-  const Eigen::ArrayXXd fills =
+  const tijian::Matrix<double> fills =
       imputer.fit(values, {group, place, time, reference}, resolve(choice(method), imputer));
   for (Eigen::Index j = 0; j < values.cols(); ++j)
     for (Eigen::Index i = 0; i < values.rows(); ++i)

@@ -186,7 +186,8 @@ TEST_CASE("ASEM: Sobol indices agree with those of all combinations") {
           for (const auto& [code, weight] : set)
             model.weights[asem->framework.find_node(code)] = weight;
           const Scorecard card = apply(model, asem->table, {.nodes = Nodes::index});
-          shift.push_back((card.rank.col(0) - nominal.rank.col(0)).abs().cast<double>().mean());
+          shift.push_back(
+              (card.rank.array().col(0) - nominal.rank.array().col(0)).abs().cast<double>().mean());
           rank.push_back(card.rank(china, 0));
         }
       }

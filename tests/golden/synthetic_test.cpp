@@ -67,7 +67,7 @@ TEST_CASE("Every one of the 134 indicators is computed from the synthetic data")
   REQUIRE(district().framework->indicators.size() == 134);
   for (std::size_t i = 0; i < 134; ++i) {
     INFO(district().framework->indicators[i].id);
-    CHECK_FALSE(table.values.col(i).isNaN().all());
+    CHECK_FALSE(table.values.array().col(i).isNaN().all());
   }
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("Three per cent of the synthetic cells are missing, none of the distri
   const Dataset& data = district().data;
   double cells = 0, missing = 0;
   for (Eigen::Index column = 0; column < data.values.cols(); ++column) {
-    const auto& values = data.values.col(column);
+    const auto& values = data.values.array().col(column);
     // Statistics of the district alone or of rural units are empty elsewhere by their nature.
     if (5 * values.isNaN().count() > values.size()) continue;
     for (Eigen::Index row = 0; row < values.size(); ++row) {

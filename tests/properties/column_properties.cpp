@@ -44,9 +44,13 @@ struct Panel {
     const tijian::Imputer& imputer = *find_method(tijian::builtin_methods().imputers, name);
     const tijian::ImputationData data{group, place, time, reference};
     const Choice own = resolve(choice(name), imputer);
-    if (imputer.fill) imputer.fill(filled, data, own);
+    if (imputer.fill) {
+      tijian::Matrix<double> table = filled;
+      imputer.fill(table, data, own);
+      return table.array();
+    }
     if (!imputer.fit) return filled;
-    const ArrayXXd fills = imputer.fit(filled, data, own);
+    const tijian::Matrix<double> fills = imputer.fit(filled, data, own);
     for (Index j = 0; j < filled.cols(); ++j)
       for (Index i = 0; i < filled.rows(); ++i)
         if (std::isnan(filled(i, j))) filled(i, j) = fills(group[i], j);

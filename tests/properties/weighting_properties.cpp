@@ -61,11 +61,12 @@ Choice with_parameters(const tijian::Weighting& entry) {
 }
 
 ArrayXd weights_of(const tijian::Weighting& entry, const Choice& method, const ArrayXXd& unit) {
-  tijian::WeightingData data = weighting_data(unit);
+  const tijian::Matrix<double> table = unit;
+  tijian::WeightingData data = weighting_data(table);
   if (entry.name == "ahp")
     data.judgements = {random_matrix(unit.cols()), random_matrix(unit.cols())};
   if (entry.name == "bwm") data.judgements = {random_best_worst(unit.cols())};
-  return entry.weigh(data, resolve(method, entry));
+  return array_of(entry.weigh(data, resolve(method, entry)));
 }
 
 template <class Check>
@@ -157,7 +158,7 @@ TEST_CASE("properties of every weighting") {
 
 TEST_CASE("balanced weights are never less balanced than equal ones") {
   rc::prop("by the variation of the influences", [] {
-    const ArrayXXd unit = random_unit_scores();
+    const tijian::Matrix<double> unit = random_unit_scores();
     const tijian::WeightingData data = weighting_data(unit);
     const double ours = imbalance(data, weighed(choice("balanced"), unit));
     const double equal = imbalance(data, weighed(choice("equal"), unit));

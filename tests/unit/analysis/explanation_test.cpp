@@ -97,13 +97,13 @@ TEST_CASE("a category says why it has no score") {
   Run town = score_town(1);
   CHECK(explain(town, 0, At::air).absence == Absence::below_coverage);
   CHECK(explain(town, 0, At::park).absence == Absence::no_value);
-  town.table.values.row(0).setConstant(missing);
+  town.table.values.array().row(0).setConstant(missing);
   town.card = apply(town.model, town.table);
   CHECK(explain(town, 0, At::index).absence == Absence::below_coverage);
   town.model.method.missing.min_coverage = 0;
   town.card = apply(town.model, town.table);
   CHECK(explain(town, 0, At::index).absence == Absence::nothing_below);
-  town.table.applicable.setConstant(1, 4, true);
+  town.table.applicable.assign(1, 4, true);
   town.table.applicable(0, 2) = town.table.applicable(0, 3) = false;
   town.card = apply(town.model, town.table);
   CHECK(explain(town, 0, At::air).absence == Absence::not_applicable);
@@ -167,7 +167,7 @@ TEST_CASE("an imputed value is nobody's measurement, and what does not apply is 
   Run town = score_places();
   town.model.method.impute = {"mean", {}};
   town.model = value_or_throw(fit(town.framework, town.model.method, town.table));
-  town.table.applicable.setConstant(3, 4, true);
+  town.table.applicable.assign(3, 4, true);
   town.table.applicable(1, 0) = false;
   town.card = apply(town.model, town.table);
   // 老城 passes its limit; 山村 takes the mean of two places.

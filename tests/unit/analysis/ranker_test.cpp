@@ -35,11 +35,9 @@ TEST_CASE("the ranker of replications ranks as scorecards do") {
     const std::vector<double> nominal = scores(count, 1);
     const analysis::Ranker ranker(nominal, rows);
     std::vector<double> replication = scores(count, 2);
-    Eigen::Array<std::int32_t, Eigen::Dynamic, 1> ranks(count), above(count);
-    ranks.setZero();
+    std::vector<std::int32_t> ranks(count), above(count);
     ranker.rank(replication.data(), ranks.data(), above.data());
-    const Eigen::ArrayXi expected = rank_within_periods(replication, rows);
-    CHECK((ranks == expected).all());
+    CHECK(ranks == rank_within_periods(replication, rows));
     for (const Eigen::Index row : ranker.ranked())
       if (above[row] >= 0) CHECK(replication[above[row]] >= replication[row]);
   }

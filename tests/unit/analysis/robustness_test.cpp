@@ -152,11 +152,11 @@ TEST_CASE("many weights at once give what apply gives") {
 TEST_CASE("many weights at once: what does not apply, and coverage by count") {
   const Framework framework = two_and_one();
   IndicatorTable table = numbers(20, 5);
-  table.applicable.setConstant(20, 5, true);
+  table.applicable.assign(20, 5, true);
   for (int row = 0; row < 20; ++row)
     for (int j = 0; j < 5; ++j)
       if ((row * 3 + j * 2) % 7 == 0 || row == 4) table.applicable(row, j) = false;
-  table.values = table.applicable.select(table.values, none);
+  table.values = table.applicable.array().select(table.values.array(), none);
   for (const double coverage : {0.0, 0.5, 0.7})
     for (const auto measure : {MissingRules::Measure::weight, MissingRules::Measure::count}) {
       CAPTURE(coverage, measure == MissingRules::Measure::count);
@@ -313,7 +313,7 @@ TEST_CASE("Dirichlet weights have the mean and the variance of theory") {
   const auto study = robustness(framework, method, table_of({{1, 0}, {0, 1}}),
                                 {.samples = 20000, .keep_runs = true});
   REQUIRE(study);
-  const auto share = study->run_scores.row(0) / 100;  // P's score is the first weight
+  const auto share = study->run_scores.array().row(0) / 100;  // P's score is the first weight
   CHECK(share.mean() == Approx(0.25).margin(0.003));
   CHECK(std::sqrt((share - share.mean()).square().mean()) == Approx(0.0945).margin(0.002));
 }
@@ -324,14 +324,14 @@ TEST_CASE("a standard error of the data widens the scores as it should") {
   SmallFramework framework;
   framework.indicator("i1").score = Linear{0, 10};
   IndicatorTable table = table_of({{2}, {5}, {8}});
-  table.standard_error = Eigen::ArrayXXd::Zero(3, 1);
+  table.standard_error.assign(3, 1, 0);
   table.standard_error(1, 0) = 0.5;
   Method method;
   method.robustness = {.noise = NoiseVariation{}};
   const auto study = robustness(framework, method, table, {.samples = 20000, .keep_runs = true});
   REQUIRE(study);
   CHECK(study->by_row[0].score.low == study->by_row[0].score.high);
-  const auto scores = study->run_scores.row(1);
+  const auto scores = study->run_scores.array().row(1);
   CHECK(scores.mean() == Approx(50).margin(0.15));
   CHECK(std::sqrt((scores - scores.mean()).square().mean()) == Approx(5).margin(0.1));
 }
@@ -408,7 +408,7 @@ TEST_CASE("what is wrong with `robustness` is told") {
 
 TEST_CASE("a study of places without scores says so") {
   IndicatorTable table = numbers(5, 5, false);
-  table.values.setConstant(none);
+  table.values.fill(none);
   const auto study = robustness(two_and_one(), {}, table, {.samples = 10});
   CHECK_FALSE(study);
   CHECK(study.diagnostics.back().code == "N532");

@@ -22,9 +22,9 @@ std::string many_rows(int rows) {
   return text;
 }
 
-bool same_values(const Eigen::ArrayXXd& a, const Eigen::ArrayXXd& b) {
+bool same_values(const Matrix<double>& a, const Matrix<double>& b) {
   return a.rows() == b.rows() && a.cols() == b.cols() &&
-         ((a == b) || (a.isNaN() && b.isNaN())).all();
+         ((a.array() == b.array()) || (a.array().isNaN() && b.array().isNaN())).all();
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ TEST_CASE("a stream gives the rows of the whole file") {
       REQUIRE(block.rows.size() <= 1024);
       REQUIRE(block.values.rows() == block.rows.size());
       CHECK(block.columns.size() == 2);
-      CHECK(same_values(block.values, whole->values.middleRows(row, block.rows.size())));
+      CHECK(same_values(block.values, whole->values.array().middleRows(row, block.rows.size())));
       for (Eigen::Index i = 0; i < block.rows.size(); ++i, ++row) {
         if (block.rows.place_of(i) != whole->rows.place_of(row)) FAIL(row);
         if (block.rows.period[i] != whole->rows.period[row]) FAIL(row);

@@ -6,7 +6,7 @@
 #include "unit/method/missing.h"
 
 using namespace tijian_tests;
-using Eigen::ArrayXXd;
+using tijian::Matrix;
 
 namespace {
 
@@ -15,11 +15,10 @@ std::vector<double> over_years(const Choice& method, std::vector<double> years,
                                std::vector<double> values) {
   const std::vector<int> group(years.size(), 0), place(years.size(), 0);
   const std::vector<char> reference(years.size(), 1);
-  ArrayXXd column =
-      Eigen::Map<ArrayXXd>(values.data(), static_cast<Eigen::Index>(values.size()), 1);
+  Matrix<double> column = array_of(values);
   const tijian::Imputer& imputer = *find_method(tijian::builtin_methods().imputers, method.name);
   imputer.fill(column, {group, place, years, reference}, resolve(method, imputer));
-  return {column.data(), column.data() + column.size()};
+  return {column.data(), column.data() + column.rows()};
 }
 
 void check_imputed(const std::vector<double>& found, const std::vector<double>& expected) {
@@ -38,13 +37,13 @@ TEST_CASE("mean and median by group, from the reference rows") {
   const std::vector<int> group{0, 0, 0, 1, 1}, place{0, 1, 2, 3, 4};
   const std::vector<double> time(5, na);
   const std::vector<char> reference{1, 1, 1, 1, 0};
-  ArrayXXd values(5, 2);
-  values << 1, na, 2, 4, 9, 8, na, na, 7, 7;
+  Matrix<double> values(5, 2);
+  values.array() << 1, na, 2, 4, 9, 8, na, na, 7, 7;
   const auto fit = [&](const char* name) {
     return find_method(tijian::builtin_methods().imputers, name)
         ->fit(values, {group, place, time, reference}, choice(name));
   };
-  const ArrayXXd means = fit("mean"), medians = fit("median");
+  const Matrix<double> means = fit("mean"), medians = fit("median");
   CHECK(means(0, 0) == Approx(4));
   CHECK(medians(0, 0) == Approx(2));
   CHECK(means(0, 1) == Approx(6));
@@ -75,8 +74,8 @@ TEST_CASE("linear interpolation, held constant outside unless asked not to") {
 
 TEST_CASE("the nearest places of the same period lend their mean") {
   // Distances of place 0 by the first column: 0.1, 0.2, 1. The last row is of another period.
-  ArrayXXd values(5, 2);
-  values << 0, na, 1, 10, 2, 20, 10, 90, 0, 500;
+  Matrix<double> values(5, 2);
+  values.array() << 0, na, 1, 10, 2, 20, 10, 90, 0, 500;
   const std::vector<int> group(5, 0), place{0, 1, 2, 3, 1};
   const std::vector<double> time{2020, 2020, 2020, 2020, 2021};
   const std::vector<char> reference(5, 1);

@@ -5,12 +5,12 @@
 
 using namespace tijian_tests;
 using Eigen::ArrayXd;
-using Eigen::ArrayXXd;
+using tijian::Matrix;
 
 namespace {
 
-ArrayXXd matrix(std::vector<std::vector<double>> rows) {
-  ArrayXXd m(rows.size(), rows[0].size());
+Matrix<double> matrix(std::vector<std::vector<double>> rows) {
+  Matrix<double> m(rows.size(), rows[0].size());
   for (std::size_t i = 0; i < rows.size(); ++i)
     for (std::size_t j = 0; j < rows[i].size(); ++j) m(i, j) = rows[i][j];
   return m;
@@ -27,21 +27,21 @@ struct Judged {
   std::string message, chinese;
 };
 
-Judged judged(const char* method, std::vector<ArrayXXd> judgements,
+Judged judged(const char* method, std::vector<Matrix<double>> judgements,
               std::vector<std::string> names = {}) {
   tijian::WeightingData data;
-  data.given = ArrayXd::Ones(judgements.front().cols());
+  data.given.assign(judgements.front().cols(), 1.0);
   data.judgements = std::move(judgements);
   data.names = std::move(names);
   const tijian::Weighting& weighting = *find_method(tijian::builtin_methods().weightings, method);
-  const ArrayXd weights = weighting.weigh(data, resolve(choice(method), weighting));
+  const ArrayXd weights = array_of(weighting.weigh(data, resolve(choice(method), weighting)));
   return {weights, data.message.in("en"), data.message.in("zh")};
 }
 
 /// Weights from a matrix of correlations, all columns with the same spread.
-ArrayXd from_correlation(const Choice& method, const ArrayXXd& correlation) {
+ArrayXd from_correlation(const Choice& method, const Matrix<double>& correlation) {
   tijian::WeightingData data;
-  data.given = data.sd = ArrayXd::Ones(correlation.cols());
+  data.given = data.sd = std::vector<double>(correlation.cols(), 1.0);
   data.correlation = correlation;
   const tijian::Weighting& weighting =
       *find_method(tijian::builtin_methods().weightings, method.name);
@@ -52,29 +52,30 @@ ArrayXd from_correlation(const Choice& method, const ArrayXXd& correlation) {
 
 TEST_CASE("given and equal weights") {
   tijian::WeightingData data;
-  data.given = ArrayXd::Zero(3);
+  data.given = {0, 0, 0};
   const auto& table = tijian::builtin_methods();
-  CHECK((find_method(table.weightings, "given")->weigh(data, {}) == 0).all());
-  data.given << 1, 2, 5;
-  check(find_method(table.weightings, "given")->weigh(data, {}), {0.125, 0.25, 0.625});
-  check(find_method(table.weightings, "equal")->weigh(data, {}), {1. / 3, 1. / 3, 1. / 3});
+  CHECK(find_method(table.weightings, "given")->weigh(data, {}) == std::vector<double>{0, 0, 0});
+  data.given = {1, 2, 5};
+  check(array_of(find_method(table.weightings, "given")->weigh(data, {})), {0.125, 0.25, 0.625});
+  check(array_of(find_method(table.weightings, "equal")->weigh(data, {})),
+        {1. / 3, 1. / 3, 1. / 3});
 }
 
 TEST_CASE("entropy: 0 log 0 is 0, and a constant column has no weight") {
   // p = (0, 1/3, 2/3): E = 0.6365142/ln 3 = 0.5793802; p = (0, 0, 1): E = 0
-  const ArrayXXd r = matrix({{0, 0, 0.5}, {0.5, 0, 0.5}, {1, 1, 0.5}});
+  const Matrix<double> r = matrix({{0, 0, 0.5}, {0.5, 0, 0.5}, {1, 1, 0.5}});
   check(weighed(choice("entropy"), r), {0.4206198 / 1.4206198, 1 / 1.4206198, 0}, 1e-7);
 }
 
 TEST_CASE("CRITIC: spread times conflict") {
   // every sd is 0.5; conflicts 0 + 2, 0 + 2, 2 + 2
-  const ArrayXXd r = matrix({{0, 0, 1}, {0.5, 0.5, 0.5}, {1, 1, 0}});
+  const Matrix<double> r = matrix({{0, 0, 1}, {0.5, 0.5, 0.5}, {1, 1, 0}});
   check(weighed(choice("critic"), r), {0.25, 0.25, 0.5});
 }
 
 TEST_CASE("standard deviation and coefficient of variation") {
   // sd of (0, 1, 0.5) is 0.5, of (0, 0, 1) is 1/sqrt 3; means 0.5 and 1/3
-  const ArrayXXd r = matrix({{0, 0}, {1, 0}, {0.5, 1}});
+  const Matrix<double> r = matrix({{0, 0}, {1, 0}, {0.5, 1}});
   const double s = 1 / std::sqrt(3.0);
   check(weighed(choice("sd"), r), {0.5 / (0.5 + s), s / (0.5 + s)});
   check(weighed(choice("cv"), r), {1 / (1 + 3 * s), 3 * s / (1 + 3 * s)});
@@ -82,11 +83,12 @@ TEST_CASE("standard deviation and coefficient of variation") {
 
 TEST_CASE("MEREC: the example of Keshavarz-Ghorabaee et al. (2021), tables 1 to 5") {
   // The third and fourth criteria are costs: there x/max, elsewhere min/x, as 1/(1 + 99 r).
-  ArrayXXd r = matrix({{450, 8000, 54, 145},
-                       {10, 9100, 2, 160},
-                       {100, 8200, 31, 153},
-                       {220, 9300, 1, 162},
-                       {5, 8400, 23, 158}});
+  Eigen::ArrayXXd r = matrix({{450, 8000, 54, 145},
+                              {10, 9100, 2, 160},
+                              {100, 8200, 31, 153},
+                              {220, 9300, 1, 162},
+                              {5, 8400, 23, 158}})
+                          .array();
   r.col(0) = (r.col(0) / 5 - 1) / 99;
   r.col(1) = (r.col(1) / 8000 - 1) / 99;
   r.col(2) = (54 / r.col(2) - 1) / 99;
@@ -95,7 +97,7 @@ TEST_CASE("MEREC: the example of Keshavarz-Ghorabaee et al. (2021), tables 1 to 
 }
 
 TEST_CASE("PCA: squared loadings of the first component, or of those that explain more than one") {
-  const ArrayXXd r = matrix({{1, 0.5, 0}, {0.5, 1, 0}, {0, 0, 1}});
+  const Matrix<double> r = matrix({{1, 0.5, 0}, {0.5, 1, 0}, {0, 0, 1}});
   check(from_correlation(choice("pca"), r), {0.5, 0.5, 0});  // (1, 1, 0)/sqrt 2
   // eigenvalues 1.5, 1, 0.5: only the first is above one
   check(from_correlation(choice("pca", {{"components", value(0.0)}}), r), {0.5, 0.5, 0});
@@ -105,26 +107,26 @@ TEST_CASE("PCA: squared loadings of the first component, or of those that explai
 
 TEST_CASE("balanced weights equalise correlations with the mean") {
   // R u = 1 gives u = (2/3, 2/3, 1)
-  const ArrayXXd r = matrix({{1, 0.5, 0}, {0.5, 1, 0}, {0, 0, 1}});
+  const Matrix<double> r = matrix({{1, 0.5, 0}, {0.5, 1, 0}, {0, 0, 1}});
   check(from_correlation(choice("balanced"), r), {2. / 7, 2. / 7, 3. / 7}, 1e-10);
 }
 
 TEST_CASE("balanced weights are never negative") {
   // R u = 1 gives u = (10, 10, -15). With u3 = 0 the slope there is 0.1293 - 0.1313 < 0.
-  const ArrayXXd r = matrix({{1, 0.3, 0.8}, {0.3, 1, 0.8}, {0.8, 0.8, 1}});
+  const Matrix<double> r = matrix({{1, 0.3, 0.8}, {0.3, 1, 0.8}, {0.8, 0.8, 1}});
   check(from_correlation(choice("balanced"), r), {0.5, 0.5, 0}, 1e-10);
-  const ArrayXXd twins = matrix({{1, 1, 0}, {1, 1, 0}, {0, 0, 1}});
+  const Matrix<double> twins = matrix({{1, 1, 0}, {1, 1, 0}, {0, 0, 1}});
   check(from_correlation(choice("balanced"), twins), {0.25, 0.25, 0.5}, 1e-9);
 }
 
 TEST_CASE("AHP: consumption of drinks, Saaty (2008), Int. J. Services Sciences 1, table 2") {
-  const ArrayXXd drinks = matrix({{1, 9, 5, 2, 1, 1, 1. / 2},
-                                  {1. / 9, 1, 1. / 3, 1. / 9, 1. / 9, 1. / 9, 1. / 9},
-                                  {1. / 5, 3, 1, 1. / 3, 1. / 4, 1. / 3, 1. / 9},
-                                  {1. / 2, 9, 3, 1, 1. / 2, 1, 1. / 3},
-                                  {1, 9, 4, 2, 1, 2, 1. / 2},
-                                  {1, 9, 3, 1, 1. / 2, 1, 1. / 3},
-                                  {2, 9, 9, 3, 2, 3, 1}});
+  const Matrix<double> drinks = matrix({{1, 9, 5, 2, 1, 1, 1. / 2},
+                                        {1. / 9, 1, 1. / 3, 1. / 9, 1. / 9, 1. / 9, 1. / 9},
+                                        {1. / 5, 3, 1, 1. / 3, 1. / 4, 1. / 3, 1. / 9},
+                                        {1. / 2, 9, 3, 1, 1. / 2, 1, 1. / 3},
+                                        {1, 9, 4, 2, 1, 2, 1. / 2},
+                                        {1, 9, 3, 1, 1. / 2, 1, 1. / 3},
+                                        {2, 9, 9, 3, 2, 3, 1}});
   const Judged result = judged("ahp", {drinks});
   check(result.weights, {0.177, 0.019, 0.042, 0.116, 0.190, 0.129, 0.327}, 0.0006);
   CHECK(result.message == "consistency ratio CR = 0.022");
@@ -165,7 +167,7 @@ TEST_CASE("BWM: the transport example of Rezaei (2015), solved by the linear mod
 
 TEST_CASE("combined weights: sums, products, game theory") {
   // sd (0.5, 0.5, 0.5) gives thirds, CRITIC (1, 1, 2)/4
-  const ArrayXXd r = matrix({{0, 0, 1}, {0.5, 0.5, 0.5}, {1, 1, 0}});
+  const Matrix<double> r = matrix({{0, 0, 1}, {0.5, 0.5, 0.5}, {1, 1, 0}});
   const auto combined = [&](const char* how) {
     return weighed(choice("combined", {{"of", value(std::vector<std::string>{"sd", "critic"})},
                                        {"how", value(how)}}),
@@ -178,13 +180,13 @@ TEST_CASE("combined weights: sums, products, game theory") {
 }
 
 TEST_CASE("combined weights refuse what they cannot combine, and say what") {
-  const ArrayXXd r = matrix({{0, 0, 1}, {0.5, 0.5, 0.5}, {1, 1, 0}});
+  const Matrix<double> r = matrix({{0, 0, 1}, {0.5, 0.5, 0.5}, {1, 1, 0}});
   const auto refused = [&](std::vector<std::string> of, std::vector<double> shares) {
     tijian::WeightingData data = weighting_data(r);
     const tijian::Weighting& combined = *find_method(data.table->weightings, "combined");
     const Choice parts =
         choice("combined", {{"of", value(std::move(of))}, {"shares", value(std::move(shares))}});
-    CHECK(combined.weigh(data, resolve(parts, combined)).isNaN().all());
+    CHECK(array_of(combined.weigh(data, resolve(parts, combined))).isNaN().all());
     return data.message.in("en");
   };
   CHECK(refused({}, {}) == "there is nothing to combine");
@@ -194,7 +196,7 @@ TEST_CASE("combined weights refuse what they cannot combine, and say what") {
 }
 
 TEST_CASE("one column has all the weight, whatever the method") {
-  const ArrayXXd r = matrix({{0}, {0.25}, {1}});
+  const Matrix<double> r = matrix({{0}, {0.25}, {1}});
   for (const tijian::Weighting& weighting : tijian::builtin_methods().weightings) {
     if (weighting.name == "ahp" || weighting.name == "bwm" || weighting.name == "combined")
       continue;

@@ -44,7 +44,7 @@ TEST_CASE("min-max, weighted arithmetic means, ranks") {
   CHECK(card.rank(0, index_) == 3);
   CHECK(card.weight[a2] == Approx(0.5 * 0.75));
   CHECK(card.weight[b1] == 0.5);
-  CHECK((card.coverage == 1).all());
+  CHECK((card.coverage.array() == 1).all());
 }
 
 TEST_CASE("missing children: weights are re-normalised, coverage says how much is there") {
@@ -92,7 +92,7 @@ TEST_CASE(
 
 TEST_CASE("what does not apply counts neither as missing nor as there, for min_coverage too") {
   auto table = table_of({{0, 10, 5}, {none, 20, 0}, {10, none, 7}});
-  table.applicable.setConstant(3, 3, true);
+  table.applicable.assign(3, 3, true);
   table.applicable(2, 1) = false;  // a2, three quarters of the weight
   Method method;
   method.missing.min_coverage = 0.6;
@@ -110,7 +110,7 @@ TEST_CASE("a limit that does not apply to a place caps nothing there") {
   limited.standards = {Standard{9, {}, {}, {}}};
   framework.indicator("free").score = Linear{0, 10};
   auto table = table_of({{8, 10}, {8, 10}});
-  table.applicable.setConstant(2, 2, true);
+  table.applicable.assign(2, 2, true);
   table.applicable(1, 0) = false;
   const auto card = score(framework, table);
   CHECK(card.score(0, a) == 60);  // (80 + 100)/2 = 90 without the cap
@@ -134,7 +134,7 @@ TEST_CASE("min_coverage goes by the given weights, whatever weights the data giv
 
 TEST_CASE("what does not apply is not missing") {
   auto table = table_of({{0, 10, 5}, {none, 20, 0}, {10, 30, none}});
-  table.applicable.setConstant(3, 3, true);
+  table.applicable.assign(3, 3, true);
   table.applicable(1, 0) = table.applicable(2, 2) = false;
   const auto card = score(two_categories(), table);
   CHECK(card.coverage_of(1, a) == 1);
@@ -348,7 +348,7 @@ IndicatorTable many(Eigen::Index rows, Eigen::Index columns) {
   return table;
 }
 
-bool same_bytes(const Eigen::ArrayXXd& x, const Eigen::ArrayXXd& y) {
+bool same_bytes(const Matrix<double>& x, const Matrix<double>& y) {
   return x.size() == y.size() && std::memcmp(x.data(), y.data(), sizeof(double) * x.size()) == 0;
 }
 
@@ -362,7 +362,7 @@ TEST_CASE("the same bytes from one thread and four, with all nodes and some") {
   CHECK(same_bytes(one.score, four.score));
   const auto few = score(framework, table, {}, {Nodes::categories, false, 2});
   for (std::size_t k = 0; k < few.nodes.size(); ++k)
-    CHECK(same_bytes(few.score.col(k), one.score.col(few.nodes[k])));
+    CHECK(same_bytes(few.score.array().col(k), one.score.array().col(few.nodes[k])));
   CHECK(same_bytes(few.coverage, one.coverage));
 }
 
@@ -390,7 +390,7 @@ TEST_CASE("the fused kernel agrees with the general path") {
   const auto table = many(5'003, 3);
   const auto fused = score(framework, table);
   auto restricted = table;  // a table of what applies leads through the general path
-  restricted.applicable.setConstant(5'003, 3, true);
+  restricted.applicable.assign(5'003, 3, true);
   const auto general = score(framework, restricted);
   for (Eigen::Index row = 0; row < fused.score.rows(); ++row)
     for (Eigen::Index k = 0; k < fused.score.cols(); ++k) {
@@ -407,14 +407,14 @@ TEST_CASE("an order of rows does not matter") {
   std::shuffle(order.begin(), order.end(), std::mt19937_64(3));
   auto shuffled = table;
   for (Eigen::Index i = 0; i < 10'000; ++i) {
-    shuffled.values.row(i) = table.values.row(order[i]);
+    shuffled.values.array().row(i) = table.values.array().row(order[i]);
     shuffled.rows.place[i] = table.rows.place[order[i]];
   }
   Method method;
   method.normalise = {"z_score", {}};  // sums, not only bounds
   const auto straight = score(framework, table, method), mixed = score(framework, shuffled, method);
   for (Eigen::Index i = 0; i < 10'000; ++i)
-    REQUIRE(same_bytes(mixed.score.row(i), straight.score.row(order[i])));
+    REQUIRE(same_bytes(mixed.score.array().row(i), straight.score.array().row(order[i])));
 }
 
 TEST_CASE("a method that the table lacks is refused, with the names that there are") {

@@ -56,12 +56,12 @@ IndicatorTable table_of_defaults() {
 /// Scores and weights under a method, or why there are none.
 struct MethodOutcome {
   std::string refused;
-  Eigen::ArrayXXd score;
+  Matrix<double> score;
   std::vector<double> weights;
   bool operator==(const MethodOutcome& other) const {
-    return refused == other.refused && weights == other.weights &&
-           score.rows() == other.score.rows() &&
-           ((score == other.score) || (score.isNaN() && other.score.isNaN())).all();
+    const auto a = score.array(), b = other.score.array();
+    return refused == other.refused && weights == other.weights && a.rows() == b.rows() &&
+           ((a == b) || (a.isNaN() && b.isNaN())).all();
   }
 };
 

@@ -257,7 +257,7 @@ TEST_CASE("only_for") {
   Dataset data = dataset({{0, 0, 2, 0}});
   CHECK(evaluate(f, data).applicable.size() == 0);
   f.indicators[0].only_for["type"] = {"district", "town"};
-  CHECK(evaluate(f, data).applicable.all());  // no such column: restricts nothing
+  CHECK(evaluate(f, data).applicable.array().all());  // no such column: restricts nothing
   data.rows.attributes = {{"type", {"district", "street"}, {0, 1, 1, -1}}};
   const auto table = evaluate(f, data);
   const bool expected[] = {true, false, false, false};
@@ -277,7 +277,7 @@ TEST_CASE("synthetic and uncited sources mark what they went into") {
   data.columns[2] = {-1, 0, {}};
   CHECK(evaluate(f, data).synthetic.size() == 0);
   data.sources = {{"a", "cited", false}, {"b", "uncited-high", false}, {"c", "", true}};
-  data.source.setConstant(4, 3, -1);
+  data.source.assign(4, 3, -1);
   data.source(0, 0) = 2;
   data.source(1, 1) = 1;
   data.source(2, 0) = 0;
@@ -297,7 +297,7 @@ TEST_CASE("standard errors belong to values taken as they are") {
   const auto f = framework({{"x", "%"}, {"y", "1"}}, {{"i", "1", "x"}, {"j", "1", "x + y"}});
   Dataset data = dataset({{50, none}, {1, 1}, {0.3, 0.4}});
   data.columns[2] = {-1, 0, {}};
-  data.standard_error.setConstant(2, 3, none);
+  data.standard_error.assign(2, 3, none);
   data.standard_error(0, 0) = 4;
   data.standard_error(1, 2) = 0.02;
   const auto table = evaluate(f, data);
@@ -313,7 +313,7 @@ TEST_CASE("a dataset that is the table already is taken over, not copied") {
   data.columns[1] = {-1, 1, {}};
   data.columns[2] = {1, -1, {}};
   data.sources = {{"s", "", true}};
-  data.source.setConstant(2, 3, 0);
+  data.source.assign(2, 3, 0);
   const auto copied = evaluate(f, data);
   const double* memory = data.values.data();
   const auto moved = evaluate(f, std::move(data));

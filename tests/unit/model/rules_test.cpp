@@ -58,7 +58,7 @@ TEST_CASE("a limit is broken only where the indicator applies, and by the table'
   CHECK_FALSE(model::breached(framework, table, 1, binding));
   CHECK_FALSE(model::breached(framework, table, 3, binding));
   CHECK_FALSE(model::breached(framework, table, 0, {}));
-  table.applicable.setConstant(4, 1, true);
+  table.applicable.assign(4, 1, true);
   table.applicable(2, 0) = false;
   CHECK(model::breached(framework, table, 0, binding));
   CHECK_FALSE(model::breached(framework, table, 2, binding));
@@ -68,7 +68,7 @@ TEST_CASE("a limit is broken only where the indicator applies, and by the table'
 TEST_CASE("without a word on it every indicator applies everywhere") {
   IndicatorTable table = table_of({{1, 2}, {3, 4}});
   CHECK(table.applies(1, 1));
-  table.applicable.setConstant(2, 2, true);
+  table.applicable.assign(2, 2, true);
   table.applicable(0, 1) = false;
   CHECK(table.applies(0, 0));
   CHECK_FALSE(table.applies(0, 1));

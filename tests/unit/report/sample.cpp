@@ -87,7 +87,7 @@ Dataset data_of(const IndicatorTable& table) {
   for (int i = 0; i < 4; ++i) data.columns.push_back({i, -1, {}});
   data.values = table.values;
   data.sources = {{"年鉴", "cited", false}};
-  data.source.setConstant(data.values.rows(), 4, 0);
+  data.source.assign(data.values.rows(), 4, 0);
   return data;
 }
 
@@ -107,8 +107,8 @@ Run score_town(int years) {
   IndicatorTable table;
   table.rows.places = {"老城"};
   table.values.resize(years, 4);
-  table.values.row(0) << 344.9, 80, 34, missing;
-  if (years > 1) table.values.row(1) << 345.2, missing, missing, missing;
+  table.values.array().row(0) << 344.9, 80, 34, missing;
+  if (years > 1) table.values.array().row(1) << 345.2, missing, missing, missing;
   for (int year = 0; year < years; ++year) {
     table.rows.place.push_back(0);
     table.rows.period.push_back({2021 - year, Period::Part::year, 0});
@@ -122,8 +122,8 @@ Run score_places() {
   table.rows.place = {0, 1, 2};
   table.rows.period.assign(3, {2021, Period::Part::year, 0});
   table.values.resize(3, 4);
-  table.values << 344.9, 80, 34, 100,  //
-      300, 80, 35, 75,                 //
+  table.values.array() << 344.9, 80, 34, 100,  //
+      300, 80, 35, 75,                         //
       missing, missing, 30, 50;
   return scored(std::move(table));
 }

@@ -33,21 +33,20 @@ Scorecard by_hand() {
   card.rows.period = {{2019, Period::Part::quarter, 1}, {}};
   card.nodes = {0, 1, 2, 3};
   card.coverage_column = {0, 1, -1, -1};
-  card.weight.resize(4);
-  card.weight << 1, 1, 0.25, 0.75;
+  card.weight = {1, 1, 0.25, 0.75};
   card.score.resize(2, 4);
-  card.score << 0.1, 60, 100, missing, missing, missing, missing, missing;
+  card.score.array() << 0.1, 60, 100, missing, missing, missing, missing, missing;
   card.coverage.resize(2, 2);
-  card.coverage << 0.25, 0.25, missing, 0;
+  card.coverage.array() << 0.25, 0.25, missing, 0;
   card.rank.resize(2, 4);
-  card.rank << 1, 1, 2, 0, 0, 0, 0, 0;
+  card.rank.array() << 1, 1, 2, 0, 0, 0, 0, 0;
   card.flags.resize(2, 4);
-  card.flags << 0, flag_capped, flag_imputed | flag_uncited, 0, flag_not_applicable, 0, 0,
+  card.flags.array() << 0, flag_capped, flag_imputed | flag_uncited, 0, flag_not_applicable, 0, 0,
       flag_not_applicable;
   card.value.resize(2, 2);
-  card.value << 1.0 / 3, missing, missing, missing;
+  card.value.array() << 1.0 / 3, missing, missing, missing;
   card.verdict.resize(2, 2);
-  card.verdict << Verdict::breach, Verdict::unknown, Verdict::unknown, Verdict::none;
+  card.verdict.array() << Verdict::breach, Verdict::unknown, Verdict::unknown, Verdict::none;
   return card;
 }
 
@@ -70,11 +69,11 @@ Scorecard repeated(int rows) {
   card.rows.period.assign(rows, {2020, Period::Part::year, 0});
   card.score = Eigen::ArrayXXd::NullaryExpr(
       rows, 4, [](auto r, auto c) { return double(r) / (double(c) + 7); });
-  card.coverage.setConstant(rows, 2, 0.5);
-  card.rank.setConstant(rows, 4, 3);
-  card.flags.setZero(rows, 4);
-  card.value.setConstant(rows, 2, 1.25);
-  card.verdict.setConstant(rows, 2, Verdict::met);
+  card.coverage.assign(rows, 2, 0.5);
+  card.rank.assign(rows, 4, 3);
+  card.flags.assign(rows, 4, 0);
+  card.value.assign(rows, 2, 1.25);
+  card.verdict.assign(rows, 2, Verdict::met);
   return card;
 }
 

@@ -84,7 +84,7 @@ Categories and index: 2021; counted are indicators with a value in any period.
 
 TEST_CASE("a synthetic value is said in the head line") {
   Run town = score_town(1);
-  town.table.synthetic.setConstant(1, 4, true);
+  town.table.synthetic.assign(1, 4, true);
   town.card = apply(town.model, town.table);
   const std::string text = report::place_table(town, {{false}, 80, false});
   CHECK(text.substr(0, text.find('\n')) == "Town 1: 老城, 2021 [synthetic data]");
