@@ -7,8 +7,9 @@
 namespace {
 
 void check_scores(const tijian::Scorecard& card) {
-  for (const double score : card.score.reshaped())
-    if (!std::isnan(score) && !(score >= 0 && score <= 100)) std::abort();
+  for (tijian::Index node = 0; node < card.score.cols(); ++node)
+    for (const double score : card.score.column(node))
+      if (!std::isnan(score) && !(score >= 0 && score <= 100)) std::abort();
 }
 
 void score(const tijian::Framework& framework, const tijian::Dataset& dataset) {

@@ -43,7 +43,7 @@ IndicatorTable whole() {
   all.values.resize(parts * part_rows, columns);
   for (int k = 0; k < parts; ++k) {
     const IndicatorTable one = part(k);
-    all.values.middleRows(k * part_rows, part_rows) = one.values;
+    all.values.array().middleRows(k * part_rows, part_rows) = one.values.array();
     for (int row = 0; row < part_rows; ++row) {
       all.rows.places.push_back(one.rows.places[row]);
       all.rows.place.push_back(k * part_rows + row);
