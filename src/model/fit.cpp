@@ -196,9 +196,9 @@ class Fitting {
     Column column = describe(plan_.normalise.choice, indicator, summary);
     std::vector<double> sorted;
     if (values_ && table_) {
-      if (normaliser.needs_values) sorted = sorted_values(values_->col(j).data(), rows_[s]);
+      if (normaliser.needs_values) sorted = sorted_values(values_->column(j).data(), rows_[s]);
       column.reference =
-          reference_value(plan_.normalise.choice, table_->rows, values_->col(j).data(), rows_[s]);
+          reference_value(plan_.normalise.choice, table_->rows, values_->column(j).data(), rows_[s]);
     }
     column.sorted = sorted;
     stratum.scales[j] = normaliser.fit(column, plan_.normalise.choice);
