@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "tijian/diagnostic.h"
@@ -23,36 +22,6 @@ struct Variable {
   std::string keeper;  ///< the department that keeps the statistic
   Citation where;
 };
-
-// ---- value functions: an indicator's value to 0..100 (formulas: docs of each shape) ----
-struct Relative {};  ///< the method's normaliser
-struct Linear {
-  double zero, full;
-};  ///< 100 clip((x-zero)/(full-zero), 0, 1)
-struct Efficacy {
-  double pass, full;
-};  ///< clip(60 + 40 (x-pass)/(full-pass), 0, 100)
-struct Piecewise {
-  std::vector<std::pair<double, double>> points;
-  bool pchip = false;
-};  ///< flat outside
-struct Range {
-  double low, high, zero_below, zero_above;
-};  ///< 100 inside, linear to 0 outside
-struct Cap {
-  double limit, tolerance;
-};  ///< tolerance in the indicator's unit
-struct Floor {
-  double limit, tolerance;
-};
-struct Trajectory {
-  int from_year;
-  double from;
-  int to_year;
-  double to;
-};
-using ValueFunction =
-    std::variant<Relative, Linear, Efficacy, Piecewise, Range, Cap, Floor, Trajectory>;
 
 struct YearValue {
   std::optional<int> year;
@@ -91,7 +60,9 @@ struct Indicator {
   Direction direction = Direction::higher;
   std::string formula;  ///< as written; the variable's id where it was left out
   double weight = 1;
-  ValueFunction score;
+  /// One of MethodTable::value_functions with its parameters, those of the plan filled in; nothing:
+  /// relative, the method's normaliser scales it.
+  std::optional<Choice> score;
   std::optional<Plan> plan;
   std::vector<Standard> standards;
   bool binding = false;

@@ -8,41 +8,11 @@
 #include <vector>
 
 #include "tijian/matrix.h"
+#include "tijian/method_entry.h"
 #include "tijian/missing.h"
-#include "tijian/options.h"
-#include "tijian/text.h"
+#include "tijian/value_function.h"
 
 namespace tijian {
-
-enum class Direction { higher, lower, range };
-
-/// What the documentation, the YAML decoder and `tijian methods` say of a parameter.
-struct Parameter {
-  std::string name;
-  /// `goalposts`: two numbers by node; `matrices`: pairwise judgements by node, one or several.
-  enum class Kind { number, boolean, text, one_of, numbers, texts, goalposts, matrices } kind;
-  std::string fallback;            ///< the default as YAML writes it; empty: required
-  std::vector<std::string> names;  ///< for one_of; for numbers: its items, where there must be two
-  double low = -std::numeric_limits<double>::infinity();
-  double high = std::numeric_limits<double>::infinity();
-  Text about;
-  /// Whether it is a map whose keys are nodes.
-  bool by_node() const { return kind == Kind::goalposts || kind == Kind::matrices; }
-};
-
-/// What every method tells of itself.
-struct MethodEntry {
-  std::string name;  ///< as in YAML
-  Text title;
-  std::vector<Parameter> parameters;
-  std::string formula;  ///< one line, plain text
-  std::string literature;
-  Text misleads;  ///< when it misleads
-};
-
-/// The choice with every parameter that it leaves out at the entry's default: what the functions
-/// of entries are called with. std::logic_error where the entry's default is no value of its kind.
-Choice resolve(Choice, const MethodEntry&);
 
 /// Statistics of one column over its reference rows; missing values are left out.
 struct Summary {
@@ -65,20 +35,6 @@ struct Column {
   double target = missing;     ///< the plan's target
   double pass = missing;       ///< the standard's limit
   double reference = missing;  ///< the reference place's value
-};
-
-/// A fitted column: score(x) = clip(offset + factor (unit x - shift), low, high), or, where the
-/// normaliser has its own `apply`, whatever that makes of `knots` (and the other numbers).
-/// Plain numbers, so that a model can be saved. A NaN factor scores everything missing.
-/// `unit` is 1 but for columns near the ends of double's range: there a power of two, exact.
-struct Scale {
-  double shift = 0;
-  double factor = 1;
-  double offset = 0;
-  double low = -std::numeric_limits<double>::infinity();
-  double high = std::numeric_limits<double>::infinity();
-  std::vector<double> knots;
-  double unit = 1;
 };
 
 /// Turns an indicator's values into scores. Missing (NaN) stays missing.
@@ -197,12 +153,14 @@ struct MethodTable {
   void add(Normaliser);
   void add(Weighting);
   void add(Aggregator);
+  void add(ValueFunction);
 
   std::vector<Imputer> imputers;
   std::vector<Treater> treaters;
   std::vector<Normaliser> normalisers;
   std::vector<Weighting> weightings;
   std::vector<Aggregator> aggregators;
+  std::vector<ValueFunction> value_functions;
 };
 
 /// The entry of that name, or null.

@@ -1,15 +1,11 @@
 #pragma once
-#include "tijian/explanation.h"
+#include "tijian/arithmetic.h"
+#include "tijian/framework.h"
 
 namespace tijian::analysis {
 
-/// A score worked out with its numbers, and what comes out before it is held within the scale: NaN
-/// where there is nothing to work out.
-struct WorkedOut {
-  Arithmetic how;
-  double result = missing;
-};
-WorkedOut work_out(const ValueFunction&, double x, const Period&);
+/// How an indicator's own value function scores a value.
+WorkedOut work_out(const ValueFunction&, const Choice&, double x, const Period&);
 /// The same on a normaliser's fitted scale; `line`: a straight one, else by comparison.
 WorkedOut work_out(const Scale&, bool line, double x);
 

@@ -9,6 +9,7 @@
 #include "method/parameters.h"
 #include "model/rules.h"
 #include "model/scoring_plan.h"
+#include "model/value_function.h"
 
 namespace tijian {
 namespace analysis {
@@ -151,7 +152,8 @@ class NodeExplainer {
     if (e.relative)
       worked = explain_scale(e, i);
     else if (!std::isnan(e.value))
-      worked = work_out(indicator.score, e.value, card_.rows.period[row_]);
+      worked = work_out(*model::value_function_of(indicator, *run_.model.methods), *indicator.score,
+                        e.value, card_.rows.period[row_]);
     e.how = worked.how;
     e.worked_out = worked.result;
     e.adjusted = adjusted_leaf(e);

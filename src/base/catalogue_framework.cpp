@@ -51,6 +51,8 @@ constexpr Message of_framework[] = {
     {"F216", Severity::error, "direction 'range' needs a value function",
      "方向为 range 时需要价值函数", "a score of shape range or piecewise",
      "shape 为 range 或 piecewise 的 score"},
+    {"F234", Severity::error, "these numbers make no '{shape}'", "这些数不成“{shape}”", "{formula}",
+     "{formula}"},
     // ---- plan, standard, basis ----
     {"F217", Severity::error, "a binding indicator without a limit", "刚性指标没有限值",
      "a standard, or a plan with a target, which cannot be the limit of a range",

@@ -10,7 +10,8 @@ struct DictionaryCommand {
 };
 
 int write_dictionary(Session& session, const DictionaryCommand& options) {
-  const std::string text = report::dictionary(*session.framework(options.framework), session.say);
+  const std::string text =
+      report::dictionary(*session.framework(options.framework), builtin_methods(), session.say);
   if (!options.out.empty()) {
     report::write_file(options.out, text);
     session.result = report::JsonObject().add("files", std::vector{options.out}).text();

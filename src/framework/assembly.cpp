@@ -32,7 +32,7 @@ LoadedFramework assemble(FrameworkDraft draft, const std::string& path, Framewor
   loaded.drafts = build_tree(draft, borrowing, framework.nodes, diagnostics);
   for (IndicatorDraft& indicator : loaded.drafts) {
     if (indicator.formula.empty()) variables.declare_for(indicator);
-    check_indicator(indicator, framework.attributes, diagnostics);
+    check_indicator(indicator, framework.attributes, loader.methods(), diagnostics);
   }
   framework.variables.assign(variables.all().begin(), variables.all().end());
   compile_formulas(loaded.drafts, variables.all(), diagnostics);

@@ -21,10 +21,10 @@ Shape<Borrow::Use> by_tag() {
       {required<Borrow::Use>("tag", &Borrow::Use::tag, text(), "all indicators with this tag")}));
 }
 
-Shape<Override> override_shape() {
+Shape<Override> override_shape(const Shape<Scoring>& scoring) {
   return record<Override>(
       {optional<Override>("weight", &Override::weight, weight_shape(), "in place of the sibling's"),
-       optional<Override>("score", &Override::scoring, scoring_shape(), "the whole value function"),
+       optional<Override>("score", &Override::scoring, scoring, "the whole value function"),
        optional<Override>("plan", &Override::planning, planning_shape(), "the whole plan")});
 }
 
@@ -35,14 +35,13 @@ Field<Borrow> from() {
 
 }  // namespace
 
-const Shape<Borrow>& indicators_borrow_shape() {
-  static const Shape<Borrow> shape = written(record<Borrow>(
+Shape<Borrow> indicators_borrow_shape(const Shape<Scoring>& scoring) {
+  return written(record<Borrow>(
       {from(),
        required<Borrow>("use", &Borrow::use, list(either(is_map(), by_tag(), by_id()), 1),
                         "ids, or {tag: ...}, of the sibling's indicators"),
-       optional<Borrow>("override", &Borrow::overrides, map(identifier(), override_shape()),
+       optional<Borrow>("override", &Borrow::overrides, map(identifier(), override_shape(scoring)),
                         "id: {weight, score, plan}, each in place of the sibling's")}));
-  return shape;
 }
 
 const Shape<Borrow>& variables_borrow_shape() {

@@ -6,7 +6,7 @@ namespace tijian::framework {
 
 /// An entry of a list of indicators: `{from: ../chaoyang, use: [id, {tag: text}], override:
 /// {...}}`.
-const yaml::Shape<Borrow>& indicators_borrow_shape();
+yaml::Shape<Borrow> indicators_borrow_shape(const yaml::Shape<Scoring>&);
 /// An entry of a list of variables: `{from: ../chaoyang, use: [id]}`.
 const yaml::Shape<Borrow>& variables_borrow_shape();
 

@@ -43,6 +43,12 @@ class ValueCheck {
         return entries(value, &ValueCheck::range);
       case Kind::matrices:
         return entries(value, &ValueCheck::judgements);
+      case Kind::points:
+        return points(value);
+      case Kind::year_value:
+        return pair(value, {}, {});
+      case Kind::distance:
+        if (is(NodeKind::scalar, value)) bounded(value, {.low = 0, .above_low = true});
     }
   }
 
@@ -56,9 +62,12 @@ class ValueCheck {
   }
 
   void number(const Value& value) {
-    if (!is(NodeKind::scalar, value)) return;
+    if (is(NodeKind::scalar, value)) bounded(value, bounds_);
+  }
+
+  void bounded(const Value& value, yaml::Bounds bounds) {
     if (const double* x = value.number())
-      check_number(*x, bounds_, faults_);
+      check_number(*x, bounds, faults_);
     else
       faults_.report("Y124", {{"found", base::written(value)}});
   }
@@ -110,6 +119,29 @@ class ValueCheck {
       faults_.report("Y131", {{"found", base::written(value)}, {"range", yaml::ascending()}});
   }
 
+  /// Two or more pairs of a value and a score.
+  void points(const Value& value) {
+    if (!is(NodeKind::list, value)) return;
+    if (value.list()->size() < 2)
+      faults_.report(
+          "Y133", {{"found", std::to_string(value.list()->size())}, {"number", yaml::at_least(2)}});
+    items(value, &ValueCheck::point);
+  }
+
+  void point(const Value& value) { pair(value, {}, bounds_); }
+
+  void pair(const Value& value, yaml::Bounds first, yaml::Bounds second) {
+    if (!is(NodeKind::list, value)) return;
+    const ValueList& both = *value.list();
+    if (both.size() != 2) {
+      faults_.report("Y133",
+                     {{"found", std::to_string(both.size())}, {"number", yaml::exactly(2)}});
+      return;
+    }
+    if (is(NodeKind::scalar, both[0])) bounded(both[0], first);
+    if (is(NodeKind::scalar, both[1])) bounded(both[1], second);
+  }
+
   void row(const Value& value) { items(value, &ValueCheck::number); }
   void matrix(const Value& value) { items(value, &ValueCheck::row); }
   /// One matrix, or one an expert.
@@ -125,32 +157,34 @@ class ValueCheck {
   FaultList& faults_;
 };
 
-void check_parameters(const Choice& choice, const MethodEntry& entry, FaultList& faults) {
-  std::vector<std::string> names{"method"};
+}  // namespace
+
+void check_parameters(const Choice& choice, const MethodEntry& entry, const ChoiceKeys& keys,
+                      FaultList& faults) {
+  std::vector<std::string> names{keys.name};
   for (const Parameter& parameter : entry.parameters) names.push_back(parameter.name);
   for (const auto& [name, value] : choice.parameters) {
     const auto parameter = std::ranges::find(entry.parameters, name, &Parameter::name);
     if (parameter == entry.parameters.end()) {
       base::suggest(
-          faults.report_key(name, "M601", {{"found", name}, {"names", base::joined(names)}}), name,
-          names);
+          faults.report_key(name, keys.unknown, {{"found", name}, {"names", base::joined(names)}}),
+          name, names);
       continue;
     }
     const auto inside = faults.enter(name);
     ValueCheck(*parameter, faults).run(value);
   }
   for (const Parameter& parameter : entry.parameters)
-    if (parameter.fallback.empty() && !choice.parameters.contains(parameter.name))
+    if (parameter.required() && !choice.parameters.contains(parameter.name))
       faults.report("Y121", {{"key", parameter.name}});
 }
-
-}  // namespace
 
 void check_choice(const Choice& choice, const std::vector<const MethodEntry*>& entries,
                   const Text& family, FaultList& faults) {
   std::vector<std::string> names;
   for (const MethodEntry* entry : entries) {
-    if (entry->name == choice.name) return check_parameters(choice, *entry, faults);
+    if (entry->name == choice.name)
+      return check_parameters(choice, *entry, {"method", "M601"}, faults);
     names.push_back(entry->name);
   }
   base::suggest(

@@ -1,4 +1,6 @@
 #pragma once
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "framework/fault_list.h"
@@ -14,6 +16,16 @@ std::vector<const MethodEntry*> entries_of(const std::vector<Entry>& family) {
   for (const Entry& entry : family) entries.push_back(&entry);
   return entries;
 }
+
+/// The key that names the entry in YAML, and the code for a key that it has not.
+struct ChoiceKeys {
+  std::string name;
+  std::string_view unknown;
+};
+
+/// Reports parameters that the entry has not, that are missing, or that are not what they should
+/// be.
+void check_parameters(const Choice&, const MethodEntry&, const ChoiceKeys&, FaultList&);
 
 /// Reports a name that the family has not; parameters that the method has not, that are missing,
 /// or that are not what they should be.

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "framework/family_names.h"
+#include "framework/years.h"
 #include "yaml/either.h"
 
 namespace tijian::framework {
@@ -22,8 +23,8 @@ Value as_value(double value) { return {value}; }
 Value as_value(std::string value) { return {std::move(value)}; }
 
 template <class T>
-Shape<Value> values(Shape<T> item) {
-  return converted<Value>(list(std::move(item)), [](std::vector<T> read, Value& out) {
+Shape<Value> values(Shape<T> item, std::size_t at_least = 0) {
+  return converted<Value>(list(std::move(item), at_least), [](std::vector<T> read, Value& out) {
     ValueList values;
     for (T& one : read) values.push_back(as_value(std::move(one)));
     out.data = std::move(values);
@@ -55,6 +56,45 @@ Shape<Value> judgements() {
 }
 
 Shape<Value> by_node(Shape<Value> one) { return value(map(identifier(), std::move(one))); }
+template <class A, class B>
+Shape<Value> value_pair(Shape<A> first, Shape<B> second) {
+  return converted<Value>(pair(std::move(first), std::move(second)),
+                          [](std::pair<A, B> read, Value& out) {
+                            out.data = ValueList{{read.first}, {read.second}};
+                          });
+}
+
+Shape<double> number_of_year() {
+  return converted<double>(year(), [](int read, double& out) { out = read; });
+}
+
+/// A number, or a share of the limit as text such as `10%`, until the limit is known.
+bool read_distance(const Node& node, Reading& reading, Value& out) {
+  Node bare = node;
+  const bool share = node.kind == Node::Kind::scalar && node.text.ends_with('%');
+  if (share) {
+    bare.text.pop_back();
+    bare.plain = true;
+  }
+  double number_read = 0;
+  if (!number({.low = 0, .above_low = true}).read(bare, reading, number_read)) return false;
+  if (share)
+    out.data = ValueList{{number_read}};
+  else
+    out.data = number_read;
+  return true;
+}
+
+Shape<Value> distance() {
+  return {read_distance, [](Definitions& definitions) {
+            Schema share = keywords({{"type", text_value("string")},
+                                     {"pattern", text_value("^[+]?[0-9.]+([eE][-+]?[0-9]+)?%$")}});
+            return if_then_else(of_type("string"), std::move(share),
+                                number({.low = 0, .above_low = true}).describe(definitions));
+          }};
+}
+
+}  // namespace
 
 Shape<Value> parameter_shape(const Parameter& parameter) {
   const Bounds bounds{parameter.low, parameter.high};
@@ -75,15 +115,23 @@ Shape<Value> parameter_shape(const Parameter& parameter) {
       return by_node(two_numbers(bounds));
     case Parameter::Kind::matrices:
       return by_node(judgements());
+    case Parameter::Kind::points:
+      return values(value_pair(number(), number(bounds)), 2);
+    case Parameter::Kind::year_value:
+      return value_pair(number_of_year(), number());
+    case Parameter::Kind::distance:
+      return distance();
   }
   return value(text());
 }
+
+namespace {
 
 /// A parameter of the choice that is a member of T.
 template <class T>
 Field<T> parameter_field(const Parameter& parameter, Choice T::*choice) {
   const auto shape = parameter_shape(parameter);
-  return {parameter.name, parameter.fallback.empty() ? Need::required : Need::optional,
+  return {parameter.name, parameter.required() ? Need::required : Need::optional,
           parameter.about.in("en"),
           [read = shape.read, name = parameter.name, choice](const Node& node, Reading& reading,
                                                              T& out) {

@@ -12,6 +12,8 @@ struct Chosen {
   bool wide = false;
 };
 
+yaml::Shape<Value> parameter_shape(const Parameter&);
+
 yaml::Shape<Choice> impute_shape(const MethodTable&);
 yaml::Shape<Choice> treat_shape(const MethodTable&);
 yaml::Shape<Chosen> normalise_shape(const MethodTable&);

@@ -17,10 +17,9 @@ struct Written {
   bool good = true;                  ///< false where faults of it were reported
 };
 
-/// A value function as written: a trajectory may leave its path to the plan.
+/// A value function as written: it may leave parameters to the plan. Nothing: relative.
 struct Scoring : Written {
-  ValueFunction function = Relative{};
-  bool from_plan = false, to_plan = false;  ///< of a trajectory
+  std::optional<Choice> function;
 };
 
 struct Planning : Written {

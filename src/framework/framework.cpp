@@ -34,8 +34,7 @@ bool Indicator::uncited(std::string_view number) const {
 bool Indicator::uncited() const {
   return (plan && plan->baseline && uncited("baseline")) ||
          (plan && plan->target && uncited("target")) ||
-         (!standards.empty() && uncited("standard")) ||
-         (!std::holds_alternative<Relative>(score) && uncited("score"));
+         (!standards.empty() && uncited("standard")) || (score && uncited("score"));
 }
 
 const Grade* Node::grade(double value) const {

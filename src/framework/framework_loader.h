@@ -30,6 +30,7 @@ class FrameworkLoader {
                                  std::vector<Diagnostic>&);
 
   const yaml::Files& files() const { return files_; }
+  const MethodTable& methods() const { return methods_; }
 
  private:
   const LoadedFramework* load_sibling(const std::string& path, const Borrow&,

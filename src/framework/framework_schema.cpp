@@ -10,7 +10,7 @@ yaml::Schema framework_schema(const MethodTable& methods) {
   using namespace yaml;
   Definitions definitions;
   Schema framework = framework_shape(methods).describe(definitions);
-  Schema category = category_shape().describe(definitions);
+  Schema category = category_shape(methods).describe(definitions);
   Schema variables = variables_shape().describe(definitions);
   Schema method = method_shape(methods).describe(definitions);
   Schema schema = if_then_else(

@@ -1,9 +1,12 @@
 #include "framework/framework_yaml.h"
 
+#include <memory>
+
 #include "framework/borrow_yaml.h"
 #include "framework/grade_yaml.h"
 #include "framework/indicator_yaml.h"
 #include "framework/method_yaml.h"
+#include "framework/value_function_yaml.h"
 #include "framework/written.h"
 #include "yaml/include.h"
 #include "yaml/text.h"
@@ -44,30 +47,43 @@ Field<T> children(const char* key, Shape<Draft> item, const char* about) {
 }
 
 template <class T>
-std::vector<Field<T>> tree_fields() {
-  return {children<T>("categories", draft(in_place_or_file(category_shape())),
+std::vector<Field<T>> tree_fields(const Shape<CategoryDraft>& category,
+                                  const Shape<Scoring>& scoring) {
+  return {children<T>("categories", draft(in_place_or_file(category)),
                       "in place or {file: name.yaml}; to any depth"),
-          children<T>(
-              "indicators",
-              either(has_key("from"), draft(indicators_borrow_shape()), draft(indicator_shape())),
-              "in place, or {from: ../sibling, use: [...]}"),
+          children<T>("indicators",
+                      either(has_key("from"), draft(indicators_borrow_shape(scoring)),
+                             draft(indicator_shape(scoring))),
+                      "in place, or {from: ../sibling, use: [...]}"),
           optional<T>("grades", &T::grades, grades_shape(), "classes of its scores, best first")};
 }
 
 template <class T>
-Shape<T> with_tree(std::vector<Field<T>> fields) {
-  for (Field<T>& field : tree_fields<T>()) fields.push_back(std::move(field));
+Shape<T> with_tree(std::vector<Field<T>> fields, const Shape<CategoryDraft>& category,
+                   const Shape<Scoring>& scoring) {
+  for (Field<T>& field : tree_fields<T>(category, scoring)) fields.push_back(std::move(field));
   return written(record<T>(std::move(fields)));
 }
 
-const Shape<CategoryDraft>& category_definition() {
+Shape<CategoryDraft> category_definition(const Shape<CategoryDraft>& category,
+                                         const Shape<Scoring>& scoring) {
   using C = CategoryDraft;
-  static const Shape<C> shape = with_tree<C>(
+  return with_tree<C>(
       {required<C>("id", &C::id, identifier(), "unique among categories and indicators"),
        required<C>("title", &C::title, localized(),
                    "one text, or a map by language: {zh: ..., en: ...}"),
-       optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1")});
-  return shape;
+       optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1")},
+      category, scoring);
+}
+
+/// The shape behind a pointer, by name: for a shape within itself.
+template <class T, class Pointer>
+Shape<T> named_at(const char* name, Pointer shape) {
+  return named<T>(name,
+                  {[shape](const Node& node, Reading& reading, T& out) {
+                     return shape->read(node, reading, out);
+                   },
+                   [shape](Definitions& definitions) { return shape->describe(definitions); }});
 }
 
 bool supported_version(const Node& node, Reading& reading, int version) {
@@ -108,9 +124,11 @@ Shape<VariableEntry> variable_entry(Shape<What> shape) {
 
 }  // namespace
 
-const Shape<CategoryDraft>& category_shape() {
-  static const Shape<CategoryDraft> shape = named("category", category_definition);
-  return shape;
+Shape<CategoryDraft> category_shape(const MethodTable& methods) {
+  const auto own = std::make_shared<Shape<CategoryDraft>>();
+  const auto within = named_at<CategoryDraft>("category", own.get());  // not to own itself
+  *own = category_definition(within, scoring_shape(methods));
+  return named_at<CategoryDraft>("category", own);
 }
 
 const Shape<std::vector<VariableEntry>>& variables_shape() {
@@ -143,7 +161,8 @@ Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
        optional<F>("attributes", &F::attributes, list(text()), "text columns of the data"),
        optional<F>("method", &F::method, method_where_read(methods), "default choices"),
        optional<F>("variables", &F::variables, in_place_or_file(variables_shape()),
-                   "in place or {file: variables.yaml}")});
+                   "in place or {file: variables.yaml}")},
+      category_shape(methods), scoring_shape(methods));
 }
 
 }  // namespace tijian::framework

@@ -8,7 +8,7 @@ namespace tijian::framework {
 yaml::Shape<FrameworkDraft> framework_shape(const MethodTable&);
 
 /// The roots of the files that a framework includes.
-const yaml::Shape<CategoryDraft>& category_shape();
+yaml::Shape<CategoryDraft> category_shape(const MethodTable&);
 const yaml::Shape<std::vector<VariableEntry>>& variables_shape();
 
 }  // namespace tijian::framework

@@ -10,45 +10,30 @@
 namespace tijian::framework {
 namespace {
 
-Direction rising(bool up) { return up ? Direction::higher : Direction::lower; }
-
-/// What a value function takes for better; nothing where it does not say.
-std::optional<Direction> tendency(const Relative&) { return {}; }
-std::optional<Direction> tendency(const Linear& f) { return rising(f.full > f.zero); }
-std::optional<Direction> tendency(const Efficacy& f) { return rising(f.full > f.pass); }
-std::optional<Direction> tendency(const Range&) { return Direction::range; }
-std::optional<Direction> tendency(const Cap&) { return Direction::lower; }
-std::optional<Direction> tendency(const Floor&) { return Direction::higher; }
-std::optional<Direction> tendency(const Trajectory& f) { return rising(f.to > f.from); }
-std::optional<Direction> tendency(const Piecewise& f) {
-  const auto falls = [](const auto& a, const auto& b) { return a.second > b.second; };
-  const auto rises = [](const auto& a, const auto& b) { return a.second < b.second; };
-  const bool up = std::ranges::adjacent_find(f.points, rises) != f.points.end();
-  const bool down = std::ranges::adjacent_find(f.points, falls) != f.points.end();
-  if (up == down) return up ? std::optional(Direction::range) : std::nullopt;
-  return rising(up);
-}
-
 class IndicatorChecker {
  public:
-  IndicatorChecker(IndicatorDraft& indicator, std::vector<Diagnostic>& diagnostics)
-      : indicator_(indicator), diagnostics_(diagnostics) {}
+  IndicatorChecker(IndicatorDraft& indicator, const MethodTable& methods,
+                   std::vector<Diagnostic>& diagnostics)
+      : indicator_(indicator), diagnostics_(diagnostics) {
+    if (const auto& function = indicator.scoring.function)
+      entry_ = find_method(methods.value_functions, function->name);
+  }
 
   void resolve() {
     Scoring& scoring = indicator_.scoring;
     indicator_.plan = indicator_.planning.plan;
-    if (scoring.from_plan || scoring.to_plan) follow_plan(std::get<Trajectory>(scoring.function));
+    if (entry_ && follows_plan(*scoring.function, *entry_)) follow_plan(*scoring.function);
     indicator_.score = scoring.function;
   }
 
   void check_direction() {
-    const auto tendency_of = [](const auto& f) { return tendency(f); };
-    const auto better = std::visit(tendency_of, indicator_.scoring.function);
+    const Scoring& scoring = indicator_.scoring;
     const Direction stated = indicator_.direction;
-    if (!indicator_.scoring.good) return;
-    const bool relative = std::holds_alternative<Relative>(indicator_.scoring.function);
-    if (relative && stated == Direction::range)
+    if (!scoring.good) return;
+    if (!scoring.function && stated == Direction::range)
       report("F216", indicator_.node->find("direction"), "direction");
+    if (!entry_ || !entry_->tendency) return;
+    const auto better = entry_->tendency(tijian::resolve(*scoring.function, *entry_));
     if (better && *better != stated)
       report_score("F215",
                    {{"stated", direction_name(stated)}, {"better", direction_name(*better)}});
@@ -72,23 +57,29 @@ class IndicatorChecker {
   }
 
  private:
-  // A trajectory without its own path takes the plan's.
-  void follow_plan(Trajectory& path) {
-    const Scoring& scoring = indicator_.scoring;
-    const Plan plan = indicator_.plan.value_or(Plan{});
-    indicator_.scoring.good = scoring.good && indicator_.planning.good;
+  // What a value function leaves to the plan is the plan's.
+  void follow_plan(Choice& function) {
+    Scoring& scoring = indicator_.scoring;
+    scoring.good = scoring.good && indicator_.planning.good;
     if (!scoring.good) return;
-    const bool known = (!scoring.from_plan || plan.baseline) &&
-                       (!scoring.to_plan || (plan.target && plan.target->year));
-    if (!known) return refuse_score("F213");
-    if (scoring.from_plan) path.from_year = *plan.baseline->year, path.from = plan.baseline->value;
-    if (scoring.to_plan) path.to_year = *plan.target->year, path.to = plan.target->value;
-    if (!fault_of(path).empty()) refuse_score(fault_of(path));
+    for (const Parameter& parameter : entry_->parameters)
+      if (follows_plan(function, parameter) && !take_from_plan(function, parameter))
+        return refuse_score("F213");
+    if (const std::string code = fault_of(function, *entry_); !code.empty()) refuse_score(code);
+  }
+
+  bool take_from_plan(Choice& function, const Parameter& parameter) {
+    const Plan plan = indicator_.plan.value_or(Plan{});
+    const auto& point = parameter.plan == Parameter::Plan::baseline ? plan.baseline : plan.target;
+    if (!point || !point->year) return false;
+    function.parameters[parameter.name] = {
+        ValueList{{static_cast<double>(*point->year)}, {point->value}}};
+    return true;
   }
 
   void refuse_score(std::string_view code) {
     indicator_.scoring.good = false;
-    report_score(code);
+    report_score(code, {{"shape", entry_->name}, {"formula", entry_->formula}});
   }
 
   void report_score(std::string_view code, std::initializer_list<base::Argument> arguments = {}) {
@@ -107,14 +98,15 @@ class IndicatorChecker {
   }
 
   IndicatorDraft& indicator_;
+  const ValueFunction* entry_ = nullptr;  ///< of its score; null: relative
   std::vector<Diagnostic>& diagnostics_;
 };
 
 }  // namespace
 
 void check_indicator(IndicatorDraft& indicator, const std::vector<std::string>& attributes,
-                     std::vector<Diagnostic>& diagnostics) {
-  IndicatorChecker checker(indicator, diagnostics);
+                     const MethodTable& methods, std::vector<Diagnostic>& diagnostics) {
+  IndicatorChecker checker(indicator, methods, diagnostics);
   checker.resolve();
   checker.check_direction();
   checker.check_binding();

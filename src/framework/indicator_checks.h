@@ -9,6 +9,6 @@ namespace tijian::framework {
 /// Resolves the value function of an indicator and checks what spans several of its keys:
 /// direction, plan, limits, attributes.
 void check_indicator(IndicatorDraft&, const std::vector<std::string>& attributes,
-                     std::vector<Diagnostic>&);
+                     const MethodTable&, std::vector<Diagnostic>&);
 
 }  // namespace tijian::framework

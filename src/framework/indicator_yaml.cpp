@@ -106,9 +106,9 @@ Shape<Direction> direction() {
   return choice<Direction>(std::move(names));
 }
 
-const Shape<IndicatorDraft>& indicator_definition() {
+Shape<IndicatorDraft> indicator_definition(const Shape<Scoring>& scoring) {
   using I = IndicatorDraft;
-  static const Shape<I> shape = written(record<I>(
+  return written(record<I>(
       {required<I>("id", &I::id, identifier(), "unique among categories and indicators"),
        required<I>("title", &I::title, localized(),
                    "one text, or a map by language: {zh: ..., en: ...}"),
@@ -117,7 +117,7 @@ const Shape<IndicatorDraft>& indicator_definition() {
        optional<I>("formula", &I::formula, text(),
                    "over variables; left out: the variable of the same id"),
        optional<I>("weight", &I::weight, weight_shape(), "within its category; default 1"),
-       optional<I>("score", &I::scoring, scoring_shape(), "value function; default relative"),
+       optional<I>("score", &I::scoring, scoring, "value function; default relative"),
        optional<I>("plan", &I::planning, planning_shape(), "the plan's path"),
        optional<I>("standard", &I::standards,
                    checked(one_or_more(checked(standard(), has_limit)), apart),
@@ -134,7 +134,6 @@ const Shape<IndicatorDraft>& indicator_definition() {
                    "free; other frameworks take indicators by them"),
        optional<I>("keeper", &I::keeper, text(), "the department that keeps the statistic"),
        optional<I>("grades", &I::grades, grades_shape(), "classes of its scores, best first")}));
-  return shape;
 }
 
 const Shape<Plan>& plan_definition() {
@@ -165,9 +164,8 @@ Shape<Planning> planning_shape() {
                                      [](Plan plan, Planning& out) { out.plan = plan; }));
 }
 
-const Shape<IndicatorDraft>& indicator_shape() {
-  static const Shape<IndicatorDraft> shape = named("indicator", indicator_definition);
-  return shape;
+Shape<IndicatorDraft> indicator_shape(const Shape<Scoring>& scoring) {
+  return named("indicator", indicator_definition(scoring));
 }
 
 }  // namespace tijian::framework

@@ -4,7 +4,8 @@
 
 namespace tijian::framework {
 
-const yaml::Shape<IndicatorDraft>& indicator_shape();
+/// Under a table's shape of scores.
+yaml::Shape<IndicatorDraft> indicator_shape(const yaml::Shape<Scoring>&);
 yaml::Shape<Planning> planning_shape();
 yaml::Shape<double> weight_shape();
 /// higher, lower or range

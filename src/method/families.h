@@ -26,4 +26,9 @@ Family<Aggregator> balance_aggregators();     // mpi, ampi
 Family<Aggregator> outranking_aggregators();  // copeland
 Family<Aggregator> distance_aggregators();    // topsis, vikor, grey
 
+Family<ValueFunction> straight_values();  // linear, efficacy
+Family<ValueFunction> curved_values();    // piecewise, range
+Family<ValueFunction> limited_values();   // cap, floor
+Family<ValueFunction> timed_values();     // trajectory
+
 }  // namespace tijian::method

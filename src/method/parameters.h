@@ -45,6 +45,13 @@ inline Parameter range() {
               {"the scores of the worst and of the best", "最差与最好的得分"});
 }
 
+/// [year, value]; the plan's where it is left out.
+inline Parameter year_value(std::string name, Parameter::Plan plan, Text about) {
+  Parameter parameter = of_kind(Parameter::Kind::year_value, std::move(name), {}, std::move(about));
+  parameter.plan = plan;
+  return parameter;
+}
+
 /// The two ends of `range`.
 struct Ends {
   double low, high;

@@ -45,6 +45,7 @@ Value value_of(const Parameter& parameter) {
   const std::string_view text = parameter.fallback;
   switch (parameter.kind) {
     case Kind::number:
+    case Kind::distance:
       return {number(parameter, text)};
     case Kind::boolean:
       return {boolean(parameter, text)};
@@ -63,6 +64,9 @@ Value value_of(const Parameter& parameter) {
     case Kind::matrices:
       if (text != "{}") refuse(parameter, text);
       return {ValueMap{}};
+    case Kind::points:
+    case Kind::year_value:
+      break;  // have no default
   }
   refuse(parameter, text);
 }

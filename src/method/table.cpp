@@ -11,6 +11,7 @@ bool complete(const Treater& entry) { return entry.fit && entry.apply; }
 bool complete(const Normaliser& entry) { return bool(entry.fit); }
 bool complete(const Weighting& entry) { return bool(entry.weigh); }
 bool complete(const Aggregator& entry) { return bool(entry.apply); }
+bool complete(const ValueFunction& entry) { return entry.line || entry.score; }
 
 [[noreturn]] void refuse(const MethodEntry& entry, const char* why) {
   throw std::invalid_argument("the method '" + entry.name + "' " + why);
@@ -67,6 +68,10 @@ MethodTable make_table() {
   append(table.aggregators, balance_aggregators());
   append(table.aggregators, outranking_aggregators());
   append(table.aggregators, distance_aggregators());
+  append(table.value_functions, straight_values());
+  append(table.value_functions, curved_values());
+  append(table.value_functions, limited_values());
+  append(table.value_functions, timed_values());
   return table;
 }
 
@@ -77,6 +82,7 @@ void MethodTable::add(Treater entry) { add_to(treaters, std::move(entry)); }
 void MethodTable::add(Normaliser entry) { add_to(normalisers, std::move(entry)); }
 void MethodTable::add(Weighting entry) { add_to(weightings, std::move(entry)); }
 void MethodTable::add(Aggregator entry) { add_to(aggregators, std::move(entry)); }
+void MethodTable::add(ValueFunction entry) { add_to(value_functions, std::move(entry)); }
 
 void check(const MethodTable& table) {
   check_family(table.imputers, true);
@@ -84,6 +90,7 @@ void check(const MethodTable& table) {
   check_family(table.normalisers, false);
   check_family(table.weightings, false);
   check_family(table.aggregators, false);
+  check_family(table.value_functions, false);
 }
 
 std::optional<double> Aggregator::exponent(const Choice& choice) const {

@@ -108,14 +108,14 @@ void warn(const ScoringTask& task, std::vector<Diagnostic>& diagnostics) {
   }
 }
 
-/// A trajectory asks how much of the time is over: rows without a period cannot say.
+/// Some value functions ask how much of the time is over: rows without a period cannot say.
 void warn_of_timeless(const ScoringTask& task, std::vector<Diagnostic>& diagnostics) {
   const std::vector<Period>& periods = task.table.rows.period;
   if (std::ranges::find(periods, Period{}) == periods.end()) return;
   const auto& indicators = task.model.framework->indicators;
   for (std::size_t j = 0; j < indicators.size(); ++j) {
-    if (task.plan.by_sample[j] || !std::holds_alternative<Trajectory>(indicators[j].score))
-      continue;
+    const ValueFunction* function = value_function_of(indicators[j], *task.model.methods);
+    if (task.plan.by_sample[j] || !function->needs_time) continue;
     long count = 0;
     for (std::size_t row = 0; row < periods.size(); ++row)
       count += periods[row] == Period{} && !std::isnan(task.values(row, j));

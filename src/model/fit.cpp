@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "base/catalogue.h"
+#include "framework/score_check.h"
 #include "model/check_method.h"
 #include "model/collect.h"
 #include "model/column.h"
@@ -45,6 +46,7 @@ class Fitting {
     diagnostics_ = check_method(*model_.framework, model_.method, *model_.methods, &table);
     if (auto fault = without_reference(*model_.framework, model_.method, table.rows))
       diagnostics_.push_back(*fault);
+    check_scores();
     if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
     const Strata strata = strata_of(model_.method.reference, table.rows);
     const std::vector<char> reference = reference_rows(model_.method.reference, table.rows);
@@ -67,6 +69,7 @@ class Fitting {
 
   Loaded<Model> from_statistics(const Statistics& statistics) {
     diagnostics_ = check_method(*model_.framework, model_.method, *model_.methods, nullptr);
+    check_scores();
     if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
     plan_ = plan_scoring(*model_.framework, model_.method, *model_.methods);
     if (auto fault = unmergeable(plan_, *model_.framework, model_.method, *model_.methods)) {
@@ -83,6 +86,11 @@ class Fitting {
 
  private:
   const Framework& framework() const { return *model_.framework; }
+
+  void check_scores() {
+    for (Diagnostic& fault : framework::check_scores(*model_.framework, *model_.methods))
+      diagnostics_.push_back(std::move(fault));
+  }
 
   void impute(const IndicatorTable& table, const std::vector<char>& reference) {
     if (!plan_.impute) return;
@@ -117,8 +125,7 @@ class Fitting {
     for (int j = 0; j < static_cast<int>(framework().indicators.size()); ++j) {
       const Indicator& indicator = framework().indicators[j];
       if (plan_.treat && plan_.by_sample[j]) treat_column(j);
-      if (weighs && indicator.direction == Direction::range &&
-          !std::holds_alternative<Relative>(indicator.score))
+      if (weighs && indicator.direction == Direction::range && indicator.score)
         score_column(indicator, j);
     }
   }
@@ -145,7 +152,7 @@ class Fitting {
   }
 
   void score_column(const Indicator& indicator, int j) {
-    const ValueScale scale(indicator.score);
+    const ValueScale scale(indicator, *model_.methods);
     Matrix<double>& values = working_values();
     for (const auto& rows : rows_)
       for (Eigen::Index row : rows)

@@ -13,7 +13,7 @@ LeafScale scale_leaf(const ScoringPlan& plan, const Model& model, int j) {
   LeafScale leaf;
   leaf.indicator = j;
   if (!plan.by_sample[j]) {
-    leaf.value_scale.emplace(model.framework->indicators[j].score);
+    leaf.value_scale.emplace(model.framework->indicators[j], *model.methods);
     leaf.line = leaf.value_scale->line().has_value();
     if (leaf.line) leaf.scale = *leaf.value_scale->line();
   } else if (model.strata.size() == 1 && !plan.normalise->apply &&

@@ -43,7 +43,7 @@ struct Coverage {
 
 /// Whether the sample scales that indicator (else its value function does).
 inline bool scaled_by_sample(const Method& method, const Indicator& indicator) {
-  return method.normalise_all || std::holds_alternative<Relative>(indicator.score);
+  return method.normalise_all || !indicator.score;
 }
 
 // ---- hard limits ----

@@ -1,12 +1,9 @@
 #pragma once
-#include <memory>
+#include <functional>
 #include <optional>
-#include <span>
-#include <utility>
 #include <vector>
 
 #include "tijian/framework.h"
-#include "tijian/method_table.h"
 #include "tijian/period.h"
 
 namespace tijian::model {
@@ -15,32 +12,25 @@ namespace tijian::model {
 /// period.
 double time_of(const Period&);
 
-/// A curve through points, flat outside, linear or monotone cubic (pchip) between them.
-class Curve {
- public:
-  /// `points` ascending in x, at least two; pchip needs four.
-  Curve(std::vector<std::pair<double, double>> points, bool pchip);
-  double operator()(double x) const;
+/// The entry of an indicator's value function; null where the sample scales it.
+const ValueFunction* value_function_of(const Indicator&, const MethodTable&);
 
- private:
-  std::vector<std::pair<double, double>> points_;
-  std::vector<double> slopes_;  // dy/dx at the points; empty for linear
-};
-
-/// A value function made ready for columns of values. `relative` has none.
+/// A value function made ready for columns of values.
 class ValueScale {
  public:
-  explicit ValueScale(const ValueFunction&);
+  ValueScale(const ValueFunction&, const Choice&);
+  /// Of an indicator that has one.
+  ValueScale(const Indicator&, const MethodTable&);
 
-  /// Linear, efficacy, cap and floor are one clipped straight line; nothing for the others.
+  /// Nothing where it is no clipped straight line.
   const std::optional<Scale>& line() const { return line_; }
-  /// The score of one value. `time` matters to a trajectory only, whose score is missing without.
+  /// The score of one value; missing without a time where it needs one.
   double operator()(double x, double time) const;
 
  private:
   std::optional<Scale> line_;
-  std::optional<Curve> curve_;
-  std::optional<Trajectory> trajectory_;
+  std::function<double(double, double)> score_;
+  bool needs_time_;
 };
 
 }  // namespace tijian::model

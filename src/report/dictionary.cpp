@@ -13,7 +13,8 @@ namespace {
 
 class Dictionary {
  public:
-  Dictionary(const Framework& framework, Language say) : framework_(framework), say_(say) {}
+  Dictionary(const Framework& framework, const MethodTable& methods, Language say)
+      : framework_(framework), methods_(methods), say_(say) {}
 
   std::string text() const {
     std::string out = fmt::format("# {} {}\n\n", say_(framework_.title), framework_.version) +
@@ -48,7 +49,7 @@ class Dictionary {
     int relative = 0, fixed = 0;
     for (const int child : category.children)
       if (const int leaf = framework_.nodes[child].indicator; leaf >= 0)
-        ++(std::holds_alternative<Relative>(framework_.indicators[leaf].score) ? relative : fixed);
+        ++(framework_.indicators[leaf].score ? fixed : relative);
     if (relative == 0 || fixed == 0) return "";
     return say_(
         "; scored relative to the sample, not on one scale with the others: {} of {} indicators",
@@ -70,7 +71,7 @@ class Dictionary {
     out += item("unit", "单位", i.unit == "1" ? say_("plain number", "无量纲") : i.unit);
     out += item("direction", "方向", direction(i.direction));
     out += item("plan", "规划", plan(i)) + item("standard", "标准", standards(i));
-    out += item("score", "计分", value_function_words(i.score, mark(i, "score"), say_));
+    out += item("score", "计分", value_function_words(i, methods_, mark(i, "score"), say_));
     out += item("applies to", "适用范围", scope(i)) + item("keeper", "主管部门", i.keeper);
     out += item("tags", "标签", fmt::format("{}", fmt::join(i.tags, say_(", ", "、"))));
     for (const Basis& basis : i.basis)
@@ -159,13 +160,14 @@ class Dictionary {
   }
 
   const Framework& framework_;
+  const MethodTable& methods_;
   Language say_;
 };
 
 }  // namespace
 
-std::string dictionary(const Framework& framework, Language say) {
-  return Dictionary(framework, say).text();
+std::string dictionary(const Framework& framework, const MethodTable& methods, Language say) {
+  return Dictionary(framework, methods, say).text();
 }
 
 }  // namespace tijian::report

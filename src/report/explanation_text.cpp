@@ -205,8 +205,8 @@ class ExplanationText {
 
   std::string rule(const Explanation& e, const Indicator& indicator) const {
     if (!e.relative)
-      return value_function_words(indicator.score, indicator.uncited("score") ? uncited_mark : "",
-                                  say_);
+      return value_function_words(indicator, *run_.model.methods,
+                                  indicator.uncited("score") ? uncited_mark : "", say_);
     const std::string ends =
         !e.ends ? ""
                 : say_(": {} points at {}, {} points at {}", "：{1} 得 {0} 分，{3} 得 {2} 分",

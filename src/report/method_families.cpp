@@ -47,7 +47,14 @@ std::vector<MethodFamily> method_families(const MethodTable& table) {
             "带 `nodes: [id, ...]` 的一项只用于这些类别；带 `normalise: 方法` "
             "时，类别的得分再在评价单元"
             "之间归一化。"},
-           pointers(table.aggregators)}};
+           pointers(table.aggregators)},
+          {"score",
+           {"Value functions", "价值函数"},
+           {"An indicator's own scale from 0 to 100, under `score: {shape: ...}` in the framework; "
+            "without one, or with `shape: relative`, the method's normalisation scores it.",
+            "指标自己的 0 至 100 的标尺，写在体系的 `score: {shape: ...}` 中；不写，或写 `shape: "
+            "relative`，则由方法的归一化计分。"},
+           pointers(table.value_functions)}};
 }
 
 }  // namespace tijian::report

@@ -28,6 +28,12 @@ std::string kind_words(const Parameter& parameter, Language say) {
     case Kind::goalposts:
     case Kind::matrices:
       return say("map", "映射");
+    case Kind::points:
+      return say("list of [value, score]", "[值, 得分] 的列表");
+    case Kind::year_value:
+      return say("[year, value]", "[年, 值]");
+    case Kind::distance:
+      return say("number above 0, or a percentage of the limit", "大于 0 的数，或限值的百分比");
   }
   return "";
 }
@@ -45,9 +51,10 @@ std::string bounds_words(const Parameter& parameter, Language say) {
 
 /// `number, at least 0; default 1: what it is`
 std::string parameter_words(const Parameter& parameter, Language say) {
-  const std::string fallback = parameter.fallback.empty()
-                                   ? say("required", "必填")
-                                   : say("default {}", "默认 {}", parameter.fallback);
+  const std::string fallback = parameter.required() ? say("required", "必填")
+                               : parameter.plan == Parameter::Plan::none
+                                   ? say("default {}", "默认 {}", parameter.fallback)
+                                   : say("default the plan's", "默认取规划的");
   return say("{}{}; {}: {}", "{}{}；{}：{}", kind_words(parameter, say),
              bounds_words(parameter, say), fallback, say(parameter.about));
 }

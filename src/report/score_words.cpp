@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/number.h"
+#include "model/value_function.h"
 
 namespace tijian::report {
 namespace {
@@ -10,54 +11,17 @@ namespace {
 /// A number with what stands before it where it is negative: `(−3)`.
 std::string n(double x) { return x < 0 ? "(" + base::readable(x) + ")" : base::readable(x); }
 
-struct Describe {
-  const std::string& mark;
-  Language say;
-
-  std::string m(double x) const { return base::readable(x) + mark; }
-
-  std::string operator()(const Relative&) const {
-    return say("relative to the sample, by the method's normaliser",
-               "相对得分：由方法的归一化在样本内确定");
-  }
-  std::string operator()(const Linear& f) const {
-    return say("0 points at {}, 100 points at {}, straight between",
-               "{} 得 0 分，{} 得 100 分，其间按直线", m(f.zero), m(f.full));
-  }
-  std::string operator()(const Efficacy& f) const {
-    return say("60 points at {}, 100 points at {}, straight through both, within 0 and 100",
-               "{} 得 60 分，{} 得 100 分，按两点直线，限于 0 至 100", m(f.pass), m(f.full));
-  }
-  std::string operator()(const Piecewise& f) const {
-    std::string points;
-    for (const auto& [x, score] : f.points)
-      points += (points.empty() ? "" : say(", ", "，")) +
-                say("{} points at {}", "{1} 得 {0} 分", base::readable(score), m(x));
-    return points +
-           (f.pchip ? say("; a monotone curve between, flat outside", "；其间为单调曲线，之外持平")
-                    : say("; straight between, flat outside", "；其间按直线，之外持平"));
-  }
-  std::string operator()(const Range& f) const {
-    return say("100 points from {} to {}, falling to 0 at {} and at {}",
-               "{} 至 {} 得 100 分，向两侧降至 {} 和 {} 得 0 分", m(f.low), m(f.high),
-               m(f.zero_below), m(f.zero_above));
-  }
-  std::string operator()(const Cap& f) const {
-    return say("100 points up to {}, falling to 0 at {}",
-               "不高于 {} 得 100 分，超过后降至 {} 得 0 分", m(f.limit), m(f.limit + f.tolerance));
-  }
-  std::string operator()(const Floor& f) const {
-    return say("100 points from {} on, falling to 0 at {}",
-               "不低于 {} 得 100 分，不足时降至 {} 得 0 分", m(f.limit), m(f.limit - f.tolerance));
-  }
-  std::string operator()(const Trajectory& f) const {
-    return say(
-        "100 points on the path from {} in {} to {} in {} or ahead of it; else the share of the "
-        "progress expected by then",
-        "从 {1} 年的 {0} 到 {3} 年的 {2}，达到或超过路径得 100 分，否则按已完成占应完成的份额",
-        m(f.from), f.from_year, m(f.to), f.to_year);
-  }
-};
+/// The parameters as they are written, where an entry has no words of its own.
+Text listed(const ValueFunction& function, const Choice& choice,
+            const std::function<std::string(double)>& number) {
+  std::string parameters;
+  for (const Parameter& parameter : function.parameters)
+    if (const Value* value = choice.find(parameter.name); value && value->number())
+      parameters += fmt::format("{}{} {}", parameters.empty() ? "" : ", ", parameter.name,
+                                number(*value->number()));
+  return Text{function.title.in("en") + ": " + parameters,
+              function.title.in("zh") + "：" + parameters};
+}
 
 struct Work {
   double x;
@@ -95,9 +59,15 @@ struct Work {
 
 }  // namespace
 
-std::string value_function_words(const ValueFunction& function, const std::string& mark,
-                                 Language say) {
-  return std::visit(Describe{mark, say}, function);
+std::string value_function_words(const Indicator& indicator, const MethodTable& methods,
+                                 const std::string& mark, Language say) {
+  if (!indicator.score)
+    return say("relative to the sample, by the method's normaliser",
+               "相对得分：由方法的归一化在样本内确定");
+  const ValueFunction& function = *model::value_function_of(indicator, methods);
+  const Choice choice = resolve(*indicator.score, function);
+  const auto number = [&](double x) { return base::readable(x) + mark; };
+  return say(function.words ? function.words(choice, number) : listed(function, choice, number));
 }
 
 std::string arithmetic_words(const Arithmetic& how, double x, const std::string& mark,

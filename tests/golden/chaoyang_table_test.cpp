@@ -20,33 +20,24 @@ namespace {
 std::string number(double x) { return fmt::format("{:.6g}", x); }
 std::string number(const std::optional<double>& x) { return x ? number(*x) : ""; }
 
+std::string list_of(const Value& value) {
+  if (value.number()) return number(*value.number());
+  std::string items;
+  for (const Value& item : *value.list()) items += (items.empty() ? "" : ", ") + list_of(item);
+  return "[" + items + "]";
+}
+
 /// A value function as the table's `value_function_proposal` writes it.
-struct Proposal {
-  std::string operator()(const Relative&) const { return "relative"; }
-  std::string operator()(const Linear& f) const {
-    return fmt::format("linear {{zero: {}, full: {}}}", number(f.zero), number(f.full));
-  }
-  std::string operator()(const Efficacy& f) const {
-    return fmt::format("efficacy {{pass: {}, full: {}}}", number(f.pass), number(f.full));
-  }
-  std::string operator()(const Piecewise& f) const {
-    std::string points;
-    for (const auto& [x, score] : f.points)
-      points += fmt::format("{}[{}, {}]", points.empty() ? "" : ", ", number(x), number(score));
-    return fmt::format("piecewise {{points: [{}]}}", points);
-  }
-  std::string operator()(const Range&) const { return "range"; }
-  std::string operator()(const Cap& f) const {
-    return fmt::format("cap {{limit: {}, tolerance: {}}}", number(f.limit), number(f.tolerance));
-  }
-  std::string operator()(const Floor& f) const {
-    return fmt::format("floor {{limit: {}, tolerance: {}}}", number(f.limit), number(f.tolerance));
-  }
-  std::string operator()(const Trajectory& f) const {
-    return fmt::format("trajectory {{from: [{}, {}], to: [{}, {}]}}", f.from_year, number(f.from),
-                       f.to_year, number(f.to));
-  }
-};
+std::string proposal(const Indicator& indicator) {
+  if (!indicator.score) return "relative";
+  const Choice& score = *indicator.score;
+  std::string numbers;
+  for (const Parameter& parameter :
+       find_method(builtin_methods().value_functions, score.name)->parameters)
+    if (const Value* value = score.find(parameter.name); value && !value->text())
+      numbers += (numbers.empty() ? "" : ", ") + parameter.name + ": " + list_of(*value);
+  return score.name == "range" ? "range" : score.name + " {" + numbers + "}";
+}
 
 std::string type_of(const Indicator& i) {
   if (i.direction == Direction::range) return "moderate";
@@ -90,7 +81,7 @@ std::map<std::string, std::string> cells_of(const Indicator& i) {
           {"standard_low", number(standard.floor)},
           {"standard_high", number(standard.cap)},
           {"level", i.only_for.empty() ? "both" : "district"},
-          {"value_function_proposal", std::visit(Proposal{}, i.score)},
+          {"value_function_proposal", proposal(i)},
           {"keeper_zh", i.keeper},
           {"aspect_7_5", fmt::format("{}", fmt::join(i.tags, ";"))}};
 }

@@ -33,7 +33,7 @@ void decode_any(const yaml::Node& root, yaml::Reading& reading) {
     return decode(framework::framework_shape(builtin_methods()), root, reading);
   if (root.kind == yaml::Node::Kind::list)
     return decode(framework::variables_shape(), root, reading);
-  if (root.find("id")) return decode(framework::category_shape(), root, reading);
+  if (root.find("id")) return decode(framework::category_shape(builtin_methods()), root, reading);
   decode(framework::method_shape(builtin_methods()), root, reading);
 }
 

@@ -2,9 +2,11 @@
 #include <cmath>
 
 #include "unit/model/small_framework.h"
+#include "value_choices.h"
 
 using namespace tijian;
 using namespace tijian::testing;
+using namespace tijian_tests;
 
 namespace {
 
@@ -78,7 +80,7 @@ TEST_CASE("collinear, negative and silent indicators are flagged") {
 
   // An indicator whose value function gives all the same score moves nothing.
   SmallFramework level = two_pairs();
-  level.get().indicators[0].score = Linear{-10, -1};
+  level.get().indicators[0].score = linear_score(-10, -1);
   const Audit other =
       audit(fit_or_throw(level, {}, two_pairs_table), two_pairs_table, {.fewest_rows = 3});
   CHECK(flags(other, Kind::silent, a1, index_) == 1);

@@ -2,15 +2,17 @@
 #include <cmath>
 
 #include "unit/model/small_framework.h"
+#include "value_choices.h"
 
 using namespace tijian;
 using namespace tijian::testing;
+using namespace tijian_tests;
 
 namespace {
 
 /// Values from 0 to 100 are their own scores.
 Indicator& own_score(Indicator& indicator) {
-  indicator.score = Linear{0, 100};
+  indicator.score = linear_score(0, 100);
   return indicator;
 }
 

@@ -4,6 +4,7 @@
 
 #include "run_program.h"
 #include "unit/model/small_framework.h"
+#include "value_choices.h"
 
 using namespace tijian;
 using namespace tijian::testing;
@@ -55,12 +56,12 @@ Model own_model(const std::shared_ptr<const Framework>& framework, const Indicat
 SmallFramework own_tree() {
   SmallFramework out;
   out.category("a", 2);
-  out.indicator("a1").score = Linear{0, 100};
-  out.indicator("a2", 3).score = Linear{0, 100};
-  out.indicator("a3", 2).score = Linear{0, 100};
+  out.indicator("a1").score = linear_score(0, 100);
+  out.indicator("a2", 3).score = linear_score(0, 100);
+  out.indicator("a3", 2).score = linear_score(0, 100);
   out.category("b");
-  out.indicator("b1").score = Linear{0, 100};
-  out.indicator("b2", 0.5).score = Linear{0, 100};
+  out.indicator("b1").score = linear_score(0, 100);
+  out.indicator("b2", 0.5).score = linear_score(0, 100);
   return out;
 }
 

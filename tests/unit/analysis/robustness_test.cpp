@@ -5,9 +5,11 @@
 #include "analysis/experiment.h"
 #include "analysis/fast_scorer.h"
 #include "unit/model/small_framework.h"
+#include "value_choices.h"
 
 using namespace tijian;
 using namespace tijian::testing;
+using namespace tijian_tests;
 
 namespace {
 
@@ -322,7 +324,7 @@ TEST_CASE("Dirichlet weights have the mean and the variance of theory") {
 // error 0.5. Its score 10 x has the standard deviation 5.
 TEST_CASE("a standard error of the data widens the scores as it should") {
   SmallFramework framework;
-  framework.indicator("i1").score = Linear{0, 10};
+  framework.indicator("i1").score = linear_score(0, 10);
   IndicatorTable table = table_of({{2}, {5}, {8}});
   table.standard_error.assign(3, 1, 0);
   table.standard_error(1, 0) = 0.5;

@@ -3,6 +3,7 @@
 
 #include "formula/formula.h"
 #include "framework_folder.h"
+#include "value_choices.h"
 
 using namespace tijian;
 using namespace tijian_tests;
@@ -135,7 +136,7 @@ TEST_CASE("value functions are decoded with their numbers") {
   folder.with("framework.yaml", one_category(R"(
       - {id: a, title: A, unit: "1", score: {shape: linear, zero: 0, full: 2}}
       - {id: b, title: A, unit: "1", score: {shape: efficacy, pass: 8, full: 17}}
-      - {id: c1, title: A, unit: "1", score: {shape: piecewise, points: [[0, 0], [5, 100]], interpolation: pchip}}
+      - {id: c1, title: A, unit: "1", score: {shape: piecewise, points: [[0, 0], [1, 30], [2, 60], [5, 100]], interpolation: pchip}}
       - {id: d, title: A, unit: "1", direction: range, score: {shape: range, low: 65, high: 115, zero_below: 0, zero_above: 230}}
       - {id: e, title: A, unit: "1", direction: lower, score: {shape: cap, limit: -40, tolerance: 10%}}
       - {id: g, title: A, unit: "1", score: {shape: floor, limit: 8, tolerance: 2}}
@@ -144,18 +145,18 @@ TEST_CASE("value functions are decoded with their numbers") {
       - {id: k, title: A, unit: "1"}
 )"));
   const Framework f = load_framework_or_throw(folder.path());
-  CHECK(std::get<Linear>(f.indicators[0].score).full == 2);
-  CHECK(std::get<Efficacy>(f.indicators[1].score).pass == 8);
-  CHECK(std::get<Piecewise>(f.indicators[2].score).pchip);
-  CHECK(std::get<Piecewise>(f.indicators[2].score).points[1] == std::pair{5.0, 100.0});
-  CHECK(std::get<Range>(f.indicators[3].score).zero_above == 230);
-  CHECK(std::get<Cap>(f.indicators[4].score).tolerance == 4);  // 10 % of 40
-  CHECK(std::get<Floor>(f.indicators[5].score).tolerance == 2);
-  CHECK(std::get<Trajectory>(f.indicators[6].score).to_year == 2035);
-  const Trajectory of_plan = std::get<Trajectory>(f.indicators[7].score);
-  CHECK((of_plan.from_year == 2015 && of_plan.from == 1));
-  CHECK((of_plan.to_year == 2035 && of_plan.to == 3));
-  CHECK(std::holds_alternative<Relative>(f.indicators[8].score));
+  const auto number = [&](std::size_t i, const char* name) {
+    return f.indicators.at(i).score.value().number(name);
+  };
+  CHECK(number(0, "full") == 2);
+  CHECK(number(1, "pass") == 8);
+  CHECK(f.indicators[2].score == piecewise_score({{0, 0}, {1, 30}, {2, 60}, {5, 100}}, true));
+  CHECK(number(3, "zero_above") == 230);
+  CHECK(number(4, "tolerance") == 4);  // 10 % of 40
+  CHECK(number(5, "tolerance") == 2);
+  CHECK(f.indicators[6].score == trajectory_score(2017, 0, 2035, 71));
+  CHECK(f.indicators[7].score == trajectory_score(2015, 1, 2035, 3));  // the plan's
+  CHECK_FALSE(f.indicators[8].score);
 }
 
 TEST_CASE("an unknown value function is reported as the design shows it") {

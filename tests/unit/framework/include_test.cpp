@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "framework_folder.h"
+#include "value_choices.h"
 
 using namespace tijian;
 using namespace tijian_tests;
@@ -96,8 +97,7 @@ TEST_CASE("a plan in place of the sibling's moves the trajectory that follows it
       "{from: ../big, use: [path], override: {path: {plan: {baseline: {year: 2020, value: 5}, "
       "target: {year: 2030, value: 9}}}}}");
   const Framework f = load_framework_or_throw(folder.path("small"));
-  const Trajectory t = std::get<Trajectory>(f.indicators[0].score);
-  CHECK((t.from_year == 2020 && t.from == 5 && t.to_year == 2030 && t.to == 9));
+  CHECK(f.indicators[0].score == trajectory_score(2020, 5, 2030, 9));
   CHECK(f.indicators[0].plan->target->value == 9);
 }
 

@@ -3,9 +3,11 @@
 #include <random>
 
 #include "small_framework.h"
+#include "value_choices.h"
 
 using namespace tijian;
 using namespace tijian::testing;
+using namespace tijian_tests;
 
 namespace {
 
@@ -105,10 +107,10 @@ TEST_CASE("a limit that does not apply to a place caps nothing there") {
   SmallFramework framework;
   framework.category("a");
   Indicator& limited = framework.indicator("limited");
-  limited.score = Linear{0, 10};
+  limited.score = linear_score(0, 10);
   limited.binding = true;
   limited.standards = {Standard{9, {}, {}, {}}};
-  framework.indicator("free").score = Linear{0, 10};
+  framework.indicator("free").score = linear_score(0, 10);
   auto table = table_of({{8, 10}, {8, 10}});
   table.applicable.assign(2, 2, true);
   table.applicable(1, 0) = false;
@@ -159,12 +161,12 @@ TEST_CASE("a breach keeps what is above at 60, whatever the mean") {
   framework.category("land");
   Indicator& population = framework.indicator("population");
   population.direction = Direction::lower;
-  population.score = Cap{333.4, 33.34};
+  population.score = cap_score(333.4, 33.34);
   population.plan = Plan{{}, YearValue{2035, 333.4}, "district"};
   population.binding = true;
-  framework.indicator("green").score = Linear{0, 10};
+  framework.indicator("green").score = linear_score(0, 10);
   framework.category("other");
-  framework.indicator("other1").score = Linear{0, 10};
+  framework.indicator("other1").score = linear_score(0, 10);
   const auto card = score(framework, table_of({{344.9, 10, 10}, {333, 10, 10}}, year(2021)));
   CHECK(card.verdict(0, 0) == Verdict::breach);
   CHECK(card.score(0, 2) ==
@@ -191,7 +193,7 @@ TEST_CASE("a negative child makes a geometric mean missing, with a counted warni
 
 TEST_CASE("a trajectory without a period has no score, and says so") {
   SmallFramework framework;
-  framework.category("c").indicator("land").score = Trajectory{2017, 0, 2035, 71};
+  framework.category("c").indicator("land").score = trajectory_score(2017, 0, 2035, 71);
   const auto card = score(framework, table_of({{35.5}, {none}}), {});
   CHECK(std::isnan(card.score(0, 0)));
   REQUIRE(card.diagnostics.size() == 1);

@@ -6,12 +6,13 @@
 #include "report/score_words.h"
 #include "report/words.h"
 #include "unit/report/sample.h"
+#include "value_choices.h"
 
 using namespace tijian;
 using namespace tijian_tests;
 
 TEST_CASE("an indicator's entry says all of it") {
-  const std::string text = report::dictionary(*town(), {false});
+  const std::string text = report::dictionary(*town(), builtin_methods(), {false});
   CHECK(
       text.starts_with("# Town 1\n\n4 indicators, 4 variables. † rests on a number that was not "
                        "checked against its source.\n\n"
@@ -29,7 +30,7 @@ TEST_CASE("an indicator's entry says all of it") {
 
 TEST_CASE("the book says which scores do not compare, and what weighs nothing") {
   const Framework chaoyang = load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
-  const std::string text = report::dictionary(chaoyang, {false});
+  const std::string text = report::dictionary(chaoyang, builtin_methods(), {false});
   // Five of the thirteen have no benchmark to be scored by.
   CHECK(text.find("`scale_control`, weight 1; scored relative to the sample, not on one scale with "
                   "the others: 5 of 13 indicators\n") != text.npos);
@@ -38,7 +39,7 @@ TEST_CASE("the book says which scores do not compare, and what weighs nothing") 
 }
 
 TEST_CASE("the book ends with the variables") {
-  const std::string text = report::dictionary(*town(), {true});
+  const std::string text = report::dictionary(*town(), builtin_methods(), {true});
   CHECK(text.ends_with("| `park` | 公园服务覆盖率 | % |  | 园林局 |\n"));
 }
 
@@ -47,52 +48,65 @@ TEST_CASE("a formula reads with titles in place of ids") {
         "100 * 建设用地净减量 / (常住人口规模 + lag(land2, 1))");
 }
 
+namespace {
+
+std::string words_of(const Choice& score, const std::string& mark, report::Language say) {
+  Indicator indicator;
+  indicator.score = score;
+  return report::value_function_words(indicator, builtin_methods(), mark, say);
+}
+
+}  // namespace
+
 TEST_CASE("value functions in words") {
   const report::Language say{false};
-  CHECK(report::value_function_words(Efficacy{8, 17}, "", say) ==
+  CHECK(words_of(efficacy_score(8, 17), "", say) ==
         "60 points at 8, 100 points at 17, straight through both, within 0 and 100");
-  CHECK(report::value_function_words(Piecewise{{{0, 0}, {60, 80}}, false}, "†", say) ==
+  CHECK(words_of(piecewise_score({{0, 0}, {60, 80}}, false), "†", say) ==
         "0 points at 0†, 80 points at 60†; straight between, flat outside");
-  CHECK(report::value_function_words(Range{4, 6, 2, 10}, "", say) ==
+  CHECK(words_of(range_score(4, 6, 2, 10), "", say) ==
         "100 points from 4 to 6, falling to 0 at 2 and at 10");
-  CHECK(report::value_function_words(Floor{10, 2.5}, "", say) ==
-        "100 points from 10 on, falling to 0 at 7.5");
-  CHECK(report::value_function_words(Trajectory{2015, 16, 2035, 17}, "", {true}) ==
+  CHECK(words_of(floor_score(10, 2.5), "", say) == "100 points from 10 on, falling to 0 at 7.5");
+  CHECK(words_of(trajectory_score(2015, 16, 2035, 17), "", {true}) ==
         "从 2015 年的 16 到 2035 年的 17，达到或超过路径得 100 分，否则按已完成占应完成的份额");
 }
 
 namespace {
 
 /// In 2020.
-std::string worked_out(const ValueFunction& function, double x, const std::string& mark) {
-  const Period year{2020, Period::Part::year, 0};
-  return report::arithmetic_words(analysis::work_out(function, x, year).how, x, mark, {false});
+WorkedOut work(const Choice& score, double x) {
+  const ValueFunction& function = *find_method(builtin_methods().value_functions, score.name);
+  return analysis::work_out(function, score, x, {2020, Period::Part::year, 0});
+}
+
+std::string worked_out(const Choice& score, double x, const std::string& mark) {
+  return report::arithmetic_words(work(score, x).how, x, mark, {false});
 }
 
 }  // namespace
 
 TEST_CASE(
     "unchecked numbers of a scale keep their mark in the arithmetic, the value does not get it") {
-  CHECK(worked_out(Efficacy{75, 80}, 73, "†") == "60 + 40 × (73 − 75†) / (80† − 75†)");
-  CHECK(worked_out(Cap{10, 5}, 12, "†") == "100 × (1 − (12 − 10†) / 5†)");
-  CHECK(worked_out(Floor{10, 5}, 8, "†") == "100 × (1 − (10† − 8) / 5†)");
-  CHECK(worked_out(Linear{-5, 5}, -1, "†") == "100 × ((-1) − (-5†)) / (5† − (-5†))");
+  CHECK(worked_out(efficacy_score(75, 80), 73, "†") == "60 + 40 × (73 − 75†) / (80† − 75†)");
+  CHECK(worked_out(cap_score(10, 5), 12, "†") == "100 × (1 − (12 − 10†) / 5†)");
+  CHECK(worked_out(floor_score(10, 5), 8, "†") == "100 × (1 − (10† − 8) / 5†)");
+  CHECK(worked_out(linear_score(-5, 5), -1, "†") == "100 × ((-1) − (-5†)) / (5† − (-5†))");
 }
 
 TEST_CASE("what comes out before a score is held within its scale") {
-  CHECK(analysis::work_out(Linear{75, 35}, 34, {}).result == 102.5);
-  CHECK(analysis::work_out(Cap{100, 10}, 120, {}).result == -100);
+  CHECK(work(linear_score(75, 35), 34).result == 102.5);
+  CHECK(work(cap_score(100, 10), 120).result == -100);
 }
 
 TEST_CASE("scores worked out with their numbers") {
-  CHECK(worked_out(Cap{333.4, 33.34}, 344.9, "") == "100 × (1 − (344.9 − 333.4) / 33.34)");
-  CHECK(worked_out(Cap{333.4, 33.34}, 300, "").empty());
-  CHECK(worked_out(Linear{75, 35}, 45, "") == "100 × (45 − 75) / (35 − 75)");
-  CHECK(worked_out(Efficacy{8, 17}, 12.5, "") == "60 + 40 × (12.5 − 8) / (17 − 8)");
-  CHECK(worked_out(Piecewise{{{0, 0}, {60, 80}, {100, 100}}, false}, 70, "") ==
+  CHECK(worked_out(cap_score(333.4, 33.34), 344.9, "") == "100 × (1 − (344.9 − 333.4) / 33.34)");
+  CHECK(worked_out(cap_score(333.4, 33.34), 300, "").empty());
+  CHECK(worked_out(linear_score(75, 35), 45, "") == "100 × (45 − 75) / (35 − 75)");
+  CHECK(worked_out(efficacy_score(8, 17), 12.5, "") == "60 + 40 × (12.5 − 8) / (17 − 8)");
+  CHECK(worked_out(piecewise_score({{0, 0}, {60, 80}, {100, 100}}, false), 70, "") ==
         "80 + 20 × (70 − 60) / (100 − 60)");
-  CHECK(worked_out(Range{4, 6, 2, 10}, 8, "") == "100 × (8 − 10) / (6 − 10)");
-  CHECK(worked_out(Trajectory{2015, 16, 2035, 17}, 16.2, "") ==
+  CHECK(worked_out(range_score(4, 6, 2, 10), 8, "") == "100 × (8 − 10) / (6 − 10)");
+  CHECK(worked_out(trajectory_score(2015, 16, 2035, 17), 16.2, "") ==
         "100 × progress 0.2 / expected 0.25");
   CHECK(report::arithmetic_words(analysis::work_out(Scale{-3, 2, 1, 0, 100, {}}, true, 5).how, 5,
                                  "", {false}) == "1 + 2 × (5 − (-3))");

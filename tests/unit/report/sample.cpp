@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "formula/formula.h"
+#include "value_choices.h"
 
 namespace tijian_tests {
 namespace {
@@ -11,7 +12,7 @@ using namespace tijian;
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 Indicator indicator(std::string id, Text title, std::string unit, Direction direction,
-                    ValueFunction score) {
+                    Choice score) {
   Indicator i;
   i.id = i.formula = std::move(id);
   i.title = std::move(title);
@@ -23,13 +24,13 @@ Indicator indicator(std::string id, Text title, std::string unit, Direction dire
 
 std::vector<Indicator> indicators() {
   std::vector<Indicator> all{indicator("population", {"Population", "常住人口规模"}, "万人",
-                                       Direction::lower, Cap{333.4, 33.34}),
+                                       Direction::lower, cap_score(333.4, 33.34)),
                              indicator("land", {"Land given back", "建设用地净减量"}, "公顷",
-                                       Direction::higher, Linear{0, 100}),
+                                       Direction::higher, linear_score(0, 100)),
                              indicator("pm25", {"PM2.5", "PM2.5年均浓度"}, "微克/立方米",
-                                       Direction::lower, Linear{75, 35}),
+                                       Direction::lower, linear_score(75, 35)),
                              indicator("park", {"Park within 500 m", "公园服务覆盖率"}, "%",
-                                       Direction::higher, Linear{0, 100})};
+                                       Direction::higher, linear_score(0, 100))};
   all[0].binding = true;
   all[0].plan = Plan{std::nullopt, YearValue{2035, 333.4}, "district"};
   all[0].basis = {{"分区规划", "", "", "seed", {}}};
