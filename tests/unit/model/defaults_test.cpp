@@ -17,6 +17,7 @@ namespace {
 /// Two categories of three and two indicators with targets.
 SmallFramework town_of_defaults() {
   SmallFramework framework;
+  framework.get().attributes = {"kind"};
   framework.category("a", 2);
   for (const char* id : {"i1", "i2", "i3"}) framework.indicator(id);
   framework.category("b");
