@@ -76,6 +76,7 @@ struct Audit {
   std::vector<AuditFlag> flags;
   long scarce = 0;  ///< correlations that would be flagged but rest on too few rows
 };
+/// UsageError where `check` of the model or the table throws.
 Audit audit(const Model&, const IndicatorTable&, const AuditOptions& = {});
 
 }  // namespace tijian

@@ -65,6 +65,7 @@ struct Comparison {
 /// period unless both sides name one. Means of one kind on both sides are taken apart in closed
 /// form (arithmetic: midpoint weights; geometric: logarithmic mean; harmonic and power alike);
 /// whatever else by putting in one child at a time, forwards and backwards, and averaging.
+/// UsageError where `check` of a side's model or table throws.
 Comparison compare(const Side& before, const Side& after, const Execution& = {});
 
 }  // namespace tijian

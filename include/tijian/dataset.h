@@ -18,10 +18,8 @@ struct Attribute {
   std::vector<std::string> values;
   std::vector<std::int32_t> of_row;
 
-  /// The text of a row, or empty.
-  std::string_view at(Index row) const {
-    return of_row[row] < 0 ? std::string_view{} : std::string_view{values[of_row[row]]};
-  }
+  /// The text of a row, or empty. UsageError where there is no such row.
+  std::string_view at(Index row) const;
 };
 
 /// The rows of a table: (place, period) pairs in the data's order, each pair once.
@@ -32,7 +30,8 @@ struct Rows {
   std::vector<Attribute> attributes;
 
   Index size() const { return static_cast<Index>(place.size()); }
-  const std::string& place_of(Index row) const { return places[place[row]]; }
+  /// UsageError where there is no such row.
+  const std::string& place_of(Index row) const;
   /// The row of a place's period, or -1 where there is none. It looks at every row.
   Index find(std::string_view place, const Period&) const;
   /// Null where there is no such attribute.
@@ -61,7 +60,15 @@ struct Dataset {
   std::vector<Source> sources;
   Matrix<std::int16_t> source;    ///< rows x columns, -1 unknown; empty without any
   Matrix<double> standard_error;  ///< rows x columns; empty without any
+  std::uint64_t fingerprint = 0;  ///< Framework::fingerprint; 0 where a program filled it
 };
+
+/// Throws a UsageError unless all is of the rows' number and every index is in range. Every
+/// function that takes rows calls it.
+void check(const Rows&);
+/// The same of a dataset, which must be of the framework's columns and, where it knows, read for
+/// that framework. Every function that takes a dataset calls it.
+void check(const Dataset&, const Framework&);
 
 struct ReadOptions {
   std::vector<std::string> missing = {};  ///< further marks of missing values, such as "-999"

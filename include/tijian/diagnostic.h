@@ -46,6 +46,11 @@ std::string to_string(const Diagnostic&, std::string_view language = "en");
 
 bool has_errors(const std::vector<Diagnostic>&);
 
+template <class T>
+struct Loaded;
+template <class T>
+T value_or_throw(Loaded<T>);
+
 /// What a loader returns: the value unless there are errors, and every problem found, in the
 /// order of the input.
 template <class T>
@@ -54,10 +59,19 @@ struct Loaded {
   std::vector<Diagnostic> diagnostics;
 
   explicit operator bool() const { return value.has_value(); }
-  T& operator*() { return *value; }
-  const T& operator*() const { return *value; }
+  T& operator*() & { return *value; }
+  const T& operator*() const& { return *value; }
+  /// Of what a function returned: moved out, or an InputError where there are errors.
+  T operator*() && { return value_or_throw(std::move(*this)); }
   T* operator->() { return &*value; }
   const T* operator->() const { return &*value; }
+};
+
+/// Thrown where a program hands over what does not belong together: sizes, indices, a table of
+/// another framework. what() tells what was found and what was expected.
+class UsageError : public std::logic_error {
+ public:
+  using std::logic_error::logic_error;
 };
 
 /// Thrown by the `..._or_throw` variants; carries all diagnostics, what() is all messages.

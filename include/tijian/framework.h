@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -116,6 +117,9 @@ struct Framework {
   std::vector<Node> nodes;
   Method method;     ///< this framework's defaults
   std::string path;  ///< the file it was read from
+  /// Of the ids and units of its variables and indicators, so that data and tables of another
+  /// framework are told. 0 where a program made the framework.
+  std::uint64_t fingerprint = 0;
 
   /// -1 where there is none of that id.
   int find_variable(std::string_view id) const;

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <vector>
 
 #include "tijian/dataset.h"
@@ -23,10 +24,17 @@ struct IndicatorTable {
   Matrix<double>
       standard_error;  ///< rows x indicators, where the data give it directly. Empty: none
   std::vector<Diagnostic> diagnostics;  ///< counted warnings: x/0, log of a negative, ...
+  std::uint64_t fingerprint = 0;        ///< Framework::fingerprint; 0 where a program filled it
 };
 
+/// Throws a UsageError unless `values` is rows x indicators, what goes with it is of that size or
+/// empty, and the table, where it knows, was evaluated for that framework. Every function that
+/// takes a table calls it. Looks at sizes and rows, not at values.
+void check(const IndicatorTable&, const Framework&);
+
 /// Computes every indicator by its formula. Missing goes through everything. A value that the data
-/// give directly serves where the formula cannot be computed.
+/// give directly serves where the formula cannot be computed. An infinite value is missing (N503).
+/// UsageError where `check` throws.
 IndicatorTable evaluate(const Framework&, const Dataset&, const Execution& = {});
 /// The same, without keeping the dataset: its memory is reused where it can be.
 IndicatorTable evaluate(const Framework&, Dataset&&, const Execution& = {});

@@ -35,7 +35,12 @@ struct Model {
   std::vector<Text> notes;  ///< what a person should know of the weights
 };
 
-/// Fits a method to reference data. M6xx where a method cannot serve.
+/// Throws a UsageError unless there are a framework and methods, and weights, strata and fills are
+/// of the framework's sizes. Every function that takes a model calls it.
+void check(const Model&);
+
+/// Fits a method to reference data. M6xx where a method cannot serve, N508 where a value is
+/// infinite. UsageError where `check` of the table throws.
 Loaded<Model> fit(std::shared_ptr<const Framework>, const Method&, const IndicatorTable&,
                   std::shared_ptr<const MethodTable> = nullptr, const Execution& = {});
 /// The same from statistics that were collected and merged.
@@ -52,6 +57,8 @@ struct ApplyOptions {
 };
 
 /// Scores every row. Methods that compare places with each other compare those of the table.
+/// UsageError where `check` of the model or the table throws. With details, infinite values are
+/// told (N507).
 Scorecard apply(const Model&, const IndicatorTable&, const ApplyOptions& = {});
 /// The same into a card that may hold another result: its memory is used again, which for many rows
 /// takes as long to get as scoring does.

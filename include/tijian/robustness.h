@@ -118,7 +118,8 @@ struct Robustness {
 };
 
 /// Scores the table again and again under variations of the method. What cannot be varied as asked
-/// is an error; replications that fail are counted, explained and warned of.
+/// is an error; replications that fail are counted, explained and warned of. UsageError where
+/// `check` of the table throws.
 Loaded<Robustness> robustness(std::shared_ptr<const Framework>, const Method&,
                               const IndicatorTable&, const RobustnessOptions& = {},
                               std::shared_ptr<const MethodTable> = nullptr);

@@ -79,7 +79,7 @@ struct Scorecard {
   /// The column of a node of the framework, or -1 where it was not kept.
   int column(int node) const;
   /// The coverage of any kept node. A leaf's is 1 with a value (without details: a score), 0
-  /// without, NaN where it does not apply.
+  /// without, NaN where it does not apply. UsageError where there is no such row or column.
   double coverage_of(Index row, int column) const;
   /// The stored verdict with what it was judged by: none where the indicator does not apply,
   /// unknown without a value or with an imputed one, which nobody measured. Nodes::all with details
@@ -88,7 +88,8 @@ struct Scorecard {
 };
 
 /// Ranks of one column of scores, highest first, within each period; 0 where missing. Ties share
-/// the smallest rank: scores within 1e-9 of the range of the first of their group.
+/// the smallest rank: scores within 1e-9 of the range of the first of their group. UsageError
+/// unless there is one score a row.
 std::vector<int> rank_within_periods(std::span<const double> scores, const Rows&);
 
 }  // namespace tijian

@@ -34,16 +34,18 @@ struct Statistics {
 };
 
 /// One pass over reference rows. M6xx where the method needs what does not merge (medians, ranks,
-/// treatment, imputation): such a method is fitted to the whole table.
+/// treatment, imputation): such a method is fitted to the whole table. UsageError where `check` of
+/// the table throws.
 Loaded<Statistics> collect(const Framework&, const Method&, const IndicatorTable&,
                            const MethodTable& = builtin_methods(), const Execution& = {});
 
 /// The statistics of all parts together: counts and bounds exactly, moments to rounding.
-/// The parts must come from the same framework and method.
+/// The parts must come from the same framework and method: UsageError where their sizes differ.
 Statistics merge(std::span<const Statistics>);
 
 /// The second pass: adds the entropy sums of a part over the bounds of `merged`. The parts' sums
-/// add up in `merged` itself.
+/// add up in `merged` itself. UsageError where `check` of the table throws, or `merged` is of other
+/// sizes.
 void collect_entropy(Statistics& merged, const Framework&, const Method&, const IndicatorTable&,
                      const Execution& = {});
 

@@ -169,6 +169,7 @@ class Auditor {
 }  // namespace
 
 Audit audit(const Model& model, const IndicatorTable& table, const AuditOptions& options) {
+  check(model);
   return Auditor(model, table, options).run();
 }
 

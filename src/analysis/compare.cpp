@@ -279,6 +279,10 @@ Text title(Cause cause) {
 }
 
 Comparison compare(const Side& before, const Side& after, const Execution& execution) {
+  for (const Side* side : {&before, &after}) {
+    check(side->model);
+    check(side->table, *side->model.framework);
+  }
   return analysis::Comparer(before, after, execution).run();
 }
 

@@ -156,6 +156,8 @@ namespace tijian {
 Loaded<Robustness> robustness(std::shared_ptr<const Framework> framework, const Method& method,
                               const IndicatorTable& table, const RobustnessOptions& options,
                               std::shared_ptr<const MethodTable> methods) {
+  if (!framework) throw UsageError("there is no framework");
+  check(table, *framework);
   std::vector<Diagnostic> diagnostics =
       check(method, *framework, methods ? *methods : builtin_methods());
   analysis::check_options(*framework, table, options, diagnostics);

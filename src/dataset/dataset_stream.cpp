@@ -116,6 +116,7 @@ bool DatasetStream::next(Dataset& block, std::size_t rows) {
     const bool read = state.read(*state.sources[state.current], rows);
     block = std::move(state.table.data);
     block.columns = state.columns.all();
+    block.fingerprint = state.framework.fingerprint;
     if (read) return true;
   }
   block.rows = {};

@@ -90,6 +90,7 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   dataset::append(diagnostics, conflicts.listed(paths.back()));
   dataset::append(diagnostics,
                   dataset::report_empty_attributes(merged.rows, framework, fit.header));
+  merged.fingerprint = framework.fingerprint;
   if (!has_errors(diagnostics)) loaded.value = std::move(merged);
   return loaded;
 }

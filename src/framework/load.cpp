@@ -31,6 +31,19 @@ Loaded<Method> read_method(const std::string& path, const Method& base, const Me
   return result;
 }
 
+/// FNV-1a, never 0.
+std::uint64_t fingerprint_of(const Framework& framework) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  const auto add = [&](std::string_view text) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    hash = (hash ^ 0xff) * 0x100000001b3;  // no byte of UTF-8: ends a text
+  };
+  for (const Variable& variable : framework.variables) add(variable.id), add(variable.unit);
+  add("");
+  for (const Indicator& indicator : framework.indicators) add(indicator.id), add(indicator.unit);
+  return hash | 1;
+}
+
 }  // namespace
 
 Loaded<Framework> load_framework(const std::string& path, const MethodTable& methods) {
@@ -38,7 +51,9 @@ Loaded<Framework> load_framework(const std::string& path, const MethodTable& met
   framework::FrameworkLoader loader(methods);
   framework::LoadedFramework loaded = loader.load(file_of(path), result.diagnostics);
   loader.files().sort(result.diagnostics);
-  if (loaded.sound) result.value = std::move(loaded.framework);
+  if (!loaded.sound) return result;
+  result.value = std::move(loaded.framework);
+  result->fingerprint = fingerprint_of(*result.value);
   return result;
 }
 

@@ -140,6 +140,8 @@ Scorecard apply(const Model& model, const IndicatorTable& table, const ApplyOpti
 
 void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& options,
            Scorecard& card) {
+  check(model);
+  check(table, *model.framework);
   model::prepare_card(card, model, table.rows, options);
   const model::ScoringPlan plan =
       model::plan_scoring(*model.framework, model.method, *model.methods);

@@ -90,6 +90,7 @@ namespace tijian {
 Loaded<Statistics> collect(const Framework& framework, const Method& method,
                            const IndicatorTable& table, const MethodTable& methods,
                            const Execution& execution) {
+  check(table, framework);
   std::vector<Diagnostic> diagnostics = model::check_method(framework, method, methods, &table);
   if (has_errors(diagnostics)) return {std::nullopt, std::move(diagnostics)};
   const model::ScoringPlan plan = model::plan_scoring(framework, method, methods);
@@ -107,6 +108,8 @@ Loaded<Statistics> collect(const Framework& framework, const Method& method,
 
 void collect_entropy(Statistics& merged, const Framework& framework, const Method& method,
                      const IndicatorTable& table, const Execution& execution) {
+  check(table, framework);
+  model::check_sizes(merged, framework);
   std::vector<Eigen::Index> rows;
   const std::vector<char> reference = model::reference_rows(method.reference, table.rows);
   for (Eigen::Index row : model::canonical_order(table.rows))

@@ -1,5 +1,7 @@
 #include "model/collect.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -176,14 +178,20 @@ Statistics::Stratum& stratum_of(Statistics& all, const Statistics::Stratum& want
 }
 
 void add(Statistics& all, const Statistics& part) {
+  const auto refuse = [](std::string_view name, std::size_t found, std::size_t wanted) {
+    throw UsageError(fmt::format("statistics to be merged have {} and {} {}", wanted, found, name));
+  };
   for (const auto& stratum : part.strata) {
     auto& into = stratum_of(all, stratum);
+    if (stratum.columns.size() != into.columns.size())
+      refuse("columns", stratum.columns.size(), into.columns.size());
     for (std::size_t j = 0; j < stratum.columns.size(); ++j)
       add_summary(into.columns[j], stratum.columns[j]);
   }
   if (all.pairs.empty()) {
     all.pairs = part.pairs;
   } else {
+    if (part.pairs.size() > all.pairs.size()) refuse("pairs", part.pairs.size(), all.pairs.size());
     for (std::size_t k = 0; k < part.pairs.size(); ++k)
       all.pairs[k] = merge_pair(all.pairs[k], part.pairs[k]);
   }
@@ -225,6 +233,20 @@ Statistics collect_statistics(const Matrix<double>& values, const Strata& strata
   }
   if (!needs.pairs.empty()) statistics.pairs = collect_pairs(values, all, needs.pairs, threads);
   return statistics;
+}
+
+void check_sizes(const Statistics& statistics, const Framework& framework) {
+  const std::size_t wanted = framework.indicators.size();
+  const auto refuse = [&](std::string_view name, std::size_t found) {
+    throw UsageError(fmt::format("{} is {}, the framework has {} indicators", name, found, wanted));
+  };
+  for (const auto& stratum : statistics.strata)
+    if (stratum.columns.size() != wanted) refuse("the number of columns", stratum.columns.size());
+  for (const Pair& pair : statistics.pairs)
+    for (const int index : {pair.a, pair.b})
+      if (static_cast<std::size_t>(index) >= wanted) refuse("a column of pairs", index);
+  if (!statistics.entropy_sums.empty() && statistics.entropy_sums.size() != wanted)
+    refuse("the number of entropy_sums", statistics.entropy_sums.size());
 }
 
 Summary pooled(const Statistics& statistics, int column) {

@@ -26,6 +26,9 @@ Statistics collect_statistics(const Matrix<double>& values, const Strata&,
                               const std::vector<std::vector<Eigen::Index>>& rows, const Needs&,
                               int threads);
 
+/// Throws a UsageError unless the statistics are of the framework's sizes.
+void check_sizes(const Statistics&, const Framework&);
+
 /// Every stratum's summaries of one column together.
 Summary pooled(const Statistics&, int column);
 

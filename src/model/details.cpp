@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/catalogue.h"
 #include "base/threads.h"
 #include "model/collect.h"
 #include "model/large_pages.h"
@@ -69,9 +70,14 @@ void flag_inner(const ScoringTask& task, int node, int column, Flags& flags) {
   }
 }
 
-void judge_column(const ScoringTask& task, int j) {
-  for (Eigen::Index row = 0; row < task.table.rows.size(); ++row)
+/// Also counts the values that are infinite.
+long judge_column(const ScoringTask& task, int j) {
+  long infinite = 0;
+  for (Eigen::Index row = 0; row < task.table.rows.size(); ++row) {
     task.card.verdict(row, j) = verdict_of(*task.model.framework, task.table, row, j);
+    infinite += std::isinf(task.values(row, j));
+  }
+  return infinite;
 }
 
 }  // namespace
@@ -101,8 +107,16 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   resize_large(card.value, rows, task.values.cols());
   card.value = task.values;
   resize_large(card.verdict, rows, task.values.cols());
-  base::parallel_for(task.values.cols(), threads,
-                     [&](std::size_t j) { judge_column(task, static_cast<int>(j)); });
+  std::vector<long> infinite(task.values.cols());
+  base::parallel_for(infinite.size(), threads,
+                     [&](std::size_t j) { infinite[j] = judge_column(task, static_cast<int>(j)); });
+  for (std::size_t j = 0; j < infinite.size(); ++j) {
+    if (infinite[j] == 0) continue;
+    const Indicator& indicator = card.framework->indicators[j];
+    card.diagnostics.push_back(
+        base::make_diagnostic("N507", indicator.where, {{"id", indicator.id}}));
+    card.diagnostics.back().count = infinite[j];
+  }
 }
 
 }  // namespace tijian::model

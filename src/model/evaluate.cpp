@@ -66,8 +66,10 @@ IndicatorTable computed(const Framework& framework, const Dataset& data, int thr
   return table;
 }
 
-/// Whether each column is an indicator's values as they stand, in the framework's order.
+/// Whether each column is an indicator's values as they stand, in the framework's order; what a
+/// program filled may hold infinities, which evaluation takes out.
 bool is_table_already(const Framework& framework, const EvaluationInput& input) {
+  if (input.data.fingerprint == 0) return false;
   if (input.data.columns.size() != framework.indicators.size()) return false;
   for (int j = 0; j < static_cast<int>(framework.indicators.size()); ++j) {
     const formula::Formula* formula = framework.indicators[j].compiled.get();
@@ -116,14 +118,18 @@ namespace tijian {
 
 IndicatorTable evaluate(const Framework& framework, const Dataset& data,
                         const Execution& execution) {
+  check(data, framework);
   IndicatorTable table = model::computed(framework, data, execution.threads);
   table.rows = data.rows;
+  table.fingerprint = framework.fingerprint;
   return table;
 }
 
 IndicatorTable evaluate(const Framework& framework, Dataset&& data, const Execution& execution) {
+  check(data, framework);
   IndicatorTable table = model::computed_or_taken_over(framework, data, execution.threads);
   table.rows = std::move(data.rows);
+  table.fingerprint = framework.fingerprint;
   data = {};  // its memory is free from here on, not from where the caller's object ends
   return table;
 }

@@ -36,6 +36,7 @@ class Fitting {
       : execution_(execution) {
     if (table) tijian::check(*table);
     model_.framework = std::move(framework);
+    if (!model_.framework) throw UsageError("there is no framework to fit");
     model_.methods = table ? std::move(table)
                            : std::shared_ptr<const MethodTable>(&builtin_methods(), [](auto*) {});
     model_.method = method;
@@ -43,6 +44,7 @@ class Fitting {
   }
 
   Loaded<Model> from_table(const IndicatorTable& table) {
+    check(table, framework());
     diagnostics_ = check_method(*model_.framework, model_.method, *model_.methods, &table);
     if (auto fault = without_reference(*model_.framework, model_.method, table.rows))
       diagnostics_.push_back(*fault);
@@ -68,6 +70,7 @@ class Fitting {
   }
 
   Loaded<Model> from_statistics(const Statistics& statistics) {
+    check_sizes(statistics, framework());
     diagnostics_ = check_method(*model_.framework, model_.method, *model_.methods, nullptr);
     check_scores();
     if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
@@ -163,7 +166,7 @@ class Fitting {
   Loaded<Model> finish(const Statistics& statistics) {
     for (std::size_t s = 0; s < model_.strata.size(); ++s)
       for (int j = 0; j < static_cast<int>(framework().indicators.size()); ++j)
-        if (plan_.by_sample[j]) fit_scale(s, j, statistics.strata[s].columns[j]);
+        fit_column(s, j, statistics.strata[s].columns[j]);
     warn_of_one_place();
     model_.weights = node_weights(framework(), model_.method, *model_.methods, statistics, values_,
                                   all_rows_, directions_, model_.notes, diagnostics_);
@@ -189,6 +192,15 @@ class Fitting {
       diagnostics_.push_back(base::make_diagnostic(
           "M676", {}, {{"method", model_.method.weights.name}, {"place", rows.places[first]}},
           "weights"));
+  }
+
+  void fit_column(std::size_t s, int j, const Summary& summary) {
+    const Indicator& indicator = framework().indicators[j];
+    if (std::isinf(summary.min) || std::isinf(summary.max))
+      diagnostics_.push_back(
+          base::make_diagnostic("N508", indicator.where, {{"id", indicator.id}}));
+    else if (plan_.by_sample[j])
+      fit_scale(s, j, summary);
   }
 
   void fit_scale(std::size_t s, int j, const Summary& summary) {

@@ -43,15 +43,22 @@ Occurrences IndicatorTask::run(Eigen::Index first, Eigen::Index end) {
 
 void IndicatorTask::block(Eigen::Index first, int count) {
   double* values = &table_.values(first, number_);
-  if (runner_)
+  if (runner_) {
     runner_->run(first, count, values, faults_.data());
-  else
+  } else {
     std::fill_n(values, count, missing);
+    std::fill_n(faults_.begin(), count, std::uint8_t{0});
+  }
   if (runner_ && provenance_.any())
     provenance_.of_formula(*indicator_.compiled, first, count, bits_.data());
   for (int i = 0; i < count; ++i) {
     const Eigen::Index row = first + i;
-    const Origin origin = choose(row, values[i]);
+    Origin origin = choose(row, values[i]);
+    if (std::isinf(values[i])) {
+      values[i] = missing;
+      origin = Origin::none;
+      faults_[i] |= fault_overflow;
+    }
     if (origin == Origin::none && faults_[i]) note_faults(row, faults_[i]);
     if (origin == Origin::computed && provenance_.any()) mark(row, bits_[i]);
     if (origin == Origin::given && provenance_.any()) mark(row, provenance_.of_cell(row, given_));

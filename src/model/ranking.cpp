@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -21,6 +23,9 @@ void rank_rows(std::span<const double> scores, std::vector<Eigen::Index>& rows,
 }  // namespace
 
 std::vector<int> rank_within_periods(std::span<const double> scores, const Rows& rows) {
+  if (scores.size() != rows.period.size() || scores.size() != rows.place.size())
+    throw UsageError(fmt::format("{} scores, {} places and {} periods of rows", scores.size(),
+                                 rows.place.size(), rows.period.size()));
   std::vector<int> ranks(scores.size());
   std::map<Period, std::vector<Eigen::Index>> by_period;
   for (Eigen::Index row = 0; row < rows.size();) {  // runs of rows of one period

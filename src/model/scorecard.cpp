@@ -1,5 +1,7 @@
 #include "tijian/scorecard.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -56,6 +58,9 @@ int Scorecard::column(int node) const {
 }
 
 double Scorecard::coverage_of(Eigen::Index row, int column) const {
+  if (row < 0 || row >= score.rows() || column < 0 || column >= std::ssize(coverage_column))
+    throw UsageError(fmt::format("row {} and column {} of scores of {} x {}", row, column,
+                                 score.rows(), coverage_column.size()));
   if (coverage_column[column] >= 0) return coverage(row, coverage_column[column]);
   if (flags.size() && (flags(row, column) & flag_not_applicable)) return missing;
   const int indicator = framework->nodes[nodes[column]].indicator;
