@@ -64,6 +64,13 @@ inline void put(double* to, Lanes lanes) {
   store(to, lanes);
 }
 
+/// Before another thread reads what was written past the cache: no lock orders such writes.
+void finish_streaming() {
+#if defined(__SSE2__)
+  _mm_sfence();
+#endif
+}
+
 struct Sums {
   std::array<Lanes, strip_lanes> score, weight;
 };
@@ -183,6 +190,7 @@ void fused_mean(std::span<const FusedLeaf> leaves, std::size_t rows, double leas
   const std::size_t end = begin + (rows - begin) / strip_rows * strip_rows;
   run_edge(columns, mean, 0, begin, clipped);
   strips_of(clipped, keep)(columns, mean, begin, end);
+  if (keep == Keep::streamed) finish_streaming();
   run_edge(columns, mean, end, rows, clipped);
 }
 

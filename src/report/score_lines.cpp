@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstring>
 
 #include "base/number.h"
 #include "report/csv_lines.h"
@@ -12,10 +11,7 @@
 namespace tijian::report {
 namespace {
 
-char* put(char* out, std::string_view text) {
-  std::memcpy(out, text.data(), text.size());
-  return out + text.size();
-}
+char* put(char* out, std::string_view text) { return std::ranges::copy(text, out).out; }
 
 template <class Texts>
 std::size_t longest(const Texts& texts) {
