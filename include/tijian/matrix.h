@@ -95,11 +95,11 @@ class Matrix {
   /// Eigen of other settings.
   template <class Array = Eigen::Array<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::ColMajor>>
   Eigen::Map<Array, Eigen::Unaligned> array() {
-    return {data(), rows_, cols_};
+    return {data(), static_cast<Eigen::Index>(rows_), static_cast<Eigen::Index>(cols_)};
   }
   template <class Array = Eigen::Array<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::ColMajor>>
   Eigen::Map<const Array, Eigen::Unaligned> array() const {
-    return {data(), rows_, cols_};
+    return {data(), static_cast<Eigen::Index>(rows_), static_cast<Eigen::Index>(cols_)};
   }
 
  private:

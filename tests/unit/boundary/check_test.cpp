@@ -1,0 +1,233 @@
+// What a program may hand over wrongly: every function says what it found, and reads nothing
+// beyond.
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <limits>
+
+#include "tijian/tijian.h"
+#include "unit/model/small_framework.h"
+
+using namespace tijian;
+using namespace tijian::testing;
+using Catch::Contains;
+
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+/// Two indicators, by two variables of the same names.
+Framework two() {
+  SmallFramework made;
+  made.category("c");
+  made.indicator("a");
+  made.indicator("b");
+  Framework& f = made.get();
+  f.id = "two";
+  f.variables.resize(2);
+  f.variables[0].id = "a";
+  f.variables[1].id = "b";
+  return f;
+}
+
+/// Two rows, the indicators given directly.
+Dataset given() {
+  Dataset data;
+  data.rows = table_of({{1, 2}, {3, 4}}).rows;
+  data.columns = {{-1, 0, {}}, {-1, 1, {}}};
+  data.values.assign(2, 2, 1);
+  return data;
+}
+
+template <class Change>
+void refuse_table(Change change, const char* words) {
+  const Framework f = two();
+  IndicatorTable table = table_of({{1, 2}, {3, 4}});
+  const Model model = fit_or_throw(f, {}, table);
+  change(table);
+  CHECK_THROWS_WITH(check(table, f), Contains(words));
+  CHECK_THROWS_AS(check(table, f), UsageError);
+  CHECK_THROWS_AS(fit(f, {}, table), UsageError);
+  CHECK_THROWS_AS(apply(model, table), UsageError);
+  CHECK_THROWS_AS(audit(model, table), UsageError);
+  CHECK_THROWS_AS(collect(f, {}, table), UsageError);
+  CHECK_THROWS_AS(robustness(f, {}, table), UsageError);
+  const IndicatorTable right = table_of({{1, 2}, {3, 4}});
+  CHECK_THROWS_AS(compare({model, right}, {model, table}), UsageError);
+  CHECK_THROWS_AS(compare({model, table}, {model, right}), UsageError);
+  Statistics statistics = *collect(f, {}, right);
+  CHECK_THROWS_AS(collect_entropy(statistics, f, {}, table), UsageError);
+}
+
+template <class Change>
+void refuse_data(Change change, const char* words) {
+  const Framework f = two();
+  Dataset data = given();
+  change(data);
+  CHECK_THROWS_WITH(check(data, f), Contains(words));
+  CHECK_THROWS_AS(evaluate(f, data), UsageError);
+  CHECK_THROWS_AS(evaluate(f, std::move(data)), UsageError);
+}
+
+template <class Change>
+void refuse_model(Change change, const char* words) {
+  const IndicatorTable table = table_of({{1, 2}, {3, 4}});
+  Model model = fit_or_throw(two(), {}, table);
+  change(model);
+  CHECK_THROWS_WITH(check(model), Contains(words));
+  CHECK_THROWS_AS(apply(model, table), UsageError);
+  CHECK_THROWS_AS(audit(model, table), UsageError);
+  CHECK_THROWS_AS(compare({model, table}, {model, table}), UsageError);
+}
+
+}  // namespace
+
+TEST_CASE("a table of other sizes is refused, and what was found is said") {
+  refuse_table([](IndicatorTable& t) { t.values.assign(2, 1, 0); },
+               "values has 1 columns, the framework has 2 indicators");
+  refuse_table([](IndicatorTable& t) { t.values.assign(1, 2, 0); },
+               "values has 1 rows, rows has 2");
+  refuse_table([](IndicatorTable& t) { t.values = {}; }, "values has 0 columns");
+  refuse_table([](IndicatorTable& t) { t.applicable.assign(2, 1, true); },
+               "applicable is 2 x 1, values is 2 x 2");
+  refuse_table([](IndicatorTable& t) { t.synthetic.assign(1, 2, true); }, "synthetic is 1 x 2");
+  refuse_table([](IndicatorTable& t) { t.uncited.assign(3, 2, true); }, "uncited is 3 x 2");
+  refuse_table([](IndicatorTable& t) { t.standard_error.assign(2, 3, 0); },
+               "standard_error is 2 x 3");
+}
+
+TEST_CASE("rows whose numbers or indices do not fit together are refused") {
+  refuse_table([](IndicatorTable& t) { t.rows.period.pop_back(); },
+               "rows.period has 1 entries, there are 2 rows");
+  refuse_table([](IndicatorTable& t) { t.rows.place[1] = 2; }, "rows.place[1] is 2, there are 2");
+  refuse_table([](IndicatorTable& t) { t.rows.place[0] = -1; }, "rows.place[0] is -1");
+  refuse_table(
+      [](IndicatorTable& t) {
+        t.rows.attributes = {{"type", {"x"}, {0}}};
+      },
+      "type has 1 entries, there are 2 rows");
+  refuse_table(
+      [](IndicatorTable& t) {
+        t.rows.attributes = {{"type", {"x"}, {0, 1}}};
+      },
+      "type[1] is 1, there are 1");
+  refuse_table(
+      [](IndicatorTable& t) {
+        t.rows.attributes = {{"type", {"x"}, {0, -2}}};
+      },
+      "type[1] is -2");
+}
+
+TEST_CASE("a dataset of other sizes, columns or sources is refused") {
+  refuse_data([](Dataset& d) { d.values.assign(2, 3, 0); },
+              "values is 2 x 3, there are 2 rows and 2 columns");
+  refuse_data([](Dataset& d) { d.columns[1].indicator = 2; }, "[1] is 2, there are 2");
+  refuse_data([](Dataset& d) { d.columns[0].variable = 7; }, "[0] is 7, there are 2");
+  refuse_data([](Dataset& d) { d.columns[0].indicator = -2; }, "[0] is -2, there are 2");
+  refuse_data([](Dataset& d) { d.source.assign(2, 2, 0); }, "source[0] is 0, there are 0");
+  refuse_data([](Dataset& d) { d.source.assign(2, 1, -1); }, "source is 2 x 1");
+  refuse_data([](Dataset& d) { d.standard_error.assign(1, 1, 0); }, "standard_error is 1 x 1");
+  refuse_data([](Dataset& d) { d.rows.place.pop_back(); }, "rows.period has 2 entries");
+}
+
+TEST_CASE("a model of other sizes is refused") {
+  refuse_model([](Model& m) { m.framework.reset(); }, "no framework");
+  refuse_model([](Model& m) { m.methods.reset(); }, "no table of methods");
+  refuse_model([](Model& m) { m.weights.pop_back(); },
+               "weights has 3 entries, the framework has 4 nodes");
+  refuse_model([](Model& m) { m.given.clear(); }, "given has 0 entries");
+  refuse_model([](Model& m) { m.strata[0].scales.pop_back(); }, "scales has 1 entries");
+  refuse_model([](Model& m) { m.strata[0].treatments.pop_back(); }, "treatments has 1 entries");
+  refuse_model([](Model& m) { m.strata[0].constant.clear(); }, "constant has 0 entries");
+  refuse_model(
+      [](Model& m) {
+        m.method.impute = {"mean", {}};
+      },
+      "fills is 0 x 0, there are 0 impute_groups and 2 indicators");
+}
+
+TEST_CASE("a framework knows the tables and data that are its own") {
+  Framework f = two(), other = two();
+  f.fingerprint = 1;
+  other.fingerprint = 2;
+  Dataset data = given();
+  data.fingerprint = f.fingerprint;
+  const IndicatorTable table = evaluate(f, data);
+  CHECK(table.fingerprint == 1);
+  CHECK_NOTHROW(check(table, f));
+  CHECK_THROWS_WITH(check(table, other), "the table is of another framework than 'two'");
+  CHECK_THROWS_WITH(evaluate(other, data), "the dataset is of another framework than 'two'");
+  CHECK_NOTHROW(check(table_of({{1, 2}}), other));  // filled by a program
+}
+
+TEST_CASE("frameworks that are read know each other by their indicators") {
+  const std::string folder = TIJIAN_ROOT "/indicators/";
+  const Framework a = load_framework_or_throw(folder + "chaoyang");
+  const Framework b = load_framework_or_throw(folder + "key_area");
+  CHECK(a.fingerprint != 0);
+  CHECK(a.fingerprint != b.fingerprint);
+  CHECK(load_framework_or_throw(folder + "chaoyang").fingerprint == a.fingerprint);
+}
+
+TEST_CASE("places outside rows and scores are refused") {
+  const Framework f = two();
+  IndicatorTable table = table_of({{1, 2}, {3, 4}});
+  table.rows.attributes = {{"type", {"x"}, {0, -1}}};
+  CHECK(table.rows.place_of(1) == "p1");
+  CHECK_THROWS_WITH(table.rows.place_of(2), "row 2 of 2 rows");
+  CHECK_THROWS_AS(table.rows.place_of(-1), UsageError);
+  CHECK(table.rows.attributes[0].at(1).empty());
+  CHECK_THROWS_AS(table.rows.attributes[0].at(2), UsageError);
+  const Scorecard card = apply(fit_or_throw(f, {}, table), table);
+  CHECK(card.coverage_of(0, 3) == 1);
+  CHECK_THROWS_AS(card.coverage_of(0, 4), UsageError);
+  CHECK_THROWS_AS(card.coverage_of(2, 0), UsageError);
+  CHECK(card.column(9) == -1);
+  CHECK_THROWS_WITH(rank_within_periods(std::vector<double>{1}, table.rows),
+                    "1 scores, 2 places and 2 periods of rows");
+}
+
+TEST_CASE("statistics of other sizes are refused") {
+  const Framework f = two();
+  const Statistics right = *collect(f, {}, table_of({{1, 2}, {3, 4}}));
+  Statistics wrong = right;
+  wrong.strata[0].columns.pop_back();
+  const auto shared = std::make_shared<const Framework>(f);
+  CHECK_THROWS_AS(fit(shared, {}, wrong), UsageError);
+  CHECK_THROWS_AS(merge(std::vector{right, wrong}), UsageError);
+  wrong = right;
+  wrong.pairs.push_back({0, 2});
+  CHECK_THROWS_AS(fit(shared, {}, wrong), UsageError);
+  CHECK_THROWS_AS(fit(nullptr, {}, right), UsageError);
+}
+
+TEST_CASE("infinite values are told where they are computed, fitted and scored") {
+  const Framework f = two();
+  Dataset data = given();
+  data.values(1, 0) = infinite;
+  const IndicatorTable table = evaluate(f, std::move(data));
+  CHECK(std::isnan(table.values(1, 0)));
+  REQUIRE(table.diagnostics.size() == 1);
+  CHECK(table.diagnostics[0].code == "N503");
+
+  IndicatorTable filled = table_of({{1, 2}, {3, 4}});
+  const Model model = fit_or_throw(f, {}, filled);
+  filled.values(0, 1) = -infinite;
+  const Loaded<Model> fitted = fit(f, {}, filled);
+  CHECK_FALSE(fitted);
+  REQUIRE(fitted.diagnostics.size() == 1);
+  CHECK(fitted.diagnostics[0].code == "N508");
+  const Scorecard card = apply(model, filled);
+  REQUIRE(card.diagnostics.size() == 1);
+  CHECK(card.diagnostics[0].code == "N507");
+  CHECK(card.diagnostics[0].count == 1);
+}
+
+TEST_CASE("what a loader returns is moved out, or its errors are thrown") {
+  const auto returned = [](std::vector<int> numbers) {
+    return Loaded<std::vector<int>>{std::move(numbers), {}};
+  };
+  std::vector<int> numbers{1, 2};
+  const int* memory = numbers.data();
+  CHECK((*returned(std::move(numbers))).data() == memory);
+  CHECK_THROWS_AS(*load_framework("nowhere"), InputError);
+}
