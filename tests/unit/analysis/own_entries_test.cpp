@@ -42,8 +42,8 @@ Shared renamed_judgements() {
 Method method_from(const std::string& yaml, const Shared& methods) {
   const TemporaryFolder folder;
   write_file(folder.path() + "/method.yaml", yaml);
-  return value_or_throw(
-      load_method(folder.path() + "/method.yaml", {}, methods ? *methods : builtin_methods()));
+  return value_or_throw(load_method(folder.path() + "/method.yaml", Method{},
+                                    methods ? *methods : builtin_methods()));
 }
 
 Model own_model(const std::shared_ptr<const Framework>& framework, const IndicatorTable& table,
@@ -152,6 +152,22 @@ TEST_CASE("an own arithmetic mean is compared in closed form") {
       CHECK(own.moves[m].contributions[k].amount == built_in.moves[m].contributions[k].amount);
     }
   }
+}
+
+TEST_CASE("an own arithmetic mean adds up in explanations") {
+  long calls = 0;
+  const Shared methods = renamed_mean(calls);
+  const auto f = std::make_shared<const Framework>(own_tree());
+  const auto explained = [&](const std::string& mean, const Shared& table) {
+    const Model model = own_model(f, own_values(), "aggregate: " + mean, table);
+    return explain(Run{f, {}, own_values(), model, apply(model, own_values())}, 0, 0);
+  };
+  const Explanation own = explained("plain", methods), built_in = explained("arithmetic", nullptr);
+  CHECK(own.adds_up);
+  CHECK(own.worked_out == built_in.worked_out);
+  REQUIRE(own.children.size() == 2);
+  for (std::size_t k = 0; k < 2; ++k)
+    CHECK(own.children[k].contribution == built_in.children[k].contribution);
 }
 
 TEST_CASE("own weightings by judgements get the matrices of the nodes that have one") {
