@@ -45,7 +45,7 @@ ArrayXd from_correlation(const Choice& method, const Matrix<double>& correlation
   data.correlation = correlation;
   const tijian::Weighting& weighting =
       *find_method(tijian::builtin_methods().weightings, method.name);
-  return weighting.weigh(data, resolve(method, weighting));
+  return array_of(weighting.weigh(data, resolve(method, weighting)));
 }
 
 }  // namespace
