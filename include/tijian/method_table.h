@@ -42,6 +42,7 @@ struct Normaliser : MethodEntry {
   bool bounded = false;        ///< has `range`; its scores over the reference rows stay inside
   bool needs_moments = false;  ///< needs Summary::mean and m2, not only count and bounds
   bool needs_values = false;   ///< needs Column::sorted: does not merge, keeps values in the model
+  bool looks_up = false;  ///< `apply` looks x up among `knots`, the ascending values of the sample
   /// Called for columns that are not constant.
   std::function<Scale(const Column&, const Choice&)> fit;
   /// Left empty for clipped affine methods.
@@ -107,7 +108,8 @@ struct Weighting : MethodEntry {
 
 /// A filled cell's value for every missing one. `values` is rows x indicators.
 struct ImputationData {
-  std::span<const int> group;       ///< one a row: the group's number; all 0 without groups
+  std::span<const int>
+      group;  ///< one a row: the group's number, -1: not known; all 0 without groups
   std::span<const int> place;       ///< one a row
   std::span<const double> time;     ///< one a row, in years; NaN without periods
   std::span<const char> reference;  ///< one a row: whether the row is a reference row

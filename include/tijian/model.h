@@ -64,9 +64,16 @@ Scorecard apply(const Model&, const IndicatorTable&, const ApplyOptions& = {});
 /// takes as long to get as scoring does.
 void apply(const Model&, const IndicatorTable&, const ApplyOptions&, Scorecard&);
 
-/// Writes a model as YAML. M6xx where the method cannot be saved (`reference: {periods: each}`).
+/// A model as YAML that reads back the same. M6xx where the method cannot be saved (`reference:
+/// {periods: each}`), M698 where the model is none that `fit` makes.
+Loaded<std::string> to_yaml(const Model&);
+/// Reads a model that was fitted to this framework. Every part is checked, and so is whether the
+/// text was changed since it was written (M697): a digit more is another scale.
+Loaded<Model> parse_model(std::string_view text, std::shared_ptr<const Framework>,
+                          std::shared_ptr<const MethodTable> = nullptr);
+
+/// The same to and from a file.
 std::vector<Diagnostic> save_model(const Model&, const std::string& path);
-/// Reads a model that was fitted to this framework.
 Loaded<Model> load_model(const std::string& path, std::shared_ptr<const Framework>,
                          std::shared_ptr<const MethodTable> = nullptr);
 

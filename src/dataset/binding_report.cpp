@@ -134,6 +134,7 @@ std::vector<Diagnostic> report_empty_attributes(const Rows& rows, const Framewor
 void add_fit(Fit& fit, const FileTable& table, int header_line) {
   if (fit.header.file.empty()) fit.header = {table.path, header_line, 0};
   fit.columns.insert(fit.columns.end(), table.data.columns.begin(), table.data.columns.end());
+  fit.refused |= table.refused;
   fit.surplus.insert(fit.surplus.end(), table.surplus.begin(), table.surplus.end());
   for (const Attribute& attribute : table.data.rows.attributes)
     fit.attributes.push_back(attribute.name);

@@ -60,11 +60,15 @@ WidePlan plan_wide(const DataFile& file, const Binder& binder, ColumnSet& column
     } else if (auto [binding, fault] = binder.bind(header.names[i], {}, where); binding) {
       const int target = columns.add(*binding, where);
       const auto [known, fresh] = first.try_emplace(target, where);
-      if (!fresh) faults.add(given_twice(binder, *binding, where, known->second));
+      if (!fresh) {
+        faults.add(given_twice(binder, *binding, where, known->second));
+        plan.refused = true;
+      }
       const bool converts = binding->conversion.multiply != 1 || binding->conversion.divide != 1;
       cell = {WideColumn::Kind::value, target, converts, std::move(*binding)};
     } else if (fault) {
       faults.add(*fault);
+      plan.refused = true;
     } else {
       plan.surplus.push_back({header.names[i], where});
     }

@@ -40,6 +40,7 @@ struct WidePlan {
   std::vector<WideColumn> cells;
   std::vector<int> attributes;  ///< into the framework's attributes
   std::vector<Surplus> surplus;
+  bool refused = false;        ///< a column had a fault
   int place = 0, period = -1;  ///< cells
 };
 

@@ -5,8 +5,7 @@
 #include "base/catalogue.h"
 #include "dataset/binding_report.h"
 #include "dataset/file_table.h"
-#include "dataset/repeated.h"
-#include "dataset/totals.h"
+#include "dataset/row_faults.h"
 
 namespace tijian {
 struct DatasetStream::State {

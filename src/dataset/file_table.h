@@ -20,6 +20,7 @@ struct FileTable {
   std::vector<int> row_column;  ///< layout `periods`: the file's column of each row
   int value_column = 0;         ///< layout `tall`: the file's column of the values
   std::vector<Surplus> surplus;
+  bool refused = false;  ///< a column had a fault: what is absent may be that one
   bool has_periods = false;
 
   Citation cite(int row, int column) const;

@@ -24,6 +24,7 @@ class PeriodsReader {
     FileTable table = collector_.table(faults_, 0);
     table.row_column = std::move(row_column_);
     table.has_periods = true;
+    table.refused = refused_;
     return table;
   }
 
@@ -55,6 +56,7 @@ class PeriodsReader {
     const bool own_unit = !unit_in_brackets(name).empty();
     const auto unit = own_unit ? std::string_view{} : unit_in_brackets(file_.subject);
     auto [binding, fault] = binder_.bind(name, unit, where);
+    refused_ = !binding;
     if (fault) return fail(std::move(*fault));
     if (!binding) {
       const Text likely =
@@ -114,6 +116,7 @@ class PeriodsReader {
   std::vector<int> row_column_;
   Binding binding_;
   int column_ = -1;
+  bool refused_ = false;
 };
 
 }  // namespace

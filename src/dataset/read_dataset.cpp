@@ -5,8 +5,7 @@
 #include "dataset/cells.h"
 #include "dataset/file_table.h"
 #include "dataset/merge.h"
-#include "dataset/repeated.h"
-#include "dataset/totals.h"
+#include "dataset/row_faults.h"
 #include "tijian/dataset.h"
 
 namespace tijian::dataset {
@@ -21,6 +20,7 @@ FileTable read_wide(const DataFile& file, const Binder& binder, const CellReader
       .read_all(table, static_cast<int>(columns.all().size()), faults);
   table.data.columns = columns.all();
   table.surplus = std::move(plan.surplus);
+  table.refused = plan.refused;
   report_repeated_rows(table, file.header, faults);
   return table;
 }
@@ -73,10 +73,7 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
       dataset::add_fit(fit, tables.back(), file->header.line);
       for (Diagnostic& total : dataset::report_totals(tables.back())) faults.add(std::move(total));
     }
-    for (Diagnostic& diagnostic : faults.listed(path)) {
-      fit.refused |= diagnostic.code.starts_with('B') && diagnostic.code != "B407";
-      diagnostics.push_back(std::move(diagnostic));
-    }
+    dataset::append(diagnostics, faults.listed(path));
   }
   const bool told = fit.columns.empty() && fit.surplus.empty() && has_errors(diagnostics);
   if ((!tables.empty() && !told) || paths.empty())

@@ -1,12 +1,52 @@
 #include "dataset/row_faults.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
 #include "dataset/notes.h"
+#include "dataset/rows.h"
 
 namespace tijian::dataset {
+namespace {
+
+/// Pairs (first row, later row) with the same place and period, by the later row.
+std::vector<std::pair<int, int>> repeated_rows(const Rows& rows) {
+  std::vector<std::pair<int, int>> repeated;
+  if (rows.places.size() == rows.place.size()) return repeated;
+  std::vector<std::pair<std::uint64_t, int>> keys;
+  keys.reserve(rows.place.size());
+  for (int row = 0; row < static_cast<int>(rows.place.size()); ++row)
+    keys.emplace_back(row_key(rows.place[row], rows.period[row]), row);
+  std::ranges::sort(keys);
+  for (std::size_t i = 1, first = 0; i < keys.size(); ++i) {
+    if (keys[i].first == keys[first].first)
+      repeated.emplace_back(keys[first].second, keys[i].second);
+    else
+      first = i;
+  }
+  std::ranges::sort(repeated, {}, &std::pair<int, int>::second);
+  return repeated;
+}
+
+constexpr std::size_t longest_name = 32;
+
+bool names_total(std::string_view place) {
+  constexpr std::array<std::string_view, 6> names{"合计", "总计",  "小计",
+                                                  "共计", "total", "subtotal"};
+  if (place.size() > longest_name) return false;
+  std::string plain = base::half_width(place);
+  std::erase(plain, ' ');  // 合  计
+  for (char& c : plain)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return std::ranges::find(names, plain) != names.end();
+}
+
+}  // namespace
 
 Diagnostic length_fault(const Citation& row, std::size_t found, std::size_t expected,
                         std::string_view first_cell) {
@@ -25,6 +65,36 @@ Diagnostic encoding_fault(const std::string& file, const Block& block, std::size
 
 Diagnostic quote_fault(const std::string& file, const QuoteFault& fault) {
   return base::make_diagnostic(fault.open ? "C308" : "C307", {file, fault.line, fault.column});
+}
+
+Diagnostic given_twice(const FileTable& table, const Header& header, int first_line, int row) {
+  const Rows& rows = table.data.rows;
+  const int cell = header.cell(Role::place) + 1;
+  Diagnostic fault = base::make_diagnostic(
+      "C333", {table.path, table.row_line[row], cell},
+      {{"place", rows.place_of(row)}, {"period", to_string(rows.period[row])}});
+  fault.also.push_back({table.path, first_line, cell});
+  return fault;
+}
+
+void report_repeated_rows(const FileTable& table, const Header& header, Faults& faults) {
+  for (const auto& [first, later] : repeated_rows(table.data.rows))
+    faults.add("C333", [&, line = table.row_line[first], row = later] {
+      return given_twice(table, header, line, row);
+    });
+}
+
+std::vector<Diagnostic> report_totals(const FileTable& table) {
+  std::vector<Diagnostic> warnings;
+  const Rows& rows = table.data.rows;
+  for (std::int32_t place = 0; place < static_cast<std::int32_t>(rows.places.size()); ++place) {
+    if (!names_total(rows.places[place])) continue;
+    const auto row = std::ranges::find(rows.place, place) - rows.place.begin();
+    if (row == rows.size()) continue;
+    warnings.push_back(base::make_diagnostic("C336", {table.path, table.row_line[row], 0},
+                                             {{"place", rows.places[place]}}));
+  }
+  return warnings;
 }
 
 }  // namespace tijian::dataset

@@ -1,8 +1,10 @@
 #pragma once
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "dataset/block_reader.h"
+#include "dataset/file_table.h"
 #include "dataset/split.h"
 #include "tijian/diagnostic.h"
 
@@ -15,5 +17,14 @@ Diagnostic length_fault(const Citation& row, std::size_t found, std::size_t expe
                         std::string_view first_cell);
 Diagnostic encoding_fault(const std::string& file, const Block&, std::size_t byte);
 Diagnostic quote_fault(const std::string& file, const QuoteFault&);
+
+/// The fault of a row of a wide file whose place and period stood in an earlier line.
+Diagnostic given_twice(const FileTable&, const Header&, int first_line, int row);
+/// Finds all such rows of a table.
+void report_repeated_rows(const FileTable&, const Header&, Faults&);
+
+/// Warns of rows that are sums of the others (合计, total): as places they would shift bounds,
+/// means and ranks (C336).
+std::vector<Diagnostic> report_totals(const FileTable&);
 
 }  // namespace tijian::dataset

@@ -23,6 +23,7 @@ class TallReader {
     RowReader(file_, faults_)([&](const Row& row) { take(row); });
     FileTable table = collector_.table(faults_, header_.cell(Role::value) + 1);
     table.surplus = std::move(surplus_);
+    table.refused = refused_;
     table.has_periods = has_periods_.value_or(false);
     return table;
   }
@@ -97,11 +98,16 @@ class TallReader {
     auto [binding, fault] = binder_.bind(name, unit, where);
     if (binding)
       found->second = {collector_.columns().add(*binding, where), std::move(*binding)};
-    else if (fault)
-      faults_.add(*fault);
-    else
+    else if (!fault)
       surplus_.push_back({std::string(name), where});
+    else
+      refuse(std::move(*fault));
     return &found->second;
+  }
+
+  void refuse(Diagnostic fault) {
+    faults_.add(std::move(fault));
+    refused_ = true;
   }
 
   std::optional<Period> read_period(const Row& row) {
@@ -148,6 +154,7 @@ class TallReader {
   CellCollector collector_;
   std::map<std::pair<std::string, std::string>, Bound> bound_;
   std::vector<Surplus> surplus_;
+  bool refused_ = false;
   std::optional<bool> has_periods_;
 };
 

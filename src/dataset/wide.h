@@ -6,7 +6,7 @@
 #include "dataset/cell.h"
 #include "dataset/columns.h"
 #include "dataset/faults.h"
-#include "dataset/names.h"
+#include "dataset/rows.h"
 
 namespace tijian::dataset {
 

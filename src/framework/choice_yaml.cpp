@@ -140,6 +140,19 @@ Field<T> parameter_field(const Parameter& parameter, Choice T::*choice) {
           shape.describe};
 }
 
+/// What stands in a method's map: its parameters as they are, and what else stands beside them. The
+/// bare name where that is all.
+template <class T>
+Tree write_choice(const T& from, Choice T::*choice, const std::vector<Field<T>>& common) {
+  Tree map = Tree::map();
+  map.add("method", Tree::text((from.*choice).name));
+  for (const auto& [name, parameter] : (from.*choice).parameters)
+    map.add(name, anything().write(parameter));
+  for (const Field<T>& field : common)
+    if (std::optional<Tree> value = field.write(from)) map.add(field.key, std::move(*value));
+  return map.entries().size() == 1 ? map.entries().front().second : map;
+}
+
 /// A method with its parameters and what else stands beside them.
 template <class T>
 Case<T> method_case(const MethodEntry& entry, Choice T::*choice,
@@ -158,36 +171,33 @@ Case<T> method_case(const MethodEntry& entry, Choice T::*choice,
        shape.describe}};
 }
 
-template <class T, class Entry>
-std::vector<Case<T>> cases_of(const std::vector<Entry>& entries, Choice T::*choice,
-                              const std::vector<Field<T>>& common = {}) {
-  std::vector<Case<T>> cases;
-  for (const Entry& entry : entries) cases.push_back(method_case(entry, choice, common));
-  return cases;
-}
-
 /// The same shape, of which copies are cheap: a family of methods is large.
 template <class T>
 Shape<T> shared(Shape<T> shape) {
   const auto one = std::make_shared<const Shape<T>>(std::move(shape));
   return {
       [one](const Node& node, Reading& reading, T& out) { return one->read(node, reading, out); },
-      [one](Definitions& definitions) { return one->describe(definitions); }};
+      [one](Definitions& definitions) { return one->describe(definitions); },
+      [one](const T& value) { return one->write(value); }};
 }
 
-Shape<Choice> choice_of(Shape<Chosen> shape) {
-  return converted<Choice>(std::move(shape),
-                           [](Chosen chosen, Choice& out) { out = std::move(chosen.choice); });
-}
-
-template <class T>
-Shape<T> family_shape(std::vector<Case<T>> cases, const Text& name) {
-  return shared(named(name.in("en"), tagged<T>("method", std::move(cases), "M600", name)));
+/// One of a family of methods.
+template <class T, class Entry>
+Shape<T> family_shape(const std::vector<Entry>& entries, Choice T::*choice, const Text& name,
+                      const std::vector<Field<T>>& common = {}) {
+  std::vector<Case<T>> cases;
+  for (const Entry& entry : entries) cases.push_back(method_case(entry, choice, common));
+  auto shape = named(name.in("en"), tagged<T>("method", std::move(cases), "M600", name));
+  shape.write = [choice, common](const T& from) { return write_choice(from, choice, common); };
+  return shared(std::move(shape));
 }
 
 template <class Entry>
 Shape<Choice> choice_shape(const std::vector<Entry>& entries, const Text& name) {
-  return choice_of(family_shape(cases_of(entries, &Chosen::choice), name));
+  return converted<Choice>(
+      family_shape(entries, &Chosen::choice, name),
+      [](Chosen chosen, Choice& out) { out = std::move(chosen.choice); },
+      [](const Choice& choice) { return Chosen{choice}; });
 }
 
 Field<Chosen> wide_field(const char* key, const char* narrow, const char* wide) {
@@ -205,9 +215,8 @@ Shape<Choice> treat_shape(const MethodTable& methods) {
 }
 
 Shape<Chosen> normalise_shape(const MethodTable& methods) {
-  return family_shape(
-      cases_of(methods.normalisers, &Chosen::choice, {wide_field("applies_to", "relative", "all")}),
-      family::normalisation);
+  return family_shape(methods.normalisers, &Chosen::choice, family::normalisation,
+                      {wide_field("applies_to", "relative", "all")});
 }
 
 Shape<Choice> normaliser_shape(const MethodTable& methods) {
@@ -215,19 +224,17 @@ Shape<Choice> normaliser_shape(const MethodTable& methods) {
 }
 
 Shape<Chosen> weights_shape(const MethodTable& methods) {
-  return family_shape(
-      cases_of(methods.weightings, &Chosen::choice, {wide_field("within", "parent", "index")}),
-      family::weighting);
+  return family_shape(methods.weightings, &Chosen::choice, family::weighting,
+                      {wide_field("within", "parent", "index")});
 }
 
 Shape<Aggregation> aggregate_shape(const MethodTable& methods) {
   using A = Aggregation;
-  const std::vector<Field<A>> common = {
-      optional<A>("nodes", &A::nodes, list(identifier(), 1),
-                  "categories that it is for, whatever their height"),
-      optional<A>("normalise", &A::normalise, normaliser_shape(methods),
-                  "then takes the scores of all places to a scale")};
-  return family_shape(cases_of(methods.aggregators, &A::mean, common), family::aggregation);
+  return family_shape(methods.aggregators, &A::mean, family::aggregation,
+                      {optional<A>("nodes", &A::nodes, list(identifier(), 1),
+                                   "categories that it is for, whatever their height"),
+                       optional<A>("normalise", &A::normalise, normaliser_shape(methods),
+                                   "then takes the scores of all places to a scale")});
 }
 
 }  // namespace tijian::framework

@@ -8,7 +8,8 @@
 #include "framework/method_yaml.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
-#include "yaml/include.h"
+#include "yaml/either.h"
+#include "yaml/files.h"
 #include "yaml/text.h"
 
 namespace tijian::framework {
@@ -18,6 +19,33 @@ using namespace yaml;
 using yaml::Node;
 
 constexpr int format_version = 1;
+
+Files::Opened open_include(const Node& name, Reading& reading) {
+  const auto step = reading.enter("file");
+  return reading.files().include(name, reading);
+}
+
+/// `{file: name.yaml}`: what the shape makes of that file.
+template <class T>
+Shape<T> include(Shape<T> shape) {
+  struct Name {
+    std::string file;
+  };
+  const auto name = record<Name>({required<Name>(
+      "file", &Name::file, text(), "a file below the framework's folder, relative to this one")});
+  return {[=](const Node& node, Reading& reading, T& out) {
+            Name read;
+            if (!name.read(node, reading, read)) return false;
+            const auto opened = open_include(*node.find("file"), reading);
+            return opened.root() && shape.read(*opened.root(), reading, out);
+          },
+          name.describe};
+}
+
+template <class T>
+Shape<T> in_place_or_file(Shape<T> shape) {
+  return either(has_key("file"), include(shape), shape);
+}
 
 template <class What>
 Shape<Draft> draft(Shape<What> shape) {

@@ -40,8 +40,13 @@ bool read_period(const Node& node, Reading& reading, Period& out) {
 }
 
 Shape<Period> period() {
-  return {read_period, [](Definitions&) {
+  return {read_period,
+          [](Definitions&) {
             return keywords({{"type", names_value({"string", "integer"})}});
+          },
+          [](const Period& period) {
+            return period.part == Period::Part::year ? Tree::number(period.year)
+                                                     : Tree::text(to_string(period));
           }};
 }
 
@@ -52,13 +57,18 @@ struct Periods {
 
 Shape<Periods> periods() {
   using K = Reference::Periods;
-  return either(is_list(),
-                converted<Periods>(list(period(), 1),
-                                   [](std::vector<Period> listed, Periods& out) {
-                                     out = {K::listed, std::move(listed)};
-                                   }),
-                converted<Periods>(choice<K>({{"pooled", K::pooled}, {"each", K::each}}),
-                                   [](K kind, Periods& out) { out.kind = kind; }));
+  return either<Periods>(is_list(),
+                         converted<Periods>(
+                             list(period(), 1),
+                             [](std::vector<Period> listed, Periods& out) {
+                               out = {K::listed, std::move(listed)};
+                             },
+                             [](const Periods& periods) { return periods.listed; }),
+                         converted<Periods>(
+                             choice<K>({{"pooled", K::pooled}, {"each", K::each}}),
+                             [](K kind, Periods& out) { out.kind = kind; },
+                             [](const Periods& periods) { return periods.kind; }),
+                         [](const Periods& periods) { return periods.kind == K::listed; });
 }
 
 Shape<Reference> reference_shape() {
@@ -73,6 +83,9 @@ Shape<Reference> reference_shape() {
                                          "an attribute: statistics by its values")}),
       [](Written w, Reference& out) {
         out = {w.periods.kind, std::move(w.periods.listed), std::move(w.group)};
+      },
+      [](const Reference& reference) {
+        return Written{{reference.periods, reference.listed}, reference.group};
       });
 }
 
@@ -86,7 +99,9 @@ Shape<Rounding> rounding_shape() {
 
 Field<Method> normalise_field(const MethodTable& methods) {
   const auto shape = normalise_shape(methods);
-  return {"normalise", Need::optional, "",
+  return {"normalise",
+          Need::optional,
+          "",
           [read = shape.read](const Node& node, Reading& reading, Method& out) {
             Chosen chosen;
             const bool good = read(node, reading, chosen);
@@ -94,12 +109,17 @@ Field<Method> normalise_field(const MethodTable& methods) {
             out.normalise_all = chosen.wide;
             return good;
           },
-          shape.describe};
+          shape.describe,
+          [write = shape.write](const Method& from) {
+            return write({from.normalise, from.normalise_all});
+          }};
 }
 
 Field<Method> weights_field(const MethodTable& methods) {
   const auto shape = weights_shape(methods);
-  return {"weights", Need::optional, "",
+  return {"weights",
+          Need::optional,
+          "",
           [read = shape.read](const Node& node, Reading& reading, Method& out) {
             Chosen chosen;
             const bool good = read(node, reading, chosen);
@@ -107,7 +127,10 @@ Field<Method> weights_field(const MethodTable& methods) {
             out.weights_over_index = chosen.wide;
             return good;
           },
-          shape.describe};
+          shape.describe,
+          [write = shape.write](const Method& from) {
+            return write({from.weights, from.weights_over_index});
+          }};
 }
 
 }  // namespace
@@ -117,18 +140,25 @@ Shape<Method> method_shape(const MethodTable& methods) {
   return named(
       "method",
       record<M>(
-          {optional<M>("impute", &M::impute, impute_shape(methods), "missing values; default none"),
-           optional<M>("treat", &M::treat, treat_shape(methods), "outliers; default none"),
+          {stated<M>("impute", &M::impute, impute_shape(methods), "missing values; default none"),
+           stated<M>("treat", &M::treat, treat_shape(methods), "outliers; default none"),
            normalise_field(methods), weights_field(methods),
-           optional<M>(
+           stated<M>(
                "aggregate", &M::aggregate, one_or_more(aggregate_shape(methods)),
                "default arithmetic; a list goes by height above the leaves, its last repeats"),
-           optional<M>("missing", &M::missing, missing_shape(),
-                       "how much must be there for a score"),
-           optional<M>("reference", &M::reference, reference_shape(),
-                       "which rows the statistics come from"),
-           optional<M>("round", &M::round, rounding_shape(), "decimals between stages"),
-           optional<M>("robustness", &M::robustness, variation_shape(methods), "what varies")}));
+           stated<M>("missing", &M::missing, missing_shape(), "how much must be there for a score"),
+           stated<M>("reference", &M::reference, reference_shape(),
+                     "which rows the statistics come from"),
+           stated<M>("round", &M::round, rounding_shape(), "decimals between stages"),
+           stated<M>("robustness", &M::robustness, variation_shape(methods), "what varies")}));
 }
 
 }  // namespace tijian::framework
+
+namespace tijian {
+
+std::string to_yaml(const Method& method) {
+  return framework::method_shape(builtin_methods()).write(method).block();
+}
+
+}  // namespace tijian

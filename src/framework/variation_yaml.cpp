@@ -32,7 +32,8 @@ Shape<double> share(Bounds bounds) {
                                        {"pattern", text_value("^[0-9.]+([eE][-+]?[0-9]+)?%$")}});
             return if_then_else(of_type("string"), std::move(percent),
                                 number(bounds).describe(definitions));
-          }};
+          },
+          Tree::number};
 }
 
 /// Faults inside that have no hint of their own get this one.
@@ -45,7 +46,7 @@ Shape<T> hinted(Shape<T> shape, Text hint) {
               if (reading.diagnostics()[i].hint.empty()) reading.diagnostics()[i].hint = hint;
             return good;
           },
-          shape.describe};
+          shape.describe, shape.write};
 }
 
 // ---- weights ----
@@ -54,45 +55,54 @@ using W = WeightVariation;
 
 /// A kind of variation by its name, with the field that says how much.
 Case<W> weights_case(const char* name, W::Kind kind, Field<W> field) {
-  return {name, converted<W>(record<W>({tag<W>("method", name), std::move(field)}),
-                             [kind](W read, W& out) {
-                               out = std::move(read);
-                               out.kind = kind;
-                             })};
+  return {name, converted<W>(
+                    record<W>({tag<W>("method", name), std::move(field)}),
+                    [kind](W read, W& out) {
+                      out = std::move(read);
+                      out.kind = kind;
+                    },
+                    [](const W& weights) { return weights; })};
 }
 
 Shape<W> weights_shape() {
   const auto spread = share({.low = 0, .high = 1, .above_low = true});
   const auto sets = required<W>("sets", &W::sets, list(map(identifier(), number({.low = 0})), 2),
                                 "sets of weights by node; one is drawn");
-  const auto by_name =
+  const auto dirichlet = weights_case(
+      "dirichlet", W::Kind::dirichlet,
+      required<W>("concentration", &W::concentration, number({.low = 0, .above_low = true}),
+                  "the higher, the closer to the given weights"));
+  auto by_name =
       named("variation of weights",
             tagged<W>("method",
                       {weights_case("uniform", W::Kind::uniform,
                                     required<W>("spread", &W::spread, spread,
                                                 "each weight is this much more or less, at most")),
-                       weights_case("dirichlet", W::Kind::dirichlet,
-                                    required<W>("concentration", &W::concentration,
-                                                number({.low = 0, .above_low = true}),
-                                                "the higher, the closer to the given weights")),
-                       weights_case("sets", W::Kind::sets, sets)},
+                       dirichlet, weights_case("sets", W::Kind::sets, sets)},
                       "M600", family::weight_variation));
-  const auto alone = converted<W>(record<W>({sets}), [](W read, W& out) {
-    out = {.kind = W::Kind::sets, .sets = std::move(read.sets)};
-  });
+  by_name.write = dirichlet.shape.write;  // the others have a shorter form
+  const auto alone = converted<W>(
+      record<W>({sets}),
+      [](W read, W& out) { out = {.kind = W::Kind::sets, .sets = std::move(read.sets)}; },
+      [](const W& weights) { return weights; });
   const auto uniform = converted<W>(
-      spread, [](double read, W& out) { out = {.kind = W::Kind::uniform, .spread = read}; });
-  return either(is_map(),
-                either(has_key("method"), by_name, either(has_key("sets"), alone, by_name)),
-                uniform);
+      spread, [](double read, W& out) { out = {.kind = W::Kind::uniform, .spread = read}; },
+      [](const W& weights) { return weights.spread; });
+  return either<W>(
+      is_map(),
+      either<W>(has_key("method"), by_name,
+                either<W>(has_key("sets"), alone, by_name,
+                          [](const W& weights) { return weights.kind == W::Kind::sets; }),
+                [](const W& weights) { return weights.kind == W::Kind::dirichlet; }),
+      uniform, [](const W& weights) { return weights.kind != W::Kind::uniform; });
 }
 
 // ---- indicators and values ----
 
 Shape<int> drop_shape() {
-  return either(is_boolean(),
-                converted<int>(boolean(), [](bool one, int& out) { out = one ? 1 : 0; }),
-                integer(0, 1'000'000));
+  return either<int>(is_boolean(),
+                     converted<int>(boolean(), [](bool one, int& out) { out = one ? 1 : 0; }),
+                     integer(0, 1'000'000), [](int) { return false; });
 }
 
 using Noise = std::optional<NoiseVariation>;
@@ -112,6 +122,9 @@ Shape<Noise> noise_by_basis() {
       [](Written w, Noise& out) {
         const double relative = w.relative.value_or(0), uncited = w.uncited.value_or(relative);
         out = NoiseVariation{relative, uncited, w.synthetic.value_or(uncited)};
+      },
+      [](const Noise& noise) {
+        return noise ? Written{noise->relative, noise->uncited, noise->synthetic} : Written{};
       });
 }
 
@@ -123,7 +136,10 @@ Shape<Noise> noise_shape() {
       converted<Noise>(share({.low = 0, .high = 1}), [](double size, Noise& out) {
         out = NoiseVariation{size, size, size};
       });
-  return either(is_boolean(), on_or_off, either(is_map(), noise_by_basis(), everywhere));
+  const auto written_so = [](bool yes) { return [yes](const Noise&) { return yes; }; };
+  return either<Noise>(is_boolean(), on_or_off,
+                       either<Noise>(is_map(), noise_by_basis(), everywhere, written_so(true)),
+                       written_so(false));
 }
 
 // ---- methods ----

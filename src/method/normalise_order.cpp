@@ -55,7 +55,7 @@ template <class Function>
 Normaliser of_ranks(Function of) {
   Normaliser m;
   m.parameters = {ties_parameter()};
-  m.needs_values = true;
+  m.needs_values = m.looks_up = true;
   m.fit = keep_values;
   m.apply = by_rank([of](const Scale&, double rank, double n) { return of(rank, n); });
   return m;
@@ -72,7 +72,7 @@ Normaliser percentile_rank() {
       "Only order counts: a hair's breadth and a gulf weigh the same; in a small sample "
       "one rank is many points.",
       "只看次序：差距多大都一样；样本小时一个名次就是好几分。"};
-  m.bounded = m.needs_values = true;
+  m.bounded = m.needs_values = m.looks_up = true;
   m.fit = keep_values_and_range;
   m.apply = by_rank([](const Scale& s, double rank, double n) {
     return s.low + (s.high - s.low) * ((rank - 1) / (n - 1));
@@ -124,7 +124,7 @@ Normaliser exponential_rank() {
       "More than half of the places score low and alike: it is made to bring out one end. "
       "Distances are lost.",
       "一半以上的评价单元得分很低且相近，只为突出一端而设；原始差距丢失。"};
-  m.bounded = m.needs_values = true;
+  m.bounded = m.needs_values = m.looks_up = true;
   m.fit = [](const Column& c, const Choice& choice) {
     Scale scale = keep_values_and_range(c, choice);
     scale.offset = choice.number("constant");

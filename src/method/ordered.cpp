@@ -19,7 +19,7 @@ double rank_of(std::span<const double> sorted, double x, bool lower, double ties
 
 double position(std::span<const double> sorted, double x, bool lower, double ties) {
   const double inside = std::clamp(x, sorted.front(), sorted.back());
-  const auto above = std::lower_bound(sorted.begin(), sorted.end(), inside);
+  const auto above = std::lower_bound(sorted.begin(), sorted.end() - 1, inside);
   if (*above == inside) return rank_of(sorted, inside, lower, ties);
   const double a = *(above - 1), b = *above;
   const double part = (inside / 2 - a / 2) / (b / 2 - a / 2);  // halves: b - a may overflow

@@ -8,6 +8,7 @@
 #include "base/catalogue.h"
 #include "base/threads.h"
 #include "model/block_scorer.h"
+#include "model/check_model.h"
 #include "model/collect.h"
 #include "model/details.h"
 #include "model/imputation.h"
@@ -64,17 +65,22 @@ Text words_of(const StratumKey& key) {
   return {group.in("en") + ", " + when.in("en"), group.in("zh") + "、" + when.in("zh")};
 }
 
+bool lacks(const Rows& rows, const std::string& attribute) {
+  return !attribute.empty() && !rows.attribute(attribute);
+}
+
 /// Strata of the rows as numbers of model.strata; -1 and a warning where the model has none.
 Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic>& diagnostics) {
   Strata strata = strata_of(model.method.reference, rows);
+  const bool unknown = lacks(rows, model.method.reference.group);
   std::vector<int> number;
   for (const StratumKey& key : strata.keys) {
     const auto found = std::ranges::find_if(model.strata, [&](const Model::Stratum& s) {
-      return s.group == key.group && s.period == key.period;
+      return !unknown && s.group == key.group && s.period == key.period;
     });
     number.push_back(found == model.strata.end() ? -1
                                                  : static_cast<int>(found - model.strata.begin()));
-    if (number.back() < 0)
+    if (number.back() < 0 && !unknown)
       diagnostics.push_back(base::make_diagnostic("N522", {}, {{"rows", words_of(key)}}));
   }
   for (int& stratum : strata.of_row) stratum = number[stratum];
@@ -105,6 +111,31 @@ void warn(const ScoringTask& task, std::vector<Diagnostic>& diagnostics) {
     diagnostics.push_back(base::make_diagnostic(
         "N520", {}, {{"node", node.id}, {"method", task.plan.nodes[n].mean->name}}));
     diagnostics.back().count = task.negative[n];
+  }
+}
+
+/// A method that goes by groups, on data without the attribute: no row has a group.
+void warn_of_attributes(const ScoringPlan& plan, const Model& model, const IndicatorTable& table,
+                        std::vector<Diagnostic>& diagnostics) {
+  const auto warn = [&](const char* key, const std::string& attribute, Text effect) {
+    if (!lacks(table.rows, attribute)) return;
+    diagnostics.push_back(base::make_diagnostic(
+        "N524", {}, {{"found", attribute}, {"key", key}, {"effect", std::move(effect)}},
+        std::string("method.") + key));
+    diagnostics.back().count = table.rows.size();
+  };
+  if (plan.impute)
+    warn("impute.group", impute_group(plan.impute.choice),
+         {"what is missing is not filled", "缺失值没有填补"});
+  warn("reference.group", model.method.reference.group,
+       {"what the sample scales has no score", "按样本定标的指标没有得分"});
+  if (model.method.missing.fill)
+    warn("missing.fill.group", model.method.missing.fill->group,
+         {"nodes without a score are not filled", "没有得分的节点没有填补"});
+  if (!plan.impute) return;
+  for (const auto& [group, cells] : unfilled_groups(plan.impute, table, model.impute_groups)) {
+    diagnostics.push_back(base::make_diagnostic("N525", {}, {{"rows", words_of({group, {}})}}));
+    diagnostics.back().count = cells;
   }
 }
 
@@ -168,6 +199,7 @@ void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& 
     task.capped.assign(table.rows.size(), model.framework->nodes.size(), false);
   if (model.method.missing.fill)
     task.filled.assign(table.rows.size(), model.framework->nodes.size(), false);
+  model::warn_of_attributes(plan, model, table, card.diagnostics);
   model::run_blocks(task, options);
   model::warn(task, card.diagnostics);
   model::warn_of_timeless(task, card.diagnostics);

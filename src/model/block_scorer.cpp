@@ -292,6 +292,7 @@ void BlockScorer::fill(int node) {
   const MissingRules::Fill& rule = *task_.model.method.missing.fill;
   const Rows& rows = task_.table.rows;
   const Attribute* attribute = rule.group.empty() ? nullptr : rows.attribute(rule.group);
+  if (!attribute && !rule.group.empty()) return;
   double* score = score_of(node);
   using Group = std::pair<Period, std::string_view>;
   const auto group_of = [&](Eigen::Index row) {

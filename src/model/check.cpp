@@ -1,5 +1,6 @@
 #include "dataset/check.h"
 
+#include "model/check_model.h"
 #include "tijian/model.h"
 
 namespace tijian {
@@ -42,11 +43,7 @@ void check(const Model& model) {
     check_count("treatments", stratum.treatments.size(), indicators, "indicators");
     check_count("constant", stratum.constant.size(), indicators, "indicators");
   }
-  const Imputer* imputer = find_method(model.methods->imputers, model.method.impute.name);
-  const auto groups = std::ssize(model.impute_groups), columns = std::ssize(framework.indicators);
-  if (imputer && imputer->fit && (model.fills.rows() != groups || model.fills.cols() != columns))
-    throw UsageError(fmt::format("fills is {} x {}, there are {} impute_groups and {} indicators",
-                                 model.fills.rows(), model.fills.cols(), groups, columns));
+  model::require_whole(model);
 }
 
 }  // namespace tijian

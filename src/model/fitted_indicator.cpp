@@ -1,12 +1,9 @@
 #include "model/fitted_indicator.h"
 
-#include <fmt/format.h>
-
 #include "base/catalogue.h"
 #include "framework/indicator_yaml.h"
 #include "model/rules.h"
 #include "yaml/record.h"
-#include "yaml/write.h"
 
 namespace tijian::model {
 namespace {
@@ -30,16 +27,8 @@ FittedIndicator fitted_indicator(const Method& method, const Indicator& indicato
 yaml::Shape<FittedIndicator> fitted_indicator_shape() {
   std::vector<yaml::Field<FittedIndicator>> fields;
   for (const Key& key : keys)
-    fields.push_back(yaml::required<FittedIndicator>(key.name, key.value, yaml::text(), ""));
+    fields.push_back(yaml::required<FittedIndicator>(key.name, key.value, yaml::any_text(), ""));
   return yaml::record(std::move(fields));
-}
-
-std::string flow(const FittedIndicator& fitted) {
-  std::string out;
-  for (const Key& key : keys)
-    out += fmt::format("{}{}: {}", out.empty() ? "{" : ", ", key.name,
-                       yaml::quoted(fitted.*key.value));
-  return out + '}';
 }
 
 std::vector<Diagnostic> changed_indicators(const std::map<std::string, FittedIndicator>& saved,

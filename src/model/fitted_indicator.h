@@ -17,8 +17,6 @@ struct FittedIndicator {
 
 FittedIndicator fitted_indicator(const Method&, const Indicator&);
 yaml::Shape<FittedIndicator> fitted_indicator_shape();
-/// `{unit: "...", ...}`
-std::string flow(const FittedIndicator&);
 
 /// What is not as it was fitted (M696).
 std::vector<Diagnostic> changed_indicators(const std::map<std::string, FittedIndicator>& saved,

@@ -12,15 +12,15 @@ namespace tijian::model {
 namespace {
 
 const Attribute* group_attribute(const Choice& impute, const Rows& rows) {
-  const Value* group = impute.find("group");
-  const std::string* name = group ? group->text() : nullptr;
-  return name && !name->empty() ? rows.attribute(*name) : nullptr;
+  const std::string name = impute_group(impute);
+  return name.empty() ? nullptr : rows.attribute(name);
 }
 
-/// One a row: the number of its group, -1 for a group that is not among `groups`.
+/// One a row: the number of its group, -1 for a group that is not among `groups` or not known.
 std::vector<int> group_of_rows(const Choice& impute, const Rows& rows,
                                const std::vector<std::string>& groups) {
-  std::vector<int> numbers(rows.size(), 0);
+  if (impute_group(impute).empty()) return std::vector<int>(rows.size(), 0);
+  std::vector<int> numbers(rows.size(), -1);
   const Attribute* attribute = group_attribute(impute, rows);
   if (!attribute) return numbers;
   for (Eigen::Index row = 0; row < rows.size(); ++row) {
@@ -64,6 +64,11 @@ struct Sorted {
 
 }  // namespace
 
+std::string impute_group(const Choice& impute) {
+  const Value* group = impute.find("group");
+  return group && group->text() ? *group->text() : std::string{};
+}
+
 std::vector<std::string> imputation_groups(const Choice& impute, const Rows& rows) {
   const Attribute* attribute = group_attribute(impute, rows);
   if (!attribute) return {std::string{}};
@@ -100,6 +105,21 @@ Matrix<double> imputed_values(const Resolved<Imputer>& impute, const IndicatorTa
   if (!indicators.applicable.empty())
     values.array() = indicators.applicable.array().select(values.array(), missing);
   return values;
+}
+
+std::map<std::string, long> unfilled_groups(const Resolved<Imputer>& impute,
+                                            const IndicatorTable& table,
+                                            const std::vector<std::string>& groups) {
+  std::map<std::string, long> cells;
+  const Attribute* attribute = group_attribute(impute.choice, table.rows);
+  if (!attribute || !impute->fit) return cells;
+  const std::vector<int> group = group_of_rows(impute.choice, table.rows, groups);
+  for (Eigen::Index row = 0; row < table.rows.size(); ++row)
+    for (Eigen::Index j = 0; group[row] < 0 && j < table.values.cols(); ++j)
+      if (std::isnan(table.values(row, j)) &&
+          (table.applicable.size() == 0 || table.applicable(row, j)))
+        ++cells[std::string(attribute->at(row))];
+  return cells;
 }
 
 }  // namespace tijian::model

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -6,6 +7,9 @@
 #include "tijian/model.h"
 
 namespace tijian::model {
+
+/// The attribute that missing values are filled by; empty: all places alike.
+std::string impute_group(const Choice&);
 
 /// The distinct groups of the choice's `group` over the rows, ascending; one empty group without.
 std::vector<std::string> imputation_groups(const Choice&, const Rows&);
@@ -19,5 +23,9 @@ Matrix<double> imputation_fills(const Resolved<Imputer>&, const IndicatorTable&,
 Matrix<double> imputed_values(const Resolved<Imputer>&, const IndicatorTable&,
                               const std::vector<std::string>& groups, const Matrix<double>& fills,
                               const std::vector<char>& reference);
+
+/// Groups of rows that are none of `groups`, and how many of their cells stay missing.
+std::map<std::string, long> unfilled_groups(const Resolved<Imputer>&, const IndicatorTable&,
+                                            const std::vector<std::string>& groups);
 
 }  // namespace tijian::model

@@ -1,300 +1,119 @@
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 
 #include "base/catalogue.h"
 #include "base/output_file.h"
-#include "framework/method_yaml.h"
-#include "model/fitted_indicator.h"
+#include "model/check_model.h"
+#include "model/checksum.h"
+#include "model/knots.h"
+#include "model/saved_model_yaml.h"
 #include "model/scoring_plan.h"
-#include "model/weights.h"
 #include "tijian/model.h"
 #include "yaml/files.h"
-#include "yaml/record.h"
-#include "yaml/text.h"
-#include "yaml/write.h"
 
 namespace tijian::model {
 namespace {
 
-using namespace yaml;
-using yaml::Node;
+/// The document, and the knots below it, which are too many for a YAML parser.
+struct Parts {
+  std::string_view document, knots;
+};
+constexpr std::string_view knots_below = "\n---";
 
-// ---- writing ----
-
-/// `, key: number` where it is not the default.
-std::string unless(const char* key, double value, double fallback) {
-  return value == fallback ? std::string{} : fmt::format(", {}: {}", key, value);
-}
-
-std::string flow(const Treatment& t) {
-  const Treatment plain;
-  return fmt::format("{{method: {}{}{}{}{}{}, points: {}}}", quoted(t.method),
-                     unless("low", t.low, plain.low), unless("high", t.high, plain.high),
-                     unless("shift", t.shift, 0), unless("lambda", t.lambda, 0),
-                     unless("scale", t.scale, 1), t.points);
-}
-
-std::string flow(const Scale& s, const Treatment& treatment) {
-  const Scale plain;
-  std::string out = fmt::format("{{shift: {}, factor: {}, offset: {}{}{}{}", s.shift, s.factor,
-                                s.offset, unless("low", s.low, plain.low),
-                                unless("high", s.high, plain.high), unless("unit", s.unit, 1));
-  if (!s.knots.empty()) out += fmt::format(", knots: [{}]", fmt::join(s.knots, ", "));
-  if (!treatment.method.empty()) out += ", treatment: " + flow(treatment);
-  return out + "}";
-}
-
-std::string indented(const std::string& text) {
-  std::string out = "  ";
-  for (const char c : text) {
-    out += c;
-    if (c == '\n') out += "  ";
-  }
-  while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
-  return out + '\n';
-}
-
-std::string write_strata(const Model& model) {
-  std::string out = "strata:\n";
-  const auto& indicators = model.framework->indicators;
-  for (const Model::Stratum& stratum : model.strata) {
-    out += fmt::format("  - group: {}\n    columns:\n", quoted(stratum.group));
-    for (std::size_t j = 0; j < indicators.size(); ++j) {
-      out += fmt::format("      {}: ", indicators[j].id);
-      if (stratum.constant[j]) {
-        out += "constant\n";
-      } else if (std::isnan(stratum.scales[j].factor)) {
-        out += "none\n";
-      } else {
-        out += flow(stratum.scales[j], stratum.treatments[j]) + "\n";
-      }
-    }
-  }
-  return out;
-}
-
-std::string write_fills(const Model& model) {
-  if (model.fills.size() == 0) return {};
-  std::string out = "fills:\n";
-  const auto& indicators = model.framework->indicators;
-  for (std::size_t group = 0; group < model.impute_groups.size(); ++group) {
-    out += fmt::format("  - group: {}\n    values: {{", quoted(model.impute_groups[group]));
-    const char* separator = "";
-    for (std::size_t j = 0; j < indicators.size(); ++j) {
-      if (std::isnan(model.fills(group, j))) continue;
-      out += fmt::format("{}{}: {}", separator, indicators[j].id, model.fills(group, j));
-      separator = ", ";
-    }
-    out += "}\n";
-  }
-  return out;
-}
-
-/// What a person should know goes along: a model fitted to synthetic data says so next year too.
-std::string write_notes(const Model& model) {
-  std::string out;
-  for (const Text& note : model.notes)
-    out += fmt::format("  - {{en: {}, zh: {}}}\n", quoted(note.in("en")), quoted(note.in("zh")));
-  return out.empty() ? out : "notes:\n" + out;
+Parts parts_of(std::string_view text) {
+  const std::size_t end = text.find(knots_below);
+  if (end == text.npos) return {text, text.substr(text.size())};
+  const std::size_t line_end = std::min(text.find('\n', end + 1), text.size() - 1);
+  return {text.substr(0, end + 1), text.substr(line_end + 1)};
 }
 
 std::string to_text(const Model& model) {
-  std::string out = fmt::format(
-      "tijian_model: 1\nframework: {}\nversion: {}\nmethod:\n{}weights:\n", model.framework->id,
-      quoted(model.framework->version), indented(to_yaml(model.method)));
-  for (std::size_t n = 1; n < model.weights.size(); ++n)
-    out += fmt::format("  {}: {}\n", model.framework->nodes[n].id, model.weights[n]);
-  out += "indicators:\n";
-  for (const Indicator& indicator : model.framework->indicators)
-    out += fmt::format("  {}: {}\n", indicator.id, flow(fitted_indicator(model.method, indicator)));
-  return out + write_notes(model) + write_fills(model) + write_strata(model);
+  const SavedModel saved = to_saved(model);
+  std::string text = model_shape(*model.methods).write(saved).block();
+  if (const std::string knots = write_knots(saved); !knots.empty())
+    text += "--- # knots: a line for each column that has some, in the order above\n" + knots;
+  return with_checksum(std::move(text));
 }
 
-// ---- reading ----
-
-struct FittedColumn {
-  Scale scale;
-  Treatment treatment;
-  bool constant = false;
-};
-struct FittedStratum {
-  std::string group;
-  std::map<std::string, FittedColumn> columns;
-};
-struct Fill {
-  std::string group;
-  std::map<std::string, double> values;
-};
-struct SavedModel {
-  int version = 0;
-  std::string framework, framework_version;
-  Method method;
-  std::map<std::string, double> weights;
-  std::map<std::string, FittedIndicator> indicators;
-  std::vector<Text> notes;
-  std::vector<Fill> fills;
-  std::vector<FittedStratum> strata;
-};
-
-/// Any text, the empty one included.
-Shape<std::string> group_name() {
-  return {[](const Node& node, Reading& reading, std::string& out) {
-            out = node.text;
-            return expect(Node::Kind::scalar, node, reading);
-          },
-          [](Definitions&) {
-            return keywords({{"type", text_value("string")}});
-          }};
+std::vector<Diagnostic> unwritable(const Model& model) {
+  std::vector<Diagnostic> faults = check_model(model);
+  if (!faults.empty()) return faults;
+  const ScoringPlan plan = plan_scoring(*model.framework, model.method, *model.methods);
+  if (auto fault = unsavable(plan, *model.framework, model.method)) faults.push_back(*fault);
+  return faults;
 }
 
-Shape<Treatment> treatment_shape() {
-  using T = Treatment;
-  return record<T>(
-      {required<T>("method", &T::method, text(), ""), optional<T>("low", &T::low, number(), ""),
-       optional<T>("high", &T::high, number(), ""), optional<T>("shift", &T::shift, number(), ""),
-       optional<T>("lambda", &T::lambda, number(), ""),
-       optional<T>("scale", &T::scale, number(), ""),
-       optional<T>("points", &T::points, integer(0, 1'000'000'000), "")});
-}
-
-/// The members of a column's scale, and its treatment.
-Shape<FittedColumn> scale_shape() {
-  struct Written : Scale {
-    Treatment treatment;
-  };
-  using W = Written;
-  return converted<FittedColumn>(
-      record<W>({required<W>("shift", &Scale::shift, number(), ""),
-                 required<W>("factor", &Scale::factor, number(), ""),
-                 required<W>("offset", &Scale::offset, number(), ""),
-                 optional<W>("low", &Scale::low, number(), ""),
-                 optional<W>("high", &Scale::high, number(), ""),
-                 optional<W>("unit", &Scale::unit, number(), ""),
-                 optional<W>("knots", &Scale::knots, list(number()), ""),
-                 optional<W>("treatment", &W::treatment, treatment_shape(), "")}),
-      [](W written, FittedColumn& out) {
-        out.treatment = written.treatment;
-        out.scale = std::move(static_cast<Scale&>(written));
-      });
-}
-
-Shape<FittedColumn> column_shape() {
-  const auto word = one_of({"constant", "none"});
-  const auto scale = scale_shape();
-  return {[=](const Node& node, Reading& reading, FittedColumn& out) {
-            if (node.kind != Node::Kind::scalar) return scale.read(node, reading, out);
-            std::string name;
-            const bool good = word.read(node, reading, name);
-            out.constant = name == "constant";
-            out.scale.factor = std::nan("");
-            return good;
-          },
-          scale.describe};
-}
-
-Shape<SavedModel> model_shape(const MethodTable& methods) {
-  using M = SavedModel;
-  using S = FittedStratum;
-  return record<M>(
-      {required<M>("tijian_model", &M::version, integer(1, 1), "format version"),
-       required<M>("framework", &M::framework, text(), "the framework's id"),
-       required<M>("version", &M::framework_version, group_name(), "the framework's version"),
-       required<M>("method", &M::method, framework::method_shape(methods), "as fitted"),
-       required<M>("weights", &M::weights, map(identifier(), number({0})), "by node"),
-       required<M>("indicators", &M::indicators, map(identifier(), fitted_indicator_shape()),
-                   "what the scales hold for"),
-       optional<M>("notes", &M::notes, list(localized()), "what a person should know of it"),
-       optional<M>("fills", &M::fills,
-                   list(record<Fill>(
-                       {required<Fill>("group", &Fill::group, group_name(), ""),
-                        required<Fill>("values", &Fill::values, map(identifier(), number()), "")})),
-                   "what missing values are filled with"),
-       required<M>("strata", &M::strata,
-                   list(record<S>({required<S>("group", &S::group, group_name(), ""),
-                                   required<S>("columns", &S::columns,
-                                               map(identifier(), column_shape()), "")}),
-                        1),
-                   "")});
-}
-
-/// Whether the maps of a saved model name the same ids as the framework; each id is told once.
-class IdCheck {
+/// One reading of a model file.
+class ModelReading {
  public:
-  template <class Map, class Items>
-  void compare(const Map& saved, const Items& items, std::size_t first) {
-    std::size_t known = 0;
-    for (std::size_t i = first; i < items.size(); ++i) {
-      if (saved.contains(items[i].id))
-        ++known;
-      else if (std::ranges::find(absent_, items[i].id) == absent_.end())
-        absent_.push_back(items[i].id);
-    }
-    surplus_ |= known < saved.size();
-  }
+  ModelReading(std::string_view text, const std::string& name) : text_(text), name_(name) {}
 
-  std::vector<Diagnostic> result(const std::string& path) const {
-    if (!absent_.empty())
-      return {base::make_diagnostic("M659", {path}, {{"ids", base::joined(absent_)}})};
-    if (surplus_) return {base::make_diagnostic("M694", {path})};
-    return {};
+  Loaded<Model> read(std::shared_ptr<const Framework> framework,
+                     std::shared_ptr<const MethodTable> methods) {
+    const Parts parts = parts_of(text_);
+    document_ = yaml::parse(name_, std::string(parts.document), diagnostics_);
+    SavedModel saved;
+    if (document_->root && known_format()) read_document(*methods, saved);
+    if (good()) add(check_saved(saved, *framework, name_));
+    if (good()) add(read_knots(parts.knots, saved, name_, line_of(parts.knots)));
+    Loaded<Model> result;
+    if (good()) {
+      Model model = to_model(std::move(saved), std::move(framework), std::move(methods));
+      add(placed(unwritable(model)));
+      if (good() && !checksum_fits(text_)) add({base::make_diagnostic("M697", {name_})});
+      if (good()) result.value = std::move(model);
+    }
+    result.diagnostics = std::move(diagnostics_);
+    return result;
   }
 
  private:
-  std::vector<std::string> absent_;
-  bool surplus_ = false;
+  bool good() const { return !has_errors(diagnostics_); }
+
+  void add(std::vector<Diagnostic> more) {
+    for (Diagnostic& one : more) diagnostics_.push_back(std::move(one));
+  }
+
+  bool known_format() {
+    const yaml::Node* found = document_->root->find("tijian_model");
+    const std::string expected = std::to_string(model_format);
+    if (!found || found->text == expected) return true;
+    add({base::make_diagnostic("M699", found->where(),
+                               {{"found", found->text}, {"expected", expected}})});
+    return false;
+  }
+
+  void read_document(const MethodTable& methods, SavedModel& saved) {
+    yaml::Files files;
+    yaml::Reading reading(diagnostics_, files);
+    model_shape(methods).read(*document_->root, reading, saved);
+    std::ranges::stable_sort(diagnostics_, {}, [](const Diagnostic& d) {
+      return std::pair(d.where.line, d.where.column);
+    });
+  }
+
+  int line_of(std::string_view part) const {
+    return static_cast<int>(std::count(text_.data(), part.data(), '\n')) + 1;
+  }
+
+  /// Faults of a model's parts, each where its part stands in the file.
+  std::vector<Diagnostic> placed(std::vector<Diagnostic> faults) const {
+    for (Diagnostic& fault : faults)
+      fault.where = yaml::at_path(*document_->root, fault.in).where();
+    return faults;
+  }
+
+  std::string_view text_;
+  const std::string& name_;
+  std::vector<Diagnostic> diagnostics_;
+  std::unique_ptr<yaml::Document> document_;
 };
 
-std::string edition(const std::string& id, const std::string& version) {
-  return version.empty() ? id : id + ' ' + version;
-}
-
-std::vector<Diagnostic> check_saved(const SavedModel& saved, const Framework& framework,
-                                    const std::string& path) {
-  if (saved.framework != framework.id || saved.framework_version != framework.version)
-    return {base::make_diagnostic("M691", {path},
-                                  {{"saved", edition(saved.framework, saved.framework_version)},
-                                   {"framework", edition(framework.id, framework.version)}})};
-  IdCheck check;
-  check.compare(saved.weights, framework.nodes, 1);
-  check.compare(saved.indicators, framework.indicators, 0);
-  for (const FittedStratum& stratum : saved.strata)
-    check.compare(stratum.columns, framework.indicators, 0);
-  auto problems = check.result(path);
-  return problems.empty() ? changed_indicators(saved.indicators, saved.method, framework, path)
-                          : problems;
-}
-
-Model to_model(const SavedModel& saved, std::shared_ptr<const Framework> framework,
-               std::shared_ptr<const MethodTable> methods) {
-  Model model;
-  model.method = saved.method;
-  model.notes = saved.notes;
-  model.weights.push_back(framework->nodes[0].weight);
-  for (std::size_t n = 1; n < framework->nodes.size(); ++n)
-    model.weights.push_back(saved.weights.at(framework->nodes[n].id));
-  for (const FittedStratum& from : saved.strata) {
-    Model::Stratum stratum;
-    stratum.group = from.group;
-    for (const Indicator& indicator : framework->indicators) {
-      const FittedColumn& column = from.columns.at(indicator.id);
-      stratum.scales.push_back(column.scale);
-      stratum.treatments.push_back(column.treatment);
-      stratum.constant.push_back(column.constant);
-    }
-    model.strata.push_back(std::move(stratum));
-  }
-  model.fills.assign(saved.fills.size(), framework->indicators.size(), std::nan(""));
-  for (std::size_t group = 0; group < saved.fills.size(); ++group) {
-    model.impute_groups.push_back(saved.fills[group].group);
-    for (const auto& [id, value] : saved.fills[group].values)
-      if (const int j = framework->find_indicator(id); j >= 0) model.fills(group, j) = value;
-  }
-  model.given = given_weights(*framework);
-  model.framework = std::move(framework);
-  model.methods = std::move(methods);
-  return model;
+Loaded<Model> read_model(std::string_view text, const std::string& name,
+                         std::shared_ptr<const Framework> framework,
+                         std::shared_ptr<const MethodTable> methods) {
+  if (methods) tijian::check(*methods);
+  if (!methods) methods = {&builtin_methods(), [](auto*) {}};
+  return ModelReading(text, name).read(std::move(framework), std::move(methods));
 }
 
 }  // namespace
@@ -303,12 +122,22 @@ Model to_model(const SavedModel& saved, std::shared_ptr<const Framework> framewo
 
 namespace tijian {
 
+Loaded<std::string> to_yaml(const Model& model) {
+  std::vector<Diagnostic> faults = model::unwritable(model);
+  if (!faults.empty()) return {std::nullopt, std::move(faults)};
+  return {model::to_text(model), {}};
+}
+
+Loaded<Model> parse_model(std::string_view text, std::shared_ptr<const Framework> framework,
+                          std::shared_ptr<const MethodTable> methods) {
+  return model::read_model(text, "model", std::move(framework), std::move(methods));
+}
+
 std::vector<Diagnostic> save_model(const Model& model, const std::string& path) {
-  const model::ScoringPlan plan =
-      model::plan_scoring(*model.framework, model.method, *model.methods);
-  if (auto fault = model::unsavable(plan, *model.framework, model.method)) return {*fault};
+  const Loaded<std::string> text = to_yaml(model);
+  if (!text) return text.diagnostics;
   try {
-    base::write_file(path, model::to_text(model));
+    base::write_file(path, *text);
   } catch (const InputError& error) {
     return error.diagnostics();
   }
@@ -317,21 +146,10 @@ std::vector<Diagnostic> save_model(const Model& model, const std::string& path) 
 
 Loaded<Model> load_model(const std::string& path, std::shared_ptr<const Framework> framework,
                          std::shared_ptr<const MethodTable> methods) {
-  if (methods) tijian::check(*methods);
-  if (!methods) methods = {&builtin_methods(), [](auto*) {}};
-  Loaded<Model> result;
-  yaml::Files files;
-  const auto opened = files.open(path, result.diagnostics);
-  yaml::Reading reading(result.diagnostics, files);
-  model::SavedModel saved;
-  if (opened.root()) model::model_shape(*methods).read(*opened.root(), reading, saved);
-  files.sort(result.diagnostics);
-  if (!has_errors(result.diagnostics))
-    for (Diagnostic& problem : model::check_saved(saved, *framework, path))
-      result.diagnostics.push_back(std::move(problem));
-  if (!has_errors(result.diagnostics))
-    result.value = model::to_model(saved, std::move(framework), std::move(methods));
-  return result;
+  std::vector<Diagnostic> diagnostics;
+  const std::optional<std::string> text = yaml::read_bytes(path, diagnostics);
+  if (!text) return {std::nullopt, std::move(diagnostics)};
+  return model::read_model(*text, path, std::move(framework), std::move(methods));
 }
 
 }  // namespace tijian

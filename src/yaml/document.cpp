@@ -5,14 +5,14 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
+#include <string>
 
 #include "base/catalogue.h"
 #include "yaml/builder.h"
-#include "yaml/fault.h"
 
 namespace tijian::yaml {
 namespace {
@@ -47,6 +47,53 @@ bool readable_bytes(const Document& document, std::vector<Diagnostic>& diagnosti
     diagnostics.push_back(base::make_diagnostic(
         "Y103", document.where(static_cast<std::size_t>(stray - document.source.begin()))));
   return broken == std::string::npos && stray == document.source.end();
+}
+
+struct Words {
+  std::string_view message;  ///< how yaml-cpp's begins
+  const char *en, *zh;
+  const char *hint_en = "the fault may stand in the lines before",
+             *hint_zh = "错误也可能出在前几行";
+};
+
+constexpr Words table[] = {
+    {"unknown token", "text cannot begin with this character", "文字不能以此字符开头",
+     "put it in quotes, as in unit: \"%\"; or a quote before it is never closed",
+     "请加引号，如 unit: \"%\"；或者前文有引号没有配对"},
+    {"illegal map value", "a colon cannot stand here", "此处不能有冒号",
+     "text with ': ' goes into quotes; a key ends with a half-width colon and a space",
+     "含“: ”的文字请加引号；键后要用半角冒号加空格"},
+    {"illegal map key", "a key cannot stand here", "此处不能有键"},
+    {"illegal block entry", "a list item cannot stand here", "此处不能有列表项"},
+    {"end of map not found", "this line is not indented like the keys before it",
+     "此行的缩进与前面的键不一致"},
+    {"end of sequence not found", "this line is not indented like the list items before it",
+     "此行的缩进与前面的列表项不一致"},
+    {"end of map flow not found", "a { lacks its }", "{ 没有配对的 }"},
+    {"end of sequence flow not found", "a [ lacks its ]", "[ 没有配对的 ]"},
+    {"illegal flow end", "a } or ] lacks its { or [", "} 或 ] 没有配对"},
+    {"the referenced anchor is not defined", "nothing before is named as this alias (*)",
+     "前文没有这个别名（*）所指的内容", "text that begins with * goes into quotes",
+     "以 * 开头的文字请加引号"},
+    {"alias not found", "no name follows the *", "* 之后没有名称",
+     "text that begins with * goes into quotes", "以 * 开头的文字请加引号"},
+    {"anchor not found", "no name follows the &", "& 之后没有名称",
+     "text that begins with & goes into quotes", "以 & 开头的文字请加引号"},
+    {"unknown escape character", "this cannot follow a \\ in double quotes",
+     "双引号中的 \\ 之后不能是此字符", "use single quotes, or write \\\\", "请用单引号，或写 \\\\"},
+};
+
+/// What a message of yaml-cpp's means to somebody who edits a framework, and what to do.
+struct Fault {
+  Text reason, hint;
+};
+
+Fault fault_of_syntax(std::string_view message) {
+  for (const Words& words : table)
+    if (message.starts_with(words.message))
+      return {{words.en, words.zh}, {words.hint_en, words.hint_zh}};
+  const Words other{{}, {}, {}};
+  return {Text(std::string(message)), {other.hint_en, other.hint_zh}};
 }
 
 bool tab_indents(const Document& document, int line) {
@@ -89,6 +136,28 @@ const Node* Node::find(std::string_view key) const {
   return nullptr;
 }
 
+const Node& at_path(const Node& root, std::string_view path) {
+  const Node* node = &root;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find_first_of(".[", 1), path.size());
+    std::string_view step = path.substr(0, end);
+    path.remove_prefix(end);
+    const Node* next = nullptr;
+    if (step.starts_with('[') && node->kind != Node::Kind::list) {
+      next = node;  // one item stands for a list
+    } else if (step.starts_with('[')) {
+      const auto number = static_cast<std::size_t>(std::atoi(step.substr(1).data()));
+      if (number >= 1 && number <= node->entries.size()) next = node->entries[number - 1].value;
+    } else {
+      if (step.starts_with('.')) step.remove_prefix(1);
+      next = node->find(step);
+    }
+    if (!next) break;
+    node = next;
+  }
+  return *node;
+}
+
 Citation Node::where() const { return {document->file, line, column}; }
 
 Citation Node::text_start() const {
@@ -117,21 +186,31 @@ std::unique_ptr<Document> parse(std::string file, std::string source,
   return document;
 }
 
+std::optional<std::string> read_bytes(const std::string& path,
+                                      std::vector<Diagnostic>& diagnostics) {
+  std::error_code fault;
+  std::ifstream stream(path, std::ios::binary);
+  if (std::filesystem::is_regular_file(path, fault) && stream) {
+    std::string bytes(std::filesystem::file_size(path, fault), '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    return bytes;
+  }
+  diagnostics.push_back(base::make_diagnostic("Y100", {path}));
+  return {};
+}
+
 std::unique_ptr<Document> read_file(const std::string& path, std::vector<Diagnostic>& diagnostics) {
   auto unread = std::make_unique<Document>();
   unread->file = path;
   std::error_code fault;
-  const bool regular = std::filesystem::is_regular_file(path, fault);
-  std::ifstream stream(path, std::ios::binary);
-  if (!regular || !stream) {
-    diagnostics.push_back(base::make_diagnostic("Y100", {path}));
-    return unread;
-  }
-  if (std::filesystem::file_size(path, fault) > largest_file) {
+  if (std::filesystem::is_regular_file(path, fault) &&
+      std::filesystem::file_size(path, fault) > largest_file) {
     diagnostics.push_back(base::make_diagnostic("Y101", {path}));
     return unread;
   }
-  return parse(path, {std::istreambuf_iterator<char>(stream), {}}, diagnostics);
+  std::optional<std::string> text = read_bytes(path, diagnostics);
+  return text ? parse(path, std::move(*text), diagnostics) : std::move(unread);
 }
 
 }  // namespace tijian::yaml

@@ -1,6 +1,7 @@
 #pragma once
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ struct Node {
   Citation text_start() const;
 };
 
+/// The node at a path as messages write it (`strata[1].columns.id`), or the last on the way to it.
+const Node& at_path(const Node& root, std::string_view path);
+
 /// A YAML file in memory. Nodes live as long as their document.
 struct Document {
   std::string file;    ///< as messages name it
@@ -52,7 +56,10 @@ struct Document {
 /// open quotes, tags, aliases that explode, further documents, bytes that are no UTF-8.
 std::unique_ptr<Document> parse(std::string file, std::string source, std::vector<Diagnostic>&);
 
-/// The same from disk. Files over 16 MB are refused unread: yaml-cpp takes seconds for them.
+/// A file's bytes; Y100 where it cannot be read.
+std::optional<std::string> read_bytes(const std::string& path, std::vector<Diagnostic>&);
+
+/// A document from disk. Files over 16 MB are refused unread: yaml-cpp takes seconds for them.
 std::unique_ptr<Document> read_file(const std::string& path, std::vector<Diagnostic>&);
 
 }  // namespace tijian::yaml

@@ -18,24 +18,30 @@ When is_boolean();
 When has_lists_of_lists();  ///< a list of lists of lists
 When has_key(std::string key);
 
-/// The first shape if the test holds, else the second.
+/// The first shape if the test holds, else the second; written as the first where `first` says so.
 template <class T>
-Shape<T> either(When when, Shape<T> then, Shape<T> otherwise) {
+Shape<T> either(When when, Shape<T> then, Shape<T> otherwise,
+                std::function<bool(const T&)> first = {}) {
   return {[when, then, otherwise](const Node& node, Reading& reading, T& out) {
             return (when.holds(node) ? then : otherwise).read(node, reading, out);
           },
           [when, then, otherwise](Definitions& definitions) {
             return if_then_else(when.condition, then.describe(definitions),
                                 otherwise.describe(definitions));
+          },
+          [first, write_then = then.write, write_otherwise = otherwise.write](const T& value) {
+            return (first(value) ? write_then : write_otherwise)(value);
           }};
 }
 
 /// One item or a list of them.
 template <class T>
 Shape<std::vector<T>> one_or_more(Shape<T> item) {
-  return either(is_list(), list(item, 1), converted<std::vector<T>>(item, [](T one, auto& out) {
-                  out.push_back(std::move(one));
-                }));
+  return either<std::vector<T>>(is_list(), list(item, 1),
+                                converted<std::vector<T>>(
+                                    item, [](T one, auto& out) { out.push_back(std::move(one)); },
+                                    [](const std::vector<T>& one) { return one.front(); }),
+                                [](const std::vector<T>& items) { return items.size() != 1; });
 }
 
 /// One of the maps that `tagged` tells apart.

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -9,7 +10,8 @@
 
 namespace tijian::yaml {
 
-enum class Need { optional, required };
+/// Of a key: may be left out, must be there, or may be left out but is always written.
+enum class Need { optional, required, stated };
 
 /// A key of a map that becomes a member of T.
 template <class T>
@@ -19,12 +21,26 @@ struct Field {
   std::string about;  ///< shown by editors
   std::function<bool(const Node&, Reading&, T&)> read;
   std::function<Schema(Definitions&)> describe;
+  /// Nothing where the key is left out.
+  std::function<std::optional<Tree>(const T&)> write = {};
 };
+
+template <class Value, class Member>
+std::optional<Tree> write_member(const Shape<Value>& shape, const Member& member) {
+  if constexpr (!std::is_same_v<Member, std::optional<Value>>)
+    return shape.write(member);
+  else if (member)
+    return shape.write(*member);
+  else
+    return {};
+}
 
 template <class T, class Owner, class Member, class Value>
 Field<T> field(std::string key, Member Owner::*member, Shape<Value> shape, Need need,
                std::string about) {
-  return {std::move(key), need, std::move(about),
+  return {std::move(key),
+          need,
+          std::move(about),
           [read = shape.read, member](const Node& node, Reading& reading, T& out) {
             Value value{};
             const bool good = read(node, reading, value);
@@ -32,7 +48,12 @@ Field<T> field(std::string key, Member Owner::*member, Shape<Value> shape, Need 
             if (good || !std::is_arithmetic_v<Value>) out.*member = std::move(value);
             return good;
           },
-          shape.describe};
+          shape.describe,
+          [shape, member, need](const T& from) {
+            std::optional<Tree> value = write_member(shape, from.*member);
+            if (need == Need::optional && value == write_member(shape, T{}.*member)) value.reset();
+            return value;
+          }};
 }
 
 template <class T, class Owner, class Member, class Value>
@@ -43,6 +64,11 @@ Field<T> required(std::string key, Member Owner::*member, Shape<Value> shape, st
 template <class T, class Owner, class Member, class Value>
 Field<T> optional(std::string key, Member Owner::*member, Shape<Value> shape, std::string about) {
   return field<T>(std::move(key), member, std::move(shape), Need::optional, std::move(about));
+}
+
+template <class T, class Owner, class Member, class Value>
+Field<T> stated(std::string key, Member Owner::*member, Shape<Value> shape, std::string about) {
+  return field<T>(std::move(key), member, std::move(shape), Need::stated, std::move(about));
 }
 
 /// The parts of a record that do not depend on its type.
@@ -97,6 +123,14 @@ Schema describe_fields(const std::vector<Field<T>>& fields, Definitions& definit
   return describe_record(std::move(properties), required);
 }
 
+template <class T>
+Tree write_record(const std::vector<Field<T>>& fields, const T& from) {
+  Tree tree = Tree::map();
+  for (const Field<T>& field : fields)
+    if (std::optional<Tree> value = field.write(from)) tree.add(field.key, std::move(*value));
+  return tree;
+}
+
 /// A map of exactly these keys. Unknown keys and missing ones are reported.
 template <class T>
 Shape<T> record(std::vector<Field<T>> all, std::string_view unknown_key = "Y120") {
@@ -104,7 +138,8 @@ Shape<T> record(std::vector<Field<T>> all, std::string_view unknown_key = "Y120"
   return {[fields](const Node& node, Reading& reading, T& out) {
             return read_record(fields, node, reading, out);
           },
-          [fields](Definitions& definitions) { return describe_fields(fields.all, definitions); }};
+          [fields](Definitions& definitions) { return describe_fields(fields.all, definitions); },
+          [fields](const T& from) { return write_record(fields.all, from); }};
 }
 
 }  // namespace tijian::yaml

@@ -166,6 +166,18 @@ bool read_anything(const Node& node, Reading& reading, Value& out) {
   return expect(Node::Kind::scalar, node, reading) && read_scalar(node, reading, out);
 }
 
+Tree write_anything(const Value& value) {
+  if (const bool* flag = value.boolean()) return Tree::boolean(*flag);
+  if (const double* number = value.number()) return Tree::number(*number);
+  if (const std::string* text = value.text()) return Tree::text(*text);
+  Tree tree = value.list() ? Tree::list() : Tree::map();
+  if (value.list())
+    for (const Value& item : *value.list()) tree.add(write_anything(item));
+  else
+    for (const auto& [key, item] : *value.map()) tree.add(key, write_anything(item));
+  return tree;
+}
+
 }  // namespace
 
 Text expected_range(Bounds b) {
@@ -197,28 +209,40 @@ ScalarKind kind_of(const Node& scalar) {
 }
 
 Shape<std::string> text() {
-  return {read_text, [](Definitions&) {
+  return {read_text,
+          [](Definitions&) {
             return keywords(
                 {{"type", names_value({"string", "number", "boolean"})}, {"minLength", {1.0}}});
-          }};
+          },
+          Tree::text};
+}
+
+Shape<std::string> any_text() {
+  return {[](const Node& node, Reading& reading, std::string& out) {
+            out = node.text;
+            return expect(Node::Kind::scalar, node, reading);
+          },
+          [](Definitions&) { return of_type("string"); }, Tree::text};
 }
 
 Shape<std::string> identifier() {
-  return {read_identifier, [](Definitions&) {
+  return {read_identifier,
+          [](Definitions&) {
             return keywords({{"type", text_value("string")},
                              {"pattern", text_value("^[A-Za-z_][A-Za-z0-9_]*$")}});
-          }};
+          },
+          Tree::text};
 }
 
 Shape<bool> boolean() {
-  return {read_boolean, [](Definitions&) { return of_type("boolean"); }};
+  return {read_boolean, [](Definitions&) { return of_type("boolean"); }, Tree::boolean};
 }
 
 Shape<double> number(Bounds bounds) {
   return {[bounds](const Node& node, Reading& reading, double& out) {
             return read_number(node, reading, bounds, out);
           },
-          [bounds](Definitions&) { return describe_bounds("number", bounds); }};
+          [bounds](Definitions&) { return describe_bounds("number", bounds); }, Tree::number};
 }
 
 Shape<int> integer(int low, int high) {
@@ -226,7 +250,7 @@ Shape<int> integer(int low, int high) {
   return {[bounds](const Node& node, Reading& reading, int& out) {
             return read_integer(node, reading, bounds, out);
           },
-          [bounds](Definitions&) { return describe_bounds("integer", bounds); }};
+          [bounds](Definitions&) { return describe_bounds("integer", bounds); }, Tree::number};
 }
 
 Shape<std::string> one_of(std::vector<std::string> names, std::string_view code) {
@@ -239,14 +263,17 @@ Shape<std::string> one_of(std::vector<std::string> names, std::string_view code)
           },
           [names](Definitions&) {
             return keywords({{"enum", names_value(names)}});
-          }};
+          },
+          Tree::text};
 }
 
 Shape<Value> anything() {
-  return {read_anything, [](Definitions&) {
+  return {read_anything,
+          [](Definitions&) {
             return keywords(
                 {{"type", names_value({"string", "number", "boolean", "array", "object"})}});
-          }};
+          },
+          write_anything};
 }
 
 void report_unknown(Reading& reading, std::string_view code, const Node& at,

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@ ScalarKind kind_of(const Node& scalar);
 
 /// Any scalar but nothing: text, or a number or a truth value as it is written. Not empty.
 Shape<std::string> text();
+/// The same, or nothing between quotes.
+Shape<std::string> any_text();
 /// An identifier: letters, digits and underscores of ASCII, no digit in front.
 Shape<std::string> identifier();
 Shape<bool> boolean();
@@ -41,10 +44,17 @@ template <class E>
 Shape<E> choice(std::vector<std::pair<std::string, E>> values, std::string_view code = "Y130") {
   std::vector<std::string> names;
   for (const auto& [name, value] : values) names.push_back(name);
-  return converted<E>(one_of(names, code), [values](const std::string& found, E& out) {
-    for (const auto& [name, value] : values)
-      if (name == found) out = value;
-  });
+  return converted<E>(
+      one_of(names, code),
+      [values](const std::string& found, E& out) {
+        for (const auto& [name, value] : values)
+          if (name == found) out = value;
+      },
+      [values](const E& chosen) {
+        const auto found =
+            std::ranges::find(values, chosen, [](const auto& named) { return named.second; });
+        return found == values.end() ? std::string{} : found->first;
+      });
 }
 
 /// Anything, as plain data.

@@ -7,15 +7,18 @@
 
 #include "yaml/reading.h"
 #include "yaml/schema.h"
+#include "yaml/tree.h"
 
 namespace tijian::yaml {
 
-/// What a YAML node must look like to become a T: reads it, collecting every problem, and describes
-/// itself as a JSON schema. `read` fills what it can and returns whether all of it was right.
+/// What a YAML node must look like to become a T: reads it, collecting every problem, describes
+/// itself as a JSON schema, and writes what it reads back. `read` fills what it can and returns
+/// whether all of it was right.
 template <class T>
 struct Shape {
   std::function<bool(const Node&, Reading&, T&)> read;
   std::function<Schema(Definitions&)> describe;
+  std::function<Tree(const T&)> write = {};  ///< empty where nothing is ever written
 };
 
 /// What messages call a kind of node.
@@ -30,7 +33,7 @@ Shape<T> checked(Shape<T> shape, Check check) {
   return {[read = shape.read, check](const Node& node, Reading& reading, T& out) {
             return read(node, reading, out) && check(node, reading, out);
           },
-          shape.describe};
+          shape.describe, shape.write};
 }
 
 /// A shape read into another type.
@@ -43,6 +46,14 @@ Shape<To> converted(Shape<From> shape, Convert convert) {
             return good;
           },
           shape.describe};
+}
+
+/// The same with the way back, for writing: `from(to)` is what `shape` writes.
+template <class To, class From, class Convert, class Back>
+Shape<To> converted(Shape<From> shape, Convert convert, Back back) {
+  Shape<To> both = converted<To>(shape, convert);
+  both.write = [write = shape.write, back](const To& to) { return write(back(to)); };
+  return both;
 }
 
 /// Defines a part of the schema once, by name, and refers to it. It may contain itself.
@@ -58,9 +69,11 @@ Schema define(const std::string& name, Definitions& definitions, Describe descri
 /// A shape that the schema defines once, by name.
 template <class T>
 Shape<T> named(std::string name, Shape<T> shape) {
-  return {shape.read, [name, describe = shape.describe](Definitions& definitions) {
+  return {shape.read,
+          [name, describe = shape.describe](Definitions& definitions) {
             return define(name, definitions, describe);
-          }};
+          },
+          shape.write};
 }
 
 /// The same of a shape that contains itself.
@@ -71,7 +84,8 @@ Shape<T> named(std::string name, const Shape<T>& (*shape)()) {
           },
           [name, shape](Definitions& definitions) {
             return define(name, definitions, [&](auto& all) { return shape().describe(all); });
-          }};
+          },
+          [shape](const T& value) { return shape().write(value); }};
 }
 
 /// How many items there must be.
@@ -100,6 +114,11 @@ Shape<std::vector<T>> list(Shape<T> item, std::size_t at_least = 0) {
             return keywords({{"type", text_value("array")},
                              {"items", item.describe(definitions)},
                              {"minItems", {static_cast<double>(at_least)}}});
+          },
+          [write = item.write](const std::vector<T>& items) {
+            Tree tree = Tree::list();
+            for (const T& one : items) tree.add(write(one));
+            return tree;
           }};
 }
 
@@ -121,6 +140,11 @@ Shape<std::map<std::string, T>> map(Shape<std::string> key, Shape<T> value) {
             return keywords({{"type", text_value("object")},
                              {"propertyNames", key.describe(definitions)},
                              {"additionalProperties", value.describe(definitions)}});
+          },
+          [write = value.write](const std::map<std::string, T>& values) {
+            Tree tree = Tree::map();
+            for (const auto& [name, one] : values) tree.add(name, write(one));
+            return tree;
           }};
 }
 
@@ -138,6 +162,12 @@ Shape<std::pair<A, B>> pair(Shape<A> first, Shape<B> second) {
                              {"items", {std::move(items)}},
                              {"minItems", {2.0}},
                              {"maxItems", {2.0}}});
+          },
+          [write_first = first.write, write_second = second.write](const std::pair<A, B>& both) {
+            Tree tree = Tree::list();
+            tree.add(write_first(both.first));
+            tree.add(write_second(both.second));
+            return tree;
           }};
 }
 

@@ -18,9 +18,11 @@ bool read_language(const Node& node, Reading& reading, std::string& out) {
 
 Shape<std::string> language() {
   return {
-      read_language, [](Definitions&) {
+      read_language,
+      [](Definitions&) {
         return keywords({{"type", text_value("string")}, {"pattern", text_value("^[a-z]{2,3}$")}});
-      }};
+      },
+      Tree::text};
 }
 
 bool not_empty(const Node& node, Reading& reading, Text& text) {
@@ -38,16 +40,19 @@ Schema not_empty_map(Schema map) {
 
 Shape<Text> localized() {
   using Texts = std::map<std::string, std::string>;
-  auto by_language =
-      checked(converted<Text>(map(language(), text()),
-                              [](Texts texts, Text& out) { out = Text(std::move(texts)); }),
-              not_empty);
+  auto by_language = checked(
+      converted<Text>(
+          map(language(), text()), [](Texts texts, Text& out) { out = Text(std::move(texts)); },
+          [](const Text& text) { return text.by_language(); }),
+      not_empty);
   by_language.describe = [describe = by_language.describe](Definitions& definitions) {
     return not_empty_map(describe(definitions));
   };
-  auto neutral =
-      converted<Text>(text(), [](std::string t, Text& out) { out = Text(std::move(t)); });
-  return either(is_map(), std::move(by_language), std::move(neutral));
+  auto neutral = converted<Text>(
+      text(), [](std::string t, Text& out) { out = Text(std::move(t)); },
+      [](const Text& text) { return text.in(""); });
+  return either<Text>(is_map(), std::move(by_language), std::move(neutral),
+                      [](const Text& text) { return !text.by_language().contains(""); });
 }
 
 }  // namespace tijian::yaml

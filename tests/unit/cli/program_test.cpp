@@ -193,7 +193,7 @@ TEST_CASE("a model is written aside and renamed: what else holds the old file ke
     return tijian_says({"score", town.folder.path(), town.path("data.csv"), "--save-model", path});
   };
   CHECK(save(town.path("model.yaml")).exit == 0);
-  CHECK(read_file(town.path("model.yaml")).starts_with("tijian_model: 1\n"));
+  CHECK(read_file(town.path("model.yaml")).starts_with("tijian_model: 2\n"));
   CHECK(read_file(town.path("kept.yaml")) == "old");
   const Said refused = save(town.folder.path());
   CHECK(refused.exit == 1);

@@ -1,0 +1,224 @@
+#include "model/check_model.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "base/catalogue.h"
+#include "model/check_method.h"
+#include "model/imputation.h"
+#include "model/rules.h"
+#include "model/strata.h"
+
+namespace tijian::model {
+namespace {
+
+bool power_of_two(double x) {
+  int exponent = 0;
+  return std::isfinite(x) && std::frexp(x, &exponent) == 0.5;
+}
+
+bool all_finite(const std::vector<double>& numbers) {
+  return std::ranges::all_of(numbers, [](double x) { return std::isfinite(x); });
+}
+
+/// Collects what is wrong with a model.
+class Check {
+ public:
+  explicit Check(const Model& model) : model_(model) {}
+
+  /// Whether everything is there: after that the model can be looked at.
+  bool whole() {
+    if (!model_.framework || !model_.methods) {
+      fault("framework", {"a framework and a table of methods", "指标体系与方法表"});
+      return false;
+    }
+    const std::size_t nodes = model_.framework->nodes.size();
+    if (model_.weights.size() != nodes || model_.given.size() != nodes)
+      fault("weights", numbers(nodes));
+    if (model_.strata.empty()) fault("strata", {"at least one", "至少一个"});
+    for (std::size_t s = 0; s < model_.strata.size(); ++s) whole_stratum(s);
+    whole_method();
+    if (faults_.empty()) whole_fills();
+    return faults_.empty();
+  }
+
+  void contents() {
+    weights();
+    strata();
+    fills();
+  }
+
+  std::vector<Diagnostic> result() { return std::move(faults_); }
+
+ private:
+  const Framework& framework() const { return *model_.framework; }
+
+  static Text numbers(std::size_t count) {
+    return {fmt::format("{} numbers", count), fmt::format("{} 个数", count)};
+  }
+
+  void fault(const std::string& path, Text expected) {
+    faults_.push_back(base::make_diagnostic("M698", {}, {{"expected", std::move(expected)}}, path));
+  }
+
+  static std::string stratum_path(std::size_t s) { return fmt::format("strata[{}]", s + 1); }
+
+  std::string column_path(std::size_t s, std::size_t j) const {
+    return fmt::format("{}.columns.{}", stratum_path(s), framework().indicators[j].id);
+  }
+
+  void whole_stratum(std::size_t s) {
+    const Model::Stratum& stratum = model_.strata[s];
+    const std::size_t columns = framework().indicators.size();
+    if (stratum.scales.size() != columns || stratum.treatments.size() != columns ||
+        stratum.constant.size() != columns)
+      fault(stratum_path(s),
+            {fmt::format("a scale, a treatment and a mark for {} indicators", columns),
+             fmt::format("{} 个指标各有标尺、处理与标记", columns)});
+  }
+
+  /// The methods that scoring calls.
+  void whole_method() {
+    const Text listed{"one that the table of methods has", "方法表中的方法"};
+    if (!find_method(model_.methods->imputers, model_.method.impute.name))
+      fault("method.impute", listed);
+    if (!find_method(model_.methods->normalisers, model_.method.normalise.name))
+      fault("method.normalise", listed);
+    const auto known = [&](const Aggregation& aggregation) {
+      return find_method(model_.methods->aggregators, aggregation.mean.name) != nullptr;
+    };
+    if (model_.method.aggregate.empty() || !std::ranges::all_of(model_.method.aggregate, known))
+      fault("method.aggregate", listed);
+  }
+
+  /// What fills missing values: a row a group where the method keeps constants, else nothing.
+  void whole_fills() {
+    const bool kept = bool(find_method(model_.methods->imputers, model_.method.impute.name)->fit);
+    const auto groups = static_cast<Eigen::Index>(model_.impute_groups.size());
+    if (!kept && model_.fills.size() > 0)
+      fault("fills", {fmt::format("none with '{}'", model_.method.impute.name),
+                      fmt::format("“{}”不需要填补值", model_.method.impute.name)});
+    if (kept && (groups == 0 || model_.fills.rows() != groups ||
+                 model_.fills.cols() != static_cast<Eigen::Index>(framework().indicators.size())))
+      fault("fills", {"the values of each group, one an indicator", "每组的填补值，每个指标一个"});
+  }
+
+  void weights() {
+    for (std::size_t n = 0; n < model_.weights.size(); ++n)
+      if (!std::isfinite(model_.weights[n]) || model_.weights[n] < 0)
+        fault("weights." + framework().nodes[n].id,
+              {"a finite number of at least 0", "不小于 0 的有限数"});
+    for (const Node& node : framework().nodes) {
+      double total = 0;
+      for (const int child : node.children) total += model_.weights[child];
+      if (!std::isfinite(total) && faults_.empty())
+        fault("weights", {"weights whose sum is finite", "总和有限的权重"});
+    }
+  }
+
+  void strata() {
+    const Reference& reference = model_.method.reference;
+    std::set<StratumKey> seen;
+    for (std::size_t s = 0; s < model_.strata.size(); ++s) {
+      const Model::Stratum& stratum = model_.strata[s];
+      const bool grouped = !reference.group.empty() || stratum.group.empty();
+      const bool timed =
+          reference.periods == Reference::Periods::each || stratum.period == Period{};
+      if (!grouped || !timed)
+        fault(stratum_path(s) + ".group",
+              {"what `method.reference` asks for", "`method.reference` 所要求的分组"});
+      else if (!seen.insert({stratum.group, stratum.period}).second)
+        fault(stratum_path(s) + ".group", {"another one than before", "不与前面重复"});
+      for (std::size_t j = 0; j < framework().indicators.size(); ++j) column(s, j);
+    }
+  }
+
+  void column(std::size_t s, std::size_t j) {
+    const Model::Stratum& stratum = model_.strata[s];
+    const Scale& scale = stratum.scales[j];
+    const std::string path = column_path(s, j);
+    if (std::isnan(scale.factor)) return;  // nothing was there to fit
+    if (stratum.constant[j]) return fault(path, {"no scale for a constant", "常数列没有标尺"});
+    if (!std::isfinite(scale.shift) || !std::isfinite(scale.factor) || scale.factor == 0 ||
+        !std::isfinite(scale.offset))
+      fault(path, {"finite numbers, `factor` not 0", "有限数，且 `factor` 不为 0"});
+    if (!(scale.low <= scale.high)) fault(path + ".high", {"at least `low`", "不小于 `low`"});
+    if (!power_of_two(scale.unit)) fault(path + ".unit", {"a power of two", "2 的幂"});
+    knots(path, j, scale.knots);
+    treatment(path, j, stratum.treatments[j]);
+  }
+
+  void knots(const std::string& path, std::size_t j, const std::vector<double>& knots) {
+    const Normaliser& normaliser =
+        *find_method(model_.methods->normalisers, model_.method.normalise.name);
+    const bool looked_up =
+        normaliser.looks_up && scaled_by_sample(model_.method, framework().indicators[j]);
+    if (!all_finite(knots))
+      fault(path + ".knots", {"finite numbers", "有限数"});
+    else if (looked_up &&
+             (!std::ranges::is_sorted(knots) || knots.empty() || !(knots.front() < knots.back())))
+      fault(path + ".knots",
+            {fmt::format("the sample's values, ascending, for '{}'", normaliser.name),
+             fmt::format("“{}”所需的样本值，由小到大", normaliser.name)});
+  }
+
+  void treatment(const std::string& path, std::size_t j, const Treatment& treatment) {
+    const Treater& treater = *find_method(model_.methods->treaters, model_.method.treat.name);
+    const bool treats = treater.fit && scaled_by_sample(model_.method, framework().indicators[j]);
+    if (treatment.method.empty()) return;
+    if (!treats)
+      fault(path + ".treatment", {fmt::format("none with '{}'", treater.name),
+                                  fmt::format("“{}”不作处理", treater.name)});
+    else if (!can_treat(treatment))
+      fault(path + ".treatment",
+            {"one that `tijian methods` lists, with finite numbers, `low` at most `high`",
+             "`tijian methods` 列出的处理方法，数值有限，`low` 不大于 `high`"});
+  }
+
+  bool can_treat(const Treatment& t) const {
+    const Treater* treater = find_method(model_.methods->treaters, t.method);
+    return treater && treater->apply && t.low <= t.high && t.scale > 0 &&
+           all_finite({t.shift, t.lambda, t.scale});
+  }
+
+  void fills() {
+    const std::vector<std::string>& groups = model_.impute_groups;
+    const bool grouped = !impute_group(model_.method.impute).empty();
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      const std::string path = fmt::format("fills[{}].group", g + 1);
+      if (!grouped && !groups[g].empty())
+        fault(path, {"no group: the method has none", "不分组：方法没有分组"});
+      if (g > 0 && !(groups[g - 1] < groups[g]))
+        fault(path, {"groups once each, ascending", "分组互不重复，按次序排列"});
+    }
+    for (Eigen::Index i = 0; i < model_.fills.size(); ++i)
+      if (std::isinf(model_.fills.data()[i])) fault("fills", {"finite numbers", "有限数"});
+  }
+
+  const Model& model_;
+  std::vector<Diagnostic> faults_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> check_model(const Model& model) {
+  Check check(model);
+  if (!check.whole()) return check.result();
+  std::vector<Diagnostic> faults =
+      check_method(*model.framework, model.method, *model.methods, nullptr);
+  if (!has_errors(faults)) {
+    check.contents();
+    faults = check.result();
+  }
+  return faults;
+}
+
+void require_whole(const Model& model) {
+  Check check(model);
+  if (!check.whole()) throw UsageError(to_string(check.result().front()));
+}
+
+}  // namespace tijian::model
