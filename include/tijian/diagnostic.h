@@ -84,13 +84,6 @@ class InputError : public std::runtime_error {
   std::vector<Diagnostic> diagnostics_;
 };
 
-/// Thrown where a program breaks what a function asks of its arguments: a fault of the program, not
-/// of its input.
-class UsageError : public std::logic_error {
- public:
-  using std::logic_error::logic_error;
-};
-
 /// The value of a Loaded, or an InputError. Warnings are dropped: read `diagnostics` to see them.
 template <class T>
 T value_or_throw(Loaded<T> loaded) {
