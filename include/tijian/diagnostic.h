@@ -67,8 +67,9 @@ struct Loaded {
   const T* operator->() const { return &*value; }
 };
 
-/// Thrown where a program hands over what does not belong together: sizes, indices, a table of
-/// another framework. what() tells what was found and what was expected.
+/// Thrown where a program breaks what a function asks of its arguments (sizes, indices, a table of
+/// another framework): a fault of the program, not of its input. what() tells what was found and
+/// what was expected.
 class UsageError : public std::logic_error {
  public:
   using std::logic_error::logic_error;
