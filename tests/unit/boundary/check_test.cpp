@@ -38,24 +38,26 @@ Dataset given() {
   return data;
 }
 
+const Method plain{};
+
 template <class Change>
 void refuse_table(Change change, const char* words) {
   const Framework f = two();
   IndicatorTable table = table_of({{1, 2}, {3, 4}});
-  const Model model = fit_or_throw(f, {}, table);
+  const Model model = fit_or_throw(f, plain, table);
   change(table);
   CHECK_THROWS_WITH(check(table, f), Contains(words));
   CHECK_THROWS_AS(check(table, f), UsageError);
-  CHECK_THROWS_AS(fit(f, {}, table), UsageError);
+  CHECK_THROWS_AS(fit(f, plain, table), UsageError);
   CHECK_THROWS_AS(apply(model, table), UsageError);
   CHECK_THROWS_AS(audit(model, table), UsageError);
-  CHECK_THROWS_AS(collect(f, {}, table), UsageError);
-  CHECK_THROWS_AS(robustness(f, {}, table), UsageError);
+  CHECK_THROWS_AS(collect(f, plain, table), UsageError);
+  CHECK_THROWS_AS(robustness(f, plain, table), UsageError);
   const IndicatorTable right = table_of({{1, 2}, {3, 4}});
   CHECK_THROWS_AS(compare({model, right}, {model, table}), UsageError);
   CHECK_THROWS_AS(compare({model, table}, {model, right}), UsageError);
-  Statistics statistics = *collect(f, {}, right);
-  CHECK_THROWS_AS(collect_entropy(statistics, f, {}, table), UsageError);
+  Statistics statistics = *collect(f, plain, right);
+  CHECK_THROWS_AS(collect_entropy(statistics, f, plain, table), UsageError);
 }
 
 template <class Change>
@@ -71,7 +73,7 @@ void refuse_data(Change change, const char* words) {
 template <class Change>
 void refuse_model(Change change, const char* words) {
   const IndicatorTable table = table_of({{1, 2}, {3, 4}});
-  Model model = fit_or_throw(two(), {}, table);
+  Model model = fit_or_throw(two(), plain, table);
   change(model);
   CHECK_THROWS_WITH(check(model), Contains(words));
   CHECK_THROWS_AS(apply(model, table), UsageError);
