@@ -140,11 +140,7 @@ TEST_CASE("a model of other sizes is refused") {
   refuse_model([](Model& m) { m.strata[0].scales.pop_back(); }, "scales has 1 entries");
   refuse_model([](Model& m) { m.strata[0].treatments.pop_back(); }, "treatments has 1 entries");
   refuse_model([](Model& m) { m.strata[0].constant.clear(); }, "constant has 0 entries");
-  refuse_model(
-      [](Model& m) {
-        m.method.impute = {"mean", {}};
-      },
-      "fills");
+  refuse_model([](Model& m) { m.method.impute = {"mean", {}}; }, "fills");
 }
 
 TEST_CASE("a framework knows the tables and data that are its own") {
