@@ -148,7 +148,7 @@ struct Treater : MethodEntry {
 
 /// All methods by family. A value: a program adds its own to a copy and hands the copy over.
 struct MethodTable {
-  /// std::invalid_argument where the entry's name is empty or there already, where it has nothing
+  /// UsageError where the entry's name is empty or there already, where it has nothing
   /// to call, or where the default of a parameter is no value of its kind.
   void add(Imputer);
   void add(Treater);

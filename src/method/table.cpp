@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "method/families.h"
+#include "tijian/diagnostic.h"
 
 namespace tijian {
 namespace {
@@ -14,7 +15,7 @@ bool complete(const Aggregator& entry) { return bool(entry.apply); }
 bool complete(const ValueFunction& entry) { return entry.line || entry.score; }
 
 [[noreturn]] void refuse(const MethodEntry& entry, const char* why) {
-  throw std::invalid_argument("the method '" + entry.name + "' " + why);
+  throw UsageError("the method '" + entry.name + "' " + why);
 }
 
 void check_defaults(const MethodEntry& entry) try {

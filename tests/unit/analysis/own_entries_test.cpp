@@ -229,8 +229,8 @@ TEST_CASE("a table with a method twice or without its function is not fitted") {
   auto methods = std::make_shared<MethodTable>(builtin_methods());
   methods->aggregators.push_back(methods->aggregators.front());
   const auto f = std::make_shared<const Framework>(own_tree());
-  CHECK_THROWS_AS(fit(f, {}, own_values(), methods), std::invalid_argument);
+  CHECK_THROWS_AS(fit(f, {}, own_values(), methods), UsageError);
   methods->aggregators.pop_back();
   methods->normalisers.front().fit = nullptr;
-  CHECK_THROWS_AS(fit(f, {}, own_values(), methods), std::invalid_argument);
+  CHECK_THROWS_AS(fit(f, {}, own_values(), methods), UsageError);
 }

@@ -5,6 +5,7 @@
 
 #include "method/summary.h"
 #include "method/two_point.h"
+#include "tijian/diagnostic.h"
 #include "tijian/method_table.h"
 
 using namespace tijian;
@@ -99,17 +100,17 @@ TEST_CASE("a method of one's own is added whole or not at all") {
   CHECK_NOTHROW(check(table));
   CHECK_THROWS_WITH(table.add(own("mine")), "the method 'mine' is there already");
   CHECK_THROWS_WITH(table.add(own("power")), "the method 'power' is there already");
-  CHECK_THROWS_AS(table.add(own("")), std::invalid_argument);
+  CHECK_THROWS_AS(table.add(own("")), UsageError);
   Aggregator empty = own("empty");
   empty.apply = nullptr;
   CHECK_THROWS_WITH(table.add(empty), "the method 'empty' has no function");
   Aggregator defaulted = own("defaulted");
   defaulted.parameters = {{"p", Parameter::Kind::number, "one", {}, 0, 1, {}}};
   CHECK_THROWS_WITH(table.add(defaulted), Catch::Contains("'one' cannot be the default of 'p'"));
-  CHECK_THROWS_AS(table.add(Treater{}), std::invalid_argument);
-  CHECK_THROWS_AS(table.add(Imputer{}), std::invalid_argument);
-  CHECK_THROWS_AS(table.add(Normaliser{}), std::invalid_argument);
-  CHECK_THROWS_AS(table.add(Weighting{}), std::invalid_argument);
+  CHECK_THROWS_AS(table.add(Treater{}), UsageError);
+  CHECK_THROWS_AS(table.add(Imputer{}), UsageError);
+  CHECK_THROWS_AS(table.add(Normaliser{}), UsageError);
+  CHECK_THROWS_AS(table.add(Weighting{}), UsageError);
 
   table.aggregators.push_back(own("mine"));  // past `add`
   CHECK_THROWS_WITH(check(table), "the method 'mine' is there twice");
