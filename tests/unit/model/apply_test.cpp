@@ -103,6 +103,19 @@ TEST_CASE("what does not apply counts neither as missing nor as there, for min_c
   CHECK(std::isnan(score(two_categories(), table, method).score(2, a)));
 }
 
+TEST_CASE("a breach raises nothing: what is below the cap stays") {
+  SmallFramework framework;
+  framework.category("a");
+  Indicator& limited = framework.indicator("limited");
+  limited.score = linear_score(0, 10);
+  limited.binding = true;
+  limited.standards = {Standard{9, {}, {}, {}}};
+  framework.indicator("free").score = linear_score(0, 10);
+  const auto card = score(framework, table_of({{2, 4}, {10, 10}}));
+  CHECK(card.score(0, a) == Approx(30));  // (20 + 40)/2
+  CHECK((card.flags(0, a) & flag_capped) == 0);
+}
+
 TEST_CASE("a limit that does not apply to a place caps nothing there") {
   SmallFramework framework;
   framework.category("a");
