@@ -9,7 +9,7 @@ using namespace tijian::testing;
 namespace {
 
 /// index <- a <- a1, a2; index <- b <- b1
-SmallFramework two_categories() {
+SmallFramework planned_tree() {
   SmallFramework framework;
   framework.category("a");
   framework.indicator("a1");
@@ -19,9 +19,9 @@ SmallFramework two_categories() {
   return framework;
 }
 
-enum { index_, a, a1, a2, b, b1 };
+enum Planned { of_index, of_a, of_a1, of_a2, of_b, of_b1 };
 
-model::ScoringPlan plan(const Framework& framework, const Method& method) {
+model::ScoringPlan plan_of(const Framework& framework, const Method& method) {
   return model::plan_scoring(framework, method, builtin_methods());
 }
 
@@ -30,55 +30,55 @@ model::ScoringPlan plan(const Framework& framework, const Method& method) {
 TEST_CASE("a category has the mean that names it, else that of its height, all parameters in") {
   Method method;
   method.aggregate = {{.mean = {"minimum", {}}, .nodes = {"b"}}, {}, {.mean = {"owa", {}}}};
-  const auto planned = plan(two_categories(), method);
-  CHECK(planned.nodes[a].mean->name == "arithmetic");
-  CHECK(planned.nodes[b].mean->name == "minimum");
-  CHECK(planned.nodes[index_].mean->name == "owa");
-  CHECK(planned.nodes[index_].mean.choice.find("orness"));
-  CHECK_FALSE(planned.nodes[a1].mean);
+  const auto planned = plan_of(planned_tree(), method);
+  CHECK(planned.nodes[of_a].mean->name == "arithmetic");
+  CHECK(planned.nodes[of_b].mean->name == "minimum");
+  CHECK(planned.nodes[of_index].mean->name == "owa");
+  CHECK(planned.nodes[of_index].mean.choice.find("orness"));
+  CHECK_FALSE(planned.nodes[of_a1].mean);
 }
 
 TEST_CASE("a node is bound by all that is below, rounded as what it is, filled where named") {
-  SmallFramework framework = two_categories();
+  SmallFramework framework = planned_tree();
   framework.get().indicators[1].binding = framework.get().indicators[2].binding = true;
   Method method;
   method.round = {4, 2, 1};
   method.missing.fill = MissingRules::Fill{{"b"}, "mean", ""};
-  const auto planned = plan(framework, method);
-  CHECK(planned.nodes[a].binding == std::vector<int>{1});
-  CHECK(planned.nodes[b].binding == std::vector<int>{2});
-  CHECK(planned.nodes[index_].binding == std::vector<int>{1, 2});
-  CHECK(planned.nodes[a1].decimals == 4);
-  CHECK(planned.nodes[a].decimals == 2);
-  CHECK(planned.nodes[index_].decimals == 1);
-  CHECK(planned.nodes[b].filled);
-  CHECK_FALSE(planned.nodes[a].filled);
+  const auto planned = plan_of(framework, method);
+  CHECK(planned.nodes[of_a].binding == std::vector<int>{1});
+  CHECK(planned.nodes[of_b].binding == std::vector<int>{2});
+  CHECK(planned.nodes[of_index].binding == std::vector<int>{1, 2});
+  CHECK(planned.nodes[of_a1].decimals == 4);
+  CHECK(planned.nodes[of_a].decimals == 2);
+  CHECK(planned.nodes[of_index].decimals == 1);
+  CHECK(planned.nodes[of_b].filled);
+  CHECK_FALSE(planned.nodes[of_a].filled);
 }
 
 TEST_CASE("rows are scored together where they are compared, and only there") {
   Method method;
-  CHECK_FALSE(plan(two_categories(), method).whole_table);
+  CHECK_FALSE(plan_of(planned_tree(), method).whole_table);
   method.aggregate = {{}, {.mean = {"copeland", {}}}};
-  CHECK(plan(two_categories(), method).whole_table);
+  CHECK(plan_of(planned_tree(), method).whole_table);
   method.aggregate = {{.normalise = Choice{"z_score", {}}}, {}};
-  CHECK(plan(two_categories(), method).whole_table);
+  CHECK(plan_of(planned_tree(), method).whole_table);
   method.aggregate = {{}};
   method.missing.fill = MissingRules::Fill{{"b"}, "mean", ""};
-  CHECK(plan(two_categories(), method).whole_table);
+  CHECK(plan_of(planned_tree(), method).whole_table);
 }
 
 TEST_CASE("what does nothing is not in the plan") {
   Method method;
-  auto planned = plan(two_categories(), method);
+  auto planned = plan_of(planned_tree(), method);
   CHECK_FALSE(planned.impute);
   CHECK_FALSE(planned.treat);
   method.impute = {"sibling_mean", {}};  // of scores, not of values
-  planned = plan(two_categories(), method);
+  planned = plan_of(planned_tree(), method);
   CHECK(planned.sibling_mean);
   CHECK_FALSE(planned.impute);
   method.impute = {"median", {}};
   method.treat = {"winsorise", {}};
-  planned = plan(two_categories(), method);
+  planned = plan_of(planned_tree(), method);
   CHECK(planned.impute->name == "median");
   CHECK(planned.treat->name == "winsorise");
 }
