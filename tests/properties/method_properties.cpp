@@ -5,7 +5,7 @@
 
 #include "framework/method_yaml.h"
 #include "tijian/method.h"
-#include "unit/framework/read_yaml.h"
+#include "unit/yaml/read_yaml.h"
 
 using namespace tijian;
 
