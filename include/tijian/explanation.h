@@ -84,7 +84,9 @@ struct Explanation {
   int source = -1;            ///< of a value given directly, as in Input
   std::vector<Input> inputs;  ///< in the formula's order; empty where the run keeps no data
 
-  const Node& of(const Run& run) const { return run.framework->nodes[node]; }
+  const Node& of(const Run& run) const {
+    return run.framework->nodes[static_cast<std::size_t>(node)];
+  }
 };
 
 /// Explains a node and everything below it for one row. A run whose card keeps fewer nodes or no
