@@ -32,7 +32,7 @@ int explain_place(Session& session, const ExplainCommand& options) {
 
 Command explain_command() {
   return {"explain",
-          {"逐层说明某个评价单元的得分由来", "where a place's score comes from, sum by sum"},
+          {"where a place's score comes from, sum by sum", "逐层说明某个评价单元的得分由来"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<ExplainCommand>();
             add_scoring_options(app, options->scoring, say);
