@@ -1,15 +1,13 @@
 #include "unit/report/sample.h"
 
-#include <limits>
-
 #include "formula/formula.h"
+#include "tijian/missing.h"
 #include "value_choices.h"
 
 namespace tijian_tests {
 namespace {
 
 using namespace tijian;
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 Indicator indicator(std::string id, Text title, std::string unit, Direction direction,
                     Choice score) {
