@@ -57,7 +57,8 @@ Field<T> tag(std::string key, const std::string& name) {
   return {std::move(key), Need::optional, "", [](const Node&, Reading&, T&) { return true; },
           [name](Definitions&) {
             return keywords({{"const", text_value(name)}});
-          }};
+          },
+          [name](const T&) { return std::optional(Tree::text(name)); }};
 }
 
 /// The name of a tagged map, and the node to blame if it is unknown: the key, or the bare name.
