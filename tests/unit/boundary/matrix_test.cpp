@@ -20,7 +20,7 @@ TEST_CASE("a matrix lies column by column, in memory of its own at a cache line"
   CHECK(reinterpret_cast<std::uintptr_t>(m.data()) % 64 == 0);
 }
 
-TEST_CASE("copies have memory of their own; what was moved from is empty") {
+TEST_CASE("copies have memory of their own, and what was moved from is empty") {
   Matrix<int> first(1, 2, 3);
   Matrix<int> copy = first;
   copy(0, 1) = 4;
