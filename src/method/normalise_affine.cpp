@@ -140,6 +140,7 @@ Normaliser goalposts() {
       "seen.",
       "阈值是人为选定的，等于给指标加了一次权；阈值以外的进步与退步都看不见。"};
   m.bounded = true;
+  m.needs_moments = true;  // around: mean
   m.fit = [](const Column& c, const Choice& choice) {
     const Summary& s = c.summary;
     const double half = s.max / 2 - s.min / 2;
