@@ -213,7 +213,7 @@ class MethodCheck {
   void weight_set(const std::map<std::string, double>& set) {
     for (const auto& [id, weight] : set) {
       node_key(id);
-      at(id.c_str(), [&] { check_number(weight, {.low = 0}, faults_); });
+      at(id.c_str(), [&, number = weight] { check_number(number, {.low = 0}, faults_); });
     }
   }
 
