@@ -216,8 +216,8 @@ class Fitting {
     std::vector<double> sorted;
     if (values_ && table_) {
       if (normaliser.needs_values) sorted = sorted_values(values_->column(j).data(), rows_[s]);
-      column.reference =
-          reference_value(plan_.normalise.choice, table_->rows, values_->column(j).data(), rows_[s]);
+      column.reference = reference_value(plan_.normalise.choice, table_->rows,
+                                         values_->column(j).data(), rows_[s]);
     }
     column.sorted = sorted;
     stratum.scales[j] = normaliser.fit(column, plan_.normalise.choice);

@@ -54,7 +54,10 @@ struct Case {
 /// The field of the tag in a case's record.
 template <class T>
 Field<T> tag(std::string key, const std::string& name) {
-  return {std::move(key), Need::optional, "", [](const Node&, Reading&, T&) { return true; },
+  return {std::move(key),
+          Need::optional,
+          "",
+          [](const Node&, Reading&, T&) { return true; },
           [name](Definitions&) {
             return keywords({{"const", text_value(name)}});
           },
