@@ -171,16 +171,6 @@ Case<T> method_case(const MethodEntry& entry, Choice T::*choice,
        shape.describe}};
 }
 
-/// The same shape, of which copies are cheap: a family of methods is large.
-template <class T>
-Shape<T> shared(Shape<T> shape) {
-  const auto one = std::make_shared<const Shape<T>>(std::move(shape));
-  return {
-      [one](const Node& node, Reading& reading, T& out) { return one->read(node, reading, out); },
-      [one](Definitions& definitions) { return one->describe(definitions); },
-      [one](const T& value) { return one->write(value); }};
-}
-
 /// One of a family of methods.
 template <class T, class Entry>
 Shape<T> family_shape(const std::vector<Entry>& entries, Choice T::*choice, const Text& name,

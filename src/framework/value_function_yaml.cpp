@@ -83,7 +83,7 @@ Shape<Scoring> scoring_shape(const MethodTable& methods) {
   std::vector<Case<Scoring>> cases;
   for (const ValueFunction& entry : methods.value_functions) cases.push_back(case_of(entry));
   cases.push_back(relative_case());
-  return named("score", written(tagged<Scoring>("shape", std::move(cases), "F207")));
+  return shared(named("score", written(tagged<Scoring>("shape", std::move(cases), "F207"))));
 }
 
 }  // namespace tijian::framework

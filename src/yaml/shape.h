@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,6 +55,16 @@ Shape<To> converted(Shape<From> shape, Convert convert, Back back) {
   Shape<To> both = converted<To>(shape, convert);
   both.write = [write = shape.write, back](const To& to) { return write(back(to)); };
   return both;
+}
+
+/// The same shape, of which copies are cheap: a family of methods is large.
+template <class T>
+Shape<T> shared(Shape<T> shape) {
+  const auto one = std::make_shared<const Shape<T>>(std::move(shape));
+  return {
+      [one](const Node& node, Reading& reading, T& out) { return one->read(node, reading, out); },
+      [one](Definitions& definitions) { return one->describe(definitions); },
+      [one](const T& value) { return one->write(value); }};
 }
 
 /// Defines a part of the schema once, by name, and refers to it. It may contain itself.
