@@ -133,9 +133,7 @@ Field<Method> weights_field(const MethodTable& methods) {
           }};
 }
 
-}  // namespace
-
-Shape<Method> method_shape(const MethodTable& methods) {
+Shape<Method> made_of(const MethodTable& methods) {
   using M = Method;
   return named(
       "method",
@@ -151,6 +149,15 @@ Shape<Method> method_shape(const MethodTable& methods) {
                      "which rows the statistics come from"),
            stated<M>("round", &M::round, rounding_shape(), "decimals between stages"),
            stated<M>("robustness", &M::robustness, variation_shape(methods), "what varies")}));
+}
+
+}  // namespace
+
+/// The built-in one is made once: it is large.
+Shape<Method> method_shape(const MethodTable& methods) {
+  if (&methods != &builtin_methods()) return made_of(methods);
+  static const Shape<Method> built_in = shared(made_of(methods));
+  return built_in;
 }
 
 }  // namespace tijian::framework
