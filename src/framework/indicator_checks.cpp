@@ -20,10 +20,10 @@ class IndicatorChecker {
   }
 
   void resolve() {
-    Scoring& scoring = indicator_.scoring;
     indicator_.plan = indicator_.planning.plan;
-    if (entry_ && follows_plan(*scoring.function, *entry_)) follow_plan(*scoring.function);
-    indicator_.score = scoring.function;
+    // The draft stays as written: where it is borrowed, another plan may move it.
+    indicator_.score = indicator_.scoring.function;
+    if (entry_ && follows_plan(*indicator_.score, *entry_)) follow_plan(*indicator_.score);
   }
 
   void check_direction() {
@@ -33,7 +33,7 @@ class IndicatorChecker {
     if (!scoring.function && stated == Direction::range)
       report("F216", indicator_.node->find("direction"), "direction");
     if (!entry_ || !entry_->tendency) return;
-    const auto better = entry_->tendency(tijian::resolve(*scoring.function, *entry_));
+    const auto better = entry_->tendency(tijian::resolve(*indicator_.score, *entry_));
     if (better && *better != stated)
       report_score("F215",
                    {{"stated", direction_name(stated)}, {"better", direction_name(*better)}});

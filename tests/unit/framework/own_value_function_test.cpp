@@ -89,7 +89,7 @@ TEST_CASE("what is wrong with an own value function in YAML is said from its ent
   CHECK(first_fault("score: {shape: root, full: 16}").empty());
   CHECK(first_fault("score: {shape: root, zero: 16, full: 16}") ==
         "F234: these numbers make no 'root'; 100 sqrt((x - zero)/(full - zero)), zero < full");
-  CHECK(first_fault("score: {shape: root, ful: 16}").starts_with("Y120"));
+  CHECK(first_fault("score: {shape: root, full: 16, ful: 16}").starts_with("Y120"));
   CHECK(first_fault("score: {shape: root}").starts_with("Y121"));
   CHECK(first_fault("direction: lower, score: {shape: root, full: 16}").starts_with("F215"));
   CHECK(first_fault("score: {shape: rot, full: 16}").starts_with("F207"));
