@@ -120,7 +120,7 @@ TEST_CASE("The synthetic units sum to the district within two per cent, but for 
 
 TEST_CASE("Three per cent of the synthetic cells are missing, none of the district's base year") {
   const Dataset& data = district().data;
-  double cells = 0, missing = 0;
+  double cells = 0, gaps = 0;
   for (Eigen::Index column = 0; column < data.values.cols(); ++column) {
     const auto& values = data.values.array().col(column);
     // Statistics of the district alone or of rural units are empty elsewhere by their nature.
@@ -130,11 +130,11 @@ TEST_CASE("Three per cent of the synthetic cells are missing, none of the distri
       if (base) CHECK_FALSE(std::isnan(values[row]));
       if (base) continue;
       ++cells;
-      missing += std::isnan(values[row]);
+      gaps += std::isnan(values[row]);
     }
   }
   CHECK(cells > 10000);
-  CHECK(missing / cells == Approx(0.03).margin(0.005));
+  CHECK(gaps / cells == Approx(0.03).margin(0.005));
 }
 
 TEST_CASE("Synthetic levels are of the order of the published ones") {
