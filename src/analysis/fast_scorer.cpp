@@ -10,7 +10,6 @@ namespace tijian::analysis {
 namespace {
 
 using Table = Eigen::ArrayXXd;
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 std::vector<Eigen::Index> breached_rows(const Experiment& e, const std::vector<int>& binding) {
   std::vector<Eigen::Index> rows;
@@ -20,29 +19,6 @@ std::vector<Eigen::Index> breached_rows(const Experiment& e, const std::vector<i
 }
 
 }  // namespace
-
-/// Nothing for a mean that is no weighted arithmetic mean of a function of the scores.
-std::optional<FastScorer::Mean> FastScorer::mean_of(const model::NodePlan& node) {
-  const std::optional<double> power = node.mean->exponent(node.mean.choice);
-  if (power == 1.0) return Mean::arithmetic;
-  if (power == 0.0) return Mean::geometric;
-  if (power == -1.0) return Mean::harmonic;
-  return {};
-}
-
-double FastScorer::transformed(Mean mean, double score) {
-  return mean == Mean::arithmetic ? score : mean == Mean::geometric ? std::log(score) : 1 / score;
-}
-
-void FastScorer::transform(Mean mean, Table& scores) {
-  if (mean == Mean::geometric) scores = scores.log().eval();
-  if (mean == Mean::harmonic) scores = scores.inverse().eval();
-}
-
-void FastScorer::transform_back(Mean mean, Table& scores) {
-  if (mean == Mean::geometric) scores = scores.exp().eval();
-  if (mean == Mean::harmonic) scores = scores.inverse().eval();
-}
 
 std::optional<FastScorer> FastScorer::make(const Experiment& e, const Scenario& scenario,
                                            const model::ScoringPlan& plan) {
@@ -58,10 +34,9 @@ std::optional<FastScorer> FastScorer::make(const Experiment& e, const Scenario& 
 bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
                           const model::ScoringPlan& plan, int node) {
   const model::NodePlan& own = plan.nodes[node];
-  const std::optional<Mean> mean = mean_of(own);
+  const auto mean = MeanFunction::of(*own.mean.entry, own.mean.choice);
   if (!mean || own.decimals >= 0) return false;
-  Part part;
-  part.mean = *mean;
+  Part part{.mean = *mean};
   std::vector<int> leaves, inner;
   for (int child : e.framework->nodes[node].children)
     (e.framework->nodes[child].indicator >= 0 ? leaves : inner).push_back(child);
@@ -95,11 +70,11 @@ bool FastScorer::add_leaves(const Experiment& e, const Scenario& scenario,
       const double score = scenario.leaves(i, j);
       if (std::isnan(score)) {
         present(i, k) = 0;
-      } else if (part.mean != Mean::arithmetic && score == 0) {
+      } else if (score == 0 && part.mean.zero_rules()) {
         zeros(i, k) = 1;
       } else {
-        if (part.mean != Mean::arithmetic && score < 0) return false;
-        part.values(i, k) = transformed(part.mean, score);
+        if (score < 0 && !part.mean.takes_negative()) return false;
+        part.values(i, k) = part.mean(score);
         if (!std::isfinite(part.values(i, k))) return false;
       }
     }
@@ -144,7 +119,7 @@ Table FastScorer::score(const Eigen::MatrixXd& weights, std::vector<char>& decli
   declined.assign(weights.cols(), 0);
   Batch batch{weights, std::vector<Table>(parts_.size()), declined};
   for (std::size_t p = 0; p < parts_.size(); ++p) score_part(parts_[p], batch, batch.scores[p]);
-  transform_back(parts_.back().mean, batch.scores.back());
+  parts_.back().mean.invert(batch.scores.back());
   return std::move(batch.scores.back());
 }
 
@@ -166,8 +141,7 @@ void FastScorer::score_part(const Part& part, Batch& batch, Table& out) const {
   else
     out /= share;
   if (part.zeros.size())
-    out = ((part.zeros * leaves).array() > 0)
-              .select(part.mean == Mean::geometric ? -infinity : infinity, out);
+    out = ((part.zeros * leaves).array() > 0).select(part.mean.sum_with_zero(), out);
   if (!part.whole)
     for (Eigen::Index b = 0; b < out.cols(); ++b)
       out.col(b) = part.scored.select(out.col(b), missing);
@@ -181,11 +155,11 @@ void FastScorer::add_child(const Part& part, const Child& child, Batch& batch, T
   Table changed;
   if (below.mean != part.mean) {
     changed = *value;
-    transform_back(below.mean, changed);
-    if (part.mean != Mean::arithmetic)
+    below.mean.invert(changed);
+    if (!part.mean.takes_negative())
       for (Eigen::Index b = 0; b < changed.cols(); ++b)
         if ((changed.col(b) < 0).any()) batch.declined[b] = 1;
-    transform(part.mean, changed);
+    part.mean.apply(changed);
     value = &changed;
   }
   for (Eigen::Index b = 0; b < sum.cols(); ++b) {
@@ -205,10 +179,8 @@ void FastScorer::add_child(const Part& part, const Child& child, Batch& batch, T
 void FastScorer::cap(const Part& part, Table& out) const {
   for (const Eigen::Index row : part.breached)
     for (Eigen::Index b = 0; b < out.cols(); ++b) {
-      const double score = part.mean == Mean::arithmetic  ? out(row, b)
-                           : part.mean == Mean::geometric ? std::exp(out(row, b))
-                                                          : 1 / out(row, b);
-      if (model::over_cap(score)) out(row, b) = transformed(part.mean, model::cap_of_breach);
+      if (model::over_cap(part.mean.inverse(out(row, b))))
+        out(row, b) = part.mean(model::cap_of_breach);
     }
 }
 

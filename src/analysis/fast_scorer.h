@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "analysis/experiment.h"
+#include "analysis/mean_function.h"
 #include "model/scoring_plan.h"
 
 namespace tijian::analysis {
 
 /// Carries out a plan for many sets of weights at once under one scenario, where all means are
-/// arithmetic, geometric or harmonic: the leaves' part of every node is one matrix product. What it
+/// power means: the leaves' part of every node is one matrix product. What it
 /// computes differs from `apply` by rounding only; what it cannot do it declines.
 class FastScorer {
  public:
@@ -26,30 +27,23 @@ class FastScorer {
   Eigen::ArrayXXd score(const Eigen::MatrixXd& weights, std::vector<char>& declined) const;
 
  private:
-  /// The function whose weighted arithmetic mean a mean is: x, ln x, or 1/x.
-  enum class Mean { arithmetic, geometric, harmonic };
   struct Child {
     int slot, part;
   };
   using Rows = Eigen::Array<bool, Eigen::Dynamic, 1>;
   /// A node that is no leaf. Children are given by their slots: leaves first, side by side.
   struct Part {
-    Mean mean = Mean::arithmetic;
+    MeanFunction mean;
     int first_slot = 0, leaves = 0;
-    std::vector<Child> inner;
-    Eigen::MatrixXd values;   ///< rows x leaves: the mean's function of scores; 0 where missing
-    Eigen::MatrixXd present;  ///< rows x leaves: 1 where there is a score; empty: all
-    Eigen::MatrixXd zeros;    ///< rows x leaves: 1 where a zero makes the mean zero; empty: none
-    std::vector<Eigen::Index> breached;  ///< rows that a breach caps
-    bool whole = true;                   ///< no row can be missing
-    Rows applies;                        ///< rows for which any leaf below does
-    Rows scored;                         ///< rows of which enough is there for a score
+    std::vector<Child> inner = {};
+    Eigen::MatrixXd values = {};  ///< rows x leaves: the mean's function of scores; 0 where missing
+    Eigen::MatrixXd present = {};  ///< rows x leaves: 1 where there is a score; empty: all
+    Eigen::MatrixXd zeros = {};  ///< rows x leaves: 1 where a zero makes the mean zero; empty: none
+    std::vector<Eigen::Index> breached = {};  ///< rows that a breach caps
+    bool whole = true;                        ///< no row can be missing
+    Rows applies = {};                        ///< rows for which any leaf below does
+    Rows scored = {};                         ///< rows of which enough is there for a score
   };
-
-  static std::optional<Mean> mean_of(const model::NodePlan&);
-  static double transformed(Mean, double score);
-  static void transform(Mean, Eigen::ArrayXXd& scores);
-  static void transform_back(Mean, Eigen::ArrayXXd& scores);
 
   bool add_part(const Experiment&, const Scenario&, const model::ScoringPlan&, int node);
   bool add_leaves(const Experiment&, const Scenario&, const std::vector<int>& leaves, Part&);

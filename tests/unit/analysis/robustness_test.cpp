@@ -127,7 +127,12 @@ TEST_CASE("many weights at once give what apply gives") {
   const IndicatorTable table = numbers(20, 5);
   Method method;
   const Aggregation arithmetic, geometric{{"geometric", {}}}, harmonic{{"harmonic", {}}};
+  const auto power = [](double p) { return Aggregation{{"power", {{"p", {p}}}}}; };
   const std::vector<std::vector<Aggregation>> means{
+      {power(0.5)},
+      {power(3)},
+      {power(-2)},
+      {power(2), power(-0.5)},
       {arithmetic},
       {geometric},
       {harmonic},
@@ -209,8 +214,10 @@ TEST_CASE("a breach caps on the fast path too") {
   limited.binding = true;
   limited.standards = {Standard{1.9, {}, {}, {}}};
   Method method;
-  for (const char* mean : {"arithmetic", "geometric", "harmonic"}) {
-    method.aggregate = {{.mean = {mean, {}}}};
+  const ValueMap square{{"p", {2.0}}};
+  for (const Choice& mean :
+       {Choice{"arithmetic", {}}, {"geometric", {}}, {"harmonic", {}}, {"power", square}}) {
+    method.aggregate = {{.mean = mean}};
     for (const double low : {10.0, 50.0}) {  // many scores below 60, which stay; and few
       method.normalise = {"min_max", {{"range", list({{low}, {100.0}})}}};
       method.robustness.weights = uniform(0.5);
@@ -228,7 +235,7 @@ TEST_CASE("what one product cannot do goes through apply") {
   method.round.category = 1;
   CHECK(worst_difference(framework, method, table) == -1);
   method.round = {};
-  method.aggregate = {{.mean = {"power", {{"p", {0.5}}}}}};
+  method.aggregate = {{.mean = {"owa", {}}}};
   CHECK(worst_difference(framework, method, table) == -1);
   method.aggregate = {{.normalise = Choice{"rank", {}}}};
   CHECK(worst_difference(framework, method, table) == -1);
