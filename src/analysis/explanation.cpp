@@ -9,6 +9,7 @@
 #include "method/parameters.h"
 #include "model/rules.h"
 #include "model/scoring_plan.h"
+#include "model/strata.h"
 #include "model/value_function.h"
 
 namespace tijian {
@@ -50,16 +51,9 @@ class NodeExplainer {
   static constexpr double same = 1e-9;
 
   const Model::Stratum* stratum() const {
-    const Reference& reference = run_.model.method.reference;
-    const Rows& rows = card_.rows;
-    const Attribute* by = reference.group.empty() ? nullptr : rows.attribute(reference.group);
-    const std::string_view group = by ? by->at(row_) : std::string_view{};
-    const Period period =
-        reference.periods == Reference::Periods::each ? rows.period[row_] : Period{};
-    const auto found = std::ranges::find_if(run_.model.strata, [&](const Model::Stratum& s) {
-      return s.group == group && s.period == period;
-    });
-    return found == run_.model.strata.end() ? nullptr : &*found;
+    const model::StratumKey key = model::stratum_key(run_.model.method.reference, card_.rows, row_);
+    const int found = model::find_stratum(run_.model, key);
+    return found < 0 ? nullptr : &run_.model.strata[found];
   }
 
   void explain_children(Explanation& e) const {

@@ -75,11 +75,7 @@ Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic
   const bool unknown = lacks(rows, model.method.reference.group);
   std::vector<int> number;
   for (const StratumKey& key : strata.keys) {
-    const auto found = std::ranges::find_if(model.strata, [&](const Model::Stratum& s) {
-      return !unknown && s.group == key.group && s.period == key.period;
-    });
-    number.push_back(found == model.strata.end() ? -1
-                                                 : static_cast<int>(found - model.strata.begin()));
+    number.push_back(unknown ? -1 : find_stratum(model, key));
     if (number.back() < 0 && !unknown)
       diagnostics.push_back(base::make_diagnostic("N522", {}, {{"rows", words_of(key)}}));
   }

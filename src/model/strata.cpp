@@ -6,19 +6,46 @@
 
 namespace tijian::model {
 
+namespace {
+
+/// What tells the rows of one stratum from another's.
+struct Stratifier {
+  Stratifier(const Reference& reference, const Rows& of)
+      : rows(of),
+        group(reference.group.empty() ? nullptr : of.attribute(reference.group)),
+        each(reference.periods == Reference::Periods::each) {}
+
+  StratumKey operator()(Eigen::Index row) const {
+    return {group ? std::string(group->at(row)) : std::string{},
+            each ? rows.period[row] : Period{}};
+  }
+
+  const Rows& rows;
+  const Attribute* group;
+  bool each;
+};
+
+}  // namespace
+
+StratumKey stratum_key(const Reference& reference, const Rows& rows, Eigen::Index row) {
+  return Stratifier(reference, rows)(row);
+}
+
+int find_stratum(const Model& model, const StratumKey& key) {
+  const auto found = std::ranges::find_if(model.strata, [&](const Model::Stratum& s) {
+    return s.group == key.group && s.period == key.period;
+  });
+  return found == model.strata.end() ? -1 : static_cast<int>(found - model.strata.begin());
+}
+
 Strata strata_of(const Reference& reference, const Rows& rows) {
-  const bool each = reference.periods == Reference::Periods::each;
-  const Attribute* group = reference.group.empty() ? nullptr : rows.attribute(reference.group);
+  const Stratifier key_of(reference, rows);
   Strata strata;
-  if (!each && !group) {
+  if (!key_of.each && !key_of.group) {
     strata.keys.push_back({});
     return strata;
   }
   std::map<StratumKey, int> number;
-  const auto key_of = [&](Eigen::Index row) {
-    return StratumKey{group ? std::string(group->at(row)) : std::string{},
-                      each ? rows.period[row] : Period{}};
-  };
   for (Eigen::Index row = 0; row < rows.size(); ++row) number.emplace(key_of(row), 0);
   for (auto& [key, index] : number) {
     index = static_cast<int>(strata.keys.size());

@@ -5,6 +5,7 @@
 
 #include "tijian/dataset.h"
 #include "tijian/method.h"
+#include "tijian/model.h"
 
 namespace tijian::model {
 
@@ -25,6 +26,10 @@ struct Strata {
   int operator[](Eigen::Index row) const { return of_row.empty() ? only : of_row[row]; }
 };
 Strata strata_of(const Reference&, const Rows&);
+StratumKey stratum_key(const Reference&, const Rows&, Eigen::Index row);
+
+/// Which of the model's strata has the key; -1 where none has.
+int find_stratum(const Model&, const StratumKey&);
 
 /// One a row: whether its period counts for the statistics.
 std::vector<char> reference_rows(const Reference&, const Rows&);
