@@ -82,10 +82,21 @@ ScoringPlan plan_scoring(const Framework& framework, const Method& method,
   return plan;
 }
 
+namespace {
+
+/// A part of the method with which something cannot be done.
+Diagnostic refusal(const char* code, const Framework& framework, const std::string& key,
+                   const std::string& name) {
+  return base::make_diagnostic(code, {framework.path}, {{"key", key}, {"method", name}},
+                               "method." + key);
+}
+
+}  // namespace
+
 std::optional<Diagnostic> unmergeable(const ScoringPlan& plan, const Framework& framework,
                                       const Method& method, const MethodTable& table) {
   const auto fault = [&](const char* key, const std::string& name) {
-    return base::make_diagnostic("M652", {framework.path}, {{"key", key}, {"method", name}}, key);
+    return refusal("M652", framework, key, name);
   };
   if (plan.impute) return fault("impute", method.impute.name);
   if (plan.treat) return fault("treat", method.treat.name);
@@ -104,7 +115,7 @@ std::optional<Diagnostic> unmergeable(const ScoringPlan& plan, const Framework& 
 std::optional<Diagnostic> unsavable(const ScoringPlan& plan, const Framework& framework,
                                     const Method& method) {
   const auto fault = [&](const char* key, const std::string& name) {
-    return base::make_diagnostic("M692", {framework.path}, {{"key", key}, {"method", name}}, key);
+    return refusal("M692", framework, key, name);
   };
   if (method.reference.periods == Reference::Periods::each)
     return fault("reference", "periods: each");

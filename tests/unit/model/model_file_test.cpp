@@ -208,7 +208,8 @@ TEST_CASE("what a model needs and has not is refused with its place") {
   CHECK(faults(ranked(), "low: 0, high: 100", "low: 100, high: 0") ==
         "M698:strata[1].columns.parks.high");
   CHECK(faults(Method{}, "weights: {", "weights: {park: 1, ") == "M694");
-  CHECK(faults(Method{}, "aggregate: arithmetic", "aggregate: copeland") == "M692:aggregate");
+  CHECK(faults(Method{}, "aggregate: arithmetic", "aggregate: copeland") ==
+        "M692:method.aggregate");
   CHECK(faults(Method{}, "aggregate: arithmetic", "aggregate: {method: owa, nodes: [gren]}") ==
         "M654:method.aggregate[1].nodes[1]");
   CHECK(faults(Method{}, "tijian_model: 2", "tijian_model: 1") == "M699");
