@@ -1,11 +1,14 @@
 #include "framework/method_check.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
 #include "base/value_text.h"
 #include "framework/choice_check.h"
 #include "framework/family_names.h"
+#include "framework/judgements.h"
 #include "framework/variation_yaml.h"
 #include "tijian/check.h"
 
@@ -104,8 +107,37 @@ class MethodCheck {
   }
 
   void weighting(const Choice& choice) {
+    const std::size_t before = faults_.size();
     check_choice(choice, entries_of(table_.weightings), family::weighting, faults_);
     nodes_of(choice, table_.weightings);
+    if (faults_.size() == before) judgements(choice);
+  }
+
+  void judgements(const Choice& choice) {
+    const Value* given = choice.find("matrices");
+    if (!given || !given->map()) return;
+    at("matrices", [&] {
+      for (const auto& [id, value] : *given->map())
+        if (const int found = framework_.find_node(id); found >= 0)
+          at(id.c_str(), [&, &all = value] { sizes(choice, all, framework_.nodes[found]); });
+    });
+  }
+
+  /// A row and a column for each child, or as many rows as the weighting wants.
+  void sizes(const Choice& choice, const Value& value, const tijian::Node& node) {
+    const Index columns = std::ssize(node.children);
+    const Index rows = judgement_rows(choice, table_, columns);
+    std::vector<std::string> children;
+    for (const int child : node.children) children.push_back(framework_.nodes[child].id);
+    std::vector<Matrix<double>> given = judgements_of(value);
+    if (value.list() && value.list()->empty()) given.emplace_back();
+    for (const Matrix<double>& one : given)
+      if (one.rows() != rows || one.cols() != columns || one.array().isNaN().any())
+        faults_.report("M656", {{"method", choice.name},
+                                {"node", node.id},
+                                {"found", fmt::format("{} x {}", one.rows(), one.cols())},
+                                {"size", fmt::format("{} x {}", rows, columns)},
+                                {"children", base::joined(children)}});
   }
 
   /// Of some parameters the keys are nodes.

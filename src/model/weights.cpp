@@ -8,47 +8,12 @@
 #include <optional>
 
 #include "base/catalogue.h"
+#include "framework/judgements.h"
 #include "method/summary.h"
 #include "tijian/missing.h"
 
 namespace tijian::model {
 namespace {
-
-/// The weightings that a choice calls: its own and that one's parts.
-std::vector<const Weighting*> called(const Choice& choice, const MethodTable& table) {
-  const Weighting* own = find_method(table.weightings, choice.name);
-  if (!own) return {};
-  std::vector<const Weighting*> all{own};
-  if (own->parts)
-    for (const Choice& part : own->parts(choice))
-      if (const Weighting* one = find_method(table.weightings, part.name)) all.push_back(one);
-  return all;
-}
-
-Matrix<double> matrix_of(const ValueList& rows) {
-  Matrix<double> matrix(rows.size(), rows.empty() || !rows[0].list() ? 0 : rows[0].list()->size(),
-                        missing);
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (const ValueList* row = rows[i].list())
-      for (std::size_t j = 0; j < row->size() && static_cast<Index>(j) < matrix.cols(); ++j)
-        if (const double* number = (*row)[j].number()) matrix(i, j) = *number;
-  return matrix;
-}
-
-/// One matrix, or a list of matrices: one an expert.
-std::vector<Matrix<double>> judgements_of(const Value& value) {
-  std::vector<Matrix<double>> matrices;
-  const ValueList* outer = value.list();
-  if (!outer || outer->empty() || !outer->front().list()) return matrices;
-  const ValueList& first = *outer->front().list();
-  if (!first.empty() && first.front().list()) {
-    for (const Value& one : *outer)
-      if (one.list()) matrices.push_back(matrix_of(*one.list()));
-  } else {
-    matrices.push_back(matrix_of(*outer));
-  }
-  return matrices;
-}
 
 /// Builds what a weighting sees of some leaves, and calls it.
 class Weigher {
@@ -171,18 +136,6 @@ double sum_of(const std::vector<double>& weights, const std::vector<int>& nodes)
   return sum;
 }
 
-Diagnostic wrong_matrix(const Framework& framework, const Node& node, std::string_view method,
-                        const Matrix<double>& found, Index rows) {
-  std::vector<std::string> children;
-  for (int child : node.children) children.push_back(framework.nodes[child].id);
-  return base::make_diagnostic("M656", {framework.path},
-                               {{"method", std::string(method)},
-                                {"node", node.id},
-                                {"found", fmt::format("{} x {}", found.rows(), found.cols())},
-                                {"size", fmt::format("{} x {}", rows, node.children.size())},
-                                {"children", base::joined(children)}});
-}
-
 /// Puts the method's weights in the place of the framework's.
 class Reweighing {
  public:
@@ -196,8 +149,6 @@ class Reweighing {
         diagnostics_(diagnostics),
         weights_(given_weights(framework)) {
     if (const Value* matrices = method.weights.find("matrices")) matrices_ = matrices->map();
-    for (const Weighting* one : called(method.weights, table))
-      if (one->judged && judgement_rows_ == 0) judgement_rows_ = one->judgement_rows;
   }
 
   std::vector<double> run() {
@@ -226,26 +177,12 @@ class Reweighing {
         judged || own_.every_node ? node.children : weighed_leaves(framework_, node.children);
     if (children.empty()) return;
     std::vector<Matrix<double>> judgements;
-    if (judged) judgements = judgements_of(matrices_->at(node.id));
-    if (!fit(judgements, node, children.size()) || (judged && judgements.empty())) return;
+    if (judged) judgements = framework::judgements_of(matrices_->at(node.id));
     const auto shares = shares_of(children, std::move(judgements), node.id);
     if (!shares) return;
     const double given = sum_of(weights_, children);
     for (std::size_t k = 0; k < children.size(); ++k)
       weights_[children[k]] = (*shares)[k] * (own_.every_node || given == 0 ? 1 : given);
-  }
-
-  bool fit(const std::vector<Matrix<double>>& judgements, const Node& node, std::size_t children) {
-    const auto columns = static_cast<Index>(children);
-    const Index rows = judgement_rows_ > 0 ? judgement_rows_ : columns;
-    bool fits = true;
-    for (const auto& matrix : judgements) {
-      if (matrix.rows() == rows && matrix.cols() == columns && !matrix.array().isNaN().any())
-        continue;
-      diagnostics_.push_back(wrong_matrix(framework_, node, own_.name, matrix, rows));
-      fits = false;
-    }
-    return fits;
   }
 
   /// Shares that sum to one; nothing where the weighting refuses. `parent`: empty over the index.
@@ -278,14 +215,13 @@ class Reweighing {
   std::vector<Diagnostic>& diagnostics_;
   std::vector<double> weights_;
   const ValueMap* matrices_ = nullptr;
-  int judgement_rows_ = 0;
 };
 
 }  // namespace
 
 WeightingNeeds weighting_needs(const Method& method, const MethodTable& table) {
   WeightingNeeds needs;
-  for (const Weighting* weighting : called(method.weights, table)) {
+  for (const Weighting* weighting : framework::called(method.weights, table)) {
     if (!weighting->needs_data) continue;
     needs.data = needs.moments = true;
     needs.correlation |= weighting->needs_correlation;
