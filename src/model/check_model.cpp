@@ -31,13 +31,12 @@ class Check {
 
   /// Whether everything is there: after that the model can be looked at.
   bool whole() {
-    if (!model_.framework || !model_.methods) {
-      fault("framework", {"a framework and a table of methods", "指标体系与方法表"});
-      return false;
-    }
+    if (!model_.framework) fault("framework", {"a framework", "指标体系"});
+    if (!model_.methods) fault("methods", {"a table of methods", "方法表"});
+    if (!faults_.empty()) return false;
     const std::size_t nodes = model_.framework->nodes.size();
-    if (model_.weights.size() != nodes || model_.given.size() != nodes)
-      fault("weights", numbers(nodes));
+    count("weights", model_.weights.size(), nodes);
+    count("given", model_.given.size(), nodes);
     if (model_.strata.empty()) fault("strata", {"at least one", "至少一个"});
     for (std::size_t s = 0; s < model_.strata.size(); ++s) whole_stratum(s);
     whole_method();
@@ -56,12 +55,14 @@ class Check {
  private:
   const Framework& framework() const { return *model_.framework; }
 
-  static Text numbers(std::size_t count) {
-    return {fmt::format("{} numbers", count), fmt::format("{} 个数", count)};
-  }
-
   void fault(const std::string& path, Text expected) {
     faults_.push_back(base::make_diagnostic("M698", {}, {{"expected", std::move(expected)}}, path));
+  }
+
+  void count(const std::string& path, std::size_t found, std::size_t wanted) {
+    if (found != wanted)
+      fault(path, {fmt::format("{} entries, not {}", wanted, found),
+                   fmt::format("{} 项，而不是 {} 项", wanted, found)});
   }
 
   static std::string stratum_path(std::size_t s) { return fmt::format("strata[{}]", s + 1); }
@@ -73,11 +74,9 @@ class Check {
   void whole_stratum(std::size_t s) {
     const Model::Stratum& stratum = model_.strata[s];
     const std::size_t columns = framework().indicators.size();
-    if (stratum.scales.size() != columns || stratum.treatments.size() != columns ||
-        stratum.constant.size() != columns)
-      fault(stratum_path(s),
-            {fmt::format("a scale, a treatment and a mark for {} indicators", columns),
-             fmt::format("{} 个指标各有标尺、处理与标记", columns)});
+    count(stratum_path(s) + ".scales", stratum.scales.size(), columns);
+    count(stratum_path(s) + ".treatments", stratum.treatments.size(), columns);
+    count(stratum_path(s) + ".constant", stratum.constant.size(), columns);
   }
 
   /// The methods that scoring calls.

@@ -132,14 +132,13 @@ TEST_CASE("a dataset of other sizes, columns or sources is refused") {
 }
 
 TEST_CASE("a model of other sizes is refused") {
-  refuse_model([](Model& m) { m.framework.reset(); }, "no framework");
-  refuse_model([](Model& m) { m.methods.reset(); }, "no table of methods");
-  refuse_model([](Model& m) { m.weights.pop_back(); },
-               "weights has 3 entries, the framework has 4 nodes");
-  refuse_model([](Model& m) { m.given.clear(); }, "given has 0 entries");
-  refuse_model([](Model& m) { m.strata[0].scales.pop_back(); }, "scales has 1 entries");
-  refuse_model([](Model& m) { m.strata[0].treatments.pop_back(); }, "treatments has 1 entries");
-  refuse_model([](Model& m) { m.strata[0].constant.clear(); }, "constant has 0 entries");
+  refuse_model([](Model& m) { m.framework.reset(); }, "a framework");
+  refuse_model([](Model& m) { m.methods.reset(); }, "a table of methods");
+  refuse_model([](Model& m) { m.weights.pop_back(); }, "4 entries, not 3");
+  refuse_model([](Model& m) { m.given.clear(); }, "given");
+  refuse_model([](Model& m) { m.strata[0].scales.pop_back(); }, "strata[1].scales");
+  refuse_model([](Model& m) { m.strata[0].treatments.pop_back(); }, "strata[1].treatments");
+  refuse_model([](Model& m) { m.strata[0].constant.clear(); }, "2 entries, not 0");
   refuse_model([](Model& m) { m.method.impute = {"mean", {}}; }, "fills");
 }
 
