@@ -87,9 +87,7 @@ bool read_distance(const Node& node, Reading& reading, Value& out) {
 
 Shape<Value> distance() {
   return {read_distance, [](Definitions& definitions) {
-            Schema share = keywords({{"type", text_value("string")},
-                                     {"pattern", text_value("^[+]?[0-9.]+([eE][-+]?[0-9]+)?%$")}});
-            return if_then_else(of_type("string"), std::move(share),
+            return if_then_else(of_type("string"), matching("^[+]?[0-9.]+([eE][-+]?[0-9]+)?%$"),
                                 number({.low = 0, .above_low = true}).describe(definitions));
           }};
 }

@@ -34,12 +34,10 @@ bool read_confidence(const Node& node, Reading& reading, std::string& out) {
 }
 
 Shape<std::string> confidence() {
-  return {
-      read_confidence, [](Definitions&) {
-        return keywords({{"type", text_value("string")},
-                         {"pattern", text_value("^(seed|cited|definitional|convention|no-number|"
-                                                "(derived|uncited)(-.*[^-])?)$")}});
-      }};
+  return {read_confidence, [](Definitions&) {
+            return matching(
+                "^(seed|cited|definitional|convention|no-number|(derived|uncited)(-.*[^-])?)$");
+          }};
 }
 
 Shape<Basis> basis() {

@@ -28,9 +28,7 @@ Shape<double> share(Bounds bounds) {
             return good;
           },
           [=](Definitions& definitions) {
-            Schema percent = keywords({{"type", text_value("string")},
-                                       {"pattern", text_value("^[0-9.]+([eE][-+]?[0-9]+)?%$")}});
-            return if_then_else(of_type("string"), std::move(percent),
+            return if_then_else(of_type("string"), matching("^[0-9.]+([eE][-+]?[0-9]+)?%$"),
                                 number(bounds).describe(definitions));
           },
           Tree::number};

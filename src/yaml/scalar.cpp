@@ -226,11 +226,7 @@ Shape<std::string> any_text() {
 }
 
 Shape<std::string> identifier() {
-  return {read_identifier,
-          [](Definitions&) {
-            return keywords({{"type", text_value("string")},
-                             {"pattern", text_value("^[A-Za-z_][A-Za-z0-9_]*$")}});
-          },
+  return {read_identifier, [](Definitions&) { return matching("^[A-Za-z_][A-Za-z0-9_]*$"); },
           Tree::text};
 }
 

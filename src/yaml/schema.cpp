@@ -16,6 +16,10 @@ Schema keywords(std::initializer_list<std::pair<const std::string, Value>> entri
 
 Schema of_type(std::string_view type) { return keywords({{"type", text_value(type)}}); }
 
+Schema matching(std::string_view pattern) {
+  return keywords({{"type", text_value("string")}, {"pattern", text_value(pattern)}});
+}
+
 Schema if_then_else(Schema condition, Schema then, Schema otherwise) {
   return keywords(
       {{"if", std::move(condition)}, {"then", std::move(then)}, {"else", std::move(otherwise)}});

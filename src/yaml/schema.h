@@ -20,6 +20,8 @@ Schema text_value(std::string_view);
 Schema names_value(const std::vector<std::string>&);
 /// A schema of these keywords.
 Schema keywords(std::initializer_list<std::pair<const std::string, Value>>);
+/// {"type": "string", "pattern": pattern}
+Schema matching(std::string_view pattern);
 /// {"type": type}
 Schema of_type(std::string_view type);
 /// {"if": condition, "then": then, "else": otherwise}

@@ -17,12 +17,7 @@ bool read_language(const Node& node, Reading& reading, std::string& out) {
 }
 
 Shape<std::string> language() {
-  return {
-      read_language,
-      [](Definitions&) {
-        return keywords({{"type", text_value("string")}, {"pattern", text_value("^[a-z]{2,3}$")}});
-      },
-      Tree::text};
+  return {read_language, [](Definitions&) { return matching("^[a-z]{2,3}$"); }, Tree::text};
 }
 
 bool not_empty(const Node& node, Reading& reading, Text& text) {
