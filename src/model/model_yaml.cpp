@@ -86,9 +86,7 @@ class ModelReading {
     yaml::Files files;
     yaml::Reading reading(diagnostics_, files);
     model_shape(methods).read(*document_->root, reading, saved);
-    std::ranges::stable_sort(diagnostics_, {}, [](const Diagnostic& d) {
-      return std::pair(d.where.line, d.where.column);
-    });
+    files.sort(diagnostics_);
   }
 
   int line_of(std::string_view part) const {
