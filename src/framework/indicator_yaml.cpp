@@ -98,7 +98,7 @@ bool leads_on(const Node& node, Reading& reading, const Plan& plan) {
 }
 
 Shape<Direction> direction() {
-  std::vector<std::pair<std::string, Direction>> names;
+  std::vector<std::pair<const char*, Direction>> names;
   for (const Direction d : {Direction::higher, Direction::lower, Direction::range})
     names.emplace_back(direction_name(d), d);
   return choice<Direction>(std::move(names));
@@ -150,7 +150,7 @@ const Shape<Plan>& plan_definition() {
 
 }  // namespace
 
-std::string direction_name(Direction direction) {
+const char* direction_name(Direction direction) {
   if (direction == Direction::range) return "range";
   return direction == Direction::higher ? "higher" : "lower";
 }

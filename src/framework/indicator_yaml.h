@@ -9,6 +9,6 @@ yaml::Shape<IndicatorDraft> indicator_shape(const yaml::Shape<Scoring>&);
 yaml::Shape<Planning> planning_shape();
 yaml::Shape<double> weight_shape();
 /// higher, lower or range
-std::string direction_name(Direction);
+const char* direction_name(Direction);
 
 }  // namespace tijian::framework

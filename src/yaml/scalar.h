@@ -41,7 +41,7 @@ Shape<std::string> one_of(std::vector<std::string> names, std::string_view code 
 
 /// The same for the values of an enumeration.
 template <class E>
-Shape<E> choice(std::vector<std::pair<std::string, E>> values, std::string_view code = "Y130") {
+Shape<E> choice(std::vector<std::pair<const char*, E>> values, std::string_view code = "Y130") {
   std::vector<std::string> names;
   for (const auto& [name, value] : values) names.push_back(name);
   return converted<E>(
