@@ -1,11 +1,11 @@
 #include "framework/choice_yaml.h"
 
 #include <algorithm>
-#include <memory>
 
 #include "framework/family_names.h"
 #include "framework/years.h"
 #include "yaml/either.h"
+#include "yaml/tagged.h"
 
 namespace tijian::framework {
 namespace {
@@ -14,8 +14,8 @@ using namespace yaml;
 using yaml::Node;
 
 template <class T>
-Shape<Value> value(Shape<T> shape) {
-  return converted<Value>(std::move(shape), [](T read, Value& out) { out.data = std::move(read); });
+Shape<Value> value(const Shape<T>& shape) {
+  return converted<Value>(shape, [](T read, Value& out) { out.data = std::move(read); });
 }
 
 Value as_value(Value value) { return value; }
@@ -23,8 +23,8 @@ Value as_value(double value) { return {value}; }
 Value as_value(std::string value) { return {std::move(value)}; }
 
 template <class T>
-Shape<Value> values(Shape<T> item, std::size_t at_least = 0) {
-  return converted<Value>(list(std::move(item), at_least), [](std::vector<T> read, Value& out) {
+Shape<Value> values(const Shape<T>& item, std::size_t at_least = 0) {
+  return converted<Value>(list(item, at_least), [](std::vector<T> read, Value& out) {
     ValueList values;
     for (T& one : read) values.push_back(as_value(std::move(one)));
     out.data = std::move(values);
@@ -42,11 +42,11 @@ bool ascend(const Node& node, Reading& reading, const Value& read) {
 }
 
 Shape<Value> two_numbers(const Bounds& bounds) {
-  return {[read = values(number(bounds)).read](const Node& node, Reading& reading, Value& out) {
-            return expect_pair(node, reading) && read(node, reading, out) &&
+  return {[numbers = values(number(bounds))](const Node& node, Reading& reading, Value& out) {
+            return expect_pair(node, reading) && numbers.read(node, reading, out) &&
                    ascend(node, reading, out);
           },
-          pair(number(bounds), number(bounds)).describe};
+          described_as(pair(number(bounds), number(bounds)))};
 }
 
 /// A matrix by rows, or one an expert.
@@ -55,13 +55,12 @@ Shape<Value> judgements() {
   return either(has_lists_of_lists(), values(matrix), matrix);
 }
 
-Shape<Value> by_node(Shape<Value> one) { return value(map(identifier(), std::move(one))); }
-template <class A, class B>
-Shape<Value> value_pair(Shape<A> first, Shape<B> second) {
-  return converted<Value>(pair(std::move(first), std::move(second)),
-                          [](std::pair<A, B> read, Value& out) {
-                            out.data = ValueList{{read.first}, {read.second}};
-                          });
+Shape<Value> by_node(const Shape<Value>& one) { return value(map(identifier(), one)); }
+
+Shape<Value> value_pair(const Shape<double>& first, const Shape<double>& second) {
+  return converted<Value>(pair(first, second), [](std::pair<double, double> read, Value& out) {
+    out.data = ValueList{{read.first}, {read.second}};
+  });
 }
 
 Shape<double> number_of_year() {
@@ -129,55 +128,52 @@ namespace {
 template <class T>
 Field<T> parameter_field(const Parameter& parameter, Choice T::*choice) {
   const auto shape = parameter_shape(parameter);
-  return {parameter.name, parameter.required() ? Need::required : Need::optional,
+  return {parameter.name,
+          parameter.required() ? Need::required : Need::optional,
           parameter.about.in("en"),
-          [read = shape.read, name = parameter.name, choice](const Node& node, Reading& reading,
-                                                             T& out) {
-            return read(node, reading, (out.*choice).parameters[name]);
-          },
-          shape.describe};
+          {[shape, name = parameter.name, choice](const Node& node, Reading& reading, T& out) {
+             return shape.read(node, reading, (out.*choice).parameters[name]);
+           },
+           described_as(shape)}};
 }
 
 /// What stands in a method's map: its parameters as they are, and what else stands beside them. The
 /// bare name where that is all.
 template <class T>
-Tree write_choice(const T& from, Choice T::*choice, const std::vector<Field<T>>& common) {
+Tree write_choice(const T& from, Choice T::*choice, const Fields<T>& common) {
   Tree map = Tree::map();
   map.add("method", Tree::text((from.*choice).name));
   for (const auto& [name, parameter] : (from.*choice).parameters)
     map.add(name, anything().write(parameter));
-  for (const Field<T>& field : common)
-    if (std::optional<Tree> value = field.write(from)) map.add(field.key, std::move(*value));
+  common.write(from, map);
   return map.entries().size() == 1 ? map.entries().front().second : map;
 }
 
 /// A method with its parameters and what else stands beside them.
 template <class T>
-Case<T> method_case(const MethodEntry& entry, Choice T::*choice,
-                    const std::vector<Field<T>>& common) {
-  std::vector<Field<T>> fields{tag<T>("method", entry.name)};
+Case<T> method_case(const MethodEntry& entry, Choice T::*choice, const Fields<T>& common) {
+  Fields<T> fields{tag<T>("method", entry.name)};
   for (const Parameter& parameter : entry.parameters)
-    fields.push_back(parameter_field(parameter, choice));
-  fields.insert(fields.end(), common.begin(), common.end());
-  auto shape = record<T>(std::move(fields), "M601");
-  return {
-      entry.name,
-      {[read = shape.read, name = entry.name, choice](const Node& node, Reading& reading, T& out) {
-         (out.*choice).name = name;
-         return read(node, reading, out);
-       },
-       shape.describe}};
+    fields.add(parameter_field(parameter, choice));
+  fields.add(common);
+  const auto shape = record(fields, "M601");
+  return {entry.name,
+          {[shape, name = entry.name, choice](const Node& node, Reading& reading, T& out) {
+             (out.*choice).name = name;
+             return shape.read(node, reading, out);
+           },
+           described_as(shape)}};
 }
 
 /// One of a family of methods.
 template <class T, class Entry>
 Shape<T> family_shape(const std::vector<Entry>& entries, Choice T::*choice, const Text& name,
-                      const std::vector<Field<T>>& common = {}) {
+                      const Fields<T>& common = {}) {
   std::vector<Case<T>> cases;
   for (const Entry& entry : entries) cases.push_back(method_case(entry, choice, common));
-  auto shape = named(name.in("en"), tagged<T>("method", std::move(cases), "M600", name));
-  shape.write = [choice, common](const T& from) { return write_choice(from, choice, common); };
-  return shared(std::move(shape));
+  const auto shape = named(name.in("en"), tagged<T>("method", cases, "M600", name));
+  return {read_as(shape), described_as(shape),
+          [choice, common](const T& from) { return write_choice(from, choice, common); }};
 }
 
 template <class Entry>

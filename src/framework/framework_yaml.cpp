@@ -1,7 +1,5 @@
 #include "framework/framework_yaml.h"
 
-#include <memory>
-
 #include "framework/borrow_yaml.h"
 #include "framework/grade_yaml.h"
 #include "framework/indicator_yaml.h"
@@ -27,7 +25,7 @@ Files::Opened open_include(const Node& name, Reading& reading) {
 
 /// `{file: name.yaml}`: what the shape makes of that file.
 template <class T>
-Shape<T> include(Shape<T> shape) {
+Shape<T> include(const Shape<T>& shape) {
   struct Name {
     std::string file;
   };
@@ -39,18 +37,17 @@ Shape<T> include(Shape<T> shape) {
             const auto opened = open_include(*node.find("file"), reading);
             return opened.root() && shape.read(*opened.root(), reading, out);
           },
-          name.describe};
+          described_as(name)};
 }
 
 template <class T>
-Shape<T> in_place_or_file(Shape<T> shape) {
+Shape<T> in_place_or_file(const Shape<T>& shape) {
   return either(has_key("file"), include(shape), shape);
 }
 
 template <class What>
-Shape<Draft> draft(Shape<What> shape) {
-  return converted<Draft>(std::move(shape),
-                          [](What what, Draft& out) { out.what = std::move(what); });
+Shape<Draft> draft(const Shape<What>& shape) {
+  return converted<Draft>(shape, [](What what, Draft& out) { out.what = std::move(what); });
 }
 
 // Whether there is anything to go on with: not where a file could not be included.
@@ -61,22 +58,23 @@ bool was_read(const Draft& draft) {
 
 // Categories and indicators of one node stand in the order of the file.
 template <class T>
-Field<T> children(const char* key, Shape<Draft> item, const char* about) {
-  const auto items = list(std::move(item), 1);
-  return {key, Need::optional, about,
-          [read = items.read](const Node& node, Reading& reading, T& out) {
-            std::vector<Draft> read_now;
-            const bool good = read(node, reading, read_now);
-            for (Draft& child : read_now)
-              if (was_read(child)) out.children.push_back(std::move(child));
-            return good;
-          },
-          items.describe};
+Field<T> children(const char* key, const Shape<Draft>& item, const char* about) {
+  const auto items = list(item, 1);
+  return {key,
+          Need::optional,
+          about,
+          {[items](const Node& node, Reading& reading, T& out) {
+             std::vector<Draft> read_now;
+             const bool good = items.read(node, reading, read_now);
+             for (Draft& child : read_now)
+               if (was_read(child)) out.children.push_back(std::move(child));
+             return good;
+           },
+           described_as(items)}};
 }
 
 template <class T>
-std::vector<Field<T>> tree_fields(const Shape<CategoryDraft>& category,
-                                  const Shape<Scoring>& scoring) {
+Fields<T> tree_fields(const Shape<CategoryDraft>& category, const Shape<Scoring>& scoring) {
   return {children<T>("categories", draft(in_place_or_file(category)),
                       "in place or {file: name.yaml}; to any depth"),
           children<T>("indicators",
@@ -87,10 +85,10 @@ std::vector<Field<T>> tree_fields(const Shape<CategoryDraft>& category,
 }
 
 template <class T>
-Shape<T> with_tree(std::vector<Field<T>> fields, const Shape<CategoryDraft>& category,
+Shape<T> with_tree(Fields<T> fields, const Shape<CategoryDraft>& category,
                    const Shape<Scoring>& scoring) {
-  for (Field<T>& field : tree_fields<T>(category, scoring)) fields.push_back(std::move(field));
-  return written(record<T>(std::move(fields)));
+  fields.add(tree_fields<T>(category, scoring));
+  return written(record(fields));
 }
 
 Shape<CategoryDraft> category_definition(const Shape<CategoryDraft>& category,
@@ -104,16 +102,6 @@ Shape<CategoryDraft> category_definition(const Shape<CategoryDraft>& category,
       category, scoring);
 }
 
-/// The shape behind a pointer, by name: for a shape within itself.
-template <class T, class Pointer>
-Shape<T> named_at(const char* name, Pointer shape) {
-  return named<T>(name,
-                  {[shape](const Node& node, Reading& reading, T& out) {
-                     return shape->read(node, reading, out);
-                   },
-                   [shape](Definitions& definitions) { return shape->describe(definitions); }});
-}
-
 bool supported_version(const Node& node, Reading& reading, int version) {
   if (version == format_version) return true;
   reading.report("F200", node, {{"found", node.text}});
@@ -122,47 +110,47 @@ bool supported_version(const Node& node, Reading& reading, int version) {
 
 Field<FrameworkDraft> format_field() {
   const auto version = checked(integer(0, 1'000'000), supported_version);
-  return {"tijian", Need::required, "version of the format: 1",
-          [read = version.read](const Node& node, Reading& reading, FrameworkDraft&) {
-            int ignored = 0;
-            return read(node, reading, ignored);
-          },
-          [](Definitions&) {
-            return keywords({{"const", {double{format_version}}}});
-          }};
+  return {"tijian",
+          Need::required,
+          "version of the format: 1",
+          {[version](const Node& node, Reading& reading, FrameworkDraft&) {
+             int ignored = 0;
+             return version.read(node, reading, ignored);
+           },
+           [](Definitions&) {
+             return keywords({{"const", {double{format_version}}}});
+           }}};
 }
 
-const Shape<VariableDraft>& variable_definition() {
+Shape<VariableDraft> variable_definition() {
   using V = VariableDraft;
-  static const Shape<V> shape = written(record<V>(
+  return written(record<V>(
       {required<V>("id", &V::id, identifier(), "unique among variables"),
        required<V>("title", &V::title, localized(), "a column of the data may carry it"),
        required<V>("unit", &V::unit, text(), "unit of measure; \"1\": a plain number"),
        optional<V>("definition", &V::definition, localized(),
                    "what is counted, of whom, when; one text, or a map by language"),
        optional<V>("keeper", &V::keeper, text(), "the department that keeps the statistic")}));
-  return shape;
 }
 
 template <class What>
-Shape<VariableEntry> variable_entry(Shape<What> shape) {
-  return converted<VariableEntry>(std::move(shape),
+Shape<VariableEntry> variable_entry(const Shape<What>& shape) {
+  return converted<VariableEntry>(shape,
                                   [](What what, VariableEntry& out) { out = std::move(what); });
 }
 
 }  // namespace
 
 Shape<CategoryDraft> category_shape(const MethodTable& methods) {
-  const auto own = std::make_shared<Shape<CategoryDraft>>();
-  const auto within = named_at<CategoryDraft>("category", own.get());  // not to own itself
-  *own = category_definition(within, scoring_shape(methods));
-  return named_at<CategoryDraft>("category", own);
+  return recursive<CategoryDraft>("category", [&](const Shape<CategoryDraft>& within) {
+    return category_definition(within, scoring_shape(methods));
+  });
 }
 
 const Shape<std::vector<VariableEntry>>& variables_shape() {
   static const Shape<std::vector<VariableEntry>> shape =
       list(either(has_key("from"), variable_entry(variables_borrow_shape()),
-                  variable_entry(named("variable", variable_definition))));
+                  variable_entry(named("variable", variable_definition()))));
   return shape;
 }
 

@@ -1,5 +1,6 @@
 #include "framework/grade_yaml.h"
 
+#include "yaml/collection.h"
 #include "yaml/record.h"
 #include "yaml/text.h"
 

@@ -134,8 +134,8 @@ Shape<IndicatorDraft> indicator_definition(const Shape<Scoring>& scoring) {
        optional<I>("grades", &I::grades, grades_shape(), "classes of its scores, best first")}));
 }
 
-const Shape<Plan>& plan_definition() {
-  static const Shape<Plan> shape = checked(
+Shape<Plan> plan_definition() {
+  return checked(
       record<Plan>(
           {optional<Plan>("baseline", &Plan::baseline, year_value(Need::required),
                           "where the path begins"),
@@ -145,7 +145,6 @@ const Shape<Plan>& plan_definition() {
                           one_of({"district", "city", "national", "region", "definitional"}),
                           "whose target it is")}),
       leads_on);
-  return shape;
 }
 
 }  // namespace
@@ -158,7 +157,7 @@ const char* direction_name(Direction direction) {
 Shape<double> weight_shape() { return number({.low = 0}); }
 
 Shape<Planning> planning_shape() {
-  return written(converted<Planning>(named("plan", plan_definition),
+  return written(converted<Planning>(named("plan", plan_definition()),
                                      [](Plan plan, Planning& out) { out.plan = plan; }));
 }
 

@@ -100,37 +100,37 @@ Shape<Rounding> rounding_shape() {
 Field<Method> normalise_field(const MethodTable& methods) {
   const auto shape = normalise_shape(methods);
   return {"normalise",
-          Need::optional,
+          Need::stated,
           "",
-          [read = shape.read](const Node& node, Reading& reading, Method& out) {
-            Chosen chosen;
-            const bool good = read(node, reading, chosen);
-            out.normalise = std::move(chosen.choice);
-            out.normalise_all = chosen.wide;
-            return good;
-          },
-          shape.describe,
-          [write = shape.write](const Method& from) {
-            return write({from.normalise, from.normalise_all});
-          }};
+          {[shape](const Node& node, Reading& reading, Method& out) {
+             Chosen chosen;
+             const bool good = shape.read(node, reading, chosen);
+             out.normalise = std::move(chosen.choice);
+             out.normalise_all = chosen.wide;
+             return good;
+           },
+           described_as(shape),
+           [shape](const Method& from) {
+             return shape.write({from.normalise, from.normalise_all});
+           }}};
 }
 
 Field<Method> weights_field(const MethodTable& methods) {
   const auto shape = weights_shape(methods);
   return {"weights",
-          Need::optional,
+          Need::stated,
           "",
-          [read = shape.read](const Node& node, Reading& reading, Method& out) {
-            Chosen chosen;
-            const bool good = read(node, reading, chosen);
-            out.weights = std::move(chosen.choice);
-            out.weights_over_index = chosen.wide;
-            return good;
-          },
-          shape.describe,
-          [write = shape.write](const Method& from) {
-            return write({from.weights, from.weights_over_index});
-          }};
+          {[shape](const Node& node, Reading& reading, Method& out) {
+             Chosen chosen;
+             const bool good = shape.read(node, reading, chosen);
+             out.weights = std::move(chosen.choice);
+             out.weights_over_index = chosen.wide;
+             return good;
+           },
+           described_as(shape),
+           [shape](const Method& from) {
+             return shape.write({from.weights, from.weights_over_index});
+           }}};
 }
 
 Shape<Method> made_of(const MethodTable& methods) {
@@ -156,7 +156,7 @@ Shape<Method> made_of(const MethodTable& methods) {
 /// The built-in one is made once: it is large.
 Shape<Method> method_shape(const MethodTable& methods) {
   if (&methods != &builtin_methods()) return made_of(methods);
-  static const Shape<Method> built_in = shared(made_of(methods));
+  static const Shape<Method> built_in = made_of(methods);
   return built_in;
 }
 

@@ -5,7 +5,8 @@
 
 #include "framework/choice_yaml.h"
 #include "framework/written.h"
-#include "yaml/either.h"
+#include "yaml/record.h"
+#include "yaml/tagged.h"
 
 namespace tijian::framework {
 namespace {
@@ -15,13 +16,13 @@ using yaml::Node;
 
 Field<Scoring> scoring_field(const Parameter& parameter) {
   const auto shape = parameter_shape(parameter);
-  return {
-      parameter.name, parameter.required() ? Need::required : Need::optional,
-      parameter.about.in("en"),
-      [read = shape.read, name = parameter.name](const Node& node, Reading& reading, Scoring& out) {
-        return read(node, reading, out.function->parameters[name]);
-      },
-      shape.describe};
+  return {parameter.name,
+          parameter.required() ? Need::required : Need::optional,
+          parameter.about.in("en"),
+          {[shape, name = parameter.name](const Node& node, Reading& reading, Scoring& out) {
+             return shape.read(node, reading, out.function->parameters[name]);
+           },
+           described_as(shape)}};
 }
 
 /// A share of the limit becomes a distance.
@@ -45,17 +46,17 @@ bool sound(const Node& node, Reading& reading, const Choice& choice, const Value
 }
 
 Case<Scoring> case_of(const ValueFunction& entry) {
-  std::vector<Field<Scoring>> fields{tag<Scoring>("shape", entry.name)};
-  for (const Parameter& parameter : entry.parameters) fields.push_back(scoring_field(parameter));
-  auto shape = record<Scoring>(std::move(fields));
+  Fields<Scoring> fields{tag<Scoring>("shape", entry.name)};
+  for (const Parameter& parameter : entry.parameters) fields.add(scoring_field(parameter));
+  const auto shape = record(fields);
   return {entry.name,
-          {[read = shape.read, &entry](const Node& node, Reading& reading, Scoring& out) {
+          {[shape, &entry](const Node& node, Reading& reading, Scoring& out) {
              out.function = Choice{entry.name, {}};
-             if (!read(node, reading, out)) return false;
+             if (!shape.read(node, reading, out)) return false;
              settle(*out.function, entry);
              return sound(node, reading, *out.function, entry);
            },
-           shape.describe}};
+           described_as(shape)}};
 }
 
 /// No value function: the method's normaliser.
@@ -83,7 +84,7 @@ Shape<Scoring> scoring_shape(const MethodTable& methods) {
   std::vector<Case<Scoring>> cases;
   for (const ValueFunction& entry : methods.value_functions) cases.push_back(case_of(entry));
   cases.push_back(relative_case());
-  return shared(named("score", written(tagged<Scoring>("shape", std::move(cases), "F207"))));
+  return named("score", written(tagged<Scoring>("shape", cases, "F207")));
 }
 
 }  // namespace tijian::framework

@@ -3,6 +3,7 @@
 #include "framework/choice_yaml.h"
 #include "framework/family_names.h"
 #include "yaml/either.h"
+#include "yaml/tagged.h"
 
 namespace tijian::framework {
 namespace {
@@ -36,15 +37,15 @@ Shape<double> share(Bounds bounds) {
 
 /// Faults inside that have no hint of their own get this one.
 template <class T>
-Shape<T> hinted(Shape<T> shape, Text hint) {
-  return {[read = shape.read, hint](const Node& node, Reading& reading, T& out) {
+Shape<T> hinted(const Shape<T>& shape, const Text& hint) {
+  return {[shape, hint](const Node& node, Reading& reading, T& out) {
             const std::size_t before = reading.diagnostics().size();
-            const bool good = read(node, reading, out);
+            const bool good = shape.read(node, reading, out);
             for (std::size_t i = before; i < reading.diagnostics().size(); ++i)
               if (reading.diagnostics()[i].hint.empty()) reading.diagnostics()[i].hint = hint;
             return good;
           },
-          shape.describe, shape.write};
+          described_as(shape), written_as(shape)};
 }
 
 // ---- weights ----
@@ -52,33 +53,36 @@ Shape<T> hinted(Shape<T> shape, Text hint) {
 using W = WeightVariation;
 
 /// A kind of variation by its name, with the field that says how much.
-Case<W> weights_case(const char* name, W::Kind kind, Field<W> field) {
-  return {name, converted<W>(
-                    record<W>({tag<W>("method", name), std::move(field)}),
-                    [kind](W read, W& out) {
-                      out = std::move(read);
-                      out.kind = kind;
-                    },
-                    [](const W& weights) { return weights; })};
+Shape<W> weights_by_name(const char* name, W::Kind kind, const Field<W>& field) {
+  return converted<W>(
+      record<W>({tag<W>("method", name), field}),
+      [kind](W read, W& out) {
+        out = std::move(read);
+        out.kind = kind;
+      },
+      [](const W& weights) { return weights; });
 }
 
 Shape<W> weights_shape() {
   const auto spread = share({.low = 0, .high = 1, .above_low = true});
   const auto sets = required<W>("sets", &W::sets, list(map(identifier(), number({.low = 0})), 2),
                                 "sets of weights by node; one is drawn");
-  const auto dirichlet = weights_case(
+  const auto dirichlet = weights_by_name(
       "dirichlet", W::Kind::dirichlet,
       required<W>("concentration", &W::concentration, number({.low = 0, .above_low = true}),
                   "the higher, the closer to the given weights"));
-  auto by_name =
-      named("variation of weights",
-            tagged<W>("method",
-                      {weights_case("uniform", W::Kind::uniform,
-                                    required<W>("spread", &W::spread, spread,
-                                                "each weight is this much more or less, at most")),
-                       dirichlet, weights_case("sets", W::Kind::sets, sets)},
-                      "M600", family::weight_variation));
-  by_name.write = dirichlet.shape.write;  // the others have a shorter form
+  const auto any_name = named(
+      "variation of weights",
+      tagged<W>("method",
+                {{"uniform",
+                  weights_by_name("uniform", W::Kind::uniform,
+                                  required<W>("spread", &W::spread, spread,
+                                              "each weight is this much more or less, at most"))},
+                 {"dirichlet", dirichlet},
+                 {"sets", weights_by_name("sets", W::Kind::sets, sets)}},
+                "M600", family::weight_variation));
+  // The others have a shorter form.
+  const Shape<W> by_name{read_as(any_name), described_as(any_name), written_as(dirichlet)};
   const auto alone = converted<W>(
       record<W>({sets}),
       [](W read, W& out) { out = {.kind = W::Kind::sets, .sets = std::move(read.sets)}; },
@@ -143,11 +147,11 @@ Shape<Noise> noise_shape() {
 // ---- methods ----
 
 template <class T>
-Shape<std::vector<T>> alternatives(Shape<T> one) {
+Shape<std::vector<T>> alternatives(const Shape<T>& one) {
   const Text of_one("`tijian methods NAME` tells the parameters of a method",
                     "`tijian methods 名称` 列出该方法的参数");
   const Text of_all("a list of at least two methods", "至少两种方法的列表");
-  return hinted(list(hinted(std::move(one), of_one), 2), of_all);
+  return hinted(list(hinted(one, of_one), 2), of_all);
 }
 
 }  // namespace

@@ -6,15 +6,15 @@ namespace tijian::framework {
 
 /// The shape of something that remembers where it was written, and whether without faults.
 template <class T>
-yaml::Shape<T> written(yaml::Shape<T> shape) {
-  return {[read = shape.read](const yaml::Node& node, yaml::Reading& reading, T& out) {
-            out.good = read(node, reading, out);
+yaml::Shape<T> written(const yaml::Shape<T>& shape) {
+  return {[shape](const yaml::Node& node, yaml::Reading& reading, T& out) {
+            out.good = shape.read(node, reading, out);
             out.node = &node;
             out.path = reading.path();
             if constexpr (requires { out.where; }) out.where = node.where();
             return out.good;
           },
-          shape.describe};
+          described_as(shape)};
 }
 
 }  // namespace tijian::framework

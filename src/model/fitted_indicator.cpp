@@ -25,10 +25,10 @@ FittedIndicator fitted_indicator(const Method& method, const Indicator& indicato
 }
 
 yaml::Shape<FittedIndicator> fitted_indicator_shape() {
-  std::vector<yaml::Field<FittedIndicator>> fields;
+  yaml::Fields<FittedIndicator> fields{};
   for (const Key& key : keys)
-    fields.push_back(yaml::required<FittedIndicator>(key.name, key.value, yaml::any_text(), ""));
-  return yaml::record(std::move(fields));
+    fields.add(yaml::required<FittedIndicator>(key.name, key.value, yaml::any_text(), ""));
+  return yaml::record(fields);
 }
 
 std::vector<Diagnostic> changed_indicators(const std::map<std::string, FittedIndicator>& saved,

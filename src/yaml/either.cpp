@@ -3,15 +3,29 @@
 namespace tijian::yaml {
 namespace {
 
-bool has_required(const Schema& record) {
-  const ValueMap* map = record.map();
-  return map && map->contains("required");
-}
+class EitherShape final : public ShapeBody {
+ public:
+  EitherShape(const When& when, AnyShape then, AnyShape otherwise, IsFirst first)
+      : when_(when),
+        then_(std::move(then)),
+        otherwise_(std::move(otherwise)),
+        first_(std::move(first)) {}
+  bool read(const Node& node, Reading& reading, void* out) const override {
+    return (when_.holds(node) ? then_ : otherwise_).read(node, reading, out);
+  }
+  Schema describe(Definitions& definitions) const override {
+    return if_then_else(when_.condition, then_.describe(definitions),
+                        otherwise_.describe(definitions));
+  }
+  Tree write(const void* value) const override {
+    return (first_(value) ? then_ : otherwise_).write(value);
+  }
 
-Schema has_name(const std::string& key, const std::string& name) {
-  return keywords({{"required", names_value({key})},
-                   {"properties", {ValueMap{{key, keywords({{"const", text_value(name)}})}}}}});
-}
+ private:
+  When when_;
+  AnyShape then_, otherwise_;
+  IsFirst first_;
+};
 
 }  // namespace
 
@@ -51,34 +65,8 @@ When has_key(std::string key) {
   return {[key](const Node& node) { return node.find(key) != nullptr; }, std::move(condition)};
 }
 
-Tag read_tag(const Node& node, Reading& reading, const std::string& key) {
-  if (node.kind == Node::Kind::scalar) return {&node, &node};
-  if (!expect(Node::Kind::map, node, reading)) return {};
-  for (const Entry& entry : node.entries) {
-    if (entry.key->text != key) continue;
-    const auto step = reading.enter(key);
-    if (!expect(Node::Kind::scalar, *entry.value, reading)) return {};
-    return {entry.value, entry.key};
-  }
-  reading.report("Y121", node, {{"key", key}});
-  return {};
-}
-
-Schema describe_tagged(const std::string& key,
-                       const std::vector<std::pair<std::string, Schema>>& cases) {
-  std::vector<std::string> names, bare;
-  ValueList chosen;
-  for (const auto& [name, schema] : cases) {
-    names.push_back(name);
-    if (!has_required(schema)) bare.push_back(name);
-    chosen.push_back(keywords({{"if", has_name(key, name)}, {"then", schema}}));
-  }
-  Schema map =
-      keywords({{"type", text_value("object")},
-                {"required", names_value({key})},
-                {"properties", {ValueMap{{key, keywords({{"enum", names_value(names)}})}}}},
-                {"allOf", {std::move(chosen)}}});
-  return if_then_else(of_type("string"), keywords({{"enum", names_value(bare)}}), std::move(map));
+AnyShape any_either(const When& when, AnyShape then, AnyShape otherwise, IsFirst first) {
+  return AnyShape(new EitherShape(when, std::move(then), std::move(otherwise), std::move(first)));
 }
 
 }  // namespace tijian::yaml

@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 namespace tijian::yaml {
+
+void NotWritten::refuse() { throw std::logic_error("this shape is only read"); }
 
 Text title(Node::Kind kind) {
   switch (kind) {
@@ -29,22 +33,6 @@ bool expect(Node::Kind kind, const Node& node, Reading& reading) {
     reading.report("Y122", node, {{"kind", title(kind)}});
   else
     reading.report("Y123", node, {{"found", title(node.kind)}, {"kind", title(kind)}});
-  return false;
-}
-
-bool expect_list(const Node& node, Reading& reading, std::size_t least) {
-  if (!expect(Node::Kind::list, node, reading)) return false;
-  if (node.entries.size() >= least) return true;
-  reading.report("Y133", node,
-                 {{"found", std::to_string(node.entries.size())}, {"number", at_least(least)}});
-  return false;
-}
-
-bool expect_pair(const Node& node, Reading& reading) {
-  if (!expect(Node::Kind::list, node, reading)) return false;
-  if (node.entries.size() == 2) return true;
-  reading.report("Y133", node,
-                 {{"found", std::to_string(node.entries.size())}, {"number", exactly(2)}});
   return false;
 }
 

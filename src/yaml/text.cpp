@@ -35,18 +35,20 @@ Schema not_empty_map(Schema map) {
 
 Shape<Text> localized() {
   using Texts = std::map<std::string, std::string>;
-  auto by_language = checked(
+  const auto by_language = checked(
       converted<Text>(
           map(language(), text()), [](Texts texts, Text& out) { out = Text(std::move(texts)); },
           [](const Text& text) { return text.by_language(); }),
       not_empty);
-  by_language.describe = [describe = by_language.describe](Definitions& definitions) {
-    return not_empty_map(describe(definitions));
-  };
-  auto neutral = converted<Text>(
+  const Shape<Text> some_language{read_as(by_language),
+                                  [by_language](Definitions& definitions) {
+                                    return not_empty_map(by_language.describe(definitions));
+                                  },
+                                  written_as(by_language)};
+  const auto neutral = converted<Text>(
       text(), [](std::string t, Text& out) { out = Text(std::move(t)); },
       [](const Text& text) { return text.in(""); });
-  return either<Text>(is_map(), std::move(by_language), std::move(neutral),
+  return either<Text>(is_map(), some_language, neutral,
                       [](const Text& text) { return !text.by_language().contains(""); });
 }
 

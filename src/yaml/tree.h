@@ -9,6 +9,8 @@ namespace tijian::yaml {
 /// YAML to be written.
 class Tree {
  public:
+  /// Nothing: a map leaves its key out.
+  Tree() = default;
   static Tree list() { return Tree(Kind::list); }
   static Tree map() { return Tree(Kind::map); }
   /// In quotes unless it is a plain word that no reader of YAML takes for anything else.
@@ -18,6 +20,7 @@ class Tree {
   static Tree number(double);
 
   bool operator==(const Tree&) const = default;
+  bool nothing() const { return kind_ == Kind::nothing; }
 
   void add(Tree item) { add({}, std::move(item)); }
   void add(std::string_view key, Tree value);
@@ -30,12 +33,12 @@ class Tree {
   std::string block() const;
 
  private:
-  enum class Kind : unsigned char { scalar, list, map };
+  enum class Kind : unsigned char { nothing, scalar, list, map };
   explicit Tree(Kind kind) : kind_(kind) {}
   void append_block(std::string& out, std::size_t indent) const;
   void append_value(std::string& out, std::string_view after, std::size_t indent) const;
 
-  Kind kind_ = Kind::scalar;
+  Kind kind_ = Kind::nothing;
   std::string text_;                                   ///< of a scalar, as it stands in the file
   std::vector<std::pair<std::string, Tree>> entries_;  ///< of a list without keys
 };

@@ -33,6 +33,10 @@ Shape<Item> item() {
                        optional<Item>("points", &Item::points, list(point()), "")});
 }
 
+struct Nest {
+  std::vector<Nest> inner;
+};
+
 }  // namespace
 
 TEST_CASE("numbers are decimal, finite and without quotes") {
@@ -98,6 +102,29 @@ TEST_CASE("a record reports every unknown and missing key") {
   const auto misspelt = read(point(), "{x: 1, nmae: b}").diagnostics.at(0);
   CHECK(misspelt.hint.in("en") == "did you mean 'name'?");
   CHECK(misspelt.expected.in("en") == "one of x, y, name");
+}
+
+TEST_CASE("a record is written without what is as in a fresh one") {
+  CHECK(point().write({1, 2, "origin"}).flow() == "{x: 1, y: 2}");
+  CHECK(point().write({0, {}, "a"}).flow() == "{x: 0, name: a}");
+}
+
+TEST_CASE("a shape may contain itself") {
+  const auto nest = recursive<Nest>("nest", [](const Shape<Nest>& within) {
+    return record<Nest>({optional<Nest>("inner", &Nest::inner, list(within), "")});
+  });
+  CHECK(read(nest, "{inner: [{inner: [{}, {}]}]}").value->inner.at(0).inner.size() == 2);
+  CHECK(read(nest, "{inner: [{inner: [1]}]}").faults() == "Y123@1:19 inner[1].inner[1]");
+  CHECK(nest.write({{{}, {}}}).flow() == "{inner: [{}, {}]}");
+  Definitions definitions;
+  CHECK(nest.describe(definitions) == reference("nest"));
+  CHECK(definitions.size() == 1);
+}
+
+TEST_CASE("what is only read refuses to be written") {
+  const auto doubled = converted<double>(number(), [](double x, double& out) { out = 2 * x; });
+  CHECK(read(doubled, "3").value == 6);
+  CHECK_THROWS_AS(doubled.write(6), std::logic_error);
 }
 
 TEST_CASE("paths call list items by their ids, others by their number") {
