@@ -127,14 +127,11 @@ namespace {
 /// A parameter of the choice that is a member of T.
 template <class T>
 Field<T> parameter_field(const Parameter& parameter, Choice T::*choice) {
-  const auto shape = parameter_shape(parameter);
-  return {parameter.name,
-          parameter.required() ? Need::required : Need::optional,
+  return {parameter.name, parameter.required() ? Need::required : Need::optional,
           parameter.about.in("en"),
-          {[shape, name = parameter.name, choice](const Node& node, Reading& reading, T& out) {
-             return shape.read(node, reading, (out.*choice).parameters[name]);
-           },
-           described_as(shape)}};
+          part<T>(parameter_shape(parameter), [name = parameter.name, choice](T& out) -> Value& {
+            return (out.*choice).parameters[name];
+          })};
 }
 
 /// What stands in a method's map: its parameters as they are, and what else stands beside them. The

@@ -47,13 +47,22 @@ Shape<T> in_place_or_file(const Shape<T>& shape) {
 
 template <class What>
 Shape<Draft> draft(const Shape<What>& shape) {
-  return converted<Draft>(shape, [](What what, Draft& out) { out.what = std::move(what); });
+  return part<Draft>(shape, [](Draft& out) -> What& { return out.what.emplace<What>(); });
 }
 
 // Whether there is anything to go on with: not where a file could not be included.
 bool was_read(const Draft& draft) {
   const auto* category = std::get_if<CategoryDraft>(&draft.what);
   return !category || category->node;
+}
+
+bool read_children(const Shape<std::vector<Draft>>& items, const Node& node, Reading& reading,
+                   std::vector<Draft>& out) {
+  std::vector<Draft> read_now;
+  const bool good = items.read(node, reading, read_now);
+  for (Draft& child : read_now)
+    if (was_read(child)) out.push_back(std::move(child));
+  return good;
 }
 
 // Categories and indicators of one node stand in the order of the file.
@@ -64,11 +73,7 @@ Field<T> children(const char* key, const Shape<Draft>& item, const char* about) 
           Need::optional,
           about,
           {[items](const Node& node, Reading& reading, T& out) {
-             std::vector<Draft> read_now;
-             const bool good = items.read(node, reading, read_now);
-             for (Draft& child : read_now)
-               if (was_read(child)) out.children.push_back(std::move(child));
-             return good;
+             return read_children(items, node, reading, out.children);
            },
            described_as(items)}};
 }
@@ -135,8 +140,8 @@ Shape<VariableDraft> variable_definition() {
 
 template <class What>
 Shape<VariableEntry> variable_entry(const Shape<What>& shape) {
-  return converted<VariableEntry>(shape,
-                                  [](What what, VariableEntry& out) { out = std::move(what); });
+  return part<VariableEntry>(shape,
+                             [](VariableEntry& out) -> What& { return out.emplace<What>(); });
 }
 
 }  // namespace

@@ -97,39 +97,22 @@ Shape<Rounding> rounding_shape() {
                     optional<R>("index", &R::index, decimals, "decimals")});
 }
 
-Field<Method> normalise_field(const MethodTable& methods) {
-  const auto shape = normalise_shape(methods);
-  return {"normalise",
+/// A choice and whether it is wide, each a member.
+Field<Method> chosen_field(const char* key, const Shape<Chosen>& shape, Choice Method::*choice,
+                           bool Method::*wide) {
+  return {key,
           Need::stated,
           "",
-          {[shape](const Node& node, Reading& reading, Method& out) {
+          {[=](const Node& node, Reading& reading, Method& out) {
              Chosen chosen;
              const bool good = shape.read(node, reading, chosen);
-             out.normalise = std::move(chosen.choice);
-             out.normalise_all = chosen.wide;
+             out.*choice = std::move(chosen.choice);
+             out.*wide = chosen.wide;
              return good;
            },
            described_as(shape),
-           [shape](const Method& from) {
-             return shape.write({from.normalise, from.normalise_all});
-           }}};
-}
-
-Field<Method> weights_field(const MethodTable& methods) {
-  const auto shape = weights_shape(methods);
-  return {"weights",
-          Need::stated,
-          "",
-          {[shape](const Node& node, Reading& reading, Method& out) {
-             Chosen chosen;
-             const bool good = shape.read(node, reading, chosen);
-             out.weights = std::move(chosen.choice);
-             out.weights_over_index = chosen.wide;
-             return good;
-           },
-           described_as(shape),
-           [shape](const Method& from) {
-             return shape.write({from.weights, from.weights_over_index});
+           [=](const Method& from) {
+             return shape.write({from.*choice, from.*wide});
            }}};
 }
 
@@ -140,7 +123,8 @@ Shape<Method> made_of(const MethodTable& methods) {
       record<M>(
           {stated<M>("impute", &M::impute, impute_shape(methods), "missing values; default none"),
            stated<M>("treat", &M::treat, treat_shape(methods), "outliers; default none"),
-           normalise_field(methods), weights_field(methods),
+           chosen_field("normalise", normalise_shape(methods), &M::normalise, &M::normalise_all),
+           chosen_field("weights", weights_shape(methods), &M::weights, &M::weights_over_index),
            stated<M>(
                "aggregate", &M::aggregate, one_or_more(aggregate_shape(methods)),
                "default arithmetic; a list goes by height above the leaves, its last repeats"),

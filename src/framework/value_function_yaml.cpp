@@ -15,14 +15,12 @@ using namespace yaml;
 using yaml::Node;
 
 Field<Scoring> scoring_field(const Parameter& parameter) {
-  const auto shape = parameter_shape(parameter);
-  return {parameter.name,
-          parameter.required() ? Need::required : Need::optional,
-          parameter.about.in("en"),
-          {[shape, name = parameter.name](const Node& node, Reading& reading, Scoring& out) {
-             return shape.read(node, reading, out.function->parameters[name]);
-           },
-           described_as(shape)}};
+  return {
+      parameter.name, parameter.required() ? Need::required : Need::optional,
+      parameter.about.in("en"),
+      part<Scoring>(parameter_shape(parameter), [name = parameter.name](Scoring& out) -> Value& {
+        return out.function->parameters[name];
+      })};
 }
 
 /// A share of the limit becomes a distance.

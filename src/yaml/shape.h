@@ -86,6 +86,15 @@ Shape<T> checked(const Shape<T>& shape, Check check) {
           described_as(shape), written_as(shape)};
 }
 
+/// A shape that reads into a part of T: `part(out)`.
+template <class T, class Of, class Part>
+Shape<T> part(const Shape<Of>& shape, Part part) {
+  return {[shape, part](const Node& node, Reading& reading, T& out) {
+            return shape.read(node, reading, part(out));
+          },
+          described_as(shape)};
+}
+
 template <class To, class From, class Convert>
 auto converting(const Shape<From>& shape, Convert convert) {
   return [shape, convert](const Node& node, Reading& reading, To& out) {
