@@ -71,16 +71,14 @@ Shape<W> weights_shape() {
       "dirichlet", W::Kind::dirichlet,
       required<W>("concentration", &W::concentration, number({.low = 0, .above_low = true}),
                   "the higher, the closer to the given weights"));
-  const auto any_name = named(
-      "variation of weights",
-      tagged<W>("method",
-                {{"uniform",
-                  weights_by_name("uniform", W::Kind::uniform,
+  const std::vector<Case<W>> kinds{
+      {"uniform", weights_by_name("uniform", W::Kind::uniform,
                                   required<W>("spread", &W::spread, spread,
                                               "each weight is this much more or less, at most"))},
-                 {"dirichlet", dirichlet},
-                 {"sets", weights_by_name("sets", W::Kind::sets, sets)}},
-                "M600", family::weight_variation));
+      {"dirichlet", dirichlet},
+      {"sets", weights_by_name("sets", W::Kind::sets, sets)}};
+  const auto any_name =
+      named("variation of weights", tagged<W>("method", kinds, "M600", family::weight_variation));
   // The others have a shorter form.
   const Shape<W> by_name{read_as(any_name), described_as(any_name), written_as(dirichlet)};
   const auto alone = converted<W>(
