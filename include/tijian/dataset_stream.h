@@ -36,6 +36,7 @@ class DatasetStream {
   const std::vector<DataColumn>& columns() const;
   /// Replaces `block` by the next rows, at least one and at most `rows`, all of one file. `places`
   /// and attribute texts are those of the block. Memory of `block` is used again. False at the end.
+  /// UsageError for no rows.
   bool next(Dataset& block, std::size_t rows = 65536);
   /// Back to the first row, for another pass.
   void rewind();

@@ -69,7 +69,7 @@ struct SobolIndex {
 
 /// Sobol indices from the results at the points A, B, and A with one factor at a time taken from B:
 /// first order by Saltelli et al. (2010), total by Jansen (1999), as in COINr. `mixed` holds one
-/// list a factor; all lists are of one length.
+/// list a factor; all lists are of one length: UsageError where they are not.
 std::vector<SobolIndex> sobol_indices(std::span<const double> a, std::span<const double> b,
                                       std::span<const std::vector<double>> mixed, int bootstrap,
                                       std::uint64_t seed);

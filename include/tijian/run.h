@@ -25,6 +25,9 @@ struct Run {
   Model model;
   Scorecard card;
 
+  /// These members throw a UsageError for a row, indicator, node or column that there is not, and
+  /// where there is no framework.
+
   /// Whether the sample decides the score: the ends of its scale are not the plan's or a
   /// standard's.
   bool relative(int indicator) const;
@@ -40,5 +43,9 @@ struct Run {
   /// The latest period with an index score; the latest of all where none has one.
   Period latest() const;
 };
+
+/// Throws a UsageError where the parts are not whole or not of one framework, or their rows differ
+/// in number; says what was found. `explain` calls it.
+void check(const Run&);
 
 }  // namespace tijian

@@ -82,8 +82,8 @@ struct Scorecard {
   /// without, NaN where it does not apply. UsageError where there is no such row or column.
   double coverage_of(Index row, int column) const;
   /// The stored verdict with what it was judged by: none where the indicator does not apply,
-  /// unknown without a value or with an imputed one, which nobody measured. Nodes::all with details
-  /// only.
+  /// unknown without a value or with an imputed one, which nobody measured. UsageError where there
+  /// is no such row or indicator, or no verdict: Nodes::all with details only.
   Judgement judgement(Index row, int indicator) const;
 };
 

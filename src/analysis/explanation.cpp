@@ -239,6 +239,7 @@ std::string_view to_string(Absence absence) {
 }
 
 Explanation explain(const Run& run, Eigen::Index row, int node) {
+  check(run);
   return analysis::NodeExplainer(run, row).node(node);
 }
 

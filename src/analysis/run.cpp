@@ -3,15 +3,40 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dataset/check.h"
 #include "model/rules.h"
 
 namespace tijian {
+namespace {
+
+const Framework& framework_of(const Run& run) {
+  if (!run.framework) throw UsageError("the run has no framework");
+  return *run.framework;
+}
+
+void require(std::string_view what, Index found, Index count) {
+  if (found < 0 || found >= count) throw UsageError(fmt::format("{} {} of {}", what, found, count));
+}
+
+const Indicator& indicator_of(const Run& run, int indicator) {
+  const Framework& framework = framework_of(run);
+  require("indicator", indicator, std::ssize(framework.indicators));
+  return framework.indicators[indicator];
+}
+
+void check_rows(std::string_view part, Index found, Index rows) {
+  if (found != rows)
+    throw UsageError(fmt::format("the run's {} has {} rows, its table {}", part, found, rows));
+}
+
+}  // namespace
 
 bool Run::relative(int indicator) const {
-  return model::scaled_by_sample(model.method, framework->indicators[indicator]);
+  return model::scaled_by_sample(model.method, indicator_of(*this, indicator));
 }
 
 bool Run::mixes(int node) const {
+  require("node", node, std::ssize(framework_of(*this).nodes));
   bool by_sample = false, fixed = false;
   for (const int child : framework->nodes[node].children)
     if (const int leaf = framework->nodes[child].indicator; leaf >= 0)
@@ -20,6 +45,8 @@ bool Run::mixes(int node) const {
 }
 
 bool Run::uncited_value(Eigen::Index row, int indicator) const {
+  indicator_of(*this, indicator);
+  require("row", row, table.rows.size());
   return table.uncited.size() > 0 && table.uncited(row, indicator);
 }
 
@@ -29,6 +56,8 @@ bool Run::uncited_score(Eigen::Index row, int indicator) const {
 }
 
 std::uint16_t Run::flags(Eigen::Index row, int column) const {
+  require("row", row, card.rows.size());
+  require("column", column, std::ssize(card.nodes));
   return card.flags.size() > 0 ? card.flags(row, column) : std::uint16_t{0};
 }
 
@@ -43,6 +72,24 @@ Period Run::latest() const {
     any = true;
   }
   return any ? scored : latest;
+}
+
+void check(const Run& run) {
+  const Framework& framework = framework_of(run);
+  check(run.model);
+  dataset::check_fingerprint(run.model.framework->fingerprint, framework, "the model");
+  check(run.table, framework);
+  if (!run.card.framework) throw UsageError("the run's card has no framework");
+  dataset::check_fingerprint(run.card.framework->fingerprint, framework, "the card");
+  const Index rows = run.table.rows.size(), columns = std::ssize(run.card.nodes);
+  check_rows("card", run.card.rows.size(), rows);
+  for (const int node : run.card.nodes) require("node", node, std::ssize(framework.nodes));
+  if (run.card.score.rows() != rows || run.card.score.cols() != columns)
+    throw UsageError(fmt::format("the card's scores are {} x {}, there are {} rows and {} nodes",
+                                 run.card.score.rows(), run.card.score.cols(), rows, columns));
+  if (run.data.values.empty() && run.data.rows.size() == 0) return;
+  check(run.data, framework);
+  check_rows("dataset", run.data.rows.size(), rows);
 }
 
 }  // namespace tijian

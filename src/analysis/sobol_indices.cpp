@@ -79,6 +79,9 @@ Estimate with_interval(double value, std::vector<double> resampled) {
 std::vector<SobolIndex> sobol_indices(std::span<const double> a, std::span<const double> b,
                                       std::span<const std::vector<double>> mixed, int bootstrap,
                                       std::uint64_t seed) {
+  const auto as_many = [&](const auto& other) { return other.size() == a.size(); };
+  if (!as_many(b) || !std::ranges::all_of(mixed, as_many))
+    throw UsageError("sobol_indices: the lists have different lengths");
   if (a.empty())
     return std::vector<SobolIndex>(mixed.size(),
                                    {"", {missing, missing, missing}, {missing, missing, missing}});

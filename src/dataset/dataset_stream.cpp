@@ -109,6 +109,7 @@ DatasetStream::~DatasetStream() = default;
 const std::vector<DataColumn>& DatasetStream::columns() const { return state_->columns.all(); }
 
 bool DatasetStream::next(Dataset& block, std::size_t rows) {
+  if (rows == 0) throw UsageError("a block of no rows");
   State& state = *state_;
   for (; state.current < state.sources.size(); ++state.current) {
     state.table.data.values = std::move(block.values);

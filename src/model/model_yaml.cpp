@@ -109,6 +109,7 @@ class ModelReading {
 Loaded<Model> read_model(std::string_view text, const std::string& name,
                          std::shared_ptr<const Framework> framework,
                          std::shared_ptr<const MethodTable> methods) {
+  if (!framework) throw UsageError("there is no framework to read a model for");
   if (methods) tijian::check(*methods);
   if (!methods) methods = {&builtin_methods(), [](auto*) {}};
   return ModelReading(text, name).read(std::move(framework), std::move(methods));

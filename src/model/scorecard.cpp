@@ -69,6 +69,9 @@ double Scorecard::coverage_of(Eigen::Index row, int column) const {
 }
 
 Judgement Scorecard::judgement(Eigen::Index row, int indicator) const {
+  if (row < 0 || row >= verdict.rows() || indicator < 0 || indicator >= verdict.cols())
+    throw UsageError(fmt::format("row {} and indicator {} of verdicts of {} x {}", row, indicator,
+                                 verdict.rows(), verdict.cols()));
   const Verdict stored = verdict(row, indicator);
   if (stored == Verdict::none || stored == Verdict::unknown) return Judgement{.verdict = stored};
   return judge(framework->indicators[indicator], value(row, indicator), rows.period[row]);

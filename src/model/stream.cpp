@@ -94,6 +94,7 @@ struct IndexRanks {
 Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& method,
                   DatasetStream& stream, const PassProgress& progress, const Execution& execution) {
   Loaded<Model> result;
+  if (!framework) throw UsageError("there is no framework to fit");
   result.diagnostics = looks_back(*framework);
   if (has_errors(result.diagnostics)) return result;
   Pass pass(*framework, stream, progress, execution);

@@ -125,9 +125,19 @@ std::vector<int> weighed_leaves(const Framework& framework, const std::vector<in
 }
 
 /// A weighting refuses its data by an empty array, or by weights that are no numbers.
-bool refused(const std::vector<double>& weights, std::size_t n) {
-  return weights.size() != n ||
-         std::ranges::any_of(weights, [](double w) { return std::isnan(w); });
+bool refused(const std::vector<double>& weights) {
+  return weights.empty() || std::ranges::any_of(weights, [](double w) { return std::isnan(w); });
+}
+
+/// What a program's own weighting returned is what the table promises.
+void require_shares(const Weighting& weighting, const std::vector<double>& weights, std::size_t n) {
+  if (weights.size() != n)
+    throw UsageError(
+        fmt::format("weighting '{}' gave {} weights for {}", weighting.name, weights.size(), n));
+  const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+  if (std::ranges::any_of(weights, [](double w) { return w < 0; }) || !(std::abs(sum - 1) <= 1e-6))
+    throw UsageError(fmt::format("weighting '{}' gave weights below 0 or of sum {}, not 1",
+                                 weighting.name, sum));
 }
 
 double sum_of(const std::vector<double>& weights, const std::vector<int>& nodes) {
@@ -191,7 +201,7 @@ class Reweighing {
                                                const std::string& parent) {
     Text message;
     std::vector<double> shares = weigh_(nodes, std::move(judgements), message);
-    if (refused(shares, nodes.size())) {
+    if (refused(shares)) {
       diagnostics_.push_back(
           base::make_diagnostic("M693", {framework_.path},
                                 {{"method", own_.name},
@@ -200,6 +210,7 @@ class Reweighing {
                                 "weights"));
       return {};
     }
+    require_shares(own_, shares, nodes.size());
     if (!message.empty())
       notes_.push_back(parent.empty() ? message
                                       : Text{parent + ": " + message.in("en"),

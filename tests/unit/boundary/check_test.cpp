@@ -40,6 +40,24 @@ Dataset given() {
 
 const Method plain{};
 
+Run scored() {
+  const auto f = std::make_shared<const Framework>(two());
+  IndicatorTable table = table_of({{1, 2}, {3, 4}});
+  auto fitted = fit(f, plain, table);
+  Model model = value_or_throw(std::move(fitted));
+  Scorecard card = apply(model, table);
+  return {f, given(), std::move(table), std::move(model), std::move(card)};
+}
+
+template <class Change>
+void refuse_run(Change change, const char* words) {
+  Run run = scored();
+  change(run);
+  CHECK_THROWS_WITH(check(run), Contains(words));
+  CHECK_THROWS_AS(check(run), UsageError);
+  CHECK_THROWS_AS(explain(run, 0, 0), UsageError);
+}
+
 template <class Change>
 void refuse_table(Change change, const char* words) {
   const Framework f = two();
@@ -58,6 +76,7 @@ void refuse_table(Change change, const char* words) {
   CHECK_THROWS_AS(compare({model, table}, {model, right}), UsageError);
   Statistics statistics = *collect(f, plain, right);
   CHECK_THROWS_AS(collect_entropy(statistics, f, plain, table), UsageError);
+  refuse_run([&](Run& run) { change(run.table); }, words);
 }
 
 template <class Change>
@@ -68,6 +87,7 @@ void refuse_data(Change change, const char* words) {
   CHECK_THROWS_WITH(check(data, f), Contains(words));
   CHECK_THROWS_AS(evaluate(f, data), UsageError);
   CHECK_THROWS_AS(evaluate(f, std::move(data)), UsageError);
+  refuse_run([&](Run& run) { change(run.data); }, words);
 }
 
 template <class Change>
@@ -79,6 +99,7 @@ void refuse_model(Change change, const char* words) {
   CHECK_THROWS_AS(apply(model, table), UsageError);
   CHECK_THROWS_AS(audit(model, table), UsageError);
   CHECK_THROWS_AS(compare({model, table}, {model, table}), UsageError);
+  refuse_run([&](Run& run) { change(run.model); }, words);
 }
 
 }  // namespace
@@ -181,6 +202,57 @@ TEST_CASE("places outside rows and scores are refused") {
   CHECK(card.column(9) == -1);
   CHECK_THROWS_WITH(rank_within_periods(std::vector<double>{1}, table.rows),
                     "1 scores, 2 places and 2 periods of rows");
+}
+
+TEST_CASE("a run whose parts do not belong together is refused") {
+  CHECK_NOTHROW(check(scored()));
+  refuse_run([](Run& run) { run.framework.reset(); }, "the run has no framework");
+  refuse_run([](Run& run) { run.card.framework.reset(); }, "card has no framework");
+  refuse_run([](Run& run) { run.card.rows = {}; }, "the run's card has 0 rows, its table 2");
+  refuse_run([](Run& run) { run.card.score.assign(2, 1, 0); }, "scores are 2 x 1");
+  refuse_run([](Run& run) { run.card.nodes.back() = 9; }, "node 9 of 4");
+  refuse_run([](Run& run) { run.table = table_of({{1, 2}}); }, "card has 2 rows, its table 1");
+}
+
+TEST_CASE("a run is asked for what it has") {
+  const Run run = scored();
+  CHECK_THROWS_WITH(run.relative(2), "indicator 2 of 2");
+  CHECK_THROWS_WITH(run.mixes(-1), "node -1 of 4");
+  CHECK_THROWS_AS(run.mixes(4), UsageError);
+  CHECK_THROWS_WITH(run.uncited_value(2, 0), "row 2 of 2");
+  CHECK_THROWS_AS(run.uncited_score(0, -1), UsageError);
+  CHECK_THROWS_WITH(run.flags(0, 4), "column 4 of 4");
+  CHECK_THROWS_AS(Run{}.mixes(0), UsageError);
+  CHECK_NOTHROW(run.card.judgement(1, 1));
+  CHECK_THROWS_WITH(run.card.judgement(2, 0), "row 2 and indicator 0 of verdicts of 2 x 2");
+  CHECK_THROWS_AS(run.card.judgement(0, 2), UsageError);
+  CHECK_THROWS_AS(Scorecard{}.judgement(0, 0), UsageError);
+}
+
+TEST_CASE("without a framework nothing is read, and lists of other lengths are refused") {
+  CHECK_THROWS_AS(parse_model("tijian_model: 2", nullptr), UsageError);
+  const std::vector<double> four(4), hundred(100);
+  CHECK_THROWS_AS(sobol_indices(four, hundred, {}, 0, 1), UsageError);
+  const std::vector<std::vector<double>> mixed{{1, 2}};
+  CHECK_THROWS_AS(sobol_indices(four, four, mixed, 0, 1), UsageError);
+}
+
+TEST_CASE("a program's own weighting that gives no shares is told so") {
+  const auto refuses = [](std::vector<double> weights, const char* words) {
+    auto table = std::make_shared<MethodTable>(builtin_methods());
+    Weighting own;
+    own.name = "own";
+    own.weigh = [weights](const WeightingData&, const Choice&) { return weights; };
+    table->add(std::move(own));
+    Method method;
+    method.weights = {"own", {}};
+    const auto f = std::make_shared<const Framework>(two());
+    CHECK_THROWS_WITH(fit(f, method, table_of({{1, 2}, {3, 4}}), table), Contains(words));
+  };
+  refuses({1}, "weighting 'own' gave 1 weights for 2");
+  refuses({-0.5, 1.5}, "weights below 0");
+  refuses({0, 0}, "sum 0, not 1");
+  refuses({infinite, 1}, "sum inf");
 }
 
 TEST_CASE("statistics of other sizes are refused") {
