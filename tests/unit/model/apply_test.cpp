@@ -103,7 +103,10 @@ TEST_CASE("what does not apply counts neither as missing nor as there, for min_c
   CHECK(std::isnan(score(two_categories(), table, method).score(2, a)));
 }
 
-TEST_CASE("a breach raises nothing: what is below the cap stays") {
+namespace {
+
+/// A binding limit of 9 and an indicator without one.
+SmallFramework limited_and_free() {
   SmallFramework framework;
   framework.category("a");
   Indicator& limited = framework.indicator("limited");
@@ -111,19 +114,20 @@ TEST_CASE("a breach raises nothing: what is below the cap stays") {
   limited.binding = true;
   limited.standards = {Standard{9, {}, {}, {}}};
   framework.indicator("free").score = linear_score(0, 10);
+  return framework;
+}
+
+}  // namespace
+
+TEST_CASE("a breach raises nothing: what is below the cap stays") {
+  const SmallFramework framework = limited_and_free();
   const auto card = score(framework, table_of({{2, 4}, {10, 10}}));
   CHECK(card.score(0, a) == Approx(30));  // (20 + 40)/2
   CHECK((card.flags(0, a) & flag_capped) == 0);
 }
 
 TEST_CASE("a limit that does not apply to a place caps nothing there") {
-  SmallFramework framework;
-  framework.category("a");
-  Indicator& limited = framework.indicator("limited");
-  limited.score = linear_score(0, 10);
-  limited.binding = true;
-  limited.standards = {Standard{9, {}, {}, {}}};
-  framework.indicator("free").score = linear_score(0, 10);
+  const SmallFramework framework = limited_and_free();
   auto table = table_of({{8, 10}, {8, 10}});
   table.applicable.assign(2, 2, true);
   table.applicable(1, 0) = false;
