@@ -10,7 +10,7 @@ namespace tijian {
 /// unknown, missing, wrong and reversed parameters; numbers out of range or not finite. Each says
 /// where in the method it stands (`in`: method.aggregate[2].nodes[1]) and what is expected there,
 /// with the code that a YAML file gets. The loaders, `fit`, `collect` and `robustness` refuse the
-/// same.
+/// same. UsageError where `check` of the framework throws.
 std::vector<Diagnostic> check(const Method&, const Framework&,
                               const MethodTable& = builtin_methods());
 

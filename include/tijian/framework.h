@@ -129,6 +129,11 @@ struct Framework {
   int node_of(int indicator) const;
 };
 
+/// Throws a UsageError unless the nodes are a tree with parents before children and an indicator
+/// for each leaf, in their order, weights are finite and formulas are of its variables. Every
+/// function that takes a framework with data, a method or a model calls it.
+void check(const Framework&);
+
 /// Reads a framework.yaml (or the folder that holds one) with all files that it includes.
 /// Every problem is reported, each with its file, line and column.
 Loaded<Framework> load_framework(const std::string& path, const MethodTable& = builtin_methods());

@@ -55,6 +55,7 @@ void check(const Rows& rows) {
 }
 
 void check(const Dataset& data, const Framework& framework) {
+  check(framework);
   check(data.rows);
   dataset::check_fingerprint(data.fingerprint, framework, "the dataset");
   const Index rows = data.rows.size(), columns = std::ssize(data.columns);

@@ -179,18 +179,24 @@ void check_parameters(const Choice& choice, const MethodEntry& entry, const Choi
       faults.report("Y121", {{"key", parameter.name}});
 }
 
-void check_choice(const Choice& choice, const std::vector<const MethodEntry*>& entries,
-                  const Text& family, FaultList& faults) {
+const MethodEntry* check_name(const std::string& name,
+                              const std::vector<const MethodEntry*>& entries, const Text& family,
+                              FaultList& faults) {
   std::vector<std::string> names;
   for (const MethodEntry* entry : entries) {
-    if (entry->name == choice.name)
-      return check_parameters(choice, *entry, {"method", "M601"}, faults);
+    if (entry->name == name) return entry;
     names.push_back(entry->name);
   }
   base::suggest(
-      faults.report("M600",
-                    {{"found", choice.name}, {"names", base::joined(names)}, {"family", family}}),
-      choice.name, names);
+      faults.report("M600", {{"found", name}, {"names", base::joined(names)}, {"family", family}}),
+      name, names);
+  return nullptr;
+}
+
+void check_choice(const Choice& choice, const std::vector<const MethodEntry*>& entries,
+                  const Text& family, FaultList& faults) {
+  if (const MethodEntry* entry = check_name(choice.name, entries, family, faults))
+    check_parameters(choice, *entry, {"method", "M601"}, faults);
 }
 
 void check_number(double x, yaml::Bounds bounds, FaultList& faults) {

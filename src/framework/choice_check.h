@@ -27,6 +27,11 @@ struct ChoiceKeys {
 /// be.
 void check_parameters(const Choice&, const MethodEntry&, const ChoiceKeys&, FaultList&);
 
+/// The entry of that name; null where the family has none, which is reported.
+const MethodEntry* check_name(const std::string& name,
+                              const std::vector<const MethodEntry*>& entries, const Text& family,
+                              FaultList&);
+
 /// Reports a name that the family has not; parameters that the method has not, that are missing,
 /// or that are not what they should be.
 void check_choice(const Choice&, const std::vector<const MethodEntry*>& entries, const Text& family,

@@ -110,7 +110,23 @@ class MethodCheck {
     const std::size_t before = faults_.size();
     check_choice(choice, entries_of(table_.weightings), family::weighting, faults_);
     nodes_of(choice, table_.weightings);
+    if (faults_.size() == before) parts(choice);
     if (faults_.size() == before) judgements(choice);
+  }
+
+  /// What a combined weighting combines: any but such as combine.
+  void parts(const Choice& choice) {
+    const Weighting& whole = *find_method(table_.weightings, choice.name);
+    if (!whole.parts) return;
+    std::vector<const MethodEntry*> single;
+    for (const Weighting& one : table_.weightings)
+      if (!one.parts) single.push_back(&one);
+    at("of", [&] {
+      const std::vector<Choice> parts = whole.parts(choice);
+      at_least(1, parts.size());
+      each(parts,
+           [&](const Choice& part) { check_name(part.name, single, family::weighting, faults_); });
+    });
   }
 
   void judgements(const Choice& choice) {
@@ -324,6 +340,7 @@ namespace tijian {
 
 std::vector<Diagnostic> check(const Method& method, const Framework& framework,
                               const MethodTable& table) {
+  check(framework);
   std::vector<Diagnostic> diagnostics;
   for (framework::MethodFault& fault : framework::method_faults(method, framework, table)) {
     fault.diagnostic.in = "method." + fault.diagnostic.in;

@@ -13,31 +13,21 @@ namespace {
 
 using Weights = std::vector<double>;
 
-/// The choices under `of`: names, or maps with `method` and its parameters.
+/// The weightings under `of`.
 std::vector<Choice> parts_of(const Choice& choice) {
   std::vector<Choice> parts;
   const Value* of = choice.find("of");
   if (!of || !of->list()) return parts;
-  for (const Value& value : *of->list()) {
+  for (const Value& value : *of->list())
     if (const std::string* name = value.text()) parts.push_back({*name, {}});
-    const ValueMap* map = value.map();
-    if (!map || !map->contains("method") || !map->at("method").text()) continue;
-    parts.push_back({*map->at("method").text(), *map});
-    parts.back().parameters.erase("method");
-  }
   return parts;
 }
 
-/// What is wrong with the parts or their shares; empty where nothing is.
-Text fault_of(const WeightingData& data, const std::vector<Choice>& parts, std::size_t shares) {
-  if (parts.empty()) return {"there is nothing to combine", "没有要组合的方法"};
-  for (const Choice& part : parts)
-    if (part.name == "combined" || !find_method(data.table->weightings, part.name))
-      return {fmt::format("'{}' cannot be combined", part.name),
-              fmt::format("“{}”不能参与组合", part.name)};
-  if (shares == 0 || shares == parts.size()) return {};
-  return {fmt::format("{} shares for {} methods", shares, parts.size()),
-          fmt::format("{} 种方法却有 {} 个份额", parts.size(), shares)};
+/// What is wrong with the shares; empty where nothing is.
+Text fault_of(std::size_t shares, std::size_t parts) {
+  if (shares == 0 || shares == parts) return {};
+  return {fmt::format("{} shares for {} methods", shares, parts),
+          fmt::format("{} 种方法却有 {} 个份额", parts, shares)};
 }
 
 void join(Text& all, const Text& more) {
@@ -118,7 +108,7 @@ Weighting combined() {
   w.weigh = [](WeightingData& data, const Choice& choice) -> Weights {
     const std::vector<Choice> parts = parts_of(choice);
     const Weights refusal(data.given.size(), missing);
-    data.message = fault_of(data, parts, choice.numbers("shares").size());
+    data.message = fault_of(choice.numbers("shares").size(), parts.size());
     if (!data.message.empty()) return refusal;
     std::vector<Weights> weights;
     Text messages;

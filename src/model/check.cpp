@@ -6,6 +6,7 @@
 namespace tijian {
 
 void check(const IndicatorTable& table, const Framework& framework) {
+  check(framework);
   check(table.rows);
   dataset::check_fingerprint(table.fingerprint, framework, "the table");
   const Index rows = table.rows.size(), columns = std::ssize(framework.indicators);

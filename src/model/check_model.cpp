@@ -216,6 +216,7 @@ std::vector<Diagnostic> check_model(const Model& model) {
 }
 
 void require_whole(const Model& model) {
+  if (model.framework) tijian::check(*model.framework);
   Check check(model);
   if (!check.whole()) throw UsageError(to_string(check.result().front()));
 }

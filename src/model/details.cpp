@@ -80,6 +80,22 @@ long judge_column(const ScoringTask& task, int j) {
   return infinite;
 }
 
+void add_counted(std::vector<Diagnostic>& diagnostics, const std::vector<long>& counts,
+                 const auto& diagnostic_of) {
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    diagnostics.push_back(diagnostic_of(i));
+    diagnostics.back().count = counts[i];
+  }
+}
+
+void warn_of_infinite_scores(Scorecard& card, const std::vector<long>& counts) {
+  add_counted(card.diagnostics, counts, [&](std::size_t column) {
+    const Node& node = card.framework->nodes[card.nodes[column]];
+    return base::make_diagnostic("N509", {}, {{"node", node.id}});
+  });
+}
+
 }  // namespace
 
 void add_details(ScoringTask& task, const ApplyOptions& options) {
@@ -90,7 +106,9 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   resize_large(card.flags, rows, nodes);
   card.flags.fill(0);
   const int threads = rows * nodes < 100'000 ? 1 : options.threads;
+  std::vector<long> infinite_scores(nodes);
   base::parallel_for(nodes, threads, [&](std::size_t column) {
+    infinite_scores[column] = card.score.array().col(column).isInf().count();
     std::ranges::copy(rank_within_periods(card.score.column(column), card.rows),
                       card.rank.column(column).begin());
     const int node = card.nodes[column];
@@ -102,7 +120,7 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   if (options.nodes != Nodes::all) {
     card.value.resize(0, 0);
     card.verdict.resize(0, 0);
-    return;
+    return warn_of_infinite_scores(card, infinite_scores);
   }
   resize_large(card.value, rows, task.values.cols());
   card.value = task.values;
@@ -110,13 +128,12 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   std::vector<long> infinite(task.values.cols());
   base::parallel_for(infinite.size(), threads,
                      [&](std::size_t j) { infinite[j] = judge_column(task, static_cast<int>(j)); });
-  for (std::size_t j = 0; j < infinite.size(); ++j) {
-    if (infinite[j] == 0) continue;
+  add_counted(card.diagnostics, infinite, [&](std::size_t j) {
     const Indicator& indicator = card.framework->indicators[j];
-    card.diagnostics.push_back(
-        base::make_diagnostic("N507", indicator.where, {{"id", indicator.id}}));
-    card.diagnostics.back().count = infinite[j];
-  }
+    return base::make_diagnostic("N507", indicator.where, {{"id", indicator.id}});
+  });
+  const bool told = std::ranges::any_of(infinite, [](long count) { return count > 0; });
+  if (!told) warn_of_infinite_scores(card, infinite_scores);
 }
 
 }  // namespace tijian::model

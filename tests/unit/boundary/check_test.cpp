@@ -104,6 +104,51 @@ void refuse_model(Change change, const char* words) {
 
 }  // namespace
 
+template <class Change>
+void refuse_framework(Change change, const char* words) {
+  Framework changed = two();
+  change(changed);
+  const IndicatorTable table = table_of({{1, 2}, {3, 4}});
+  const Model model = fit_or_throw(two(), plain, table);
+  CHECK_THROWS_WITH(check(changed), Contains(words));
+  CHECK_THROWS_AS(check(changed), UsageError);
+  CHECK_THROWS_AS(check(plain, changed), UsageError);
+  CHECK_THROWS_AS(check(table, changed), UsageError);
+  CHECK_THROWS_AS(evaluate(changed, given()), UsageError);
+  CHECK_THROWS_AS(fit(changed, plain, table), UsageError);
+  CHECK_THROWS_AS(collect(changed, plain, table), UsageError);
+  CHECK_THROWS_AS(robustness(changed, plain, table), UsageError);
+  Model other = model;
+  other.framework = std::make_shared<const Framework>(changed);
+  CHECK_THROWS_AS(apply(other, table), UsageError);
+  refuse_run([&](Run& run) { run.framework = std::make_shared<const Framework>(changed); }, words);
+}
+
+TEST_CASE("A framework that a program made is refused unless it is a tree") {
+  refuse_framework([](Framework& f) { f.nodes.clear(); }, "no nodes");
+  refuse_framework([](Framework& f) { f.nodes[0].parent = 1; }, "parent is 1");
+  refuse_framework([](Framework& f) { f.nodes[2].parent = 3; }, "child 2");
+  refuse_framework([](Framework& f) { f.nodes[2].parent = 0; }, "child 2");
+  refuse_framework([](Framework& f) { f.nodes[1].parent = -1; }, "child 1");
+  refuse_framework([](Framework& f) { f.nodes[1].children = {2, 3, 4}; }, "child 4");
+  refuse_framework([](Framework& f) { f.nodes[1].children = {2, 2}; }, "child 2");
+  refuse_framework([](Framework& f) { f.nodes[1].children = {3, 2}; }, "child 2");
+  refuse_framework([](Framework& f) { f.nodes[1].children = {2}; }, "no child of their parent");
+  refuse_framework([](Framework& f) { f.nodes[1].children = {0, 2, 3}; }, "child 0");
+  refuse_framework([](Framework& f) { f.nodes[2].children = {3}; }, "of a leaf, or -1");
+  refuse_framework([](Framework& f) { f.nodes[2].indicator = 7; }, "order of the leaves");
+  refuse_framework([](Framework& f) { f.nodes[2].indicator = -2; }, "of a leaf, or -1");
+  refuse_framework([](Framework& f) { f.nodes[3].indicator = 0; }, "order of the leaves");
+  refuse_framework([](Framework& f) { f.nodes[3].indicator = -1; }, "2 indicators, 1 leaves");
+  refuse_framework([](Framework& f) { f.indicators.pop_back(); }, "1 indicators, 2 leaves");
+  refuse_framework([](Framework& f) { f.nodes[2].weight = none; }, "weight is nan");
+  refuse_framework([](Framework& f) { f.nodes[2].weight = -1; }, "weight is -1");
+  refuse_framework([](Framework& f) { f.nodes[1].weight = infinite; }, "weight is inf");
+  refuse_framework([](Framework& f) { f.nodes[1].height = 0; }, "height 0");
+  refuse_framework([](Framework& f) { f.nodes[3].height = -1; }, "height is -1");
+  refuse_framework([](Framework& f) { f.indicators[0].direction = Direction(9); }, "direction");
+}
+
 TEST_CASE("a table of other sizes is refused, and what was found is said") {
   refuse_table([](IndicatorTable& t) { t.values.assign(2, 1, 0); },
                "values has 1 columns, the framework has 2 indicators");

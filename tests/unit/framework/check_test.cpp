@@ -266,3 +266,22 @@ TEST_CASE("every fault of `robustness` has a place and a hint") {
     }
   }
 }
+
+TEST_CASE("a combined weighting combines others of the table, from YAML as from C++") {
+  const Framework framework = small_framework();
+  const auto both = [&](const std::string& of) {
+    const std::string yaml = "weights: {method: combined, of: [" + of + "]}\n";
+    const std::string here = told_of_yaml(yaml, framework);
+    ValueList parts;
+    for (const std::string word : {"sd", "critik", "combined"})
+      if (of.find(word) != std::string::npos) parts.push_back({word});
+    Method method;
+    method.weights = {"combined", {{"of", list(parts)}}};
+    CHECK(told(method, framework) == here);
+    return here;
+  };
+  CHECK(both("sd").empty());
+  CHECK(both("sd, critik") == "M600 method.weights.of[2]\n");
+  CHECK(both("combined") == "M600 method.weights.of[1]\n");
+  CHECK(both("") == "Y133 method.weights.of\n");
+}
