@@ -22,6 +22,7 @@ enum class Absence : std::uint8_t {
   no_period,       ///< a path over time needs to know when
   nothing_below,   ///< no child has a score
   below_coverage,  ///< fewer of the children have a score than the method asks for
+  too_few,         ///< fewer of the indicators below have a score than the method asks for
   undefined        ///< the method has no result for these numbers: the logarithm of a negative one
 };
 std::string_view to_string(Absence);
@@ -55,10 +56,11 @@ struct Explanation {
   int node = 0;
   double score = missing;
   Absence absence = Absence::none;
-  std::uint16_t flags = 0;        ///< bits of Flag
-  double coverage = missing;      ///< as in the scorecard
-  double weight = 0;              ///< within the parent, over the siblings that have a score
-  double contribution = missing;  ///< weight x score, where the parent's mean adds these up
+  std::uint16_t flags = 0;    ///< bits of Flag
+  double coverage = missing;  ///< as in the scorecard
+  double weight = 0;          ///< within the parent, over the siblings that have a score
+  double counted = missing;   ///< the score as its parent sees it: mirrored where less is better
+  double contribution = missing;  ///< weight x counted, where the parent's mean adds these up
   double worked_out = missing;    ///< the score before `adjusted`; missing where peers decide
   Adjustment adjusted = Adjustment::none;
   std::string normaliser;  ///< by which the sample scales the indicator or category; or ""
@@ -69,11 +71,14 @@ struct Explanation {
   bool mixed = false;      ///< some children are scored by the sample, others on fixed scales
   double share = 0;        ///< of the applicable children, the share that has a score
   double share_asked = 0;  ///< the least that the method asks for
+  int scored = 0, of_indicators = 0;  ///< indicators below that have a score, of those that apply
+  int scored_asked = 0;               ///< the least that the method asks for
   std::vector<Explanation> children;  ///< all of them, in the framework's order
 
   // Of an indicator.
-  double value = missing;    ///< untreated, imputed where flagged
-  double treated = missing;  ///< where treatment changed the value
+  double value = missing;        ///< untreated, imputed where flagged
+  double transformed = missing;  ///< where the indicator has a transform
+  double treated = missing;      ///< where treatment changed the value
   Arithmetic how;
   std::optional<std::array<ScaleEnd, 2>> ends;  ///< worst and best, where the sample gives a line
   bool relative = false;                        ///< the sample decides the score
@@ -84,6 +89,10 @@ struct Explanation {
   int source = -1;            ///< of a value given directly, as in Input
   std::vector<Input> inputs;  ///< in the formula's order; empty where the run keeps no data
 
+  /// The number that the score was made from: treated, transformed or as it is.
+  double scaled() const {
+    return treated == treated ? treated : transformed == transformed ? transformed : value;
+  }
   const Node& of(const Run& run) const {
     return run.framework->nodes[static_cast<std::size_t>(node)];
   }

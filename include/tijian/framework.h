@@ -64,6 +64,8 @@ struct Indicator {
   /// One of MethodTable::value_functions with its parameters, those of the plan filled in; nothing:
   /// relative, the method's normaliser scales it.
   std::optional<Choice> score;
+  /// Of a relative one, its own normaliser in place of the method's.
+  std::optional<Choice> normalise;
   std::optional<Plan> plan;
   std::vector<Standard> standards;
   bool binding = false;
@@ -74,6 +76,10 @@ struct Indicator {
   std::string keeper;
   Citation where;
   std::shared_ptr<const formula::Formula> compiled;
+  /// A formula of x, the value, that it goes through before it is treated and normalised:
+  /// `log(x)`, `x^(1/3)`; empty: none. Value functions, plan and standard see the value itself.
+  std::string transform;
+  std::shared_ptr<const formula::Formula> compiled_transform;
 
   /// The standard in force in that year, or null.
   const Standard* standard_in(int year) const;
@@ -101,7 +107,11 @@ struct Node {
   std::vector<int> children;  ///< nodes, in the framework's order
   int indicator = -1;         ///< for a leaf: its place in Framework::indicators
   int height = 0;             ///< 0 for a leaf; for others one more than the highest child
+  /// Of a category, what is better: `lower` counts the other way round, its parent sees its score
+  /// mirrored on its scale, and the lowest score ranks first.
+  Direction direction = Direction::higher;
   std::vector<Grade> grades;  ///< `grades: [{at_least, id, title}]`; may be empty
+  Citation where;             ///< no file where a program made it
 
   /// The grade of a score, or null.
   const Grade* grade(double score) const;

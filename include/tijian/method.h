@@ -24,7 +24,8 @@ struct MissingRules {
   };
   double min_coverage = 0;  ///< 0..1: share of a node's applicable direct children with a score
   Measure measure = Measure::weight;
-  std::optional<Fill> fill;
+  int min_indicators = 0;  ///< least number of indicators below a node with a score
+  std::optional<Fill> fill = {};
   bool operator==(const MissingRules&) const = default;
 };
 
@@ -34,6 +35,7 @@ struct Reference {
   Periods periods = Periods::pooled;
   std::vector<Period> listed;  ///< for Periods::listed
   std::string group;           ///< an attribute: statistics by its values; empty: all places
+  std::string weights = {};  ///< a variable or indicator that weighs places in means and deviations
   bool operator==(const Reference&) const = default;
 };
 
@@ -45,7 +47,8 @@ struct Rounding {
 
 /// Every choice of a run. Plain data, comparable; `to_yaml` prints what `load_method` reads.
 struct Method {
-  Choice impute{"none", {}};
+  /// In turn: the next fills what those before could not.
+  std::vector<Choice> impute{Choice{"none", {}}};
   Choice treat{"none", {}};
   Choice normalise{"min_max", {}};
   bool normalise_all = false;  ///< applies_to: all; else only indicators scored `relative`

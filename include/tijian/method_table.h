@@ -22,6 +22,9 @@ struct Summary {
   double mean = missing;
   double m2 = 0;    ///< sum of squared deviations from the mean, of unit * value
   double unit = 1;  ///< a power of two other than 1 where squares would overflow or vanish
+  /// Sum of squared shares of the places' weights; NaN: all weigh alike. `m2` is then such that
+  /// m2/(count - 1) is the variance sum w (x - m)^2/(1 - sum w^2).
+  double concentration = missing;
   bool constant() const { return !(min < max); }
 };
 
@@ -43,7 +46,10 @@ struct Normaliser : MethodEntry {
   bool needs_moments = false;  ///< needs Summary::mean and m2, not only count and bounds
   bool needs_values = false;   ///< needs Column::sorted: does not merge, keeps values in the model
   bool looks_up = false;  ///< `apply` looks x up among `knots`, the ascending values of the sample
-  /// Called for columns that are not constant.
+  bool takes_constant = false;  ///< its scale does not come from the sample alone
+  /// The score that mirrors onto itself on a scale without `range`; left empty: there is none.
+  std::function<double(const Choice&)> middle;
+  /// Called for columns that are not constant, or for all with `takes_constant`.
   std::function<Scale(const Column&, const Choice&)> fit;
   /// Left empty for clipped affine methods.
   std::function<void(const Scale&, std::span<const double> x, std::span<double> score)> apply;
@@ -63,6 +69,7 @@ struct Children {
 /// of the others re-normalised; a row without any child of positive weight is missing.
 struct Aggregator : MethodEntry {
   bool needs_peers = false;  ///< compares rows with each other: gets all rows of a stratum at once
+  bool keeps_scale = false;  ///< a mean: scores lie between the least and the greatest child's
   /// Of the weighted power mean (sum w x^p/sum w)^(1/p), geometric where p = 0: its p, or the
   /// parameter that gives p. Scores, robustness and comparisons then may be worked out without
   /// calling `apply`, alike but for rounding, and arithmetic ones (p = 1) to the bit.

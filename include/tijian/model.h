@@ -30,9 +30,13 @@ struct Model {
   std::vector<double> weights;  ///< one a node, within its parent, as fitted
   std::vector<double> given;    ///< one a node, as the framework has them: for `min_coverage`
   std::vector<Stratum> strata;
-  std::vector<std::string> impute_groups;
-  Matrix<double> fills;     ///< impute groups x indicators; empty without
-  std::vector<Text> notes;  ///< what a person should know of the weights
+  /// What one step of imputation fills with.
+  struct Fills {
+    std::vector<std::string> groups;  ///< ascending; one empty group where it goes by none
+    Matrix<double> values;            ///< groups x indicators; empty where the rows are asked
+  };
+  std::vector<Fills> fills;  ///< one for each of the method's imputers of values
+  std::vector<Text> notes;   ///< what a person should know of the weights
 };
 
 /// Throws a UsageError unless there are a framework and methods, and weights, strata and fills are

@@ -87,9 +87,10 @@ struct Scorecard {
   Judgement judgement(Index row, int indicator) const;
 };
 
-/// Ranks of one column of scores, highest first, within each period; 0 where missing. Ties share
-/// the smallest rank: scores within 1e-9 of the range of the first of their group. UsageError
-/// unless there is one score a row.
-std::vector<int> rank_within_periods(std::span<const double> scores, const Rows&);
+/// Ranks of one column of scores, the highest first (or the lowest), within each period; 0 where
+/// missing. Ties share the smallest rank: scores within 1e-12 of the range of the first of their
+/// group. UsageError unless there is one score a row.
+std::vector<int> rank_within_periods(std::span<const double> scores, const Rows&,
+                                     Direction better = Direction::higher);
 
 }  // namespace tijian

@@ -31,6 +31,9 @@ class Auditor {
     audit_.framework = model.framework;
     audit_.options = options;
     scores_ = apply(model, table, {.details = false, .threads = options.threads}).score;
+    for (std::size_t node = 1; node < framework_.nodes.size(); ++node)
+      if (framework_.nodes[node].direction == Direction::lower)  // as its parent sees it
+        scores_.array().col(static_cast<Eigen::Index>(node)) *= -1;
   }
 
   Audit run() {

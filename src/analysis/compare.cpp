@@ -110,7 +110,8 @@ class Comparer {
 
   void start_moves() {
     const auto ranks = [](const Scorecard& card) {
-      return rank_within_periods(card.score.column(0), card.rows);
+      return rank_within_periods(card.score.column(0), card.rows,
+                                 card.framework->nodes[0].direction);
     };
     const std::vector<int> before = ranks(card_a_), after = ranks(card_b_);
     for (const RowPair& pair : rows_)
@@ -148,6 +149,15 @@ class Comparer {
     return out;
   }
 
+  /// As the parent sees them.
+  Eigen::ArrayXd counted(bool first, int node) const {
+    const Eigen::ArrayXd own = scores(first, first ? card_a_.score : card_b_.score, node);
+    if (node < 0 || !turned(first, node)) return own;
+    return (first ? plan_a_ : plan_b_).nodes[node].scale.turn - own;
+  }
+
+  bool turned(bool first, int node) const { return (first ? plan_a_ : plan_b_).nodes[node].turned; }
+
   // ---- the tree ----
 
   struct Child {
@@ -177,7 +187,7 @@ class Comparer {
     for (std::size_t k = 0; k < all.size(); ++k) {
       const int child = first ? all[k].a : all[k].b;
       state.weights.push_back(child < 0 ? missing : side.model.weights[child]);
-      state.scores.col(k) = scores(first, first ? card_a_.score : card_b_.score, child);
+      state.scores.col(k) = counted(first, child);
     }
     return state;
   }
@@ -192,8 +202,7 @@ class Comparer {
     for (std::size_t k = 0; k < all.size(); ++k) {
       const Framework& framework = all[k].b >= 0 ? fb_ : fa_;
       const int node = all[k].b >= 0 ? all[k].b : all[k].a;
-      const Eigen::ArrayXd moved =
-          scores(false, card_b_.score, all[k].b) - scores(true, card_a_.score, all[k].a);
+      const Eigen::ArrayXd moved = counted(false, all[k].b) - counted(true, all[k].a);
       const Eigen::ArrayXd slope = moved.isNaN().select(0, change.slope.col(k));
       rest -=
           change.weight.col(k) + change.presence.col(k) + moved.isNaN().select(0, slope * moved);
@@ -202,8 +211,10 @@ class Comparer {
       if (all[k].a < 0 || all[k].b < 0) continue;
       if (fb_.nodes[node].indicator >= 0)
         explain_leaf(all[k].a, all[k].b, points * slope);
+      else if (turned(true, all[k].a) == turned(false, all[k].b))
+        explain_pair(all[k].a, all[k].b, (turned(false, node) ? -1.0 : 1.0) * points * slope);
       else
-        explain_pair(all[k].a, all[k].b, points * slope);
+        add(fb_, node, Cause::scale, points * moved.isNaN().select(0, slope * moved));
     }
     rest -= change.aggregation;
     add(fb_, b, Cause::aggregation, points * change.aggregation);

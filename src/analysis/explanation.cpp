@@ -10,6 +10,7 @@
 #include "model/rules.h"
 #include "model/scoring_plan.h"
 #include "model/strata.h"
+#include "model/transform.h"
 #include "model/value_function.h"
 
 namespace tijian {
@@ -38,6 +39,7 @@ class NodeExplainer {
     e.node = index;
     const int column = card_.column(index);
     e.score = card_.score(row_, column);
+    e.counted = plan_.nodes[index].counted(e.score);
     e.flags = card_.flags(row_, column);
     e.coverage = card_.coverage_of(row_, column);
     if (framework_.nodes[index].indicator >= 0)
@@ -66,9 +68,11 @@ class NodeExplainer {
     weigh(e);
     const model::Coverage coverage = coverage_of(e);
     e.share = coverage.share();
-    e.share_asked = run_.model.method.missing.min_coverage;
+    e.share_asked = plan.min_coverage;
+    count_indicators(e);
+    e.scored_asked = plan.min_indicators;
     e.worked_out = e.adds_up ? sum_of(e) : mean_of(e, plan);
-    e.absence = absence_of_category(e, coverage.enough(run_.model.method.missing));
+    e.absence = absence_of_category(e, coverage.enough(plan.min_coverage));
     e.adjusted = adjusted(e);
   }
 
@@ -81,7 +85,7 @@ class NodeExplainer {
     for (Explanation& child : e.children) {
       if (std::isnan(child.score)) continue;
       child.weight = run_.model.weights[child.node] / present;
-      if (e.adds_up) child.contribution = child.weight * child.score;
+      if (e.adds_up) child.contribution = child.weight * child.counted;
     }
   }
 
@@ -93,6 +97,14 @@ class NodeExplainer {
             model::coverage_weight(run_.model.method.missing, run_.model.given[child.node]),
             !std::isnan(child.score));
     return coverage;
+  }
+
+  void count_indicators(Explanation& e) const {
+    for (const Explanation& child : e.children) {
+      const bool leaf = framework_.nodes[child.node].indicator >= 0;
+      e.scored += leaf ? !std::isnan(child.score) : child.scored;
+      e.of_indicators += leaf ? !(child.flags & flag_not_applicable) : child.of_indicators;
+    }
   }
 
   static double sum_of(const Explanation& e) {
@@ -109,7 +121,7 @@ class NodeExplainer {
     std::vector<double> weights;
     Children scores{{}, 1, {}};
     for (const Explanation& child : e.children) {
-      scores.columns.push_back(&child.score);
+      scores.columns.push_back(&child.counted);
       weights.push_back(run_.model.weights[child.node]);
     }
     scores.weights = weights;
@@ -121,6 +133,7 @@ class NodeExplainer {
     if (!std::isnan(e.score)) return Absence::none;
     if (e.flags & flag_not_applicable) return Absence::not_applicable;
     if (!enough) return Absence::below_coverage;
+    if (e.scored < e.scored_asked) return Absence::too_few;
     if (std::ranges::all_of(e.children, [](const auto& child) { return std::isnan(child.score); }))
       return Absence::nothing_below;
     return e.normaliser.empty() || std::isnan(e.worked_out) ? Absence::undefined
@@ -157,14 +170,16 @@ class NodeExplainer {
 
   /// The scale of the sample, and where its ends are.
   WorkedOut explain_scale(Explanation& e, int i) const {
-    const auto& normaliser = plan_.normalise;
+    const auto& normaliser = plan_.normalise[i];
     e.normaliser = normaliser->name;
     if (!stratum_ || std::isnan(e.value) || (e.flags & flag_constant)) return {};
-    double x = e.value;
+    double x = model::transformed(framework_.indicators[i], e.value);
+    if (framework_.indicators[i].compiled_transform) e.transformed = x;
     if (e.flags & flag_treated)
       x = e.treated = treat(stratum_->treatments[i], *run_.model.methods, x);
     const Scale& scale = stratum_->scales[i];
-    if (!normaliser->apply && normaliser->bounded && scale.factor != 0) {
+    if (!normaliser->apply && normaliser->bounded && scale.factor != 0 &&
+        std::isnan(e.transformed)) {
       const method::Ends range = method::ends(normaliser.choice);
       const auto end = [&](double score) {
         return ScaleEnd{score, (scale.shift + (score - scale.offset) / scale.factor) / scale.unit};
@@ -234,7 +249,7 @@ class NodeExplainer {
 std::string_view to_string(Absence absence) {
   constexpr std::string_view names[] = {
       "",          "not_applicable", "no_value",       "constant", "no_scale",
-      "no_period", "nothing_below",  "below_coverage", "undefined"};
+      "no_period", "nothing_below",  "below_coverage", "too_few",  "undefined"};
   return names[static_cast<std::size_t>(absence)];
 }
 

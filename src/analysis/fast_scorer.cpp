@@ -13,7 +13,7 @@ using Table = Eigen::ArrayXXd;
 
 std::vector<Eigen::Index> breached_rows(const Experiment& e, const std::vector<int>& binding) {
   std::vector<Eigen::Index> rows;
-  for (Eigen::Index row = 0; !binding.empty() && row < e.table.rows.size(); ++row)
+  for (Eigen::Index row = 0; row < e.table.rows.size(); ++row)
     if (model::breached(*e.framework, e.table, row, binding)) rows.push_back(row);
   return rows;
 }
@@ -23,7 +23,6 @@ std::vector<Eigen::Index> breached_rows(const Experiment& e, const std::vector<i
 std::optional<FastScorer> FastScorer::make(const Experiment& e, const Scenario& scenario,
                                            const model::ScoringPlan& plan) {
   if (!scenario.model || plan.whole_table) return {};
-  if (e.method.missing.min_coverage > 0 && e.variation.drop > 0) return {};
   FastScorer scorer;
   scorer.rows_ = e.table.rows.size();
   scorer.part_of_.assign(e.framework->nodes.size(), -1);
@@ -35,7 +34,10 @@ bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
                           const model::ScoringPlan& plan, int node) {
   const model::NodePlan& own = plan.nodes[node];
   const auto mean = MeanFunction::of(*own.mean.entry, own.mean.choice);
-  if (!mean || own.decimals >= 0) return false;
+  if (!mean || own.decimals >= 0 || own.decimals_before >= 0 || own.min_indicators > 0)
+    return false;
+  if (own.min_coverage > 0 && e.variation.drop > 0) return false;
+  if (own.turned && node != e.node) return false;
   Part part{.mean = *mean};
   std::vector<int> leaves, inner;
   for (int child : e.framework->nodes[node].children)
@@ -50,8 +52,9 @@ bool FastScorer::add_part(const Experiment& e, const Scenario& scenario,
     part.inner.push_back({static_cast<int>(slots_.size()), part_of_[child]});
     slots_.push_back(child);
   }
-  require_coverage(e, scenario, node, part);
-  part.breached = breached_rows(e, own.binding);
+  require_coverage(e, scenario, own, node, part);
+  part.cap = own.cap;
+  if (own.cap) part.breached = breached_rows(e, own.binding);
   part_of_[node] = static_cast<int>(parts_.size());
   parts_.push_back(std::move(part));
   return true;
@@ -89,8 +92,8 @@ bool FastScorer::add_leaves(const Experiment& e, const Scenario& scenario,
 
 /// Which rows have enough for a score: by given weights or by count, so that all replications
 /// agree.
-void FastScorer::require_coverage(const Experiment& e, const Scenario& scenario, int node,
-                                  Part& part) const {
+void FastScorer::require_coverage(const Experiment& e, const Scenario& scenario,
+                                  const model::NodePlan& own, int node, Part& part) const {
   std::vector<model::Coverage> coverage(rows_);
   Eigen::ArrayXd fitted = Eigen::ArrayXd::Zero(rows_);
   part.applies.setConstant(rows_, false);
@@ -108,7 +111,7 @@ void FastScorer::require_coverage(const Experiment& e, const Scenario& scenario,
   }
   part.scored.resize(rows_);
   for (Eigen::Index i = 0; i < rows_; ++i)
-    part.scored[i] = fitted[i] > 0 && coverage[i].enough(e.method.missing);
+    part.scored[i] = fitted[i] > 0 && coverage[i].enough(own.min_coverage);
 }
 
 void FastScorer::arrange(const std::vector<double>& weights, double* slots) const {
@@ -179,8 +182,7 @@ void FastScorer::add_child(const Part& part, const Child& child, Batch& batch, T
 void FastScorer::cap(const Part& part, Table& out) const {
   for (const Eigen::Index row : part.breached)
     for (Eigen::Index b = 0; b < out.cols(); ++b) {
-      if (model::over_cap(part.mean.inverse(out(row, b))))
-        out(row, b) = part.mean(model::cap_of_breach);
+      if (part.cap->passed(part.mean.inverse(out(row, b)))) out(row, b) = part.mean(part.cap->at);
     }
 }
 

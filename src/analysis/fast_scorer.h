@@ -39,6 +39,7 @@ class FastScorer {
     Eigen::MatrixXd values = {};  ///< rows x leaves: the mean's function of scores; 0 where missing
     Eigen::MatrixXd present = {};  ///< rows x leaves: 1 where there is a score; empty: all
     Eigen::MatrixXd zeros = {};  ///< rows x leaves: 1 where a zero makes the mean zero; empty: none
+    std::optional<model::Cap> cap = {};
     std::vector<Eigen::Index> breached = {};  ///< rows that a breach caps
     bool whole = true;                        ///< no row can be missing
     Rows applies = {};                        ///< rows for which any leaf below does
@@ -47,7 +48,8 @@ class FastScorer {
 
   bool add_part(const Experiment&, const Scenario&, const model::ScoringPlan&, int node);
   bool add_leaves(const Experiment&, const Scenario&, const std::vector<int>& leaves, Part&);
-  void require_coverage(const Experiment&, const Scenario&, int node, Part&) const;
+  void require_coverage(const Experiment&, const Scenario&, const model::NodePlan&, int node,
+                        Part&) const;
   /// One batch: its weights, and every part's scores through the function of its mean.
   struct Batch {
     const Eigen::MatrixXd& weights;

@@ -31,7 +31,8 @@ void sort(std::vector<Entry>& entries) {
 
 }  // namespace
 
-Ranker::Ranker(std::span<const double> nominal, const Rows& rows) {
+Ranker::Ranker(std::span<const double> nominal, const Rows& rows, Direction better)
+    : sign_(better == Direction::lower ? -1 : 1) {
   std::map<Period, std::vector<std::int32_t>> by_period;
   for (Eigen::Index row = 0; row < rows.size(); ++row) {
     if (std::isnan(nominal[row])) continue;
@@ -40,7 +41,7 @@ Ranker::Ranker(std::span<const double> nominal, const Rows& rows) {
   }
   for (auto& [period, members] : by_period) {
     std::ranges::stable_sort(members, std::ranges::greater{},
-                             [&](auto row) { return nominal[row]; });
+                             [&](auto row) { return sign_ * nominal[row]; });
     periods_.push_back(std::move(members));
   }
 }
@@ -49,7 +50,7 @@ void Ranker::rank(const double* scores, std::int32_t* ranks, std::int32_t* above
   std::vector<Entry> entries;
   for (const auto& members : periods_) {
     entries.clear();
-    for (const std::int32_t row : members) entries.push_back({scores[row], row});
+    for (const std::int32_t row : members) entries.push_back({sign_ * scores[row], row});
     sort(entries);
     model::rank_in_order(
         entries.size(), [&](std::size_t i) { return entries[i].score; },

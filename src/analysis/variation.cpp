@@ -86,7 +86,6 @@ std::vector<Factor> factors_of(const Variation& v) {
 
 Variation with_own_choices(const Method& method) {
   Variation v = method.robustness;
-  if (v.impute.empty()) v.impute = {method.impute};
   if (v.treat.empty()) v.treat = {method.treat};
   if (v.normalise.empty()) v.normalise = {method.normalise};
   if (v.aggregate.empty()) v.aggregate = {method.aggregate};

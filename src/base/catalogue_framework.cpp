@@ -95,6 +95,9 @@ constexpr Message of_framework[] = {
      "名称“{title}”与变量“{other}”相同", "titles that tell variables apart", "能区分变量的名称",
      "a column of this title cannot be told: name columns by id",
      "以此名称为列名时无法区分：请用标识作列名"},
+    {"F235", Severity::error, "a transform looks at the value itself, not at other years",
+     "变换只针对数值本身，不能引用其他年份", "a formula of x, such as log(x)",
+     "x 的公式，如 log(x)"},
     // ---- grades ----
     {"F231", Severity::error, "grade '{id}' does not lie below the one before it",
      "等级“{id}”不低于前一等级", "grades from the best down: at_least descends",

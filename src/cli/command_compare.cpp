@@ -70,24 +70,28 @@ bool looks_like_periods(const std::string& with) {
 
 Compared read_compared(Session& session, const ScoringOptions& options, const std::string& with) {
   Compared out;
-  out.before = read_subject(session, options.framework, options.data);
-  const Method method = read_method(session, options.method, *out.before.framework);
-  out.model_before = session.take(
-      fit(out.before.framework, method, out.before.table, nullptr, session.execution()));
+  const auto fitted = [&](const Subject& subject) {
+    return session.take(
+        fit(subject.framework, subject.method, subject.table, nullptr, session.execution()));
+  };
+  const bool other_method = std::filesystem::exists(with) && !is_framework(with);
+  out.before = subject_of(session, options.framework, options.method);
+  const Method other =
+      read_method(session, other_method ? with : std::string(), *out.before.framework);
+  read_data(session, options.data, out.before, other.reference.weights);
+  out.model_before = fitted(out.before);
   if (!std::filesystem::exists(with)) {
     if (!looks_like_periods(with))
       session.refuse(report::message("M672", {{"found", with}}, "--with"));
     set_periods(session, with, out);
     out.model_after = out.model_before;
-  } else if (is_framework(with)) {
-    out.after = read_subject(session, with, options.data);
-    const Method other = read_method(session, options.method, *out.after.framework);
-    out.model_after = session.take(
-        fit(out.after.framework, other, out.after.table, nullptr, session.execution()));
-  } else {
-    const Method other = read_method(session, with, *out.before.framework);
+  } else if (other_method) {
     out.model_after = session.take(
         fit(out.before.framework, other, out.before.table, nullptr, session.execution()));
+  } else {
+    out.after = subject_of(session, with, options.method);
+    read_data(session, options.data, out.after);
+    out.model_after = fitted(out.after);
   }
   return out;
 }

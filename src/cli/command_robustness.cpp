@@ -16,18 +16,18 @@ struct RobustnessCommand {
 };
 
 Robustness run(Session& session, const RobustnessCommand& options, const Subject& subject) {
-  const Method method = read_method(session, options.scoring.method, *subject.framework);
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
   progress.stage(session.say("replicating", "模拟"));
   RobustnessOptions study = options.study;
   study.threads = session.options.threads;
   if (options.sampling == "random") study.sampling = RobustnessOptions::Sampling::random;
-  return session.take(robustness(subject.framework, method, subject.table, study));
+  return session.take(robustness(subject.framework, subject.method, subject.table, study));
 }
 
 int study(Session& session, const RobustnessCommand& options) {
   if (!options.out.empty()) report::make_folder(options.out);
-  const Subject subject = read_subject(session, options.scoring.framework, options.scoring.data);
+  Subject subject = subject_of(session, options.scoring.framework, options.scoring.method);
+  read_data(session, options.scoring.data, subject);
   const std::uint16_t flags = report::data_flags(subject.table);
   const Robustness result = run(session, options, subject);
   if (!options.out.empty()) {

@@ -11,24 +11,24 @@ void show(Session& session, Progress& progress, const char* en, const char* zh) 
   progress.stage(session.say(en, zh));
 }
 
-void read(Session& session, Progress& progress, const std::string& framework,
-          const std::vector<std::string>& data, KeepData keep, Subject& subject) {
-  subject.framework = session.framework(framework);
+void read(Session& session, Progress& progress, const std::vector<std::string>& data, KeepData keep,
+          const std::string& also, Subject& subject) {
   show(session, progress, "reading data", "读取数据");
   subject.data = session.dataset(data, *subject.framework);
   show(session, progress, "computing indicators", "计算指标");
+  const std::vector<std::string> weights{subject.method.reference.weights, also};
   if (keep == KeepData::yes)
-    subject.table = evaluate(*subject.framework, subject.data, session.execution());
+    subject.table = evaluate(*subject.framework, subject.data, session.execution(), weights);
   else
     subject.table =
-        evaluate(*subject.framework, std::exchange(subject.data, {}), session.execution());
+        evaluate(*subject.framework, std::exchange(subject.data, {}), session.execution(), weights);
   session.tell(subject.table.diagnostics);
 }
 
 Model model_of(Session& session, const ScoringOptions& options, const Subject& subject) {
   if (!options.model.empty()) return session.take(load_model(options.model, subject.framework));
-  const Method method = read_method(session, options.method, *subject.framework);
-  return session.take(fit(subject.framework, method, subject.table, nullptr, session.execution()));
+  return session.take(
+      fit(subject.framework, subject.method, subject.table, nullptr, session.execution()));
 }
 
 }  // namespace
@@ -38,12 +38,17 @@ Method read_method(Session& session, const std::string& path, const Framework& f
   return session.take(load_method(path, framework));
 }
 
-Subject read_subject(Session& session, const std::string& framework,
-                     const std::vector<std::string>& data, KeepData keep) {
-  Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
+Subject subject_of(Session& session, const std::string& framework, const std::string& method) {
   Subject subject;
-  read(session, progress, framework, data, keep, subject);
+  subject.framework = session.framework(framework);
+  subject.method = read_method(session, method, *subject.framework);
   return subject;
+}
+
+void read_data(Session& session, const std::vector<std::string>& data, Subject& subject,
+               const std::string& also) {
+  Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
+  read(session, progress, data, KeepData::no, also, subject);
 }
 
 void add_fitting_options(CLI::App& app, ScoringOptions& options, report::Language say) {
@@ -66,8 +71,8 @@ void add_scoring_options(CLI::App& app, ScoringOptions& options, report::Languag
 
 Run score_data(Session& session, const ScoringOptions& options, Nodes nodes, KeepData keep) {
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
-  Subject subject;
-  read(session, progress, options.framework, options.data, keep, subject);
+  Subject subject = subject_of(session, options.framework, options.method);
+  read(session, progress, options.data, keep, {}, subject);
   show(session, progress, "fitting the method", "拟合方法");
   Model model = model_of(session, options, subject);
   show(session, progress, "scoring", "计分");

@@ -20,15 +20,19 @@ void add_fitting_options(CLI::App&, ScoringOptions&, report::Language);
 /// What is scored. The dataset is kept only for those who ask for the inputs of values.
 struct Subject {
   std::shared_ptr<const Framework> framework;
+  Method method;
   Dataset data;
   IndicatorTable table;
 };
-enum class KeepData { no, yes };
-Subject read_subject(Session&, const std::string& framework, const std::vector<std::string>& data,
-                     KeepData = KeepData::no);
+/// The framework and the method, without data.
+Subject subject_of(Session&, const std::string& framework, const std::string& method);
+/// Its data. `also`: a variable that another method weighs places by.
+void read_data(Session&, const std::vector<std::string>& data, Subject&,
+               const std::string& also = {});
 /// The framework's own method, over which the file's keys go where one is named.
 Method read_method(Session&, const std::string& path, const Framework&);
 
+enum class KeepData { no, yes };
 /// A whole run.
 Run score_data(Session&, const ScoringOptions&, Nodes = Nodes::all, KeepData = KeepData::no);
 

@@ -35,9 +35,20 @@ void check_unit(const std::optional<formula::Unit>& unit, const yaml::Node* node
       base::make_diagnostic("F205", text->where(), {{"found", text->text}}, in + ".unit"));
 }
 
-Citation formula_place(const IndicatorDraft& indicator) {
-  const yaml::Node* formula = indicator.node->find("formula");
+Citation formula_place(const IndicatorDraft& indicator, const char* key) {
+  const yaml::Node* formula = indicator.node->find(key);
   return formula ? formula->text_start() : indicator.where;
+}
+
+/// Over x alone, a plain number, in its own year.
+void compile_transform(IndicatorDraft& indicator, std::vector<Diagnostic>& diagnostics) {
+  const formula::FormulaVariable x[] = {{"x", formula::Unit{}}};
+  const Citation where = formula_place(indicator, "transform");
+  const std::string in = indicator.path + ".transform";
+  indicator.compiled_transform =
+      formula::Formula::compile(indicator.transform, x, formula::Unit{}, where, in, diagnostics);
+  if (indicator.compiled_transform && indicator.compiled_transform->looks_back())
+    diagnostics.push_back(base::make_diagnostic("F235", where, {}, in));
 }
 
 /// Reads the units of variables and indicators and compiles every formula.
@@ -54,9 +65,10 @@ void compile_formulas(std::vector<IndicatorDraft>& indicators,
     const auto& unit = units.of(indicator.unit);
     check_unit(unit, indicator.node, indicator.path, diagnostics);
     if (!indicator.formula.empty())
-      indicator.compiled =
-          formula::Formula::compile(indicator.formula, known, unit, formula_place(indicator),
-                                    indicator.path + ".formula", diagnostics);
+      indicator.compiled = formula::Formula::compile(indicator.formula, known, unit,
+                                                     formula_place(indicator, "formula"),
+                                                     indicator.path + ".formula", diagnostics);
+    if (!indicator.transform.empty()) compile_transform(indicator, diagnostics);
   }
 }
 

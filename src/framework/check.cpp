@@ -40,6 +40,8 @@ class FrameworkCheck {
       wrong(node, "indicator is that of a leaf, or -1");
     if (node.indicator >= 0 && node.indicator != leaves_++)
       wrong(node, "indicators do not stand in the order of the leaves");
+    if (node.direction != Direction::higher && node.direction != Direction::lower)
+      wrong(node, "direction is higher or lower");
     if (node.height < 0) wrong(node, fmt::format("height is {}", node.height));
     int before = n;
     for (const int child : node.children) before = this->child(n, child, before);

@@ -211,11 +211,18 @@ Shape<Chosen> weights_shape(const MethodTable& methods) {
 
 Shape<Aggregation> aggregate_shape(const MethodTable& methods) {
   using A = Aggregation;
-  return family_shape(methods.aggregators, &A::mean, family::aggregation,
-                      {optional<A>("nodes", &A::nodes, list(identifier(), 1),
-                                   "categories that it is for, whatever their height"),
-                       optional<A>("normalise", &A::normalise, normaliser_shape(methods),
-                                   "then takes the scores of all places to a scale")});
+  return family_shape(
+      methods.aggregators, &A::mean, family::aggregation,
+      {optional<A>("nodes", &A::nodes, list(identifier(), 1),
+                   "categories that it is for, whatever their height"),
+       optional<A>("min_coverage", &A::min_coverage, number({0, 1}),
+                   "in place of missing.min_coverage"),
+       optional<A>("min_indicators", &A::min_indicators, integer(0, most_indicators),
+                   "in place of missing.min_indicators"),
+       optional<A>("round", &A::round, integer(0, most_decimals),
+                   "decimals of the mean, before it is normalised"),
+       optional<A>("normalise", &A::normalise, normaliser_shape(methods),
+                   "then takes the scores of all places to a scale")});
 }
 
 }  // namespace tijian::framework

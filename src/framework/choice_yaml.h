@@ -12,6 +12,9 @@ struct Chosen {
   bool wide = false;
 };
 
+/// Bounds of whole numbers in a method.
+inline constexpr int most_decimals = 15, most_indicators = 1'000'000;
+
 yaml::Shape<Value> parameter_shape(const Parameter&);
 
 yaml::Shape<Choice> impute_shape(const MethodTable&);

@@ -17,9 +17,10 @@ struct Written {
   bool good = true;                  ///< false where faults of it were reported
 };
 
-/// A value function as written: it may leave parameters to the plan. Nothing: relative.
+/// A value function as written: it may leave parameters to the plan. Nothing: relative, maybe with
+/// a normaliser of its own.
 struct Scoring : Written {
-  std::optional<Choice> function;
+  std::optional<Choice> function, normalise;
 };
 
 struct Planning : Written {
@@ -56,6 +57,7 @@ struct CategoryDraft : Written {
   std::string id;
   Text title;
   double weight = 1;
+  Direction direction = Direction::higher;
   std::vector<Grade> grades;
   std::vector<Draft> children;  ///< in the order of the file
 };

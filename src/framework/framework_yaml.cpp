@@ -80,13 +80,17 @@ Field<T> children(const char* key, const Shape<Draft>& item, const char* about) 
 
 template <class T>
 Fields<T> tree_fields(const Shape<CategoryDraft>& category, const Shape<Scoring>& scoring) {
-  return {children<T>("categories", draft(in_place_or_file(category)),
-                      "in place or {file: name.yaml}; to any depth"),
-          children<T>("indicators",
-                      either(has_key("from"), draft(indicators_borrow_shape(scoring)),
-                             draft(indicator_shape(scoring))),
-                      "in place, or {from: ../sibling, use: [...]}"),
-          optional<T>("grades", &T::grades, grades_shape(), "classes of its scores, best first")};
+  return {
+      children<T>("categories", draft(in_place_or_file(category)),
+                  "in place or {file: name.yaml}; to any depth"),
+      children<T>("indicators",
+                  either(has_key("from"), draft(indicators_borrow_shape(scoring)),
+                         draft(indicator_shape(scoring))),
+                  "in place, or {from: ../sibling, use: [...]}"),
+      optional<T>("direction", &T::direction,
+                  choice<Direction>({{"higher", Direction::higher}, {"lower", Direction::lower}}),
+                  "lower: its parent sees its score mirrored; default higher"),
+      optional<T>("grades", &T::grades, grades_shape(), "classes of its scores, best first")};
 }
 
 template <class T>

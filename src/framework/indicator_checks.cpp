@@ -23,6 +23,7 @@ class IndicatorChecker {
     indicator_.plan = indicator_.planning.plan;
     // The draft stays as written: where it is borrowed, another plan may move it.
     indicator_.score = indicator_.scoring.function;
+    indicator_.normalise = indicator_.scoring.normalise;
     if (entry_ && follows_plan(*indicator_.score, *entry_)) follow_plan(*indicator_.score);
   }
 

@@ -114,6 +114,8 @@ Shape<IndicatorDraft> indicator_definition(const Shape<Scoring>& scoring) {
        optional<I>("direction", &I::direction, direction(), "what is better; default higher"),
        optional<I>("formula", &I::formula, text(),
                    "over variables; left out: the variable of the same id"),
+       optional<I>("transform", &I::transform, text(),
+                   "a formula of x, the value, before it is normalised: log(x), x^(1/3)"),
        optional<I>("weight", &I::weight, weight_shape(), "within its category; default 1"),
        optional<I>("score", &I::scoring, scoring, "value function; default relative"),
        optional<I>("plan", &I::planning, planning_shape(), "the plan's path"),

@@ -7,6 +7,7 @@
 
 #include "base/value_text.h"
 #include "framework/choice_check.h"
+#include "framework/choice_yaml.h"
 #include "framework/family_names.h"
 #include "framework/judgements.h"
 #include "framework/variation_yaml.h"
@@ -21,7 +22,7 @@ class MethodCheck {
       : method_(method), framework_(framework), table_(table) {}
 
   std::vector<MethodFault> run() {
-    at("impute", [&] { imputer(method_.impute); });
+    at("impute", [&] { imputers(method_.impute); });
     at("treat", [&] { treater(method_.treat); });
     at("normalise", [&] { normaliser(method_.normalise); });
     at("weights", [&] { weighting(method_.weights); });
@@ -91,6 +92,12 @@ class MethodCheck {
   }
 
   // ---- methods ----
+
+  void imputers(const std::vector<Choice>& choices) {
+    at_least(1, choices.size());
+    if (choices.size() == 1) return imputer(choices.front());
+    each(choices, [&](const Choice& one) { imputer(one); });
+  }
 
   void imputer(const Choice& choice) {
     check_choice(choice, entries_of(table_.imputers), family::imputation, faults_);
@@ -177,14 +184,22 @@ class MethodCheck {
     each(levels, [&](const Aggregation& one) {
       check_choice(one.mean, entries_of(table_.aggregators), family::aggregation, faults_);
       at("nodes", [&] { each(one.nodes, [&](const auto& id) { category(id, seen); }); });
+      if (one.min_coverage) at("min_coverage", [&] { share(*one.min_coverage); });
+      if (one.min_indicators) at("min_indicators", [&] { indicators(*one.min_indicators); });
+      if (one.round) at("round", [&] { decimals(*one.round); });
       if (one.normalise) at("normalise", [&] { normaliser(*one.normalise); });
     });
   }
 
   // ---- rules ----
 
+  void share(double given) { check_number(given, shares, faults_); }
+  void indicators(int given) { check_number(given, {.low = 0, .high = most_indicators}, faults_); }
+  void decimals(int given) { check_number(given, {.low = 0, .high = most_decimals}, faults_); }
+
   void missing(const MissingRules& rules) {
-    at("min_coverage", [&] { check_number(rules.min_coverage, shares, faults_); });
+    at("min_coverage", [&] { share(rules.min_coverage); });
+    at("min_indicators", [&] { indicators(rules.min_indicators); });
     if (rules.fill) at("fill", [&] { fill(*rules.fill); });
   }
 
@@ -206,15 +221,23 @@ class MethodCheck {
       if (reference.periods == Reference::Periods::listed) at_least(1, reference.listed.size());
     });
     at("group", [&] { attribute(reference.group); });
+    at("weights", [&] { statistic(reference.weights); });
+  }
+
+  /// A variable or an indicator.
+  void statistic(const std::string& id) {
+    if (id.empty() || framework_.find_variable(id) >= 0 || framework_.find_indicator(id) >= 0)
+      return;
+    std::vector<std::string> known;
+    for (const Variable& variable : framework_.variables) known.push_back(variable.id);
+    for (const Indicator& indicator : framework_.indicators) known.push_back(indicator.id);
+    base::suggest(faults_.report("M680", {{"found", id}}), id, known);
   }
 
   void rounding(const Rounding& round) {
-    const auto decimals = [&](const char* key, const std::optional<int>& given) {
-      if (given) at(key, [&] { check_number(*given, {.low = 0, .high = 15}, faults_); });
-    };
-    decimals("indicator", round.indicator);
-    decimals("category", round.category);
-    decimals("index", round.index);
+    if (round.indicator) at("indicator", [&] { decimals(*round.indicator); });
+    if (round.category) at("category", [&] { decimals(*round.category); });
+    if (round.index) at("index", [&] { decimals(*round.index); });
   }
 
   // ---- what robustness varies ----
@@ -266,9 +289,9 @@ class MethodCheck {
   }
 
   void noise(const NoiseVariation& noise) {
-    at("relative", [&] { check_number(noise.relative, shares, faults_); });
-    at("uncited", [&] { check_number(noise.uncited, shares, faults_); });
-    at("synthetic", [&] { check_number(noise.synthetic, shares, faults_); });
+    at("relative", [&] { share(noise.relative); });
+    at("uncited", [&] { share(noise.uncited); });
+    at("synthetic", [&] { share(noise.synthetic); });
   }
 
   static constexpr yaml::Bounds shares{.low = 0, .high = 1};

@@ -26,6 +26,8 @@ Shape<MissingRules> missing_shape() {
                                 choice<M::Measure>(
                                     {{"weight", M::Measure::weight}, {"count", M::Measure::count}}),
                                 "how the share is measured"),
+                    optional<M>("min_indicators", &M::min_indicators, integer(0, most_indicators),
+                                "least number of indicators below a node with a score"),
                     optional<M>("fill", &M::fill, fill_shape(),
                                 "nodes without a score take their group's mean or median")});
 }
@@ -74,24 +76,27 @@ Shape<Periods> periods() {
 Shape<Reference> reference_shape() {
   struct Written {
     Periods periods;
-    std::string group;
+    std::string group, weights;
   };
   return converted<Reference>(
       record<Written>({optional<Written>("periods", &Written::periods, periods(),
                                          "pooled (default), each, or a list of periods"),
                        optional<Written>("group", &Written::group, text(),
-                                         "an attribute: statistics by its values")}),
+                                         "an attribute: statistics by its values"),
+                       optional<Written>("weights", &Written::weights, identifier(),
+                                         "a variable or indicator that weighs the places")}),
       [](Written w, Reference& out) {
-        out = {w.periods.kind, std::move(w.periods.listed), std::move(w.group)};
+        out = {w.periods.kind, std::move(w.periods.listed), std::move(w.group),
+               std::move(w.weights)};
       },
       [](const Reference& reference) {
-        return Written{{reference.periods, reference.listed}, reference.group};
+        return Written{{reference.periods, reference.listed}, reference.group, reference.weights};
       });
 }
 
 Shape<Rounding> rounding_shape() {
   using R = Rounding;
-  const auto decimals = integer(0, 15);
+  const auto decimals = integer(0, most_decimals);
   return record<R>({optional<R>("indicator", &R::indicator, decimals, "decimals"),
                     optional<R>("category", &R::category, decimals, "decimals"),
                     optional<R>("index", &R::index, decimals, "decimals")});
@@ -121,7 +126,8 @@ Shape<Method> made_of(const MethodTable& methods) {
   return named(
       "method",
       record<M>(
-          {stated<M>("impute", &M::impute, impute_shape(methods), "missing values; default none"),
+          {stated<M>("impute", &M::impute, one_or_more(impute_shape(methods)),
+                     "missing values; a list: in turn; default none"),
            stated<M>("treat", &M::treat, treat_shape(methods), "outliers; default none"),
            chosen_field("normalise", normalise_shape(methods), &M::normalise, &M::normalise_all),
            chosen_field("weights", weights_shape(methods), &M::weights, &M::weights_over_index),

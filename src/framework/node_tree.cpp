@@ -15,6 +15,7 @@ class TreeBuilder {
 
   void add(const CategoryDraft& category, int parent, const Citation& where) {
     const int node = add_node(category, parent, where, category.path);
+    nodes_[node].direction = category.direction;
     for (const Draft& child : category.children)
       std::visit([&](const auto& what) { add_child(what, node); }, child.what);
     check_children(category, nodes_[node]);
@@ -50,6 +51,7 @@ class TreeBuilder {
     node.weight = what.weight;
     node.parent = parent;
     node.grades = what.grades;
+    node.where = where;
     nodes_.push_back(std::move(node));
     if (parent >= 0) nodes_[parent].children.push_back(place);
     check_id(what.id, where, path);

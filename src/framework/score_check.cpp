@@ -1,12 +1,13 @@
 #include "framework/score_check.h"
 
 #include "framework/choice_check.h"
+#include "framework/family_names.h"
 #include "framework/value_function_yaml.h"
 
 namespace tijian::framework {
 namespace {
 
-void check_score(const Choice& score, const MethodTable& methods, FaultList& faults) {
+void check_value_function(const Choice& score, const MethodTable& methods, FaultList& faults) {
   const ValueFunction* entry = find_method(methods.value_functions, score.name);
   if (!entry) {
     std::vector<std::string> names;
@@ -22,16 +23,21 @@ void check_score(const Choice& score, const MethodTable& methods, FaultList& fau
   if (!code.empty()) faults.report(code, {{"shape", entry->name}, {"formula", entry->formula}});
 }
 
+void check_normaliser(const Choice& normaliser, const MethodTable& methods, FaultList& faults) {
+  const auto inside = faults.enter("normalise");
+  check_choice(normaliser, entries_of(methods.normalisers), family::normalisation, faults);
+}
+
 }  // namespace
 
 std::vector<Diagnostic> check_scores(const Framework& framework, const MethodTable& methods) {
   FaultList faults;
   std::vector<Citation> where;
   for (const Indicator& indicator : framework.indicators) {
-    if (!indicator.score) continue;
     const auto of_indicator = faults.enter(indicator.id);
     const auto of_score = faults.enter("score");
-    check_score(*indicator.score, methods, faults);
+    if (indicator.score) check_value_function(*indicator.score, methods, faults);
+    if (indicator.normalise) check_normaliser(*indicator.normalise, methods, faults);
     where.resize(faults.size(), indicator.where);
   }
   std::vector<Diagnostic> out;

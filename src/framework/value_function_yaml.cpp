@@ -57,9 +57,12 @@ Case<Scoring> case_of(const ValueFunction& entry) {
            described_as(shape)}};
 }
 
-/// No value function: the method's normaliser.
-Case<Scoring> relative_case() {
-  return {"relative", record<Scoring>({tag<Scoring>("shape", "relative")})};
+/// No value function: a normaliser.
+Case<Scoring> relative_case(const MethodTable& methods) {
+  return {"relative", record<Scoring>({tag<Scoring>("shape", "relative"),
+                                       optional<Scoring>("normalise", &Scoring::normalise,
+                                                         normaliser_shape(methods),
+                                                         "in place of the method's")})};
 }
 
 }  // namespace
@@ -81,7 +84,7 @@ std::string fault_of(const Choice& choice, const ValueFunction& entry) {
 Shape<Scoring> scoring_shape(const MethodTable& methods) {
   std::vector<Case<Scoring>> cases;
   for (const ValueFunction& entry : methods.value_functions) cases.push_back(case_of(entry));
-  cases.push_back(relative_case());
+  cases.push_back(relative_case(methods));
   return named("score", written(tagged<Scoring>("shape", cases, "F207")));
 }
 

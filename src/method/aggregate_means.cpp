@@ -121,6 +121,7 @@ long arithmetic_means(const Children& children, std::span<double> score) {
 Aggregator arithmetic() {
   Aggregator a;
   a.name = "arithmetic";
+  a.keeps_scale = true;
   a.power = 1;
   a.title = {"Arithmetic mean", "加权算术平均"};
   a.formula = "sum w x/sum w over the children present";
@@ -138,6 +139,7 @@ Aggregator arithmetic() {
 Aggregator geometric() {
   Aggregator a;
   a.name = "geometric";
+  a.keeps_scale = true;
   a.power = 0;
   a.title = {"Geometric mean", "加权几何平均"};
   a.formula = "exp(sum w ln x/sum w); 0 where a child is 0; missing where one is negative";
@@ -162,6 +164,7 @@ double turned_mean(const Row& row, double low, double high) {
 Aggregator inverted_geometric() {
   Aggregator a;
   a.name = "inverted_geometric";
+  a.keeps_scale = true;
   a.title = {"Inverted geometric mean", "反向几何平均"};
   a.parameters = {
       pair("range", {"low", "high"}, "[0, 100]", {"the scale of the children", "下级得分的区间"})};
@@ -194,6 +197,7 @@ Aggregator inverted_geometric() {
 Aggregator harmonic() {
   Aggregator a;
   a.name = "harmonic";
+  a.keeps_scale = true;
   a.power = -1;
   a.title = {"Harmonic mean", "加权调和平均"};
   a.formula = "sum w/sum(w/x); 0 where a child is 0; missing where one is negative";
@@ -211,6 +215,7 @@ Aggregator harmonic() {
 Aggregator power() {
   Aggregator a;
   a.name = "power";
+  a.keeps_scale = true;
   a.power_from = "p";
   a.title = {"Power mean", "幂平均（广义平均）"};
   a.parameters = {number("p", "",
@@ -237,6 +242,7 @@ Aggregator power() {
 Aggregator minimum() {
   Aggregator a;
   a.name = "minimum";
+  a.keeps_scale = true;
   a.title = {"Minimum", "最小值（木桶）"};
   a.formula = "the smallest child present of positive weight";
   a.literature = "OECD & JRC (2008), step 6; Rawls (1971), A Theory of Justice";

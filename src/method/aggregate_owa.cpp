@@ -67,6 +67,7 @@ Parameter by_position() {
 Aggregator owa() {
   Aggregator a;
   a.name = "owa";
+  a.keeps_scale = true;
   a.title = {"Ordered weighted average", "有序加权平均"};
   a.parameters = {
       number("orness", "0.5",

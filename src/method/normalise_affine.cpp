@@ -79,12 +79,14 @@ Normaliser min_max() {
 
 double deviation(const Summary& s, const Choice& choice) {
   const bool population = choice.text("deviation") == "population";
-  return method::moderated_sd(s) * (population ? std::sqrt((s.count - 1) / s.count) : 1);
+  const double left = std::isnan(s.concentration) ? (s.count - 1) / s.count : 1 - s.concentration;
+  return method::moderated_sd(s) * (population ? std::sqrt(left) : 1);
 }
 
 Normaliser z_score() {
   Normaliser m;
   m.name = "z_score";
+  m.middle = [](const Choice& choice) { return choice.number("mean"); };
   m.needs_moments = true;
   m.title = {"z-score", "标准化（z 分数）"};
   m.parameters = {number("mean", "0", {"the scores' mean", "得分的均值"}),
@@ -140,6 +142,7 @@ Normaliser goalposts() {
       "seen.",
       "阈值是人为选定的，等于给指标加了一次权；阈值以外的进步与退步都看不见。"};
   m.bounded = true;
+  m.takes_constant = true;
   m.needs_moments = true;  // around: mean
   m.fit = [](const Column& c, const Choice& choice) {
     const Summary& s = c.summary;
@@ -254,6 +257,7 @@ Normaliser fraction_of_max() {
 Normaliser vector_norm() {
   Normaliser m;
   m.name = "vector";
+  m.middle = [](const Choice&) { return 0.5; };
   m.needs_moments = true;
   m.title = {"Vector norm", "向量归一化"};
   m.formula = "x/sqrt(sum x^2); lower is better: 1 - x/sqrt(sum x^2)";
@@ -270,6 +274,7 @@ Normaliser vector_norm() {
 Normaliser sum_norm() {
   Normaliser m;
   m.name = "sum";
+  m.middle = [](const Choice&) { return 0.5; };
   m.needs_moments = true;
   m.title = {"Share of the sum", "占总和的比例"};
   m.formula = "x/sum x; lower is better: 1 - x/sum x";

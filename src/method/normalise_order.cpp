@@ -143,6 +143,7 @@ Normaliser van_der_waerden() {
     return -std::sqrt(2.0) * boost::math::erfc_inv(2 * rank / (n + 1));
   });
   m.name = "van_der_waerden";
+  m.middle = [](const Choice&) { return 0.0; };
   m.title = {"Van der Waerden scores", "名次的正态分位数"};
   m.formula = "the standard normal quantile of rank/(n + 1), rank n the best";
   m.literature =

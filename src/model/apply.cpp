@@ -13,6 +13,7 @@
 #include "model/details.h"
 #include "model/imputation.h"
 #include "model/large_pages.h"
+#include "model/transform.h"
 #include "model/weights.h"
 #include "tijian/model.h"
 
@@ -84,6 +85,15 @@ Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic
   return strata;
 }
 
+Matrix<double> imputed_values(const ScoringPlan& plan, const Model& model,
+                              const IndicatorTable& table) {
+  const std::vector<char> reference = reference_rows(model.method.reference, table.rows);
+  Imputing imputing(table, reference);
+  for (std::size_t step = 0; step < plan.impute.size(); ++step)
+    imputing.fill(plan.impute[step], model.fills[step]);
+  return imputing.take();
+}
+
 void run_blocks(ScoringTask& task, const ApplyOptions& options) {
   const Eigen::Index rows = task.table.rows.size();
   const Eigen::Index size = task.plan.whole_table   ? std::max<Eigen::Index>(rows, 1)
@@ -120,19 +130,44 @@ void warn_of_attributes(const ScoringPlan& plan, const Model& model, const Indic
         std::string("method.") + key));
     diagnostics.back().count = table.rows.size();
   };
-  if (plan.impute)
-    warn("impute.group", impute_group(plan.impute.choice),
+  for (const Resolved<Imputer>& one : plan.impute)
+    warn("impute.group", impute_group(one.choice),
          {"what is missing is not filled", "缺失值没有填补"});
   warn("reference.group", model.method.reference.group,
        {"what the sample scales has no score", "按样本定标的指标没有得分"});
   if (model.method.missing.fill)
     warn("missing.fill.group", model.method.missing.fill->group,
          {"nodes without a score are not filled", "没有得分的节点没有填补"});
-  if (!plan.impute) return;
-  for (const auto& [group, cells] : unfilled_groups(plan.impute, table, model.impute_groups)) {
-    diagnostics.push_back(base::make_diagnostic("N525", {}, {{"rows", words_of({group, {}})}}));
-    diagnostics.back().count = cells;
+}
+
+/// Cells that imputation left as they were: of groups that the model does not know, and of those
+/// that had nothing to fill with.
+void warn_of_unfilled(const ScoringPlan& plan, const Model& model, const IndicatorTable& table,
+                      const Matrix<double>& imputed, std::vector<Diagnostic>& diagnostics) {
+  bool known = true;
+  for (std::size_t step = 0; step < plan.impute.size(); ++step) {
+    known = known && !lacks(table.rows, impute_group(plan.impute[step].choice));
+    for (const auto& [group, cells] :
+         unfilled_groups(plan.impute[step], table, model.fills[step].groups)) {
+      diagnostics.push_back(base::make_diagnostic("N525", {}, {{"rows", words_of({group, {}})}}));
+      diagnostics.back().count = cells;
+      known = false;
+    }
   }
+  if (!known) return;  // that was said
+  std::vector<std::string> indicators;
+  long cells = 0;
+  for (Eigen::Index j = 0; j < imputed.cols(); ++j) {
+    long left = 0;
+    for (Eigen::Index row = 0; row < imputed.rows(); ++row)
+      left += std::isnan(imputed(row, j)) && table.applies(row, j);
+    if (left > 0) indicators.push_back(model.framework->indicators[j].id);
+    cells += left;
+  }
+  if (cells == 0) return;
+  diagnostics.push_back(
+      base::make_diagnostic("N526", {}, {{"indicators", base::joined(indicators)}}, "impute"));
+  diagnostics.back().count = cells;
 }
 
 /// Some value functions ask how much of the time is over: rows without a period cannot say.
@@ -142,7 +177,7 @@ void warn_of_timeless(const ScoringTask& task, std::vector<Diagnostic>& diagnost
   const auto& indicators = task.model.framework->indicators;
   for (std::size_t j = 0; j < indicators.size(); ++j) {
     const ValueFunction* function = value_function_of(indicators[j], *task.model.methods);
-    if (task.plan.by_sample[j] || !function->needs_time) continue;
+    if (task.plan.by_sample(j) || !function->needs_time) continue;
     long count = 0;
     for (std::size_t row = 0; row < periods.size(); ++row)
       count += periods[row] == Period{} && !std::isnan(task.values(row, j));
@@ -174,16 +209,20 @@ void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& 
       model::plan_scoring(*model.framework, model.method, *model.methods);
   const model::FittedPlan fitted = model::plan_numbers(plan, model, table.applicable.size() == 0);
   Matrix<double> imputed;
-  if (plan.impute)
-    imputed = model::imputed_values(plan.impute, table, model.impute_groups, model.fills,
-                                    model::reference_rows(model.method.reference, table.rows));
+  if (!plan.impute.empty()) imputed = model::imputed_values(plan, model, table);
   const Matrix<double>& values = imputed.size() ? imputed : table.values;
+  Matrix<double> transformed;
+  if (plan.transforms) {
+    transformed = values;
+    model::transform(*model.framework, model.method, transformed, card.diagnostics);
+  }
   model::ScoringTask task{
       model,
       plan,
       fitted,
       table,
       values,
+      transformed.size() ? transformed : values,
       model::match_strata(model, table.rows, card.diagnostics),
       plan.whole_table ? model::canonical_order(table.rows) : std::vector<Eigen::Index>{},
       card,
@@ -196,6 +235,7 @@ void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& 
   if (model.method.missing.fill)
     task.filled.assign(table.rows.size(), model.framework->nodes.size(), false);
   model::warn_of_attributes(plan, model, table, card.diagnostics);
+  if (imputed.size()) model::warn_of_unfilled(plan, model, table, imputed, card.diagnostics);
   model::run_blocks(task, options);
   model::warn(task, card.diagnostics);
   model::warn_of_timeless(task, card.diagnostics);

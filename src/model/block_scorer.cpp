@@ -99,8 +99,9 @@ void BlockScorer::leaf(int node) {
         std::fill(score + i, score + end, missing);
       } else {
         const auto& fitted = task_.model.strata[stratum];
-        score_run(*task_.model.methods, *task_.plan.normalise.entry, fitted.treatments[j],
-                  fitted.scales[j], x + i, end - i, score + i);
+        const double* scaled = task_.scaled.column(j).data() + begin_;
+        score_run(*task_.model.methods, *task_.plan.normalise[j].entry, fitted.treatments[j],
+                  fitted.scales[j], scaled + i, end - i, score + i);
       }
       i = end;
     }
@@ -114,7 +115,7 @@ void BlockScorer::leaf(int node) {
   }
   if (!all_applicable_)
     for (Eigen::Index i = 0; i < rows_; ++i) applicable_of(node)[i] = applies(j, i);
-  round(node);
+  round(node, task_.plan.nodes[node].decimals);
 }
 
 void BlockScorer::inner(int node) {
@@ -127,12 +128,14 @@ void BlockScorer::inner(int node) {
     if (task_.plan.sibling_mean) sibling_mean(node);
     aggregate(node);
     require_coverage(node);
+    if (plan.min_indicators > 0) require_indicators(node);
+    round(node, plan.decimals_before);
     if (plan.rescaling) rescale(node);
     cover(node);
   }
   if (plan.filled) fill(node);
-  round(node);
-  if (!plan.binding.empty()) cap(node);
+  round(node, plan.decimals);
+  if (plan.cap) cap(node);
 }
 
 void BlockScorer::fused(int node) {
@@ -145,8 +148,8 @@ void BlockScorer::fused(int node) {
     leaves.push_back({task_.values.column(leaf.indicator).data() + begin_, leaf.scale,
                       own.weights[k], keep ? score_of(child) : nullptr});
   }
-  fused_mean(leaves, rows_, least_coverage(task_.model.method.missing, own.total), score_of(node),
-             present_of(node));
+  fused_mean(leaves, rows_, least_coverage(task_.plan.nodes[node].min_coverage, own.total),
+             score_of(node), present_of(node));
 }
 
 void BlockScorer::sibling_mean(int node) {
@@ -171,10 +174,23 @@ void BlockScorer::sibling_mean(int node) {
   }
 }
 
+/// A child's scores as its parent sees them, in memory of their own where they are mirrored.
+const double* BlockScorer::counted(int child, std::vector<std::vector<double>>& turned) {
+  const NodePlan& plan = task_.plan.nodes[child];
+  const double* score = score_of(child);
+  if (!plan.turned) return score;
+  std::vector<double>& mirrored = turned.emplace_back(score, score + rows_);
+  for (double& x : mirrored) x = plan.counted(x);
+  return mirrored.data();
+}
+
 void BlockScorer::aggregate(int node) {
   const NodePlan& plan = task_.plan.nodes[node];
   Children children;
-  for (int child : framework_.nodes[node].children) children.columns.push_back(score_of(child));
+  std::vector<std::vector<double>> turned;
+  turned.reserve(framework_.nodes[node].children.size());
+  for (int child : framework_.nodes[node].children)
+    children.columns.push_back(counted(child, turned));
   children.rows = rows_;
   children.weights = task_.fitted.nodes[node].weights;
   if (plan.mean->needs_peers) {
@@ -250,8 +266,8 @@ void BlockScorer::cover(int node) {
 }
 
 void BlockScorer::require_coverage(int node) {
-  const MissingRules& rules = task_.model.method.missing;
-  if (rules.min_coverage <= 0) return;
+  const double least = task_.plan.nodes[node].min_coverage;
+  if (least <= 0) return;
   const auto& weights = task_.fitted.nodes[node].coverage_weights;
   const auto& children = framework_.nodes[node].children;
   double* score = score_of(node);
@@ -260,8 +276,27 @@ void BlockScorer::require_coverage(int node) {
     for (std::size_t k = 0; k < children.size(); ++k)
       if (all_applicable_ || applicable_of(children[k])[i] > 0)
         coverage.add(weights[k], !std::isnan(score_of(children[k])[i]));
-    if (!coverage.enough(rules)) score[i] = missing;
+    if (!coverage.enough(least)) score[i] = missing;
   }
+}
+
+void BlockScorer::count_indicators(int node, std::vector<int>& counts) {
+  for (const int child : framework_.nodes[node].children) {
+    if (framework_.nodes[child].indicator < 0) {
+      count_indicators(child, counts);
+      continue;
+    }
+    const double* score = score_of(child);
+    for (Eigen::Index i = 0; i < rows_; ++i) counts[i] += !std::isnan(score[i]);
+  }
+}
+
+void BlockScorer::require_indicators(int node) {
+  std::vector<int> counts(rows_);
+  count_indicators(node, counts);
+  double* score = score_of(node);
+  for (Eigen::Index i = 0; i < rows_; ++i)
+    if (counts[i] < task_.plan.nodes[node].min_indicators) score[i] = missing;
 }
 
 /// Each stratum on a scale of its own, as the indicators are.
@@ -314,8 +349,7 @@ void BlockScorer::fill(int node) {
   }
 }
 
-void BlockScorer::round(int node) {
-  const int decimals = task_.plan.nodes[node].decimals;
+void BlockScorer::round(int node, int decimals) {
   if (decimals < 0) return;
   const double unit = std::pow(10.0, decimals);
   double* score = score_of(node);
@@ -323,13 +357,13 @@ void BlockScorer::round(int node) {
 }
 
 void BlockScorer::cap(int node) {
+  const NodePlan& plan = task_.plan.nodes[node];
   double* score = score_of(node);
   for (Eigen::Index i = 0; i < rows_; ++i) {
     const Eigen::Index row = begin_ + i;
-    if (!over_cap(score[i]) ||
-        !breached(framework_, task_.table, row, task_.plan.nodes[node].binding))
+    if (!plan.cap->passed(score[i]) || !breached(framework_, task_.table, row, plan.binding))
       continue;
-    score[i] = cap_of_breach;
+    score[i] = plan.cap->at;
     if (task_.capped.size()) task_.capped(row, node) = true;
   }
 }

@@ -15,6 +15,7 @@ struct ScoringTask {
   const FittedPlan& fitted;
   const IndicatorTable& table;
   const Matrix<double>& values;     ///< imputed where the method imputes
+  const Matrix<double>& scaled;     ///< what scales see of them: through transforms
   Strata strata;                    ///< numbers of model.strata; -1: not fitted
   std::vector<Eigen::Index> order;  ///< canonical; only where rows are compared
   Scorecard& card;
@@ -36,6 +37,7 @@ class BlockScorer {
   void inner(int node);
   void fused(int node);
   void sibling_mean(int node);
+  const double* counted(int child, std::vector<std::vector<double>>& turned);
   void aggregate(int node);
   void aggregate_peers(int node, const Children&);
   std::vector<Eigen::Index> members_of(int stratum) const;
@@ -44,7 +46,9 @@ class BlockScorer {
   void require_coverage(int node);
   void rescale(int node);
   void fill(int node);
-  void round(int node);
+  void count_indicators(int node, std::vector<int>& counts);
+  void require_indicators(int node);
+  void round(int node, int decimals);
   void cap(int node);
   bool applies(int indicator, Eigen::Index row) const;
 

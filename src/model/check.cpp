@@ -15,6 +15,9 @@ void check(const IndicatorTable& table, const Framework& framework) {
                                  table.values.cols(), columns));
   if (table.values.rows() != rows)
     throw UsageError(fmt::format("values has {} rows, rows has {}", table.values.rows(), rows));
+  for (const auto& [id, values] : table.variables)
+    if (std::ssize(values) != rows)
+      throw UsageError(fmt::format("{} has {} values, rows has {}", id, values.size(), rows));
   dataset::check_beside(table.applicable, "applicable", rows, columns);
   dataset::check_beside(table.synthetic, "synthetic", rows, columns);
   dataset::check_beside(table.uncited, "uncited", rows, columns);

@@ -5,6 +5,7 @@
 #include "base/catalogue.h"
 #include "base/value_text.h"
 #include "model/collect.h"
+#include "model/transform.h"
 #include "model/weights.h"
 #include "tijian/check.h"
 
@@ -18,10 +19,12 @@ class DataCheck {
       : framework_(framework), method_(method), rows_(rows) {}
 
   std::vector<Diagnostic> run() {
-    attribute(base::text_of(method_.impute, "group"), "impute.group");
+    for (const Choice& one : method_.impute) attribute(base::text_of(one, "group"), "impute.group");
     attribute(method_.reference.group, "reference.group");
     if (method_.missing.fill) attribute(method_.missing.fill->group, "missing.fill.group");
     place(method_.normalise, "normalise.place");
+    for (const Indicator& indicator : framework_.indicators)
+      if (indicator.normalise) own_place(indicator);
     for (const Aggregation& one : method_.aggregate)
       if (one.normalise) place(*one.normalise, "aggregate.normalise.place");
     return std::move(diagnostics_);
@@ -47,6 +50,14 @@ class DataCheck {
     const std::string name = base::text_of(normaliser, "place");
     if (name.empty() || std::ranges::find(rows_.places, name) != rows_.places.end()) return;
     base::suggest(report("M658", in, name, {}), name, rows_.places);
+  }
+
+  void own_place(const Indicator& indicator) {
+    const std::size_t before = diagnostics_.size();
+    place(*indicator.normalise, "");
+    if (diagnostics_.size() == before) return;
+    diagnostics_.back().where = indicator.where;
+    diagnostics_.back().in = indicator.id + ".score.normalise.place";
   }
 
   const Framework& framework_;
@@ -75,13 +86,27 @@ Needs needs_of(const ScoringPlan& plan, const Framework& framework, const Method
                const MethodTable& table) {
   const WeightingNeeds weighting = weighting_needs(method, table);
   Needs needs;
-  for (const char by_sample : plan.by_sample)
-    needs.moments.push_back(weighting.moments || (by_sample && plan.normalise->needs_moments));
+  for (const Resolved<Normaliser>& one : plan.normalise)
+    needs.moments.push_back(weighting.moments || (one && one->needs_moments));
   if (weighting.correlation) needs.pairs = weighting_pairs(framework, method);
   needs.entropy = weighting.entropy;
-  needs.sums = weighting.data || std::ranges::any_of(needs.moments, [](char m) { return m; });
+  needs.sums = weighting.data || !method.reference.weights.empty() ||
+               std::ranges::any_of(needs.moments, [](char m) { return m; });
   return needs;
 }
+
+namespace {
+
+/// The table's values as the scales see them.
+Matrix<double> scaled_values(const Framework& framework, const Method& method,
+                             const IndicatorTable& table) {
+  Matrix<double> values = table.values;
+  std::vector<Diagnostic> counted;  // `apply` tells
+  transform(framework, method, values, counted);
+  return values;
+}
+
+}  // namespace
 
 }  // namespace tijian::model
 
@@ -102,7 +127,10 @@ Loaded<Statistics> collect(const Framework& framework, const Method& method,
   const model::Needs needs = model::needs_of(plan, framework, method, methods);
   const auto rows = model::rows_by_stratum(
       strata, model::reference_rows(method.reference, table.rows), table.rows, needs);
-  return {model::collect_statistics(table.values, strata, rows, needs, execution.threads),
+  const Matrix<double> changed =
+      plan.transforms ? model::scaled_values(framework, method, table) : Matrix<double>{};
+  const Matrix<double>& values = plan.transforms ? changed : table.values;
+  return {model::collect_statistics(values, strata, rows, needs, execution.threads),
           std::move(diagnostics)};
 }
 
@@ -116,7 +144,8 @@ void collect_entropy(Statistics& merged, const Framework& framework, const Metho
     if (reference[row]) rows.push_back(row);
   std::vector<Direction> directions;
   for (const Indicator& indicator : framework.indicators) directions.push_back(indicator.direction);
-  model::add_entropy_sums(merged, table.values, rows, directions, execution.threads);
+  model::add_entropy_sums(merged, model::scaled_values(framework, method, table), rows, directions,
+                          execution.threads);
 }
 
 }  // namespace tijian

@@ -82,10 +82,11 @@ class Check {
   /// The methods that scoring calls.
   void whole_method() {
     const Text listed{"one that the table of methods has", "方法表中的方法"};
-    if (!find_method(model_.methods->imputers, model_.method.impute.name))
-      fault("method.impute", listed);
-    if (!find_method(model_.methods->normalisers, model_.method.normalise.name))
-      fault("method.normalise", listed);
+    for (const Choice& one : model_.method.impute)
+      if (!find_method(model_.methods->imputers, one.name)) return fault("method.impute", listed);
+    for (const Indicator& one : framework().indicators)
+      if (!find_method(model_.methods->normalisers, normaliser_of(model_.method, one).name))
+        return fault("method.normalise", listed);
     const auto known = [&](const Aggregation& aggregation) {
       return find_method(model_.methods->aggregators, aggregation.mean.name) != nullptr;
     };
@@ -93,15 +94,27 @@ class Check {
       fault("method.aggregate", listed);
   }
 
-  /// What fills missing values: a row a group where the method keeps constants, else nothing.
+  /// What fills missing values: of each step a row a group where it keeps constants, else nothing.
   void whole_fills() {
-    const bool kept = bool(find_method(model_.methods->imputers, model_.method.impute.name)->fit);
-    const auto groups = static_cast<Eigen::Index>(model_.impute_groups.size());
-    if (!kept && model_.fills.size() > 0)
-      fault("fills", {fmt::format("none with '{}'", model_.method.impute.name),
-                      fmt::format("“{}”不需要填补值", model_.method.impute.name)});
-    if (kept && (groups == 0 || model_.fills.rows() != groups ||
-                 model_.fills.cols() != static_cast<Eigen::Index>(framework().indicators.size())))
+    for (const Choice& one : model_.method.impute) {
+      const Imputer& imputer = *find_method(model_.methods->imputers, one.name);
+      if (imputer.fit || imputer.fill) steps_.push_back(&one);
+    }
+    if (model_.fills.size() > steps_.size())
+      return fault("fills", {"none but the method's imputers'", "只有方法中插补步骤的填补值"});
+    for (std::size_t step = 0; step < steps_.size(); ++step) whole_step(step);
+  }
+
+  void whole_step(std::size_t step) {
+    const std::string& name = steps_[step]->name;
+    const bool kept = bool(find_method(model_.methods->imputers, name)->fit);
+    const Model::Fills none;
+    const Model::Fills& fills = step < model_.fills.size() ? model_.fills[step] : none;
+    const auto groups = static_cast<Eigen::Index>(fills.groups.size());
+    if (!kept && fills.values.size() > 0)
+      fault("fills", {fmt::format("none with '{}'", name), fmt::format("“{}”不需要填补值", name)});
+    if (kept && (groups == 0 || fills.values.rows() != groups ||
+                 fills.values.cols() != static_cast<Eigen::Index>(framework().indicators.size())))
       fault("fills", {"the values of each group, one an indicator", "每组的填补值，每个指标一个"});
   }
 
@@ -151,10 +164,10 @@ class Check {
   }
 
   void knots(const std::string& path, std::size_t j, const std::vector<double>& knots) {
+    const Indicator& indicator = framework().indicators[j];
     const Normaliser& normaliser =
-        *find_method(model_.methods->normalisers, model_.method.normalise.name);
-    const bool looked_up =
-        normaliser.looks_up && scaled_by_sample(model_.method, framework().indicators[j]);
+        *find_method(model_.methods->normalisers, normaliser_of(model_.method, indicator).name);
+    const bool looked_up = normaliser.looks_up && scaled_by_sample(model_.method, indicator);
     if (!all_finite(knots))
       fault(path + ".knots", {"finite numbers", "有限数"});
     else if (looked_up &&
@@ -184,20 +197,24 @@ class Check {
   }
 
   void fills() {
-    const std::vector<std::string>& groups = model_.impute_groups;
-    const bool grouped = !impute_group(model_.method.impute).empty();
-    for (std::size_t g = 0; g < groups.size(); ++g) {
-      const std::string path = fmt::format("fills[{}].group", g + 1);
-      if (!grouped && !groups[g].empty())
-        fault(path, {"no group: the method has none", "不分组：方法没有分组"});
-      if (g > 0 && !(groups[g - 1] < groups[g]))
-        fault(path, {"groups once each, ascending", "分组互不重复，按次序排列"});
+    std::size_t place = 0;
+    for (std::size_t step = 0; step < model_.fills.size(); ++step) {
+      const Model::Fills& fills = model_.fills[step];
+      const bool grouped = !impute_group(*steps_[step]).empty();
+      for (std::size_t g = 0; g < fills.groups.size(); ++g) {
+        const std::string path = fmt::format("fills[{}].group", ++place);
+        if (!grouped && !fills.groups[g].empty())
+          fault(path, {"no group: the method has none", "不分组：方法没有分组"});
+        if (g > 0 && !(fills.groups[g - 1] < fills.groups[g]))
+          fault(path, {"groups once each, ascending", "分组互不重复，按次序排列"});
+      }
+      for (Eigen::Index i = 0; i < fills.values.size(); ++i)
+        if (std::isinf(fills.values.data()[i])) fault("fills", {"finite numbers", "有限数"});
     }
-    for (Eigen::Index i = 0; i < model_.fills.size(); ++i)
-      if (std::isinf(model_.fills.data()[i])) fault("fills", {"finite numbers", "有限数"});
   }
 
   const Model& model_;
+  std::vector<const Choice*> steps_;  ///< the method's imputers of values
   std::vector<Diagnostic> faults_;
 };
 

@@ -108,6 +108,26 @@ Summary summary_of(const double* column, const Chunks& chunks, bool moments) {
   return all;
 }
 
+/// Mean and deviation by the places' weights.
+void weigh(std::span<const double> column, std::span<const Eigen::Index> rows,
+           const std::vector<double>& weights, Summary& summary) {
+  const auto each = [&](auto use) {
+    for (const Eigen::Index row : rows)
+      if (!std::isnan(column[row]) && weights[row] > 0) use(column[row], weights[row]);
+  };
+  double total = 0, mean = 0, squares = 0, shares = 0;
+  each([&](double, double w) { total += w; });
+  each([&](double x, double w) { mean += w / total * x; });
+  each([&](double x, double w) {
+    squares += w / total * (x - mean) * (x - mean);
+    shares += w / total * (w / total);
+  });
+  summary.unit = 1;
+  summary.mean = total > 0 ? mean : missing;
+  summary.concentration = shares;
+  summary.m2 = shares < 1 ? squares / (1 - shares) * (summary.count - 1) : 0;
+}
+
 using Pair = Statistics::Pair;
 
 Pair merge_pair(const Pair& p, const Pair& q) {
@@ -217,7 +237,7 @@ std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata& strata,
 
 Statistics collect_statistics(const Matrix<double>& values, const Strata& strata,
                               const std::vector<std::vector<Eigen::Index>>& rows,
-                              const Needs& needs, int threads) {
+                              const Needs& needs, int threads, const std::vector<double>& weights) {
   Statistics statistics;
   statistics.needs_entropy = needs.entropy;
   std::vector<Eigen::Index> all;
@@ -227,6 +247,7 @@ Statistics collect_statistics(const Matrix<double>& values, const Strata& strata
     const Chunks chunks(rows[s]);
     base::parallel_for(values.cols(), threads_for(rows[s].size(), threads), [&](std::size_t j) {
       stratum.columns[j] = summary_of(values.column(j).data(), chunks, needs.moments[j]);
+      if (!weights.empty()) weigh(values.column(j), rows[s], weights, stratum.columns[j]);
     });
     statistics.strata.push_back(std::move(stratum));
     if (!needs.pairs.empty()) all.insert(all.end(), rows[s].begin(), rows[s].end());
@@ -269,6 +290,16 @@ void add_entropy_sums(Statistics& merged, const Matrix<double>& values,
     }
     merged.entropy_sums[j] += sum;
   });
+}
+
+std::vector<double> place_weights(const std::string& name, const Framework& framework,
+                                  const IndicatorTable& table) {
+  if (const auto kept = table.variables.find(name); kept != table.variables.end())
+    return kept->second;
+  const int indicator = framework.find_indicator(name);
+  if (indicator < 0) return {};
+  const auto values = table.values.column(indicator);
+  return {values.begin(), values.end()};
 }
 
 }  // namespace tijian::model

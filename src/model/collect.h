@@ -4,6 +4,7 @@
 
 #include "model/scoring_plan.h"
 #include "model/strata.h"
+#include "tijian/indicator_table.h"
 #include "tijian/statistics.h"
 
 namespace tijian::model {
@@ -22,9 +23,13 @@ std::vector<std::vector<Eigen::Index>> rows_by_stratum(const Strata&,
                                                        const std::vector<char>& reference,
                                                        const Rows&, const Needs&);
 
+/// `weights`, one a row, weigh places in means and deviations; empty: all alike.
 Statistics collect_statistics(const Matrix<double>& values, const Strata&,
                               const std::vector<std::vector<Eigen::Index>>& rows, const Needs&,
-                              int threads);
+                              int threads, const std::vector<double>& weights = {});
+
+/// The values of a variable or indicator that weighs places; empty where the table has none.
+std::vector<double> place_weights(const std::string& name, const Framework&, const IndicatorTable&);
 
 /// Throws a UsageError unless the statistics are of the framework's sizes.
 void check_sizes(const Statistics&, const Framework&);

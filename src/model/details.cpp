@@ -19,7 +19,7 @@ std::uint16_t treated_flag(const ScoringTask& task, int j, Eigen::Index row) {
   if (stratum < 0) return 0;
   const Treatment& treatment = task.model.strata[stratum].treatments[j];
   if (treatment.method.empty()) return 0;
-  const double x = task.values(row, j);
+  const double x = task.scaled(row, j);
   return treat(treatment, *task.model.methods, x) != x && !std::isnan(x) ? flag_treated : 0;
 }
 
@@ -29,7 +29,7 @@ void flag_leaf(const ScoringTask& task, int node, int column, Flags& flags) {
   const Indicator& indicator = task.model.framework->indicators[j];
   const IndicatorTable& table = task.table;
   const bool uncited = indicator.uncited();
-  const bool by_sample = task.plan.by_sample[j];
+  const bool by_sample = task.plan.by_sample(j);
   for (Eigen::Index row = 0; row < table.rows.size(); ++row) {
     std::uint16_t& flag = flags(row, column);
     if (!table.applies(row, j)) {
@@ -109,9 +109,10 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   std::vector<long> infinite_scores(nodes);
   base::parallel_for(nodes, threads, [&](std::size_t column) {
     infinite_scores[column] = card.score.array().col(column).isInf().count();
-    std::ranges::copy(rank_within_periods(card.score.column(column), card.rows),
-                      card.rank.column(column).begin());
     const int node = card.nodes[column];
+    std::ranges::copy(rank_within_periods(card.score.column(column), card.rows,
+                                          card.framework->nodes[node].direction),
+                      card.rank.column(column).begin());
     if (card.framework->nodes[node].indicator >= 0)
       flag_leaf(task, node, static_cast<int>(column), card.flags);
     else

@@ -104,6 +104,22 @@ IndicatorTable taken_over(const Framework& framework, Dataset& data, const Prove
   return table;
 }
 
+/// Those of the names that are variables which the data have.
+std::map<std::string, std::vector<double>> kept_variables(const Framework& framework,
+                                                          const Dataset& data,
+                                                          std::vector<std::string> names) {
+  std::map<std::string, std::vector<double>> kept;
+  names.push_back(framework.method.reference.weights);
+  for (const std::string& name : names) {
+    const int variable = name.empty() ? -1 : framework.find_variable(name);
+    const auto column = std::ranges::find(data.columns, variable, &DataColumn::variable);
+    if (variable < 0 || column == data.columns.end()) continue;
+    const auto values = data.values.column(column - data.columns.begin());
+    kept[name] = {values.begin(), values.end()};
+  }
+  return kept;
+}
+
 IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data, int threads) {
   const EvaluationInput input(framework, data);
   if (is_table_already(framework, input)) return taken_over(framework, data, Provenance(input));
@@ -116,20 +132,25 @@ IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data,
 
 namespace tijian {
 
-IndicatorTable evaluate(const Framework& framework, const Dataset& data,
-                        const Execution& execution) {
+IndicatorTable evaluate(const Framework& framework, const Dataset& data, const Execution& execution,
+                        const std::vector<std::string>& keep) {
   check(data, framework);
+  auto kept = model::kept_variables(framework, data, keep);
   IndicatorTable table = model::computed(framework, data, execution.threads);
   table.rows = data.rows;
   table.fingerprint = framework.fingerprint;
+  table.variables = std::move(kept);
   return table;
 }
 
-IndicatorTable evaluate(const Framework& framework, Dataset&& data, const Execution& execution) {
+IndicatorTable evaluate(const Framework& framework, Dataset&& data, const Execution& execution,
+                        const std::vector<std::string>& keep) {
   check(data, framework);
+  auto kept = model::kept_variables(framework, data, keep);
   IndicatorTable table = model::computed_or_taken_over(framework, data, execution.threads);
   table.rows = std::move(data.rows);
   table.fingerprint = framework.fingerprint;
+  table.variables = std::move(kept);
   data = {};  // its memory is free from here on, not from where the caller's object ends
   return table;
 }

@@ -7,6 +7,7 @@
 #include "model/collect.h"
 #include "model/column.h"
 #include "model/imputation.h"
+#include "model/transform.h"
 #include "model/value_function.h"
 #include "model/weights.h"
 #include "tijian/missing.h"
@@ -20,10 +21,12 @@ Column describe(const Choice& normaliser, const Indicator& indicator, const Summ
   column.direction = indicator.direction;
   column.summary = summary;
   add_goalposts(normaliser, indicator.id, column);
-  if (indicator.plan && indicator.plan->target) column.target = indicator.plan->target->value;
+  if (indicator.plan && indicator.plan->target)
+    column.target = transformed(indicator, indicator.plan->target->value);
   if (!indicator.standards.empty()) {
     const Standard& standard = indicator.standards.back();
-    column.pass = standard.floor ? *standard.floor : standard.cap.value_or(missing);
+    column.pass =
+        transformed(indicator, standard.floor ? *standard.floor : standard.cap.value_or(missing));
   }
   return column;
 }
@@ -52,15 +55,19 @@ class Fitting {
     if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
     const Strata strata = strata_of(model_.method.reference, table.rows);
     const std::vector<char> reference = reference_rows(model_.method.reference, table.rows);
-    plan_ = plan_scoring(*model_.framework, model_.method, *model_.methods);
+    if (!make_plan()) return {std::nullopt, diagnostics_};
     const Needs needs = needs_of(plan_, *model_.framework, model_.method, *model_.methods);
     rows_ = rows_by_stratum(strata, reference, table.rows, needs);
     table_ = &table;
     values_ = &table.values;
     impute(table, reference);
+    std::vector<Diagnostic> counted;  // `apply` tells
+    if (plan_.transforms) transform(framework(), model_.method, working_values(), counted);
+    if (!weigh_places(table)) return {std::nullopt, diagnostics_};
     set_strata(strata);
     prepare_columns();
-    Statistics statistics = collect_statistics(*values_, strata, rows_, needs, execution_.threads);
+    Statistics statistics =
+        collect_statistics(*values_, strata, rows_, needs, execution_.threads, place_weights_);
     if (needs.sums)
       for (const auto& rows : rows_) all_rows_.insert(all_rows_.end(), rows.begin(), rows.end());
     if (needs.entropy)
@@ -74,7 +81,7 @@ class Fitting {
     diagnostics_ = check_method(*model_.framework, model_.method, *model_.methods, nullptr);
     check_scores();
     if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
-    plan_ = plan_scoring(*model_.framework, model_.method, *model_.methods);
+    if (!make_plan()) return {std::nullopt, diagnostics_};
     if (auto fault = unmergeable(plan_, *model_.framework, model_.method, *model_.methods)) {
       diagnostics_.push_back(*fault);
       return {std::nullopt, diagnostics_};
@@ -90,16 +97,24 @@ class Fitting {
  private:
   const Framework& framework() const { return *model_.framework; }
 
+  /// False where the plan cannot be carried out.
+  bool make_plan() {
+    plan_ = plan_scoring(*model_.framework, model_.method, *model_.methods);
+    for (Diagnostic& diagnostic : unscaled(plan_, framework()))
+      diagnostics_.push_back(std::move(diagnostic));
+    return !has_errors(diagnostics_);
+  }
+
   void check_scores() {
     for (Diagnostic& fault : framework::check_scores(*model_.framework, *model_.methods))
       diagnostics_.push_back(std::move(fault));
   }
 
   void impute(const IndicatorTable& table, const std::vector<char>& reference) {
-    if (!plan_.impute) return;
-    model_.impute_groups = imputation_groups(plan_.impute.choice, table.rows);
-    model_.fills = imputation_fills(plan_.impute, table, model_.impute_groups, reference);
-    working_ = imputed_values(plan_.impute, table, model_.impute_groups, model_.fills, reference);
+    if (plan_.impute.empty()) return;
+    Imputing imputing(table, reference);
+    for (const Resolved<Imputer>& one : plan_.impute) model_.fills.push_back(imputing.fit(one));
+    working_ = imputing.take();
     values_ = &working_;
   }
 
@@ -127,10 +142,30 @@ class Fitting {
     const bool weighs = weighting_needs(model_.method, *model_.methods).data;
     for (int j = 0; j < static_cast<int>(framework().indicators.size()); ++j) {
       const Indicator& indicator = framework().indicators[j];
-      if (plan_.treat && plan_.by_sample[j]) treat_column(j);
+      if (plan_.treat && plan_.by_sample(j)) treat_column(j);
       if (weighs && indicator.direction == Direction::range && indicator.score)
         score_column(indicator, j);
     }
+  }
+
+  /// `reference.weights`, one a row. False where the table cannot say.
+  bool weigh_places(const IndicatorTable& table) {
+    const std::string& name = model_.method.reference.weights;
+    if (name.empty()) return true;
+    place_weights_ = place_weights(name, framework(), table);
+    if (place_weights_.empty()) {
+      diagnostics_.push_back(
+          base::make_diagnostic("M681", {}, {{"found", name}}, "reference.weights"));
+      return false;
+    }
+    long without = 0;
+    for (const auto& rows : rows_)
+      without += std::ranges::count_if(rows, [&](auto row) { return !(place_weights_[row] > 0); });
+    if (without == 0) return true;
+    diagnostics_.push_back(
+        base::make_diagnostic("N528", {}, {{"weights", name}}, "reference.weights"));
+    diagnostics_.back().count = without;
+    return true;
   }
 
   Matrix<double>& working_values() {
@@ -199,32 +234,38 @@ class Fitting {
     if (std::isinf(summary.min) || std::isinf(summary.max))
       diagnostics_.push_back(
           base::make_diagnostic("N508", indicator.where, {{"id", indicator.id}}));
-    else if (plan_.by_sample[j])
+    else if (plan_.by_sample(j))
       fit_scale(s, j, summary);
   }
 
   void fit_scale(std::size_t s, int j, const Summary& summary) {
     Model::Stratum& stratum = model_.strata[s];
     const Indicator& indicator = framework().indicators[j];
-    if (summary.constant()) {
+    const Resolved<Normaliser>& normaliser = plan_.normalise[j];
+    Scale& scale = stratum.scales[j];
+    scale.factor = missing;
+    if (!summary.constant() || normaliser->takes_constant)
+      scale = fitted_scale(s, j, summary, normaliser);
+    if (!std::isnan(scale.factor)) return;
+    if (summary.constant())
       stratum.constant[j] = summary.count > 0;
-      stratum.scales[j].factor = missing;
-      return;
-    }
-    const Normaliser& normaliser = *plan_.normalise.entry;
-    Column column = describe(plan_.normalise.choice, indicator, summary);
+    else
+      diagnostics_.push_back(base::make_diagnostic(
+          "M650", indicator.where, {{"method", normaliser->name}, {"indicator", indicator.id}},
+          "normalise"));
+  }
+
+  Scale fitted_scale(std::size_t s, int j, const Summary& summary,
+                     const Resolved<Normaliser>& normaliser) {
+    Column column = describe(normaliser.choice, framework().indicators[j], summary);
     std::vector<double> sorted;
     if (values_ && table_) {
-      if (normaliser.needs_values) sorted = sorted_values(values_->column(j).data(), rows_[s]);
-      column.reference = reference_value(plan_.normalise.choice, table_->rows,
-                                         values_->column(j).data(), rows_[s]);
+      const double* values = values_->column(j).data();
+      if (normaliser->needs_values) sorted = sorted_values(values, rows_[s]);
+      column.reference = reference_value(normaliser.choice, table_->rows, values, rows_[s]);
     }
     column.sorted = sorted;
-    stratum.scales[j] = normaliser.fit(column, plan_.normalise.choice);
-    if (std::isnan(stratum.scales[j].factor))
-      diagnostics_.push_back(base::make_diagnostic(
-          "M650", indicator.where, {{"method", normaliser.name}, {"indicator", indicator.id}},
-          "normalise"));
+    return normaliser->fit(column, normaliser.choice);
   }
 
   const Execution execution_;
@@ -237,6 +278,7 @@ class Fitting {
   std::vector<std::vector<Eigen::Index>> rows_;
   std::vector<Eigen::Index> all_rows_;
   std::vector<Direction> directions_;
+  std::vector<double> place_weights_;  ///< one a row; empty: all alike
 };
 
 }  // namespace

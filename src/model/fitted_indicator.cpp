@@ -1,6 +1,7 @@
 #include "model/fitted_indicator.h"
 
 #include "base/catalogue.h"
+#include "base/value_text.h"
 #include "framework/indicator_yaml.h"
 #include "model/rules.h"
 #include "yaml/record.h"
@@ -20,8 +21,10 @@ constexpr Key keys[] = {{"unit", &FittedIndicator::unit},
 }  // namespace
 
 FittedIndicator fitted_indicator(const Method& method, const Indicator& indicator) {
+  const std::string relative =
+      indicator.normalise ? base::written(*indicator.normalise) : "relative";
   return {indicator.unit, framework::direction_name(indicator.direction), indicator.formula,
-          scaled_by_sample(method, indicator) ? "relative" : "function"};
+          scaled_by_sample(method, indicator) ? relative : "function"};
 }
 
 yaml::Shape<FittedIndicator> fitted_indicator_shape() {

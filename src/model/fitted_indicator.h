@@ -12,7 +12,7 @@ namespace tijian::model {
 /// model's scale would be another one under the same name.
 struct FittedIndicator {
   std::string unit, direction, formula;
-  std::string scored;  ///< relative: by the sample; function: by its value function
+  std::string scored;  ///< relative, or its own normaliser; function: by its value function
 };
 
 FittedIndicator fitted_indicator(const Method&, const Indicator&);

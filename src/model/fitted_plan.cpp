@@ -12,16 +12,18 @@ namespace {
 LeafScale scale_leaf(const ScoringPlan& plan, const Model& model, int j) {
   LeafScale leaf;
   leaf.indicator = j;
-  if (!plan.by_sample[j]) {
+  if (!plan.by_sample(j)) {
     leaf.value_scale.emplace(model.framework->indicators[j], *model.methods);
     leaf.line = leaf.value_scale->line().has_value();
     if (leaf.line) leaf.scale = *leaf.value_scale->line();
-  } else if (model.strata.size() == 1 && !plan.normalise->apply &&
+  } else if (model.strata.size() == 1 && !plan.normalise[j]->apply &&
              model.strata[0].treatments[j].method.empty()) {
     leaf.scale = model.strata[0].scales[j];
     leaf.line = !std::isnan(leaf.scale.factor);
   }
-  leaf.line = leaf.line && leaf.scale.unit == 1;
+  // Through a transform a value may have no score, which the fused kernel does not tell apart.
+  const bool plain = !plan.by_sample(j) || !model.framework->indicators[j].compiled_transform;
+  leaf.line = leaf.line && leaf.scale.unit == 1 && plain;
   return leaf;
 }
 
@@ -35,11 +37,11 @@ bool covers_by_weight(const FittedNode& own) {
   return true;
 }
 
-bool fuses(const ScoringPlan& plan, const NodePlan& node, const FittedNode& own,
-           const MissingRules& missing) {
-  return node.mean->exponent(node.mean.choice) == 1.0 && !node.rescaling && own.total > 0 &&
-         (missing.min_coverage == 0 || covers_by_weight(own)) && !plan.sibling_mean &&
-         !plan.whole_table;
+bool fuses(const ScoringPlan& plan, const NodePlan& node, const FittedNode& own) {
+  return node.mean->exponent(node.mean.choice) == 1.0 && !node.rescaling &&
+         node.decimals_before < 0 && own.total > 0 &&
+         (node.min_coverage == 0 || covers_by_weight(own)) && !plan.sibling_mean &&
+         !plan.counts_indicators && !plan.whole_table;
 }
 
 }  // namespace
@@ -64,7 +66,7 @@ FittedPlan plan_numbers(const ScoringPlan& plan, const Model& model, bool all_ap
       lines = lines && fitted.nodes[child].leaf.line && plan.nodes[child].decimals < 0;
       any_leaf = any_leaf || framework.nodes[child].indicator >= 0;
     }
-    own.fused = all_applicable && lines && fuses(plan, plan.nodes[n], own, missing);
+    own.fused = all_applicable && lines && fuses(plan, plan.nodes[n], own);
     if (any_leaf && !own.fused) fitted.all_fused = false;
   }
   return fitted;

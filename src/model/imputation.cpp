@@ -39,19 +39,19 @@ std::vector<double> times(const Rows& rows) {
 
 /// What an imputer sees, in canonical order so that it does not depend on the order of lines.
 struct Sorted {
-  Sorted(const Choice& impute, const IndicatorTable& table, const std::vector<std::string>& groups,
-         const std::vector<char>& reference)
-      : order(canonical_order(table.rows)), values(table.values.rows(), table.values.cols()) {
-    const std::vector<int> group_of = group_of_rows(impute, table.rows, groups);
-    const std::vector<double> time_of_row = times(table.rows);
+  Sorted(const Choice& impute, const Rows& rows, const Matrix<double>& unsorted,
+         const std::vector<std::string>& groups, const std::vector<char>& reference)
+      : order(canonical_order(rows)), values(unsorted.rows(), unsorted.cols()) {
+    const std::vector<int> group_of = group_of_rows(impute, rows, groups);
+    const std::vector<double> time_of_row = times(rows);
     for (Eigen::Index row : order) {
       group.push_back(group_of[row]);
-      place.push_back(table.rows.place[row]);
+      place.push_back(rows.place[row]);
       time.push_back(time_of_row[row]);
       counts.push_back(reference[row]);
     }
     for (Eigen::Index j = 0; j < values.cols(); ++j)
-      for (std::size_t i = 0; i < order.size(); ++i) values(i, j) = table.values(order[i], j);
+      for (std::size_t i = 0; i < order.size(); ++i) values(i, j) = unsorted(order[i], j);
   }
   ImputationData data() const { return {group, place, time, counts}; }
 
@@ -77,34 +77,35 @@ std::vector<std::string> imputation_groups(const Choice& impute, const Rows& row
   return {groups.begin(), groups.end()};
 }
 
-Matrix<double> imputation_fills(const Resolved<Imputer>& impute, const IndicatorTable& indicators,
-                                const std::vector<std::string>& groups,
-                                const std::vector<char>& reference) {
-  if (!impute->fit) return {};
-  const Sorted sorted(impute.choice, indicators, groups, reference);
-  return impute->fit(sorted.values, sorted.data(), impute.choice);
+Imputing::Imputing(const IndicatorTable& table, const std::vector<char>& reference)
+    : table_(table), reference_(reference), values_(table.values) {}
+
+Model::Fills Imputing::fit(const Resolved<Imputer>& impute) {
+  Model::Fills fills{imputation_groups(impute.choice, table_.rows), {}};
+  if (impute->fit) {
+    const Sorted sorted(impute.choice, table_.rows, values_, fills.groups, reference_);
+    fills.values = impute->fit(sorted.values, sorted.data(), impute.choice);
+  }
+  fill(impute, fills);
+  return fills;
 }
 
-Matrix<double> imputed_values(const Resolved<Imputer>& impute, const IndicatorTable& indicators,
-                              const std::vector<std::string>& groups, const Matrix<double>& fills,
-                              const std::vector<char>& reference) {
-  Matrix<double> values = indicators.values;
+void Imputing::fill(const Resolved<Imputer>& impute, const Model::Fills& fills) {
   if (impute->fit) {
-    const std::vector<int> group = group_of_rows(impute.choice, indicators.rows, groups);
-    for (Eigen::Index j = 0; j < values.cols(); ++j)
-      for (Eigen::Index row = 0; row < values.rows(); ++row)
-        if (std::isnan(values(row, j)))
-          values(row, j) = group[row] < 0 ? missing : fills(group[row], j);
+    const std::vector<int> group = group_of_rows(impute.choice, table_.rows, fills.groups);
+    for (Eigen::Index j = 0; j < values_.cols(); ++j)
+      for (Eigen::Index row = 0; row < values_.rows(); ++row)
+        if (std::isnan(values_(row, j)) && group[row] >= 0)
+          values_(row, j) = fills.values(group[row], j);
   } else {
-    Sorted sorted(impute.choice, indicators, groups, reference);
+    Sorted sorted(impute.choice, table_.rows, values_, fills.groups, reference_);
     impute->fill(sorted.values, sorted.data(), impute.choice);
-    for (Eigen::Index j = 0; j < values.cols(); ++j)
+    for (Eigen::Index j = 0; j < values_.cols(); ++j)
       for (std::size_t i = 0; i < sorted.order.size(); ++i)
-        values(sorted.order[i], j) = sorted.values(i, j);
+        values_(sorted.order[i], j) = sorted.values(i, j);
   }
-  if (!indicators.applicable.empty())
-    values.array() = indicators.applicable.array().select(values.array(), missing);
-  return values;
+  if (!table_.applicable.empty())
+    values_.array() = table_.applicable.array().select(values_.array(), missing);
 }
 
 std::map<std::string, long> unfilled_groups(const Resolved<Imputer>& impute,

@@ -14,15 +14,22 @@ std::string impute_group(const Choice&);
 /// The distinct groups of the choice's `group` over the rows, ascending; one empty group without.
 std::vector<std::string> imputation_groups(const Choice&, const Rows&);
 
-/// Constants to fill with, groups x indicators; empty where the imputer works on the rows.
-Matrix<double> imputation_fills(const Resolved<Imputer>&, const IndicatorTable&,
-                                const std::vector<std::string>& groups,
-                                const std::vector<char>& reference);
+/// The table's values as they are filled step by step. Cells that do not apply stay missing.
+class Imputing {
+ public:
+  Imputing(const IndicatorTable&, const std::vector<char>& reference);
 
-/// The table's values with what is missing filled. Cells that do not apply stay missing.
-Matrix<double> imputed_values(const Resolved<Imputer>&, const IndicatorTable&,
-                              const std::vector<std::string>& groups, const Matrix<double>& fills,
-                              const std::vector<char>& reference);
+  /// Fits a step to what those before made, and fills by it.
+  Model::Fills fit(const Resolved<Imputer>&);
+  /// Fills by a step that was fitted.
+  void fill(const Resolved<Imputer>&, const Model::Fills&);
+  Matrix<double> take() { return std::move(values_); }
+
+ private:
+  const IndicatorTable& table_;
+  const std::vector<char>& reference_;
+  Matrix<double> values_;
+};
 
 /// Groups of rows that are none of `groups`, and how many of their cells stay missing.
 std::map<std::string, long> unfilled_groups(const Resolved<Imputer>&, const IndicatorTable&,

@@ -12,9 +12,11 @@ namespace tijian {
 namespace {
 
 /// Ranks of the scores at `rows`; `rows` is put in order, best first.
-void rank_rows(std::span<const double> scores, std::vector<Eigen::Index>& rows,
+void rank_rows(std::span<const double> scores, bool lower, std::vector<Eigen::Index>& rows,
                std::vector<int>& ranks) {
-  std::ranges::sort(rows, [&](Eigen::Index a, Eigen::Index b) { return scores[a] > scores[b]; });
+  std::ranges::sort(rows, [&](Eigen::Index a, Eigen::Index b) {
+    return lower ? scores[a] < scores[b] : scores[a] > scores[b];
+  });
   model::rank_in_order(
       rows.size(), [&](std::size_t i) { return scores[rows[i]]; },
       [&](std::size_t i, int rank) { ranks[rows[i]] = rank; });
@@ -22,7 +24,8 @@ void rank_rows(std::span<const double> scores, std::vector<Eigen::Index>& rows,
 
 }  // namespace
 
-std::vector<int> rank_within_periods(std::span<const double> scores, const Rows& rows) {
+std::vector<int> rank_within_periods(std::span<const double> scores, const Rows& rows,
+                                     Direction better) {
   if (scores.size() != rows.period.size() || scores.size() != rows.place.size())
     throw UsageError(fmt::format("{} scores, {} places and {} periods of rows", scores.size(),
                                  rows.place.size(), rows.period.size()));
@@ -34,7 +37,8 @@ std::vector<int> rank_within_periods(std::span<const double> scores, const Rows&
     for (; row < rows.size() && rows.period[row] == period; ++row)
       if (!std::isnan(scores[row])) members.push_back(row);
   }
-  for (auto& [key, members] : by_period) rank_rows(scores, members, ranks);
+  for (auto& [key, members] : by_period)
+    rank_rows(scores, better == Direction::lower, members, ranks);
   return ranks;
 }
 

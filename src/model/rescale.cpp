@@ -19,7 +19,7 @@ void join_ties(std::span<const Eigen::Index> rows, double* score) {
     if (!std::isnan(score[row])) order.push_back(row);
   if (order.empty()) return;
   std::ranges::stable_sort(order, {}, [&](Eigen::Index row) { return score[row]; });
-  Ties ties(score[order.front()], score[order.back()], scales_tie);
+  Ties ties(score[order.front()], score[order.back()], tie);
   for (const Eigen::Index row : order) {
     ties.ends_at(score[row]);
     score[row] = ties.first();
@@ -35,7 +35,9 @@ Scale fitted(const Resolved<Normaliser>& normaliser, const Node& category, const
   add_goalposts(normaliser.choice, category.id, column);
   Scale scale;
   scale.factor = missing;
-  return column.summary.constant() ? scale : normaliser->fit(column, normaliser.choice);
+  return column.summary.constant() && !normaliser->takes_constant
+             ? scale
+             : normaliser->fit(column, normaliser.choice);
 }
 
 }  // namespace

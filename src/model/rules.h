@@ -6,6 +6,7 @@
 
 #include "tijian/indicator_table.h"
 #include "tijian/method.h"
+#include "tijian/missing.h"
 #include "tijian/scorecard.h"
 
 namespace tijian::model {
@@ -23,8 +24,8 @@ inline double coverage_weight(const MissingRules& rules, double given) {
 }
 
 /// The least that must be there of children that together weigh `all`.
-inline double least_coverage(const MissingRules& rules, double all) {
-  return (rules.min_coverage - coverage_slack) * all;
+inline double least_coverage(double min_coverage, double all) {
+  return (min_coverage - coverage_slack) * all;
 }
 
 /// How much of a node's applicable children has a score.
@@ -35,7 +36,7 @@ struct Coverage {
     all += weight;
     if (scored) have += weight;
   }
-  bool enough(const MissingRules& rules) const { return have >= least_coverage(rules, all); }
+  bool enough(double min_coverage) const { return have >= least_coverage(min_coverage, all); }
   double share() const { return all > 0 ? have / all : 0; }
 };
 
@@ -46,12 +47,29 @@ inline bool scaled_by_sample(const Method& method, const Indicator& indicator) {
   return method.normalise_all || !indicator.score;
 }
 
+/// What scales an indicator where the sample does.
+inline const Choice& normaliser_of(const Method& method, const Indicator& indicator) {
+  return indicator.normalise ? *indicator.normalise : method.normalise;
+}
+
 // ---- hard limits ----
 
-/// A node scores at most this while a binding indicator below it is in breach.
-inline constexpr double cap_of_breach = 60;
+/// While a binding indicator below a node is in breach its score is held at this share of the way
+/// from the worst end of its scale to the best.
+inline constexpr double cap_of_breach = 0.6;
 
-inline bool over_cap(double score) { return score > cap_of_breach; }
+struct Cap {
+  double at = missing;  ///< a score
+  bool lower = false;   ///< less is better: the cap is from below
+
+  bool passed(double score) const { return lower ? score < at : score > at; }
+};
+
+/// On a scale from `low` to `high`.
+inline Cap cap_on(double low, double high, bool lower) {
+  const double way = cap_of_breach * (high - low);
+  return {lower ? high - way : low + way, lower};
+}
 
 /// An imputed value is nobody's measurement: what is judged is the table's.
 inline Verdict verdict_of(const Framework& framework, const IndicatorTable& table, Eigen::Index row,
@@ -72,9 +90,8 @@ inline bool breached(const Framework& framework, const IndicatorTable& table, Ei
 
 // ---- ties ----
 
-/// Scores tie within these shares of their range: in ranks, and where a scale is made of ranks (of
-/// very many places some lie near each other).
-inline constexpr double ranks_tie = 1e-9, scales_tie = 1e-12;
+/// Scores tie within this share of their range: they differ by rounding only.
+inline constexpr double tie = 1e-12;
 
 /// Goes along scores in order. A score within the slack of the first of its group ties with it.
 class Ties {
@@ -97,7 +114,7 @@ class Ties {
 template <class Score, class Give>
 void rank_in_order(std::size_t count, Score score, Give give) {
   if (count == 0) return;
-  Ties ties(score(0), score(count - 1), ranks_tie);
+  Ties ties(score(0), score(count - 1), tie);
   std::size_t first = 0;  // of the group
   for (std::size_t i = 0; i < count; ++i) {
     if (ties.ends_at(score(i))) first = i;

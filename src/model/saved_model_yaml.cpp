@@ -16,7 +16,7 @@ namespace {
 using namespace yaml;
 using yaml::Node;
 
-constexpr int most_knots = 1'000'000'000;
+constexpr int most_knots = 1'000'000'000, most_steps = 100;
 
 Shape<Treatment> treatment_shape() {
   using T = Treatment;
@@ -73,7 +73,8 @@ Shape<SavedColumn> column_shape() {
 
 Shape<SavedFill> fill_shape() {
   using F = SavedFill;
-  return record<F>({required<F>("group", &F::group, any_text(), ""),
+  return record<F>({optional<F>("step", &F::step, integer(1, most_steps), "of the imputation"),
+                    required<F>("group", &F::group, any_text(), ""),
                     required<F>("values", &F::values, map(identifier(), number()), "")});
 }
 
@@ -139,6 +140,40 @@ Shape<SavedModel> model_shape(const MethodTable& methods) {
        required<M>("strata", &M::strata, list(stratum_shape(), 1), "")});
 }
 
+namespace {
+
+void add_fills(const Framework& framework, int step, const Model::Fills& fills,
+               std::vector<SavedFill>& saved) {
+  for (Index group = 0; group < fills.values.rows(); ++group) {
+    SavedFill& fill =
+        saved.emplace_back(SavedFill{step, fills.groups[static_cast<std::size_t>(group)], {}});
+    for (std::size_t j = 0; j < framework.indicators.size(); ++j)
+      if (!std::isnan(fills.values(group, j)))
+        fill.values[framework.indicators[j].id] = fills.values(group, j);
+  }
+}
+
+/// Steps without a group have no values.
+std::vector<Model::Fills> fills_of(const std::vector<SavedFill>& saved,
+                                   const Framework& framework) {
+  std::vector<Model::Fills> steps;
+  for (const SavedFill& from : saved) {
+    if (steps.size() < static_cast<std::size_t>(from.step)) steps.resize(from.step);
+    steps[from.step - 1].groups.push_back(from.group);
+  }
+  for (Model::Fills& step : steps)
+    step.values.assign(step.groups.size(), framework.indicators.size(), missing);
+  std::vector<Index> next(steps.size(), 0);
+  for (const SavedFill& from : saved) {
+    const Index group = next[from.step - 1]++;
+    for (const auto& [id, value] : from.values)
+      steps[from.step - 1].values(group, framework.find_indicator(id)) = value;
+  }
+  return steps;
+}
+
+}  // namespace
+
 SavedModel to_saved(const Model& model) {
   const Framework& framework = *model.framework;
   SavedModel saved;
@@ -151,13 +186,8 @@ SavedModel to_saved(const Model& model) {
     saved.weights[framework.nodes[n].id] = model.weights[n];
   for (const Indicator& indicator : framework.indicators)
     saved.indicators[indicator.id] = fitted_indicator(model.method, indicator);
-  for (Index group = 0; group < model.fills.rows(); ++group) {
-    SavedFill& fill = saved.fills.emplace_back(
-        SavedFill{model.impute_groups[static_cast<std::size_t>(group)], {}});
-    for (std::size_t j = 0; j < framework.indicators.size(); ++j)
-      if (!std::isnan(model.fills(group, j)))
-        fill.values[framework.indicators[j].id] = model.fills(group, j);
-  }
+  for (std::size_t step = 0; step < model.fills.size(); ++step)
+    add_fills(framework, static_cast<int>(step + 1), model.fills[step], saved.fills);
   for (const Model::Stratum& stratum : model.strata) {
     SavedStratum& to = saved.strata.emplace_back(SavedStratum{stratum.group, {}});
     for (std::size_t j = 0; j < framework.indicators.size(); ++j)
@@ -204,13 +234,7 @@ Model to_model(SavedModel saved, std::shared_ptr<const Framework> framework,
     }
     model.strata.push_back(std::move(stratum));
   }
-  if (!saved.fills.empty())
-    model.fills.assign(saved.fills.size(), framework->indicators.size(), missing);
-  for (std::size_t group = 0; group < saved.fills.size(); ++group) {
-    model.impute_groups.push_back(saved.fills[group].group);
-    for (const auto& [id, value] : saved.fills[group].values)
-      model.fills(group, framework->find_indicator(id)) = value;
-  }
+  model.fills = fills_of(saved.fills, *framework);
   model.given = given_weights(*framework);
   model.framework = std::move(framework);
   model.methods = std::move(methods);

@@ -21,6 +21,7 @@ struct SavedStratum {
   std::map<std::string, SavedColumn> columns;
 };
 struct SavedFill {
+  int step = 1;  ///< of the imputation
   std::string group;
   std::map<std::string, double> values;
 };

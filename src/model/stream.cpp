@@ -82,7 +82,7 @@ struct IndexRanks {
       rows.period.push_back(card.rows.period[row]);
     }
   }
-  void finish() { ranks = rank_within_periods(scores, rows); }
+  void finish(Direction better) { ranks = rank_within_periods(scores, rows, better); }
   void give(Scorecard& card, Eigen::Index first) const {
     card.rank.fill(0);
     std::copy_n(ranks.begin() + first, card.rows.size(), card.rank.column(0).begin());
@@ -140,7 +140,7 @@ std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream,
       apply(model, table, {Nodes::index, false, options.threads}, card);
       index.add(card);
     });
-    index.finish();
+    index.finish(model.framework->nodes[0].direction);
   }
   Pass pass(*model.framework, stream, progress, {options.threads});
   Eigen::Index row = 0;

@@ -76,8 +76,8 @@ class ExplanationText {
       if (!std::isnan(child.score))
         table.add({{" "},
                    {base::fixed(child.weight, 4)},
-                   {base::fixed(child.score, 3) + mark(child) +
-                    (compares(e, child) ? relative_mark : "")},
+                   {base::fixed(child.counted, 3) + mark(child) +
+                    (compares(e, child) ? relative_mark : "") + (turned(child) ? "'" : "")},
                    {e.adds_up ? base::fixed(child.contribution, 3) : ""},
                    {title(child)}});
     if (e.adds_up)
@@ -88,7 +88,23 @@ class ExplanationText {
     const bool mixed = std::ranges::any_of(e.children, [&](const Explanation& child) {
       return !std::isnan(child.score) && compares(e, child);
     });
-    return table.render(view_.width, view_.colour) + (mixed ? line(relative_legend(say_)) : "");
+    return table.render(view_.width, view_.colour) + (mixed ? line(relative_legend(say_)) : "") +
+           turned_words(e);
+  }
+
+  static bool turned(const Explanation& child) {
+    return !std::isnan(child.score) && child.counted != child.score;
+  }
+
+  /// ' mirrored, for less is better: 62 of 0..100 counts as 38
+  std::string turned_words(const Explanation& e) const {
+    std::string out;
+    for (const Explanation& child : e.children)
+      if (turned(child))
+        out += line(say_("' {} is mirrored, since less is better: {} counts as {}",
+                         "' {} 越低越好，对称换算：{} 计为 {}", title(child),
+                         base::fixed(child.score, 3), base::fixed(child.counted, 3)));
+    return out;
   }
 
   /// Why there is no score, or what became of the mean before it was the score.
@@ -97,6 +113,10 @@ class ExplanationText {
       return line(say_("no score: {} of the weight below has a score, the method asks for {}",
                        "不计分：下级仅 {} 有得分，方法要求 {}", base::percent(e.share),
                        base::percent(e.share_asked)));
+    if (e.absence == Absence::too_few)
+      return line(say_("no score: {} of {} indicators below have a score, the method asks for {}",
+                       "不计分：下级 {}/{} 项指标有得分，方法要求 {} 项", e.scored, e.of_indicators,
+                       e.scored_asked));
     if (e.absence != Absence::none) return line(say_("no score", "无得分"));
     switch (e.adjusted) {
       case Adjustment::filled:
@@ -185,6 +205,8 @@ class ExplanationText {
                        "不计分：样本中各处相同，无区分作用"));
     if (e.absence != Absence::none) return line(say_("no score", "无得分"));
     std::string out;
+    if (!std::isnan(e.transformed))
+      out += line(indicator.transform + " = " + base::readable(e.transformed, 8));
     if (!std::isnan(e.treated))
       out += line(
           say_("treated against outliers: {}", "离群处理后：{}", base::readable(e.treated, 8)));
@@ -193,8 +215,8 @@ class ExplanationText {
 
   std::string worked_out(const Explanation& e, const Indicator& indicator) const {
     std::string text = say_("score {}", "得分 {}", base::fixed(e.score, 3) + mark(e));
-    const std::string how = arithmetic_words(e.how, std::isnan(e.treated) ? e.value : e.treated,
-                                             indicator.uncited("score") ? uncited_mark : "", say_);
+    const std::string how =
+        arithmetic_words(e.how, e.scaled(), indicator.uncited("score") ? uncited_mark : "", say_);
     if (!how.empty()) text += " = " + how;
     if (e.adjusted == Adjustment::none) return text;
     return text + " = " + base::readable(e.worked_out) +

@@ -105,8 +105,8 @@ void add_indicator(Json& json, const Explanation& e, const Run& run, const Indic
   if (!(e.flags & (flag_imputed | flag_not_applicable)))
     add_judgement(json, indicator, e.judgement, run.card.rows.period[e.row]);
   json["formula"] = indicator.formula;
-  const std::string how = arithmetic_words(e.how, std::isnan(e.treated) ? e.value : e.treated,
-                                           indicator.uncited("score") ? uncited_mark : "", say);
+  const std::string how =
+      arithmetic_words(e.how, e.scaled(), indicator.uncited("score") ? uncited_mark : "", say);
   if (!how.empty()) json["how"] = how;
   if (!e.normaliser.empty()) json["normaliser"] = e.normaliser;
   if (e.direct) add_source(json, run, e.source);
@@ -132,6 +132,7 @@ Json node_json(const Explanation& e, const Run& run, Language say) {
   if (const Grade* grade = std::isnan(e.score) ? nullptr : node.grade(e.score))
     json["grade"] = grade->id;
   json["coverage"] = number(e.coverage);
+  if (e.counted != e.score && !std::isnan(e.score)) json["counted"] = e.counted;
   if (e.weight > 0 || !std::isnan(e.contribution)) json["weight"] = e.weight;
   if (!std::isnan(e.contribution)) json["contribution"] = e.contribution;
   if (e.flags != 0) json["flags"] = flags_to_string(e.flags);

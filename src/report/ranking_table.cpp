@@ -123,7 +123,7 @@ class RankingTable {
     if (static_cast<std::size_t>(run_.card.rows.size()) > rows_.size())
       out += say_("Other periods: --out writes them all.", "其他时期：--out 可全部写出。") + '\n';
     if (std::ranges::any_of(rows_, [&](auto row) { return std::isnan(run_.card.score(row, 0)); }))
-      out += say_("— no score: see the coverage", "— 无得分：见覆盖率") + '\n';
+      out += say_("— no score: tijian explain says why", "— 无得分：原因见 tijian explain") + '\n';
     if (marked) out += uncited_legend(say_) + '\n';
     for (const Text& note : run_.model.notes) out += say_(note) + '\n';
     return out +

@@ -136,6 +136,10 @@ std::string coverage_words(const Explanation& e, Language say) {
   if (e.absence == Absence::not_applicable) return say("not applicable", "不适用");
   const std::string text = say("coverage {}", "覆盖率 {}", base::percent(e.coverage));
   if (e.absence == Absence::none) return text;
+  if (e.absence == Absence::too_few)
+    return text + say("; no score: {} of {} indicators, {} needed",
+                      "；不计分：{}/{} 项指标有得分，须有 {} 项", e.scored, e.of_indicators,
+                      e.scored_asked);
   if (e.absence != Absence::below_coverage) return text + say(", no score", "，无得分");
   if (std::abs(e.share - e.coverage) < 1e-9)
     return text + say(", no score below {}", "，低于 {} 不计分", base::percent(e.share_asked));

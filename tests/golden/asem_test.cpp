@@ -83,7 +83,7 @@ TEST_CASE("asem g: missing filled by the group's median") {
   const auto asem = Asem::load();
   if (!asem) return;
   Method choices;
-  choices.impute = method("median", {{"group", Value{std::string("EurAsia_group")}}});
+  choices.impute = {method("median", {{"group", Value{std::string("EurAsia_group")}}})};
   CHECK(check_asem(score(*asem, choices), "g_impute_median_grp_minmax_amean") == cells);
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("asem i2: Copeland at all levels") {
   const auto asem = Asem::load();
   if (!asem) return;
   Method choices;
-  choices.impute = method("median", {{"group", Value{std::string("EurAsia_group")}}});
+  choices.impute = {method("median", {{"group", Value{std::string("EurAsia_group")}}})};
   choices.normalise = method("min_max", {{"range", range(1, 100)}});
   choices.aggregate = {{method("copeland")}};
   CHECK(check_asem(score(*asem, choices), "i2_impmedgrp_minmax1100_copeland_alllevels") == cells);
@@ -117,7 +117,7 @@ TEST_CASE("asem, the full example: denominated, imputed, treated, min-max, arith
   const auto asem = Asem::load(true);
   if (!asem) return;
   Method choices;
-  choices.impute = method("mean", {{"group", Value{std::string("EurAsia_group")}}});
+  choices.impute = {method("mean", {{"group", Value{std::string("EurAsia_group")}}})};
   choices.treat = method("winsorise");
   CHECK(check_asem(score(*asem, choices), "full_example_pipeline") == cells);
 }
@@ -126,7 +126,7 @@ TEST_CASE("asem: what imputation and treatment leave, stage by stage") {
   const auto check_stages = [](const Asem& asem, const Choice& impute, const char* imputed,
                                const Choice& treatment, const char* treated) {
     Method choices;
-    choices.impute = impute;
+    choices.impute = {impute};
     choices.treat = treatment;
     const Model model = fit_or_throw(asem.framework, choices, asem.table);
     Matrix<double> values = apply(model, asem.table).value;

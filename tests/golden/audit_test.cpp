@@ -14,7 +14,7 @@ TEST_CASE("an audit of ASEM has COINr's statistics, alphas and first components"
   const auto weights = reference_table("asem/pca_weights_level1.csv");
   if (!asem) return;
   Method method;
-  method.impute = {"mean", {}};
+  method.impute = {{"mean", {}}};
   const Audit result = audit(fit_or_throw(asem->framework, method, asem->table), asem->table);
 
   for (std::size_t j = 0; j < result.indicators.size(); ++j) {

@@ -112,3 +112,43 @@ TEST_CASE("an index like those of Istat's BES: 70..130 around the country, less 
   CHECK(score(s, "North", "well_being") == Approx(127 - 3 * 3 / 127.0));
   CHECK(score(s, "South", "well_being") == Approx(67 - 3 * 3 / 67.0));  // 70 and 64
 }
+
+TEST_CASE("an index like a panel of experts: least numbers of answers, one part mirrored") {
+  const Scored s = scored("governance");
+  CHECK(score(s, "A", "voice") == 70);             // (80 + 60)/2, two of three answers
+  CHECK(score(s, "A", "violence") == 30);          // its own score is as it is,
+  CHECK(score(s, "A", "governance") == 70);        // its parent sees 100 - 30: (70 + 70)/2
+  CHECK(std::isnan(score(s, "B", "voice")));       // one answer where two are needed
+  CHECK(score(s, "B", "governance") == 90);        // three answers below: enough; 100 - 10
+  CHECK(std::isnan(score(s, "C", "governance")));  // two answers
+  CHECK(score(s, "C", "violence") == 30);
+  CHECK(score(s, "D", "governance") == 50);
+  CHECK(score(s, "E", "governance") == Approx((40 + 10) / 2.0));  // 40 and 100 - 90
+  const int violence = s.card.column(s.node("violence"));
+  CHECK(s.card.rank(s.row("B", ""), violence) == 1);  // the least violence is best
+  CHECK(s.card.rank(s.row("A", ""), violence) == 2);
+  CHECK(s.card.rank(s.row("C", ""), violence) == 2);
+  CHECK(s.card.rank(s.row("E", ""), violence) == 4);
+}
+
+TEST_CASE("an index like a census deprivation score: weighted z-scores fixed on a base year") {
+  const Scored s = scored("prosperity");
+  // C has 1000 of the year after; D the mean of the south: logarithms 1, 2, 3, 3 in 2017, with
+  // shares of the population of 1/8, 3/8, 2/8, 2/8.
+  const double mean = (1 + 3 * 2 + 2 * 3 + 2 * 3) / 8.0;  // 2.375
+  const double squares =
+      (std::pow(1 - mean, 2) + 3 * std::pow(2 - mean, 2) + 4 * std::pow(3 - mean, 2)) / 8;
+  const double sd = std::sqrt(squares / (1 - (1 + 9 + 4 + 4) / 64.0));
+  CHECK(sd == Approx(0.820922).margin(1e-6));
+  CHECK(s.score("A", "2017", "income") == Approx((1 - mean) / sd));
+  CHECK(s.score("B", "2017", "income") == Approx((2 - mean) / sd));
+  CHECK(s.score("C", "2017", "income") == Approx((3 - mean) / sd));
+  CHECK(s.score("D", "2017", "income") == Approx((3 - mean) / sd));
+  CHECK((s.flags("D", "2017", "income") & flag_imputed) != 0);
+  CHECK(s.score("A", "2018", "income") == Approx((2 - mean) / sd));  // on the scale of 2017
+  CHECK(std::isnan(s.score("B", "2018", "income")));                 // log(0), and told
+  CHECK(s.value("A", "2018", "income") == 100);                      // not transformed
+  REQUIRE(s.card.diagnostics.size() == 1);
+  CHECK(s.card.diagnostics[0].code == "N527");
+  CHECK(s.card.diagnostics[0].count == 1);
+}

@@ -25,7 +25,7 @@ Choice z_score() { return choice("z_score", {{"mean", {10.0}}, {"sd", {2.0}}}); 
 
 Method asem_method() {
   Method method;
-  method.impute = choice("mean", {{"group", {std::string("EurAsia_group")}}});
+  method.impute = {choice("mean", {{"group", {std::string("EurAsia_group")}}})};
   method.treat = winsorise(5);
   return method;
 }

@@ -147,7 +147,7 @@ Variation random_variation(const MethodTable& methods) {
 Method random_method() {
   const MethodTable& methods = builtin_methods();
   Method method;
-  method.impute = random_choice(methods.imputers);
+  method.impute = {random_choice(methods.imputers)};
   method.treat = random_choice(methods.treaters);
   method.normalise = random_choice(methods.normalisers);
   method.normalise_all = *rc::gen::arbitrary<bool>();

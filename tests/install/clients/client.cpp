@@ -49,7 +49,7 @@ int main(int argc, char* argv[]) try {
   table.applicable.assign(table.values.rows(), table.values.cols(), true);
   table.applicable(0, 0) = false;
   Method method = framework->method;
-  method.impute = {"nine", {}};
+  method.impute = {{"nine", {}}};
   method.weights = {"last_only", {}};
   const Model model = value_or_throw(fit(framework, method, table, methods));
   Scorecard card;

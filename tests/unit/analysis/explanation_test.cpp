@@ -165,7 +165,7 @@ TEST_CASE("rows are found by place and period, leaves by indicator") {
 
 TEST_CASE("an imputed value is nobody's measurement, and what does not apply is not judged") {
   Run town = score_places();
-  town.model.method.impute = {"mean", {}};
+  town.model.method.impute = {{"mean", {}}};
   town.model = value_or_throw(fit(town.framework, town.model.method, town.table));
   town.table.applicable.assign(3, 4, true);
   town.table.applicable(1, 0) = false;

@@ -205,7 +205,7 @@ TEST_CASE("a model of other sizes is refused") {
   refuse_model([](Model& m) { m.strata[0].scales.pop_back(); }, "strata[1].scales");
   refuse_model([](Model& m) { m.strata[0].treatments.pop_back(); }, "strata[1].treatments");
   refuse_model([](Model& m) { m.strata[0].constant.clear(); }, "2 entries, not 0");
-  refuse_model([](Model& m) { m.method.impute = {"mean", {}}; }, "fills");
+  refuse_model([](Model& m) { m.method.impute = {{"mean", {}}}; }, "fills");
 }
 
 TEST_CASE("a framework knows the tables and data that are its own") {

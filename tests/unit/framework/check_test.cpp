@@ -120,7 +120,7 @@ TEST_CASE("a method of the program is refused with the codes that a file gets") 
     }
   };
   for (const Imputer& entry : table.imputers)
-    compare(entry, [](Method& m, const Choice& choice) { m.impute = choice; });
+    compare(entry, [](Method& m, const Choice& choice) { m.impute = {choice}; });
   for (const Treater& entry : table.treaters)
     compare(entry, [](Method& m, const Choice& choice) { m.treat = choice; });
   for (const Normaliser& entry : table.normalisers)
@@ -171,7 +171,7 @@ TEST_CASE("what is unknown, missing, reversed or out of range") {
           m.reference = {Reference::Periods::listed, {}, "rign"};
         }) == "F206 method.reference.group\nY133 method.reference.periods\n");
   CHECK(of([](M& m) {
-          m.impute = {"mean", {{"group", {std::string("rign")}}}};
+          m.impute = {{"mean", {{"group", {std::string("rign")}}}}};
         }) == "F206 method.impute.group\n");
   CHECK(of([](M& m) { m.robustness.weights.spread = 25; }) ==
         "Y131 method.robustness.weights.spread\n");

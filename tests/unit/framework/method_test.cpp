@@ -23,13 +23,13 @@ std::string method_faults(const std::string& yaml) {
 }
 
 const char* const everything = R"(
-impute:    {method: median, group: EurAsia_group}
+impute:    [constant, {method: median, group: EurAsia_group}]
 treat:     {method: winsorise, skewness: 2, kurtosis: 3.5, max_points: 5, otherwise: log}
 normalise: {method: min_max, range: [0, 100], applies_to: all}
 weights:   {method: entropy, within: index}
-aggregate: [arithmetic, {method: power, p: 0.5}, harmonic]
-missing:   {min_coverage: 0.6, measure: count, fill: {nodes: [goal_1], method: median, group: region}}
-reference: {periods: [2017, 2019Q1, 2019-03], group: region}
+aggregate: [arithmetic, {method: power, p: 0.5, min_coverage: 0.5, min_indicators: 3, round: 1}, harmonic]
+missing:   {min_coverage: 0.6, measure: count, min_indicators: 2, fill: {nodes: [goal_1], method: median, group: region}}
+reference: {periods: [2017, 2019Q1, 2019-03], group: region, weights: population}
 round:     {indicator: 4, category: 3, index: 0}
 robustness: {weights: 25%, normalise: [min_max, {method: z_score, mean: 50}], drop: true, noise: {uncited: 10%}}
 )";
@@ -38,8 +38,9 @@ robustness: {weights: 25%, normalise: [min_max, {method: z_score, mean: 50}], dr
 
 TEST_CASE("every key of a method is decoded") {
   const Method m = *loaded(everything);
-  CHECK(m.impute.name == "median");
-  CHECK(m.impute.text("group") == "EurAsia_group");
+  REQUIRE(m.impute.size() == 2);
+  CHECK(m.impute[0].name == "constant");
+  CHECK(m.impute[1].text("group") == "EurAsia_group");
   CHECK(m.treat.number("kurtosis") == 3.5);
   CHECK(m.treat.text("otherwise") == "log");
   CHECK(m.normalise.numbers("range") == std::vector<double>{0, 100});
@@ -49,7 +50,12 @@ TEST_CASE("every key of a method is decoded") {
   CHECK(m.weights_over_index);
   REQUIRE(m.aggregate.size() == 3);
   CHECK(m.aggregate[1].mean.number("p") == 0.5);
+  CHECK(m.aggregate[1].min_coverage == 0.5);
+  CHECK(m.aggregate[1].min_indicators == 3);
+  CHECK(m.aggregate[1].round == 1);
   CHECK(m.missing.min_coverage == 0.6);
+  CHECK(m.missing.min_indicators == 2);
+  CHECK(m.reference.weights == "population");
   CHECK(m.missing.measure == MissingRules::Measure::count);
   CHECK(m.missing.fill->nodes == std::vector<std::string>{"goal_1"});
   CHECK(m.missing.fill->method == "median");
@@ -70,7 +76,7 @@ TEST_CASE("a method file replaces whole keys of its base, and no others") {
   const Method m = *loaded("normalise: z_score\nmissing: {min_coverage: 0.2}\n", base);
   CHECK(m.normalise == Choice{"z_score", {}});
   CHECK_FALSE(m.normalise_all);
-  CHECK(m.missing == MissingRules{0.2, MissingRules::Measure::weight, {}});
+  CHECK(m.missing == MissingRules{.min_coverage = 0.2});
   base.normalise = m.normalise;
   base.normalise_all = false;
   base.missing = m.missing;

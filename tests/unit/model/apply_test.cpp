@@ -71,7 +71,7 @@ TEST_CASE("a node below min_coverage has no score, by weight or by count") {
   CHECK(std::isnan(by_weight.score(2, index_)));  // then half of the index is missing
   method.missing.measure = MissingRules::Measure::count;
   CHECK(std::isnan(score(two_categories(), table, method).score(1, a)));  // one of two
-  method.missing = {0.5, MissingRules::Measure::count, {}};               // exactly enough
+  method.missing.min_coverage = 0.5;                                      // exactly enough
   CHECK(score(two_categories(), table, method).score(2, index_) == 50);   // (100 + 0)/2
 }
 
@@ -342,7 +342,7 @@ TEST_CASE("a missing node takes its group's mean") {
 
 TEST_CASE("siblings fill a missing score") {
   Method method;
-  method.impute = {"sibling_mean", {}};
+  method.impute = {{"sibling_mean", {}}};
   const auto card =
       score(two_categories(), table_of({{0, 10, 0}, {5, none, 5}, {10, 30, 9}}), method);
   CHECK(card.score(1, a2) == 50);

@@ -38,9 +38,9 @@ Framework framework(const std::vector<std::pair<std::string, std::string>>& vari
     REQUIRE(indicator.compiled);
     out.indicators.push_back(std::move(indicator));
   }
-  out.nodes.push_back({"index", "index", 1, -1, {}, -1, 1, {}});
+  out.nodes.push_back({"index", "index", 1, -1, {}, -1, 1, {}, {}, {}});
   for (int j = 0; j < static_cast<int>(out.indicators.size()); ++j) {
-    out.nodes.push_back({out.indicators[j].id, {}, 1, 0, {}, j, 0, {}});
+    out.nodes.push_back({out.indicators[j].id, {}, 1, 0, {}, j, 0, {}, {}, {}});
     out.nodes[0].children.push_back(j + 1);
   }
   return out;

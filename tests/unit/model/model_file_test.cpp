@@ -41,7 +41,7 @@ Choice by_ring(const char* name) { return {name, {{"group", {std::string("ring")
 /// Everything that a model may hold: fills, strata, treatments, a mean of its own.
 Method grouped() {
   Method method;
-  method.impute = by_ring("mean");
+  method.impute = {by_ring("mean")};
   method.treat = {"winsorise", {{"skewness", {0.5}}, {"kurtosis", {0.5}}}};
   method.reference.group = "ring";
   method.missing.min_coverage = 0.5;
@@ -50,7 +50,7 @@ Method grouped() {
 
 Method ranked() {
   Method method;
-  method.impute = {"median", {}};
+  method.impute = {{"median", {}}};
   method.normalise = {"percentile_rank", {}};
   method.aggregate = {Aggregation{}, Aggregation{{"geometric", {}}}};
   return method;
@@ -112,10 +112,13 @@ bool same(const Treatment& a, const Treatment& b) {
 bool same(const Model& a, const Model& b) {
   bool equal = a.method == b.method && same_bits(a.weights, b.weights) &&
                same_bits(a.given, b.given) && a.notes == b.notes &&
-               a.impute_groups == b.impute_groups && a.fills.size() == b.fills.size() &&
-               a.strata.size() == b.strata.size();
-  for (Eigen::Index i = 0; equal && i < a.fills.size(); ++i)
-    equal = same_bits(a.fills.data()[i], b.fills.data()[i]);
+               a.fills.size() == b.fills.size() && a.strata.size() == b.strata.size();
+  for (std::size_t step = 0; equal && step < a.fills.size(); ++step) {
+    const Model::Fills &x = a.fills[step], &y = b.fills[step];
+    equal = x.groups == y.groups && x.values.size() == y.values.size();
+    for (Eigen::Index i = 0; equal && i < x.values.size(); ++i)
+      equal = same_bits(x.values.data()[i], y.values.data()[i]);
+  }
   for (std::size_t s = 0; equal && s < a.strata.size(); ++s) {
     const auto &x = a.strata[s], &y = b.strata[s];
     equal = x.group == y.group && x.constant == y.constant;
@@ -270,9 +273,9 @@ TEST_CASE("a model that a program left incomplete is a usage error") {
   refuses([](Model& m) { m.strata[1].scales.pop_back(); });
   refuses([](Model& m) { m.strata[0].treatments.clear(); });
   refuses([](Model& m) { m.strata[0].constant.clear(); });
-  refuses([](Model& m) { m.impute_groups.clear(); });
+  refuses([](Model& m) { m.fills[0].groups.clear(); });
   refuses([](Model& m) { m.fills = {}; });
-  refuses([](Model& m) { m.method.impute.name = "none"; });
+  refuses([](Model& m) { m.method.impute[0].name = "none"; });
   refuses([](Model& m) { m.method.normalise.name = "min-max"; });
   refuses([](Model& m) { m.method.aggregate.clear(); });
 }
@@ -298,7 +301,7 @@ TEST_CASE("without the attribute that a method goes by nothing is taken for a gr
 
 TEST_CASE("without the attribute missing values stay missing, the others are scored") {
   Method method;
-  method.impute = by_ring("mean");
+  method.impute = {by_ring("mean")};
   const Model model = fitted(method);
   IndicatorTable table = eight_places();
   const Scorecard with = apply(model, table);
@@ -312,7 +315,7 @@ TEST_CASE("without the attribute missing values stay missing, the others are sco
 
 TEST_CASE("a group that the model was not fitted to is told of, and its gaps stay") {
   Method method;
-  method.impute = by_ring("mean");
+  method.impute = {by_ring("mean")};
   const Model model = fitted(method);
   IndicatorTable table = eight_places();
   table.rows.attributes = {{"ring", {"inner", "far"}, {0, 0, 0, 0, 1, 1, 1, 1}}};

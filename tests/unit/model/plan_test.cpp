@@ -70,15 +70,15 @@ TEST_CASE("rows are scored together where they are compared, and only there") {
 TEST_CASE("what does nothing is not in the plan") {
   Method method;
   auto planned = plan_of(planned_tree(), method);
-  CHECK_FALSE(planned.impute);
+  CHECK(planned.impute.empty());
   CHECK_FALSE(planned.treat);
-  method.impute = {"sibling_mean", {}};  // of scores, not of values
+  method.impute = {{"sibling_mean", {}}};  // of scores, not of values
   planned = plan_of(planned_tree(), method);
   CHECK(planned.sibling_mean);
-  CHECK_FALSE(planned.impute);
-  method.impute = {"median", {}};
+  CHECK(planned.impute.empty());
+  method.impute = {{"median", {}}};
   method.treat = {"winsorise", {}};
   planned = plan_of(planned_tree(), method);
-  CHECK(planned.impute->name == "median");
+  CHECK(planned.impute.at(0)->name == "median");
   CHECK(planned.treat->name == "winsorise");
 }

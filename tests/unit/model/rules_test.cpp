@@ -9,20 +9,15 @@ using namespace tijian;
 using namespace tijian::testing;
 
 TEST_CASE("enough is the share asked for, or what misses it by rounding only") {
-  MissingRules rules;
-  rules.min_coverage = 0.6;
   model::Coverage coverage;
   for (const double weight : {0.1, 0.2, 0.3}) coverage.add(weight, true);
   coverage.add(0.4, false);
   REQUIRE(coverage.have / coverage.all != 0.6);  // 0.1 + 0.2 + 0.3 is no 0.6 in binary
   CHECK(coverage.share() == Approx(0.6));
-  CHECK(coverage.enough(rules));
-  rules.min_coverage = 0.6 + 1e-11;
-  CHECK_FALSE(coverage.enough(rules));
-  rules.min_coverage = 0.6 + 5e-13;
-  CHECK(coverage.enough(rules));
-  rules.min_coverage = 0.6 - 1e-11;
-  CHECK(coverage.enough(rules));
+  CHECK(coverage.enough(0.6));
+  CHECK_FALSE(coverage.enough(0.6 + 1e-11));
+  CHECK(coverage.enough(0.6 + 5e-13));
+  CHECK(coverage.enough(0.6 - 1e-11));
 }
 
 TEST_CASE("coverage counts heads or weighs them") {
@@ -34,16 +29,21 @@ TEST_CASE("coverage counts heads or weighs them") {
 
 TEST_CASE("of nothing nothing is there, and nothing is asked") {
   CHECK(model::Coverage{}.share() == 0);
-  MissingRules rules;
-  rules.min_coverage = 1;
-  CHECK(model::Coverage{}.enough(rules));
+  CHECK(model::Coverage{}.enough(1));
 }
 
-TEST_CASE("the cap of a breach is 60: 60 itself is not cut") {
-  CHECK(model::cap_of_breach == 60);
-  CHECK_FALSE(model::over_cap(60));
-  CHECK(model::over_cap(60.000001));
-  CHECK_FALSE(model::over_cap(none));
+TEST_CASE("a breach holds a score at six tenths of its scale: what is there itself is not cut") {
+  const model::Cap hundred = model::cap_on(0, 100, false);
+  CHECK(hundred.at == 60);
+  CHECK_FALSE(hundred.passed(60));
+  CHECK(hundred.passed(60.000001));
+  CHECK_FALSE(hundred.passed(none));
+  CHECK(model::cap_on(0, 1, false).at == 0.6);
+  CHECK(model::cap_on(1, 100, false).at == Approx(60.4));   // 1 + 0.6 x 99
+  const model::Cap mirrored = model::cap_on(0, 100, true);  // less is better: from 40 upwards
+  CHECK(mirrored.at == 40);
+  CHECK(mirrored.passed(39.9));
+  CHECK_FALSE(mirrored.passed(40));
 }
 
 TEST_CASE("a limit is broken only where the indicator applies, and by the table's own value") {
@@ -89,14 +89,13 @@ TEST_CASE("ties are with the first of the group, up or down, within a share of t
   CHECK(groups({0, 1, 1.5, 2.5, 100}) == std::vector<double>{0, 0, 1.5, 1.5, 100});
 }
 
-TEST_CASE("ranks tie within 1e-9 of the range, scales made of ranks within 1e-12") {
-  CHECK(model::scales_tie == 1e-12);
-  const std::vector<double> scores{100, 100 - 5e-8, 100 - 2e-7, 0};
-  std::vector<int> ranks(4);
+TEST_CASE("scores tie within 1e-12 of their range") {
+  const std::vector<double> scores{100, 100 - 5e-11, 100 - 2e-10, 100 - 5e-8, 0};
+  std::vector<int> ranks(5);
   model::rank_in_order(
-      4, [&](std::size_t i) { return scores[i]; },
+      5, [&](std::size_t i) { return scores[i]; },
       [&](std::size_t i, int rank) { ranks[i] = rank; });
-  CHECK(ranks == std::vector<int>{1, 1, 3, 4});
+  CHECK(ranks == std::vector<int>{1, 1, 3, 4, 5});
 }
 
 TEST_CASE("ties share the smallest rank, and the next one counts them all") {

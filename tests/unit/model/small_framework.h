@@ -40,7 +40,7 @@ class SmallFramework {
  private:
   int add_node(const std::string& id, int parent, int height) {
     const int node = static_cast<int>(framework_.nodes.size());
-    framework_.nodes.push_back({id, id, 1, parent, {}, -1, height, {}});
+    framework_.nodes.push_back({id, id, 1, parent, {}, -1, height, {}, {}, {}});
     if (parent >= 0) framework_.nodes[parent].children.push_back(node);
     return node;
   }

@@ -101,7 +101,7 @@ rank  place  breaches  index  coverage     1      2
    —  山村                 —      50 %     —   75.0
 
 1 Scale; 2 Environment
-— no score: see the coverage
+— no score: tijian explain says why
 How a score comes about: tijian explain ... --place <place>
 )");
   CHECK(report::ranking_table(town, {{true}, 50, false}) ==
@@ -114,7 +114,7 @@ How a score comes about: tijian explain ... --place <place>
 
 1 规模管控；2 环境
 屏幕放不下最后 1 类：--out 可全部写出。
-— 无得分：见覆盖率
+— 无得分：原因见 tijian explain
 得分由来：tijian explain ... --place <评价单元>
 )");
 }
