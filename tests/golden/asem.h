@@ -1,5 +1,4 @@
 #pragma once
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,13 +8,12 @@
 namespace tijian_tests {
 
 /// ASEM connectivity data (European Commission JRC, via COINr): 51 places x 49 indicators, four
-/// levels, read from reference/asem. Every indicator is scored by the sample.
+/// levels, read from tests/data/asem. Every indicator is scored by the sample.
 struct Asem {
   tijian::Framework framework;
   tijian::IndicatorTable table;  ///< attributes: GDP_group, GDPpc_group, Pop_group, EurAsia_group
 
-  /// Nothing (said aloud) where ../shared is absent.
-  static std::optional<Asem> load(bool denominated = false);
+  static Asem load(bool denominated = false);
   /// Nodes take the weights of a file of (iCode, Level, Weight).
   void set_weights(const ReferenceTable&);
 };

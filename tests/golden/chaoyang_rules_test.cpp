@@ -1,4 +1,4 @@
-// Rules of ../shared/domain/README.md that indicators/chaoyang must keep, whoever edits it.
+// Rules that indicators/chaoyang must keep, whoever edits it.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -144,11 +144,10 @@ TEST_CASE("chaoyang: beyond a narrow band the score reaches 0 at twice what the 
 }
 
 TEST_CASE("chaoyang: saturated indicators weigh half or nothing, or tell places apart otherwise") {
-  const auto table = domain_table("indicators_134.csv");
-  if (!table) return;
+  const auto table = reference_table("chaoyang/indicators.csv");
   int saturated = 0;
   for (const Indicator& i : chaoyang().indicators) {
-    if (table->text(i.id, "note").find("SATURATED") == std::string::npos) continue;
+    if (table.text(i.id, "saturated").empty()) continue;
     CAPTURE(i.id);
     CHECK(i.weight <= 0.5);
     ++saturated;

@@ -1,4 +1,4 @@
-// indicators/chaoyang against the tables that it was made from (../shared/domain), cell by cell.
+// indicators/chaoyang against the tables that it was made from (tests/data/chaoyang), cell by cell.
 // Every difference stands in a list here, and its reason in indicators/chaoyang/README.md.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -44,12 +44,6 @@ std::string type_of(const Indicator& i) {
   const bool lower = i.direction == Direction::lower;
   if (i.binding) return lower ? "hard_cap" : "hard_floor";
   return lower ? "negative" : "positive";
-}
-
-/// `[target:city] ...` begins the note of a number with a scope.
-std::string scope_of(const std::string& note) {
-  const auto end = note.find(']');
-  return note.starts_with("[target:") && end != note.npos ? note.substr(8, end - 8) : "";
 }
 
 /// A number of the plan and its year; empty where there is none.
@@ -116,7 +110,7 @@ Differences differences(const ReferenceTable& table) {
     const Indicator& indicator = chaoyang().indicators[index];
     for (const auto& [column, cell] : cells_of(indicator))
       add(all, id, column, table.text(id, column), cell);
-    const std::string scope = scope_of(table.text(id, "note"));
+    const std::string& scope = table.text(id, "scope");
     if (!scope.empty()) add(all, id, "scope", scope, indicator.plan ? indicator.plan->scope : "");
     if (!keeps_confidence(indicator, table.text(id, "confidence"))) all.insert(id + " confidence");
   }
@@ -173,13 +167,12 @@ const Differences explained = {
 }  // namespace
 
 TEST_CASE("chaoyang: 134 indicators as in the table, but for what the README explains") {
-  const auto table = domain_table("indicators_134.csv");
-  if (!table) return;
-  REQUIRE(table->rows().size() == 134);
+  const auto table = reference_table("chaoyang/indicators.csv");
+  REQUIRE(table.rows().size() == 134);
   std::vector<std::string> order;
   for (const Indicator& indicator : chaoyang().indicators) order.push_back(indicator.id);
-  CHECK(order == table->rows());
-  check_same(differences(*table), explained);
+  CHECK(order == table.rows());
+  check_same(differences(table), explained);
 }
 
 TEST_CASE("chaoyang: the README gives a reason for every difference from the table") {
@@ -197,30 +190,28 @@ TEST_CASE("chaoyang: the README gives a reason for every difference from the tab
 }
 
 TEST_CASE("chaoyang: 196 variables as in the table") {
-  const auto table = domain_table("variables.csv");
-  if (!table) return;
-  REQUIRE(table->rows().size() == 196);
+  const auto table = reference_table("chaoyang/variables.csv");
+  REQUIRE(table.rows().size() == 196);
   Differences found;
-  for (const std::string& id : table->rows()) {
+  for (const std::string& id : table.rows()) {
     const int v = chaoyang().find_variable(id);
     REQUIRE(v >= 0);
     const Variable& variable = chaoyang().variables[v];
-    add(found, id, "name_zh", table->text(id, "name_zh"), variable.title.in("zh"));
-    add(found, id, "name_en", table->text(id, "name_en"), variable.title.in("en"));
-    add(found, id, "unit", table->text(id, "unit"), variable.unit);
-    add(found, id, "keeper_zh", table->text(id, "keeper_zh"), variable.keeper);
+    add(found, id, "name_zh", table.text(id, "name_zh"), variable.title.in("zh"));
+    add(found, id, "name_en", table.text(id, "name_en"), variable.title.in("en"));
+    add(found, id, "unit", table.text(id, "unit"), variable.unit);
+    add(found, id, "keeper_zh", table.text(id, "keeper_zh"), variable.keeper);
   }
   check_same(found, {"implemented_micro_center_stations name_en",  // British spelling
                      "planned_micro_center_stations name_en"});
 }
 
 TEST_CASE("chaoyang: what was looked up is cited, what was not found is marked uncited") {
-  const auto table = domain_table("benchmark_checks.csv");
-  if (!table) return;
+  const auto table = reference_table("chaoyang/benchmark_checks.csv");
   int checked = 0;
   for (const Indicator& indicator : chaoyang().indicators) {
-    const auto fields = table->texts("indicator_id", indicator.id, "field");
-    const auto verdicts = table->texts("indicator_id", indicator.id, "verdict");
+    const auto fields = table.texts("indicator_id", indicator.id, "field");
+    const auto verdicts = table.texts("indicator_id", indicator.id, "verdict");
     for (std::size_t k = 0; k < fields.size(); ++k) {
       if (fields[k] != "target_value" && fields[k] != "standard_low" &&
           fields[k] != "standard_high")

@@ -14,12 +14,11 @@ void check_by_group(const std::string& from, const std::string& to, const char* 
   const auto data = reference_table(from);
   const auto units = reference_table("asem/unit_meta.csv");
   const auto expected = reference_table(to);
-  if (!data || !units || !expected) return;
-  Eigen::ArrayXXd values = data->numbers(expected->rows(), expected->columns());
+  Eigen::ArrayXXd values = data.numbers(expected.rows(), expected.columns());
   std::map<std::string, int> numbers;
   std::vector<int> group, place;
-  for (const std::string& row : expected->rows()) {
-    const auto known = numbers.try_emplace(units->text(row, "EurAsia_group"), numbers.size());
+  for (const std::string& row : expected.rows()) {
+    const auto known = numbers.try_emplace(units.text(row, "EurAsia_group"), numbers.size());
     group.push_back(known.first->second);
     place.push_back(static_cast<int>(place.size()));
   }
@@ -31,8 +30,7 @@ void check_by_group(const std::string& from, const std::string& to, const char* 
   for (Eigen::Index j = 0; j < values.cols(); ++j)
     for (Eigen::Index i = 0; i < values.rows(); ++i)
       if (std::isnan(values(i, j))) values(i, j) = fills(group[i], j);
-  CHECK(largest_difference(values, expected->numbers(expected->rows(), expected->columns())) <
-        1e-9);
+  CHECK(largest_difference(values, expected.numbers(expected.rows(), expected.columns())) < 1e-9);
 }
 
 }  // namespace

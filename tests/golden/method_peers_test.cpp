@@ -8,24 +8,23 @@ using namespace tijian_tests;
 
 namespace {
 
-/// ../shared/reference/mcdm with one of its two sets of weights.
+/// tests/data/mcdm with one of its two sets of weights.
 struct M1Scores {
-  std::optional<ReferenceTable> matrix = reference_table("mcdm/M1_matrix.csv");
-  std::optional<ReferenceTable> criteria = reference_table("mcdm/M1_criteria.csv");
-  std::optional<ReferenceTable> expected;
+  ReferenceTable matrix = reference_table("mcdm/M1_matrix.csv");
+  ReferenceTable criteria = reference_table("mcdm/M1_criteria.csv");
+  ReferenceTable expected;
   std::string set;
 
   explicit M1Scores(const std::string& name)
       : expected(reference_table("mcdm/M1_scores_w" + name + ".csv")), set(name) {}
-  explicit operator bool() const { return matrix && criteria && expected; }
-  Eigen::ArrayXXd values() const { return matrix->numbers(matrix->rows(), matrix->columns()); }
+  Eigen::ArrayXXd values() const { return matrix.numbers(matrix.rows(), matrix.columns()); }
   Eigen::ArrayXXd column(const std::string& name) const {
-    return expected->numbers(matrix->rows(), {name});
+    return expected.numbers(matrix.rows(), {name});
   }
   Eigen::ArrayXd score(const Choice& method, const Eigen::ArrayXXd& children) const {
     std::vector<double> weights;
-    for (const std::string& code : matrix->columns())
-      weights.push_back(criteria->at(code, "w_" + set));
+    for (const std::string& code : matrix.columns())
+      weights.push_back(criteria.at(code, "w_" + set));
     return aggregated(method, children, weights).score;
   }
   void check(const Eigen::ArrayXXd& ours, const std::vector<const char*>& columns) const {
@@ -89,35 +88,30 @@ Eigen::ArrayXd goalposts_around_mean(const Eigen::ArrayXd& values) {
 }  // namespace
 
 TEST_CASE("TOPSIS agrees with the textbook and three libraries") {
-  for (const char* set : {"equal", "custom"})
-    if (const M1Scores m1(set); m1) check_topsis(m1);
+  for (const char* set : {"equal", "custom"}) check_topsis(M1Scores(set));
 }
 
 TEST_CASE("VIKOR agrees with three libraries, its parts S and R with two") {
-  for (const char* set : {"equal", "custom"})
-    if (const M1Scores m1(set); m1) check_vikor(m1);
+  for (const char* set : {"equal", "custom"}) check_vikor(M1Scores(set));
 }
 
 TEST_CASE("means of shares agree with the weighted sum and product of two libraries") {
-  for (const char* set : {"equal", "custom"})
-    if (const M1Scores m1(set); m1) check_sums_and_products(m1);
+  for (const char* set : {"equal", "custom"}) check_sums_and_products(M1Scores(set));
 }
 
 TEST_CASE("the grey grade agrees with the textbook") {
-  for (const char* set : {"equal", "custom"})
-    if (const M1Scores m1(set); m1) check_grey(m1);
+  for (const char* set : {"equal", "custom"}) check_grey(M1Scores(set));
 }
 
 TEST_CASE("the Mazziotta-Pareto index agrees with Compind and the textbook") {
   const auto input = reference_table("mcdm/compind_input_51x8.csv");
   const auto expected = reference_table("mcdm/compind_scores.csv");
-  if (!input || !expected) return;
-  const Eigen::ArrayXXd values = input->numbers(input->rows(), input->columns());
+  const Eigen::ArrayXXd values = input.numbers(input.rows(), input.columns());
   const auto check = [&](const char* penalty, const char* sd, const char* column) {
     INFO(column);
     const Choice mpi = choice("mpi", {{"penalty", value(penalty)}, {"sd", value(sd)}});
     CHECK(largest_difference(aggregated(mpi, values).score,
-                             expected->numbers(input->rows(), {column})) < 1e-9);
+                             expected.numbers(input.rows(), {column})) < 1e-9);
   };
   check("minus", "sample", "compind_mpi_minus_sd_nm1");
   check("plus", "sample", "compind_mpi_plus_sd_nm1");
@@ -128,25 +122,23 @@ TEST_CASE("the Mazziotta-Pareto index agrees with Compind and the textbook") {
 TEST_CASE("the adjusted Mazziotta-Pareto index agrees with Compind, which rounds to 3 decimals") {
   const auto input = reference_table("mcdm/compind_input_51x8.csv");
   const auto expected = reference_table("mcdm/compind_scores.csv");
-  if (!input || !expected) return;
-  Eigen::ArrayXXd values = input->numbers(input->rows(), input->columns());
+  Eigen::ArrayXXd values = input.numbers(input.rows(), input.columns());
   for (Eigen::Index j = 0; j < values.cols(); ++j)
     values.col(j) = goalposts_around_mean(values.col(j)).eval();
   const Eigen::ArrayXd ours = aggregated(choice("ampi"), values).score;
-  CHECK(largest_difference(ours, expected->numbers(input->rows(), {"compind_ampi_minus_round3"})) <
+  CHECK(largest_difference(ours, expected.numbers(input.rows(), {"compind_ampi_minus_round3"})) <
         0.0005 + 1e-9);
 
   // The goalposts are stated in full: their middle scores 100.
   const auto goalposts = reference_table("mcdm/compind_ampi_goalposts.csv");
-  if (!goalposts) return;
-  for (const std::string& pillar : goalposts->rows()) {
+  for (const std::string& pillar : goalposts.rows()) {
     INFO(pillar);
-    const Eigen::ArrayXd column = input->numbers(input->rows(), {pillar}).col(0);
+    const Eigen::ArrayXd column = input.numbers(input.rows(), {pillar}).col(0);
     FittedColumn fitted(column, Direction::higher);
     const Choice around = choice(
         "goalposts", {{"around", value("mean")}, {"range", value(std::vector<double>{70, 130})}});
     const Eigen::ArrayXd middle =
-        Eigen::ArrayXd::Constant(1, goalposts->at(pillar, "ampi_goalpost"));
+        Eigen::ArrayXd::Constant(1, goalposts.at(pillar, "ampi_goalpost"));
     CHECK(fitted.score(around, middle)[0] == Approx(100).margin(1e-9));
   }
 }
@@ -156,14 +148,13 @@ TEST_CASE("Copeland agrees with COINr at every level of the ASEM tree") {
   const std::string name = "asem/i2_impmedgrp_minmax1100_copeland_alllevels";
   const auto norm = reference_table(name + "_norm.csv");
   const auto scores = reference_table(name + "_scores.csv");
-  if (!meta || !norm || !scores) return;
-  for (const std::string& node : scores->columns()) {
+  for (const std::string& node : scores.columns()) {
     INFO(node);
-    const std::vector<std::string> children = asem_children(*meta, node);
-    const bool leaves = meta->at(node, "Level") == 2;
-    const Eigen::ArrayXXd values = (leaves ? *norm : *scores).numbers(scores->rows(), children);
+    const std::vector<std::string> children = asem_children(meta, node);
+    const bool leaves = meta.at(node, "Level") == 2;
+    const Eigen::ArrayXXd values = (leaves ? norm : scores).numbers(scores.rows(), children);
     CHECK(largest_difference(aggregated(choice("copeland"), values).score,
-                             scores->numbers(scores->rows(), {node})) < 1e-9);
+                             scores.numbers(scores.rows(), {node})) < 1e-9);
   }
 }
 
@@ -172,15 +163,13 @@ TEST_CASE("geometric and harmonic means agree with COINr at every level of the A
   const auto check = [&](const std::string& name, const std::vector<const char*>& means) {
     const auto norm = reference_table("asem/" + name + "_norm.csv");
     const auto scores = reference_table("asem/" + name + "_scores.csv");
-    if (!meta || !norm || !scores) return;
-    for (const std::string& node : scores->columns()) {
+    for (const std::string& node : scores.columns()) {
       INFO(name << " " << node);
-      const std::vector<std::string> children = asem_children(*meta, node);
-      const int level = static_cast<int>(meta->at(node, "Level"));
-      const Eigen::ArrayXXd values =
-          (level == 2 ? *norm : *scores).numbers(scores->rows(), children);
+      const std::vector<std::string> children = asem_children(meta, node);
+      const int level = static_cast<int>(meta.at(node, "Level"));
+      const Eigen::ArrayXXd values = (level == 2 ? norm : scores).numbers(scores.rows(), children);
       CHECK(largest_difference(aggregated(choice(means[level - 2]), values).score,
-                               scores->numbers(scores->rows(), {node})) < 1e-9);
+                               scores.numbers(scores.rows(), {node})) < 1e-9);
     }
   };
   check("d_minmax1100_gmean", {"geometric", "geometric", "geometric"});

@@ -1,7 +1,5 @@
 #include "golden/reference_table.h"
 
-#include <catch2/catch.hpp>
-#include <filesystem>
 #include <fstream>
 #include <limits>
 #include <stdexcept>
@@ -28,13 +26,6 @@ double number_of(const std::string& cell) {
   return cell.empty() || cell == "NA" ? std::numeric_limits<double>::quiet_NaN() : std::stod(cell);
 }
 
-std::optional<ReferenceTable> shared_table(const std::string& path) {
-  const std::string full = TIJIAN_SHARED "/" + path;
-  if (std::filesystem::exists(TIJIAN_SHARED)) return ReferenceTable(full);
-  WARN("skipped: ../shared is absent");
-  return std::nullopt;
-}
-
 }  // namespace
 
 ReferenceTable::ReferenceTable(const std::string& path) {
@@ -47,7 +38,7 @@ ReferenceTable::ReferenceTable(const std::string& path) {
   while (std::getline(file, line)) {
     const std::vector<std::string> cells = cells_of(line);
     lines_.emplace_back();
-    for (std::size_t j = 0; j < names.size(); ++j) lines_.back()[names[j]] = cells[j];
+    for (std::size_t j = 0; j < names.size(); ++j) lines_.back()[names[j]] = cells.at(j);
     rows_.push_back(cells.front());
     cells_[cells.front()] = lines_.back();
   }
@@ -91,12 +82,8 @@ Eigen::ArrayXXd ReferenceTable::numbers(const std::vector<std::string>& rows,
   return numbers;
 }
 
-std::optional<ReferenceTable> reference_table(const std::string& path) {
-  return shared_table("reference/" + path);
-}
-
-std::optional<ReferenceTable> domain_table(const std::string& path) {
-  return shared_table("domain/" + path);
+ReferenceTable reference_table(const std::string& path) {
+  return ReferenceTable(TIJIAN_ROOT "/tests/data/" + path);
 }
 
 std::vector<std::string> asem_children(const ReferenceTable& meta, const std::string& parent) {

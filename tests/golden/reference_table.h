@@ -1,7 +1,6 @@
 #pragma once
 #include <Eigen/Core>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,10 +32,8 @@ class ReferenceTable {
   std::vector<std::map<std::string, std::string>> lines_;
 };
 
-/// A file of ../shared/reference; none, with a warning that skips the test, where that is absent.
-std::optional<ReferenceTable> reference_table(const std::string& path);
-/// The same of ../shared/domain.
-std::optional<ReferenceTable> domain_table(const std::string& path);
+/// A file of tests/data.
+ReferenceTable reference_table(const std::string& path);
 
 /// The codes of a node's children in the ASEM tree, from the reference's iMeta.
 std::vector<std::string> asem_children(const ReferenceTable& meta, const std::string& parent);

@@ -16,7 +16,7 @@ Choice choice(std::string name, ValueMap parameters = {}) {
 }
 Value numbers(double a, double b) { return {ValueList{{a}, {b}}}; }
 
-// The alternatives of the recorded study: reference/README.md, `ua_*`.
+// The alternatives of the recorded study: tests/data/asem/README.md, `ua_*`.
 Choice winsorise(double points) {
   return choice("winsorise", {{"max_points", {points}}, {"otherwise", {std::string("log")}}});
 }
@@ -64,24 +64,23 @@ TEST_CASE("the 200 recorded runs of COINr's uncertainty analysis, replayed") {
   const auto weights = reference_table("asem/ua_noisy_weights.csv");
   const auto scores = reference_table("asem/ua_vignette_N200_scores.csv");
   const auto ranks = reference_table("asem/ua_vignette_N200_ranks.csv");
-  if (!asem) return;
-  const auto sets = recorded_sets(*weights, asem->framework);
+  const auto sets = recorded_sets(weights, asem.framework);
   int compared = 0;
-  for (const std::string& run : parameters->rows()) {
+  for (const std::string& run : parameters.rows()) {
     Method method = asem_method();
-    method.treat = winsorise(parameters->at(run, "winmax"));
-    method.normalise = parameters->text(run, "norm") == "n_minmax" ? min_max() : z_score();
+    method.treat = winsorise(parameters.at(run, "winmax"));
+    method.normalise = parameters.text(run, "norm") == "n_minmax" ? min_max() : z_score();
     method.aggregate = {
-        {choice(parameters->text(run, "agg") == "a_amean" ? "arithmetic" : "geometric")}};
-    Framework framework = asem->framework;
-    for (const auto& [code, weight] : sets.at(parameters->text(run, "wts")))
+        {choice(parameters.text(run, "agg") == "a_amean" ? "arithmetic" : "geometric")}};
+    Framework framework = asem.framework;
+    for (const auto& [code, weight] : sets.at(parameters.text(run, "wts")))
       framework.nodes[framework.find_node(code)].weight = weight;
-    const Scorecard card = apply(fit_or_throw(framework, method, asem->table), asem->table);
+    const Scorecard card = apply(fit_or_throw(framework, method, asem.table), asem.table);
     for (Eigen::Index row = 0; row < card.rows.size(); ++row) {
       const std::string& place = card.rows.place_of(row);
       CAPTURE(run, place);
-      CHECK(std::abs(card.score(row, 0) - scores->at(place, "r_" + run)) <= 1e-9);
-      CHECK(card.rank(row, 0) == ranks->at(place, "r_" + run));
+      CHECK(std::abs(card.score(row, 0) - scores.at(place, "r_" + run)) <= 1e-9);
+      CHECK(card.rank(row, 0) == ranks.at(place, "r_" + run));
       ++compared;
     }
   }
@@ -91,17 +90,16 @@ TEST_CASE("the 200 recorded runs of COINr's uncertainty analysis, replayed") {
 TEST_CASE("statistics of the recorded ranks agree with COINr") {
   const auto ranks = reference_table("asem/ua_vignette_N200_ranks.csv");
   const auto expected = reference_table("asem/ua_vignette_N200_rankstats.csv");
-  if (!ranks) return;
-  for (const std::string& place : ranks->rows()) {
+  for (const std::string& place : ranks.rows()) {
     std::vector<double> own;
-    for (const std::string& column : ranks->columns())
-      if (column != "Nominal") own.push_back(ranks->at(place, column));
-    const Distribution d = distribution(own, ranks->at(place, "Nominal"));
+    for (const std::string& column : ranks.columns())
+      if (column != "Nominal") own.push_back(ranks.at(place, column));
+    const Distribution d = distribution(own, ranks.at(place, "Nominal"));
     CAPTURE(place);
-    CHECK(std::abs(d.mean - expected->at(place, "Mean")) <= 1e-9);
-    CHECK(d.median == expected->at(place, "Median"));
-    CHECK(std::abs(d.low - expected->at(place, "Q5")) <= 1e-9);
-    CHECK(std::abs(d.high - expected->at(place, "Q95")) <= 1e-9);
+    CHECK(std::abs(d.mean - expected.at(place, "Mean")) <= 1e-9);
+    CHECK(d.median == expected.at(place, "Median"));
+    CHECK(std::abs(d.low - expected.at(place, "Q5")) <= 1e-9);
+    CHECK(std::abs(d.high - expected.at(place, "Q95")) <= 1e-9);
   }
 }
 
@@ -110,20 +108,19 @@ TEST_CASE("our own study of the same variation finds the recorded mean ranks") {
   const auto weights = reference_table("asem/ua_noisy_weights.csv");
   const auto ranks = reference_table("asem/ua_vignette_N200_ranks.csv");
   const auto expected = reference_table("asem/ua_vignette_N200_rankstats.csv");
-  if (!asem) return;
   Method method = asem_method();
-  method.robustness = recorded_variation(*weights, asem->framework);
-  const auto study = robustness(asem->framework, method, asem->table, {.samples = 4096});
+  method.robustness = recorded_variation(weights, asem.framework);
+  const auto study = robustness(asem.framework, method, asem.table, {.samples = 4096});
   REQUIRE(study);
   CHECK(study->failed.empty());
   for (Eigen::Index row = 0; row < study->rows.size(); ++row) {
     const std::string& place = study->rows.place_of(row);
     CAPTURE(place);
     const Distribution& rank = study->by_row[row].rank;
-    CHECK(rank.nominal == expected->at(place, "Nominal"));
-    double mean = expected->at(place, "Mean"), squares = 0;
+    CHECK(rank.nominal == expected.at(place, "Nominal"));
+    double mean = expected.at(place, "Mean"), squares = 0;
     for (int run = 1; run <= 200; ++run)
-      squares += std::pow(ranks->at(place, "r_" + std::to_string(run)) - mean, 2);
+      squares += std::pow(ranks.at(place, "r_" + std::to_string(run)) - mean, 2);
     const double error = std::sqrt(squares / 199 / 200);  // of the recorded mean
     CHECK(std::abs(rank.mean - mean) <= 4 * error + 0.05);
   }
@@ -132,9 +129,8 @@ TEST_CASE("our own study of the same variation finds the recorded mean ranks") {
 TEST_CASE("Sobol indices of COINr's recorded sample of the Ishigami function") {
   const auto sample = reference_table("asem/sa_ishigami_sample.csv");
   const auto expected = reference_table("asem/sa_ishigami_indices.csv");
-  if (!sample) return;
   constexpr std::size_t n = 512;
-  const std::vector<double> y = sample->column("y");
+  const std::vector<double> y = sample.column("y");
   REQUIRE(y.size() == n * 5);
   std::vector<std::vector<double>> mixed;
   for (std::size_t k = 2; k < 5; ++k)
@@ -146,8 +142,8 @@ TEST_CASE("Sobol indices of COINr's recorded sample of the Ishigami function") {
   for (std::size_t k = 0; k < 3; ++k) {
     const std::string name = "V" + std::to_string(k + 1);
     CAPTURE(name);
-    CHECK(std::abs(indices[k].first.value - expected->at(name, "Si")) <= 1e-9);
-    CHECK(std::abs(indices[k].total.value - expected->at(name, "STi")) <= 1e-9);
+    CHECK(std::abs(indices[k].first.value - expected.at(name, "Si")) <= 1e-9);
+    CHECK(std::abs(indices[k].total.value - expected.at(name, "STi")) <= 1e-9);
     CHECK((indices[k].first.low <= first[k] && first[k] <= indices[k].first.high));
     CHECK((indices[k].total.low <= total[k] && total[k] <= indices[k].total.high));
   }
@@ -156,22 +152,21 @@ TEST_CASE("Sobol indices of COINr's recorded sample of the Ishigami function") {
 TEST_CASE("ASEM: Sobol indices agree with those of all combinations") {
   const auto asem = Asem::load(true);
   const auto weights = reference_table("asem/ua_noisy_weights.csv");
-  if (!asem) return;
   Method method = asem_method();
-  method.robustness = recorded_variation(*weights, asem->framework);
+  method.robustness = recorded_variation(weights, asem.framework);
   const auto study =
-      robustness(asem->framework, method, asem->table,
+      robustness(asem.framework, method, asem.table,
                  {.samples = 1024, .seed = 3, .sensitivity = true, .places = {"CHN"}});
   REQUIRE(study);
 
   // Every combination by fit and apply: factors in the order of the study.
   const std::vector<std::string> factors{"aggregate", "normalise", "treat", "weights"};
   REQUIRE(study->factors == factors);
-  const auto sets = recorded_sets(*weights, asem->framework);
+  const auto sets = recorded_sets(weights, asem.framework);
   const Eigen::Index china =
-      std::ranges::find(asem->table.rows.places, "CHN") - asem->table.rows.places.begin();
+      std::ranges::find(asem.table.rows.places, "CHN") - asem.table.rows.places.begin();
   const Scorecard nominal =
-      apply(fit_or_throw(asem->framework, asem_method(), asem->table), asem->table);
+      apply(fit_or_throw(asem.framework, asem_method(), asem.table), asem.table);
   const std::size_t size[] = {2, 2, 5, sets.size()};
   std::vector<double> shift, rank;
   for (int a = 0; a < 2; ++a)
@@ -181,11 +176,11 @@ TEST_CASE("ASEM: Sobol indices agree with those of all combinations") {
         one.aggregate = {{choice(a == 0 ? "arithmetic" : "geometric")}};
         one.normalise = n == 0 ? min_max() : z_score();
         one.treat = winsorise(t + 1);
-        Model model = fit_or_throw(asem->framework, one, asem->table);
+        Model model = fit_or_throw(asem.framework, one, asem.table);
         for (const auto& [number, set] : sets) {
           for (const auto& [code, weight] : set)
-            model.weights[asem->framework.find_node(code)] = weight;
-          const Scorecard card = apply(model, asem->table, {.nodes = Nodes::index});
+            model.weights[asem.framework.find_node(code)] = weight;
+          const Scorecard card = apply(model, asem.table, {.nodes = Nodes::index});
           shift.push_back(
               (card.rank.array().col(0) - nominal.rank.array().col(0)).abs().cast<double>().mean());
           rank.push_back(card.rank(china, 0));
