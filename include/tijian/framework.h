@@ -97,6 +97,15 @@ struct Grade {
   double at_least = 0;
 };
 
+/// Classes by rank in place of scores: grade 1 has the highest scores, the last the lowest.
+struct RankClasses {
+  enum class Of { rank, rank_less_1, rank_less_1_of_rest };
+  int count = 0;     ///< of classes
+  Of of = Of::rank;  ///< ceil(count r/n); floor(count (r-1)/n) + 1; floor(count (r-1)/(n-1)) + 1
+  /// The class, 1..count, of rank r (1: the highest score) among n.
+  int of_rank(int r, int n) const;
+};
+
 /// A node of the tree. Nodes stand in the order of the tree, parents before children: node 0 is
 /// the index.
 struct Node {
@@ -110,10 +119,12 @@ struct Node {
   /// Of a category, what is better: `lower` counts the other way round, its parent sees its score
   /// mirrored on its scale, and the lowest score ranks first.
   Direction direction = Direction::higher;
-  std::vector<Grade> grades;  ///< `grades: [{at_least, id, title}]`; may be empty
-  Citation where;             ///< no file where a program made it
+  std::vector<Grade> grades = {};  ///< `grades: [{at_least, id, title}]`; may be empty
+  /// `grades: {classes: 10, of: rank/n}`: then `grades` are 1 to 10, and Scorecard says which.
+  std::optional<RankClasses> classes = {};
+  Citation where = {};  ///< no file where a program made it
 
-  /// The grade of a score, or null.
+  /// The grade of a score, or null: where there is none, or classes go by rank.
   const Grade* grade(double score) const;
 };
 

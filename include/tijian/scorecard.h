@@ -71,6 +71,9 @@ struct Scorecard {
   // Left empty where ApplyOptions::details is false.
   Matrix<int> rank;  ///< rows x nodes: 1 is best, always within the period; 0 where missing
   Matrix<std::uint16_t> flags;  ///< rows x nodes
+  /// rows x kept nodes with classes by rank: the class, within the period; 0 where missing.
+  Matrix<std::int16_t> rank_class;
+  std::vector<int> class_column;  ///< one a node; -1 without classes by rank
   Matrix<double> value;  ///< rows x indicators: untreated, imputed where flagged. Nodes::all only
   Matrix<Verdict> verdict;  ///< rows x indicators. Nodes::all only
 
@@ -81,11 +84,18 @@ struct Scorecard {
   /// The coverage of any kept node. A leaf's is 1 with a value (without details: a score), 0
   /// without, NaN where it does not apply. UsageError where there is no such row or column.
   double coverage_of(Index row, int column) const;
+  /// The grade of a score, or null: by the score, or with details by the rank. UsageError where
+  /// there is no such row or column.
+  const Grade* grade(Index row, int column) const;
   /// The stored verdict with what it was judged by: none where the indicator does not apply,
   /// unknown without a value or with an imputed one, which nobody measured. UsageError where there
   /// is no such row or indicator, or no verdict: Nodes::all with details only.
   Judgement judgement(Index row, int indicator) const;
 };
+
+/// Classes of one column of scores by their ranks within each period; 0 where missing.
+std::vector<std::int16_t> classes_within_periods(std::span<const double> scores, const Rows&,
+                                                 const RankClasses&);
 
 /// Ranks of one column of scores, the highest first (or the lowest), within each period; 0 where
 /// missing. Ties share the smallest rank: scores within 1e-12 of the range of the first of their

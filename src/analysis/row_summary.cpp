@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "base/threads.h"
 
@@ -13,8 +14,9 @@ constexpr std::size_t most_neighbours = 3;
 /// One row's results over the replications that succeeded.
 class RowSummary {
  public:
-  RowSummary(const Experiment& e, std::size_t runs)
-      : e_(e), scores_(runs), ranks_(runs), above_(runs) {}
+  /// `ranked`: rows of its period that have a rank.
+  RowSummary(const Experiment& e, std::size_t runs, int ranked)
+      : e_(e), ranked_(ranked), scores_(runs), ranks_(runs), above_(runs) {}
 
   void set(std::size_t run, double score, std::int32_t rank, std::int32_t above) {
     scores_[run] = score;
@@ -58,15 +60,23 @@ class RowSummary {
     const Node& node = e_.framework->nodes[e_.node];
     std::vector<long> counts(node.grades.size(), 0);
     long none = 0;
-    for (const double score : scores_) {
-      const Grade* grade = node.grade(score);
+    for (std::size_t run = 0; run < scores_.size(); ++run) {
+      const Grade* grade =
+          node.classes ? class_of(node, static_cast<int>(ranks_[run])) : node.grade(scores_[run]);
       ++(grade ? counts[grade - node.grades.data()] : none);
     }
     for (const long n : counts) out.grades.push_back(static_cast<double>(n) / count());
     out.no_grade = static_cast<double>(none) / count();
   }
 
+  /// Classes count from the highest score, ranks from the best.
+  const Grade* class_of(const Node& node, int rank) const {
+    const int r = node.direction == Direction::lower ? ranked_ + 1 - rank : rank;
+    return &node.grades[node.classes->of_rank(r, ranked_) - 1];
+  }
+
   const Experiment& e_;
+  int ranked_;
   std::vector<double> scores_, ranks_;
   std::vector<std::int32_t> above_;
 };
@@ -75,8 +85,11 @@ class RowSummary {
 /// rows one at a time would fetch all lines again for each.
 std::vector<RowSummary> summaries_of(const Experiment& e, const Runs& runs,
                                      const std::vector<Eigen::Index>& good,
-                                     std::span<const Eigen::Index> rows) {
-  std::vector<RowSummary> summaries(rows.size(), RowSummary(e, good.size()));
+                                     std::span<const Eigen::Index> rows,
+                                     const std::map<Period, int>& ranked) {
+  std::vector<RowSummary> summaries;
+  for (const Eigen::Index row : rows)
+    summaries.emplace_back(e, good.size(), ranked.at(e.table.rows.period[row]));
   for (std::size_t n = 0; n < good.size(); ++n)
     for (std::size_t k = 0; k < rows.size(); ++k)
       summaries[k].set(n, runs.scores(rows[k], good[n]), runs.ranks(rows[k], good[n]),
@@ -109,12 +122,14 @@ void summarise_rows(const Experiment& e, const Runs& runs, const Ranker& ranker,
   ranker.rank(e.nominal.data(), ranks.data(), above.data());
   result.by_row.resize(rows);
   const auto& ranked = ranker.ranked();
+  std::map<Period, int> of_period;
+  for (const Eigen::Index row : ranked) ++of_period[e.table.rows.period[row]];
   constexpr std::size_t chunk = 16;
   base::parallel_for((ranked.size() + chunk - 1) / chunk, e.options.threads, [&](std::size_t c) {
     std::vector<int> counts(rows, 0);
     const auto own =
         std::span(ranked).subspan(c * chunk).first(std::min(chunk, ranked.size() - c * chunk));
-    const std::vector<RowSummary> summaries = summaries_of(e, runs, good, own);
+    const std::vector<RowSummary> summaries = summaries_of(e, runs, good, own, of_period);
     for (std::size_t k = 0; k < own.size(); ++k) {
       result.by_row[own[k]] = summaries[k].summarise(e.nominal[own[k]], ranks[own[k]]);
       result.by_row[own[k]].above = summaries[k].neighbours_above(counts);

@@ -27,10 +27,16 @@ struct Planning : Written {
   std::optional<Plan> plan;
 };
 
+/// Grades by score, or classes by rank.
+struct Grading {
+  std::vector<Grade> grades;
+  std::optional<RankClasses> classes;
+};
+
 struct IndicatorDraft : Indicator, Written {
   Scoring scoring;
   Planning planning;
-  std::vector<Grade> grades;
+  Grading grading;
 };
 
 /// What `from` entries replace in an indicator that they take.
@@ -58,7 +64,7 @@ struct CategoryDraft : Written {
   Text title;
   double weight = 1;
   Direction direction = Direction::higher;
-  std::vector<Grade> grades;
+  Grading grading;
   std::vector<Draft> children;  ///< in the order of the file
 };
 

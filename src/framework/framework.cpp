@@ -37,7 +37,15 @@ bool Indicator::uncited() const {
          (!standards.empty() && uncited("standard")) || (score && uncited("score"));
 }
 
+int RankClasses::of_rank(int r, int n) const {
+  const long long c = count;
+  if (of == Of::rank) return static_cast<int>((c * r + n - 1) / n);
+  const int all = of == Of::rank_less_1 ? n : std::max(n - 1, 1);
+  return static_cast<int>(std::min(c * (r - 1) / all + 1, c));
+}
+
 const Grade* Node::grade(double value) const {
+  if (classes) return nullptr;
   for (const Grade& grade : grades)
     if (value >= grade.at_least) return &grade;
   return nullptr;

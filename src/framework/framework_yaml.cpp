@@ -90,7 +90,8 @@ Fields<T> tree_fields(const Shape<CategoryDraft>& category, const Shape<Scoring>
       optional<T>("direction", &T::direction,
                   choice<Direction>({{"higher", Direction::higher}, {"lower", Direction::lower}}),
                   "lower: its parent sees its score mirrored; default higher"),
-      optional<T>("grades", &T::grades, grades_shape(), "classes of its scores, best first")};
+      optional<T>("grades", &T::grading, grading_shape(),
+                  "classes of its scores, best first, or of its ranks")};
 }
 
 template <class T>

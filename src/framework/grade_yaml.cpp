@@ -1,6 +1,9 @@
 #include "framework/grade_yaml.h"
 
+#include <limits>
+
 #include "yaml/collection.h"
+#include "yaml/either.h"
 #include "yaml/record.h"
 #include "yaml/text.h"
 
@@ -9,6 +12,8 @@ namespace {
 
 using namespace yaml;
 using yaml::Node;
+
+constexpr int most_classes = 1000;
 
 bool descending(const Node& node, Reading& reading, const std::vector<Grade>& grades) {
   for (std::size_t i = 1; i < grades.size(); ++i)
@@ -35,9 +40,7 @@ bool check(const Node& node, Reading& reading, const std::vector<Grade>& grades)
   return own_ids(node, reading, grades) && ordered;
 }
 
-}  // namespace
-
-Shape<std::vector<Grade>> grades_shape() {
+Shape<std::vector<Grade>> by_score() {
   return checked(
       list(record<Grade>(
                {required<Grade>("at_least", &Grade::at_least, number(),
@@ -47,6 +50,39 @@ Shape<std::vector<Grade>> grades_shape() {
                                 "one text, or a map by language: {zh: ..., en: ...}")}),
            1),
       check);
+}
+
+Shape<RankClasses> by_rank() {
+  using R = RankClasses;
+  return record<R>({required<R>("classes", &R::count, integer(2, most_classes),
+                                "how many; 1: the highest scores"),
+                    optional<R>("of", &R::of,
+                                choice<R::Of>({{"rank/n", R::Of::rank},
+                                               {"(rank-1)/n", R::Of::rank_less_1},
+                                               {"(rank-1)/(n-1)", R::Of::rank_less_1_of_rest}}),
+                                "default rank/n: the first class ends at n/classes")});
+}
+
+/// Grades 1 to `count`.
+std::vector<Grade> numbered(int count) {
+  std::vector<Grade> grades;
+  for (int k = 1; k <= count; ++k) {
+    const std::string id = std::to_string(k);
+    grades.push_back({id, id, std::numeric_limits<double>::quiet_NaN()});
+  }
+  return grades;
+}
+
+}  // namespace
+
+Shape<Grading> grading_shape() {
+  return either(
+      is_list(),
+      converted<Grading>(by_score(), [](std::vector<Grade> grades,
+                                        Grading& out) { out.grades = std::move(grades); }),
+      converted<Grading>(by_rank(), [](RankClasses classes, Grading& out) {
+        out = {numbered(classes.count), classes};
+      }));
 }
 
 }  // namespace tijian::framework

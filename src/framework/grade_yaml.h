@@ -1,10 +1,10 @@
 #pragma once
-#include "tijian/framework.h"
+#include "framework/draft.h"
 #include "yaml/shape.h"
 
 namespace tijian::framework {
 
 /// `[{at_least, id, title}]`, best first.
-yaml::Shape<std::vector<Grade>> grades_shape();
+yaml::Shape<Grading> grading_shape();
 
 }  // namespace tijian::framework

@@ -133,7 +133,8 @@ Shape<IndicatorDraft> indicator_definition(const Shape<Scoring>& scoring) {
        optional<I>("tags", &I::tags, list(text()),
                    "free; other frameworks take indicators by them"),
        optional<I>("keeper", &I::keeper, text(), "the department that keeps the statistic"),
-       optional<I>("grades", &I::grades, grades_shape(), "classes of its scores, best first")}));
+       optional<I>("grades", &I::grading, grading_shape(),
+                   "classes of its scores, best first, or of its ranks")}));
 }
 
 Shape<Plan> plan_definition() {

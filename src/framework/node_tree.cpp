@@ -50,7 +50,8 @@ class TreeBuilder {
     node.title = what.title;
     node.weight = what.weight;
     node.parent = parent;
-    node.grades = what.grades;
+    node.grades = what.grading.grades;
+    node.classes = what.grading.classes;
     node.where = where;
     nodes_.push_back(std::move(node));
     if (parent >= 0) nodes_[parent].children.push_back(place);

@@ -53,6 +53,8 @@ void prepare_card(Scorecard& card, const Model& model, const Rows& rows,
   if (options.details) return;
   card.rank.resize(0, 0);
   card.flags.resize(0, 0);
+  card.rank_class.resize(0, 0);
+  card.class_column.clear();
   card.value.resize(0, 0);
   card.verdict.resize(0, 0);
 }

@@ -89,6 +89,21 @@ void add_counted(std::vector<Diagnostic>& diagnostics, const std::vector<long>& 
   }
 }
 
+/// Classes by rank of the nodes that have them.
+void classify(Scorecard& card) {
+  int columns = 0;
+  card.class_column.clear();
+  for (const int node : card.nodes)
+    card.class_column.push_back(card.framework->nodes[node].classes ? columns++ : -1);
+  card.rank_class.assign(columns > 0 ? card.rows.size() : 0, columns, std::int16_t{0});
+  for (std::size_t k = 0; k < card.nodes.size(); ++k)
+    if (const int own = card.class_column[k]; own >= 0)
+      std::ranges::copy(
+          classes_within_periods(card.score.column(static_cast<Eigen::Index>(k)), card.rows,
+                                 *card.framework->nodes[card.nodes[k]].classes),
+          card.rank_class.column(own).begin());
+}
+
 void warn_of_infinite_scores(Scorecard& card, const std::vector<long>& counts) {
   add_counted(card.diagnostics, counts, [&](std::size_t column) {
     const Node& node = card.framework->nodes[card.nodes[column]];
@@ -118,6 +133,7 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
     else
       flag_inner(task, node, static_cast<int>(column), card.flags);
   });
+  classify(card);
   if (options.nodes != Nodes::all) {
     card.value.resize(0, 0);
     card.verdict.resize(0, 0);

@@ -42,4 +42,16 @@ std::vector<int> rank_within_periods(std::span<const double> scores, const Rows&
   return ranks;
 }
 
+std::vector<std::int16_t> classes_within_periods(std::span<const double> scores, const Rows& rows,
+                                                 const RankClasses& classes) {
+  const std::vector<int> ranks = rank_within_periods(scores, rows);
+  std::map<Period, int> ranked;
+  for (std::size_t i = 0; i < ranks.size(); ++i) ranked[rows.period[i]] += ranks[i] > 0;
+  std::vector<std::int16_t> out(ranks.size());
+  for (std::size_t i = 0; i < ranks.size(); ++i)
+    if (ranks[i] > 0)
+      out[i] = static_cast<std::int16_t>(classes.of_rank(ranks[i], ranked[rows.period[i]]));
+  return out;
+}
+
 }  // namespace tijian

@@ -57,6 +57,19 @@ int Scorecard::column(int node) const {
   return found != nodes.end() && *found == node ? static_cast<int>(found - nodes.begin()) : -1;
 }
 
+const Grade* Scorecard::grade(Eigen::Index row, int column) const {
+  if (row < 0 || row >= score.rows() || column < 0 || column >= score.cols())
+    throw UsageError(fmt::format("row {} and column {} of scores of {} x {}", row, column,
+                                 score.rows(), score.cols()));
+  const Node& node = framework->nodes[nodes[column]];
+  if (std::isnan(score(row, column))) return nullptr;
+  if (!node.classes) return node.grade(score(row, column));
+  const int own =
+      static_cast<std::size_t>(column) < class_column.size() ? class_column[column] : -1;
+  const int number = own < 0 || rank_class.empty() ? 0 : rank_class(row, own);
+  return number > 0 ? &node.grades[number - 1] : nullptr;
+}
+
 double Scorecard::coverage_of(Eigen::Index row, int column) const {
   if (row < 0 || row >= score.rows() || column < 0 || column >= std::ssize(coverage_column))
     throw UsageError(fmt::format("row {} and column {} of scores of {} x {}", row, column,

@@ -74,6 +74,7 @@ struct IndexRanks {
   std::vector<double> scores;
   Rows rows;  ///< periods only
   std::vector<int> ranks;
+  std::vector<std::int16_t> classes;
 
   void add(const Scorecard& card) {
     for (Eigen::Index row = 0; row < card.rows.size(); ++row) {
@@ -82,10 +83,16 @@ struct IndexRanks {
       rows.period.push_back(card.rows.period[row]);
     }
   }
-  void finish(Direction better) { ranks = rank_within_periods(scores, rows, better); }
+  void finish(const Node& index) {
+    ranks = rank_within_periods(scores, rows, index.direction);
+    if (index.classes) classes = classes_within_periods(scores, rows, *index.classes);
+  }
   void give(Scorecard& card, Eigen::Index first) const {
     card.rank.fill(0);
     std::copy_n(ranks.begin() + first, card.rows.size(), card.rank.column(0).begin());
+    card.rank_class.fill(0);
+    if (!classes.empty())
+      std::copy_n(classes.begin() + first, card.rows.size(), card.rank_class.column(0).begin());
   }
 };
 
@@ -140,7 +147,7 @@ std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream,
       apply(model, table, {Nodes::index, false, options.threads}, card);
       index.add(card);
     });
-    index.finish(model.framework->nodes[0].direction);
+    index.finish(model.framework->nodes[0]);
   }
   Pass pass(*model.framework, stream, progress, {options.threads});
   Eigen::Index row = 0;

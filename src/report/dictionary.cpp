@@ -36,9 +36,14 @@ class Dictionary {
     out += say_(", weight {}", "，权重 {}", base::readable(node_of.weight));
     if (node_of.weight == 0) out += say_(" (shown, not averaged)", "（只展示，不计入平均）");
     if (node_of.indicator >= 0) return out + indicator(framework_.indicators[node_of.indicator]);
-    for (const Grade& grade : node_of.grades)
+    if (const auto& classes = node_of.classes)
+      out += say_("; {} classes by rank, 1 the highest scores", "；按名次分 {} 级，1 级得分最高",
+                  classes->count);
+    for (std::size_t k = 0; !node_of.classes && k < node_of.grades.size(); ++k) {
+      const Grade& grade = node_of.grades[k];
       out += say_("; {}: from {} points", "；{}：{} 分起", say_(grade.title),
                   base::readable(grade.at_least));
+    }
     out += relative_children(node_of) + "\n\n";
     for (const int child : node_of.children) out += node(child, depth + 1);
     return out;

@@ -41,7 +41,7 @@ class ExplanationText {
 
   /// `, Integrated development`: the class of the score, where the node has classes.
   std::string grade(const Explanation& e) const {
-    const Grade* grade = std::isnan(e.score) ? nullptr : of(e).grade(e.score);
+    const Grade* grade = grade_of(run_, e);
     return grade ? say_(", ", "，") + say_(grade->title) : "";
   }
 

@@ -129,8 +129,7 @@ void add_children(Json& json, const Explanation& e, const Run& run, Language say
 Json node_json(const Explanation& e, const Run& run, Language say) {
   const Node& node = e.of(run);
   Json json{{"node", node.id}, {"title", say(node.title)}, {"score", number(e.score)}};
-  if (const Grade* grade = std::isnan(e.score) ? nullptr : node.grade(e.score))
-    json["grade"] = grade->id;
+  if (const Grade* grade = grade_of(run, e)) json["grade"] = grade->id;
   json["coverage"] = number(e.coverage);
   if (e.counted != e.score && !std::isnan(e.score)) json["counted"] = e.counted;
   if (e.weight > 0 || !std::isnan(e.contribution)) json["weight"] = e.weight;

@@ -84,8 +84,7 @@ class RankingTable {
   bool graded(int column) const { return !node(column).grades.empty(); }
 
   std::string grade(Eigen::Index row, int column) const {
-    const double score = run_.card.score(row, column);
-    const Grade* grade = std::isnan(score) ? nullptr : node(column).grade(score);
+    const Grade* grade = run_.card.grade(row, column);
     return grade ? say_(grade->title) : "";
   }
 

@@ -28,6 +28,7 @@ std::string_view level(const Framework& framework, int node) {
 
 ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
   const Framework& framework = *card.framework;
+  std::size_t grade_size = 0;
   for (std::size_t column = 0; column < card.nodes.size(); ++column) {
     const Node& node = framework.nodes[card.nodes[column]];
     const bool leaf = node.indicator >= 0;
@@ -36,7 +37,8 @@ ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
         {csv_cell(node.id) + ',' + std::string(level(framework, card.nodes[column])) + ',',
          ',' + base::shortest(weight) + ',',
          ',' + (leaf ? csv_cell(framework.indicators[node.indicator].unit) : "") + ',',
-         node.indicator, card.coverage_column[column]});
+         node.indicator, card.coverage_column[column], !node.grades.empty()});
+    for (const Grade& grade : node.grades) grade_size = std::max(grade_size, grade.id.size());
   }
   for (const std::string& place : card.rows.places) places_.push_back(csv_cell(place) + ',');
   for (int v = 1; v <= static_cast<int>(Verdict::unknown); ++v)
@@ -45,8 +47,8 @@ ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
   std::size_t constant = 0;
   for (const Column& c : columns_)
     constant += c.node_and_level.size() + c.weight.size() + c.unit.size();
-  const std::size_t varying =
-      longest(places_) + longest(verdicts_) + longest(flags_) + 5 * base::shortest_size;
+  const std::size_t varying = longest(places_) + longest(verdicts_) + longest(flags_) + grade_size +
+                              6 * base::shortest_size;
   row_size_ = constant + columns_.size() * varying;
 }
 
@@ -88,6 +90,9 @@ char* ScoreLines::write_column(char* out, Eigen::Index row, int column) const {
     out = put(out, verdicts_[static_cast<std::size_t>(card_.verdict(row, c.indicator))]);
   *out++ = ',';
   out = put(out, flags_[flags & 255]);
+  *out++ = ',';
+  if (c.graded)
+    if (const Grade* grade = card_.grade(row, column)) out = put(out, grade->id);
   *out++ = '\n';
   return out;
 }

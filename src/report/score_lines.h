@@ -9,7 +9,7 @@
 namespace tijian::report {
 
 inline constexpr std::string_view scores_header =
-    "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags\n";
+    "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags,grade\n";
 
 /// `indicator`, `category` or `index`.
 std::string_view level(const Framework&, int node);
@@ -31,6 +31,7 @@ class ScoreLines {
     std::string unit;            ///< `,万人,`
     int indicator;               ///< -1 for categories
     int coverage;                ///< column of Scorecard::coverage; -1 for indicators
+    bool graded;
   };
   char* write_column(char* out, Eigen::Index row, int column) const;
 

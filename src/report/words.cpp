@@ -132,6 +132,11 @@ std::string run_title(const Run& run, Language say) {
   return run.framework->version.empty() ? title : title + ' ' + run.framework->version;
 }
 
+const Grade* grade_of(const Run& run, const Explanation& e) {
+  const int column = run.card.column(e.node);
+  return column < 0 ? e.of(run).grade(e.score) : run.card.grade(e.row, column);
+}
+
 std::string coverage_words(const Explanation& e, Language say) {
   if (e.absence == Absence::not_applicable) return say("not applicable", "不适用");
   const std::string text = say("coverage {}", "覆盖率 {}", base::percent(e.coverage));

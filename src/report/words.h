@@ -22,6 +22,9 @@ bool any_flag(const Run&, std::span<const Eigen::Index> rows, std::uint16_t flag
 
 /// `Chaoyang District urban health check 2022.1`
 std::string run_title(const Run&, Language);
+/// The grade of an explained node; null where it has none, or the run's card does not say.
+const Grade* grade_of(const Run&, const Explanation&);
+
 /// `coverage 50 %, no score below 60 %`
 std::string coverage_words(const Explanation& category, Language);
 
