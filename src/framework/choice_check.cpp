@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "base/value_text.h"
+#include "framework/judgements.h"
+#include "framework/years.h"
 
 namespace tijian::framework {
 namespace {
@@ -142,7 +144,10 @@ class ValueCheck {
     if (is(NodeKind::scalar, both[1])) bounded(both[1], second);
   }
 
-  void row(const Value& value) { items(value, &ValueCheck::number); }
+  void judgement(const Value& value) {
+    if (!value.text() || !judgement_of(value)) number(value);
+  }
+  void row(const Value& value) { items(value, &ValueCheck::judgement); }
   void matrix(const Value& value) { items(value, &ValueCheck::row); }
   /// One matrix, or one an expert.
   void judgements(const Value& value) {

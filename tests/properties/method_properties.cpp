@@ -56,7 +56,9 @@ Value random_parameter(const Parameter& parameter) {
           ValueMap{{"housing", {ValueList{{-1.5}, {2.0}}}}, {"x1", {ValueList{{0.0}, {1e-7}}}}}};
     case Kind::matrices: {
       const Value matrix{ValueList{{ValueList{{1.0}, {3.0}}}, {ValueList{{1 / 3.0}, {1.0}}}}};
-      return {ValueMap{{"housing", matrix}, {"x1", {ValueList{matrix, matrix}}}}};
+      const Value third{std::string("1/3")}, gap{std::string("~")};
+      const Value open{ValueList{{ValueList{{1.0}, gap}}, {ValueList{gap, third}}}};
+      return {ValueMap{{"housing", matrix}, {"x1", {ValueList{matrix, open}}}}};
     }
     case Kind::points:
     case Kind::year_value:
