@@ -42,13 +42,13 @@ class ValueCheck {
       case Kind::texts:
         return items(value, &ValueCheck::text);
       case Kind::goalposts:
-        return entries(value, &ValueCheck::range);
+        return value.list() ? range(value) : entries(value, &ValueCheck::range);
       case Kind::matrices:
         return entries(value, &ValueCheck::judgements);
       case Kind::points:
         return points(value);
       case Kind::year_value:
-        return pair(value, {}, {});
+        return pair(value, {first_year, last_year}, {}, true);
       case Kind::distance:
         if (is(NodeKind::scalar, value)) bounded(value, {.low = 0, .above_low = true});
     }
@@ -64,14 +64,17 @@ class ValueCheck {
   }
 
   void number(const Value& value) {
-    if (is(NodeKind::scalar, value)) bounded(value, bounds_);
+    if (is(NodeKind::scalar, value)) bounded(value, bounds_, parameter_.whole);
   }
 
-  void bounded(const Value& value, yaml::Bounds bounds) {
-    if (const double* x = value.number())
-      check_number(*x, bounds, faults_);
-    else
+  void bounded(const Value& value, yaml::Bounds bounds, bool whole = false) {
+    const double* x = value.number();
+    if (!x)
       faults_.report("Y124", {{"found", base::written(value)}});
+    else if (whole && std::isfinite(*x) && bounds.hold(*x) && *x != std::floor(*x))
+      faults_.report("Y128", {{"found", base::written(value)}});
+    else
+      check_number(*x, bounds, faults_);
   }
 
   void text(const Value& value) {
@@ -132,7 +135,7 @@ class ValueCheck {
 
   void point(const Value& value) { pair(value, {}, bounds_); }
 
-  void pair(const Value& value, yaml::Bounds first, yaml::Bounds second) {
+  void pair(const Value& value, yaml::Bounds first, yaml::Bounds second, bool first_whole = false) {
     if (!is(NodeKind::list, value)) return;
     const ValueList& both = *value.list();
     if (both.size() != 2) {
@@ -140,7 +143,7 @@ class ValueCheck {
                      {{"found", std::to_string(both.size())}, {"number", yaml::exactly(2)}});
       return;
     }
-    if (is(NodeKind::scalar, both[0])) bounded(both[0], first);
+    if (is(NodeKind::scalar, both[0])) bounded(both[0], first, first_whole);
     if (is(NodeKind::scalar, both[1])) bounded(both[1], second);
   }
 

@@ -118,7 +118,7 @@ Shape<Value> parameter_shape(const Parameter& parameter) {
   const Bounds bounds{parameter.low, parameter.high};
   switch (parameter.kind) {
     case Parameter::Kind::number:
-      return value(number(bounds));
+      return value(parameter.whole ? whole_number(bounds) : number(bounds));
     case Parameter::Kind::boolean:
       return value(boolean());
     case Parameter::Kind::text:
@@ -130,7 +130,7 @@ Shape<Value> parameter_shape(const Parameter& parameter) {
     case Parameter::Kind::texts:
       return values(text());
     case Parameter::Kind::goalposts:
-      return by_node(two_numbers(bounds));
+      return either(is_list(), two_numbers(bounds), by_node(two_numbers(bounds)));
     case Parameter::Kind::matrices:
       return by_node(judgements());
     case Parameter::Kind::points:

@@ -36,7 +36,8 @@ Value random_parameter(const Parameter& parameter) {
   using Kind = Parameter::Kind;
   switch (parameter.kind) {
     case Kind::number:
-      return {random_number(parameter.low, parameter.high)};
+      return {parameter.whole ? std::floor(random_number(parameter.low, parameter.high))
+                              : random_number(parameter.low, parameter.high)};
     case Kind::boolean:
       return {*rc::gen::arbitrary<bool>()};
     case Kind::text:
@@ -52,6 +53,7 @@ Value random_parameter(const Parameter& parameter) {
     case Kind::texts:
       return {ValueList{{random_text()}, {random_text()}}};
     case Kind::goalposts:
+      if (*rc::gen::arbitrary<bool>()) return {ValueList{{-1.5}, {2.0}}};
       return {
           ValueMap{{"housing", {ValueList{{-1.5}, {2.0}}}}, {"x1", {ValueList{{0.0}, {1e-7}}}}}};
     case Kind::matrices: {
@@ -73,7 +75,7 @@ Choice random_choice(const std::vector<Entry>& family) {
   const Entry& entry = family[*rc::gen::inRange<std::size_t>(0, family.size())];
   Choice choice{entry.name, {}};
   for (const Parameter& parameter : entry.parameters)
-    if (parameter.fallback.empty() || *rc::gen::arbitrary<bool>())
+    if (parameter.required() || *rc::gen::arbitrary<bool>())
       choice.parameters[parameter.name] = random_parameter(parameter);
   return choice;
 }
