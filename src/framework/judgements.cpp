@@ -1,5 +1,7 @@
 #include "framework/judgements.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -70,6 +72,14 @@ std::optional<double> judgement_of(const Value& value) {
 }
 
 bool rectangular(const Matrix<double>& matrix) { return !matrix.array().isInf().any(); }
+
+std::string size_of(const Matrix<double>& matrix) {
+  Index shortest = matrix.cols();
+  for (Index i = 0; i < matrix.rows(); ++i)
+    shortest = std::min(shortest, matrix.cols() - matrix.array().row(i).isInf().count());
+  const std::string least = rectangular(matrix) ? "" : fmt::format("{}..", shortest);
+  return fmt::format("{} x {}{}", matrix.rows(), least, matrix.cols());
+}
 
 std::vector<Matrix<double>> judgements_of(const Value& value) {
   std::vector<Matrix<double>> matrices;

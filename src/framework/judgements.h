@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "tijian/method_table.h"
@@ -21,5 +22,7 @@ std::optional<double> judgement_of(const Value&);
 std::vector<Matrix<double>> judgements_of(const Value&);
 /// Whether every row has all its cells.
 bool rectangular(const Matrix<double>&);
+/// `2 x 3`; where rows are of different lengths `2 x 1..3`.
+std::string size_of(const Matrix<double>&);
 
 }  // namespace tijian::framework

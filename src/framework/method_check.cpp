@@ -151,7 +151,7 @@ class MethodCheck {
       if (one.rows() != rows || one.cols() != columns || !rectangular(one))
         faults_.report("M656", {{"method", choice.name},
                                 {"node", node.id},
-                                {"found", fmt::format("{} x {}", one.rows(), one.cols())},
+                                {"found", size_of(one)},
                                 {"size", fmt::format("{} x {}", rows, columns)},
                                 {"children", base::joined(children)}});
   }

@@ -181,6 +181,9 @@ TEST_CASE("gaps leave a matrix its size, rows of different lengths do not") {
   CHECK(fault("[[1, 1/3], [3, 1]]").empty());
   CHECK(fault("[[1, 3], [1/3]]") == "M656 method.weights.matrices.green\n");
   CHECK(fault("[[1], [1/3, 1]]") == "M656 method.weights.matrices.green\n");
+  const auto ragged =
+      from_yaml("weights: {method: ahp, matrices: {green: [[1], [1/3, 1]]}}\n", framework);
+  CHECK(ragged.at(0).message.in("en") == "the ahp matrix of green is 2 x 1..2");
 }
 
 TEST_CASE("goalposts for all, or by node") {
