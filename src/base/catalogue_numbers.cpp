@@ -53,7 +53,8 @@ constexpr Message of_numbers[] = {
      "{reason}，{node} 的 {method} 合成缺失",
      {},
      {},
-     "choose a normalisation whose scores it takes (see `tijian methods {method}`), or another mean",
+     "choose a normalisation whose scores it takes (see `tijian methods {method}`), or another "
+     "mean",
      "请改用得分合乎要求的归一化方法（见 `tijian methods {method}`），或换一种合成方法"},
     {"N522",
      Severity::warning,
