@@ -42,10 +42,21 @@ struct Influence {
                   ///< al. 2013)
 };
 
+/// Why a category has no Cronbach's alpha.
+enum class NoAlpha : std::uint8_t {
+  none,            ///< it has one
+  one_child,       ///< fewer than two of its children vary
+  no_common_rows,  ///< two of them have fewer than two rows in common
+  no_variance      ///< they cancel each other out: by the covariances, which come from other rows
+                   ///< pair by pair where values are missing, the variance of their sum is not
+                   ///< above zero
+};
+
 /// How well a category's children hang together: of the children whose scores vary.
 struct CategoryStructure {
   int node;
-  double alpha;                     ///< Cronbach's; NaN with fewer than two of them
+  double alpha;  ///< Cronbach's; NaN where `no_alpha` says why
+  NoAlpha no_alpha = NoAlpha::none;
   std::vector<double> eigenvalues;  ///< of their correlation matrix, largest first
   std::vector<double> loadings;     ///< first component, one a child (NaN: does not vary); sum >= 0
   long rows = 0;                    ///< complete rows behind the components

@@ -20,8 +20,9 @@ struct Parameter {
     one_of,
     numbers,
     texts,
-    goalposts,   ///< two numbers by node
-    matrices,    ///< pairwise judgements by node, one or several
+    goalposts,   ///< two numbers for all, or by node
+    matrices,    ///< pairwise judgements by node, one or several: numbers, or the texts `1/3` and
+                 ///< `~`, a gap
     points,      ///< two or more pairs [value, score], scores within `low` and `high`
     year_value,  ///< [year, value]
     distance     ///< a number above 0, or `10%` of the parameter `limit`, which becomes a number
@@ -33,9 +34,11 @@ struct Parameter {
   Text about;
   /// For year_value, where it is left out: the plan's; `fallback` is empty then.
   enum class Plan { none, baseline, target } plan = Plan::none;
+  bool whole = false;     ///< of a number: a whole one
+  bool optional = false;  ///< may be left out and has no default: `Choice::find` tells
   /// Whether it is a map whose keys are nodes.
   bool by_node() const { return kind == Kind::goalposts || kind == Kind::matrices; }
-  bool required() const { return fallback.empty() && plan == Plan::none; }
+  bool required() const { return fallback.empty() && plan == Plan::none && !optional; }
 };
 
 /// What every method tells of itself.
@@ -64,6 +67,8 @@ struct Scale {
   double high = std::numeric_limits<double>::infinity();
   std::vector<double> knots;
   double unit = 1;
+  double above = -std::numeric_limits<double>::infinity();  ///< order methods rank what is above it
+  double position = 0;  ///< which of the positions that an order method offers, from its default on
 };
 
 }  // namespace tijian

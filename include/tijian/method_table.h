@@ -77,7 +77,9 @@ struct Aggregator : MethodEntry {
   std::string power_from;
   /// That p under a resolved choice; nothing where this is no power mean.
   std::optional<double> exponent(const Choice&) const;
-  /// Writes `rows` scores; returns how many rows a negative child made missing.
+  /// What makes a row missing that has children, for the warning.
+  Text refuses{"a negative score below", "下级得分为负"};
+  /// Writes `rows` scores; returns how many rows are missing for that.
   std::function<long(const Children&, const Choice&, std::span<double> score)> apply;
 };
 

@@ -112,6 +112,12 @@ class Auditor {
     }
   }
 
+  static NoAlpha why_none(const method::Alpha& alpha, Index columns) {
+    if (!std::isnan(alpha.value)) return NoAlpha::none;
+    if (columns < 2) return NoAlpha::one_child;
+    return alpha.apart ? NoAlpha::no_common_rows : NoAlpha::no_variance;
+  }
+
   void describe_category(int node) {
     const auto& children = framework_.nodes[node].children;
     std::vector<int> varying;
@@ -121,7 +127,9 @@ class Auditor {
     const method::Components components = method::principal_components(scores);
     CategoryStructure out;
     out.node = node;
-    out.alpha = method::cronbach_alpha(scores);
+    const method::Alpha alpha = method::cronbach_alpha(scores);
+    out.alpha = alpha.value;
+    out.no_alpha = why_none(alpha, scores.cols());
     out.eigenvalues = components.eigenvalues;
     out.rows = components.rows;
     out.loadings.assign(children.size(), missing);

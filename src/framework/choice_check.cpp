@@ -6,6 +6,8 @@
 #include <cmath>
 
 #include "base/value_text.h"
+#include "framework/judgements.h"
+#include "framework/years.h"
 
 namespace tijian::framework {
 namespace {
@@ -40,13 +42,13 @@ class ValueCheck {
       case Kind::texts:
         return items(value, &ValueCheck::text);
       case Kind::goalposts:
-        return entries(value, &ValueCheck::range);
+        return value.list() ? range(value) : entries(value, &ValueCheck::range);
       case Kind::matrices:
         return entries(value, &ValueCheck::judgements);
       case Kind::points:
         return points(value);
       case Kind::year_value:
-        return pair(value, {}, {});
+        return pair(value, {first_year, last_year}, {}, true);
       case Kind::distance:
         if (is(NodeKind::scalar, value)) bounded(value, {.low = 0, .above_low = true});
     }
@@ -62,14 +64,17 @@ class ValueCheck {
   }
 
   void number(const Value& value) {
-    if (is(NodeKind::scalar, value)) bounded(value, bounds_);
+    if (is(NodeKind::scalar, value)) bounded(value, bounds_, parameter_.whole);
   }
 
-  void bounded(const Value& value, yaml::Bounds bounds) {
-    if (const double* x = value.number())
-      check_number(*x, bounds, faults_);
-    else
+  void bounded(const Value& value, yaml::Bounds bounds, bool whole = false) {
+    const double* x = value.number();
+    if (!x)
       faults_.report("Y124", {{"found", base::written(value)}});
+    else if (whole && std::isfinite(*x) && bounds.hold(*x) && *x != std::floor(*x))
+      faults_.report("Y128", {{"found", base::written(value)}});
+    else
+      check_number(*x, bounds, faults_);
   }
 
   void text(const Value& value) {
@@ -130,7 +135,7 @@ class ValueCheck {
 
   void point(const Value& value) { pair(value, {}, bounds_); }
 
-  void pair(const Value& value, yaml::Bounds first, yaml::Bounds second) {
+  void pair(const Value& value, yaml::Bounds first, yaml::Bounds second, bool first_whole = false) {
     if (!is(NodeKind::list, value)) return;
     const ValueList& both = *value.list();
     if (both.size() != 2) {
@@ -138,11 +143,14 @@ class ValueCheck {
                      {{"found", std::to_string(both.size())}, {"number", yaml::exactly(2)}});
       return;
     }
-    if (is(NodeKind::scalar, both[0])) bounded(both[0], first);
+    if (is(NodeKind::scalar, both[0])) bounded(both[0], first, first_whole);
     if (is(NodeKind::scalar, both[1])) bounded(both[1], second);
   }
 
-  void row(const Value& value) { items(value, &ValueCheck::number); }
+  void judgement(const Value& value) {
+    if (!value.text() || !judgement_of(value)) number(value);
+  }
+  void row(const Value& value) { items(value, &ValueCheck::judgement); }
   void matrix(const Value& value) { items(value, &ValueCheck::row); }
   /// One matrix, or one an expert.
   void judgements(const Value& value) {

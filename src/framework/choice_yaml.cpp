@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "framework/family_names.h"
+#include "framework/judgements.h"
 #include "framework/years.h"
 #include "yaml/either.h"
 #include "yaml/tagged.h"
@@ -49,9 +50,29 @@ Shape<Value> two_numbers(const Bounds& bounds) {
           described_as(pair(number(bounds), number(bounds)))};
 }
 
+/// A number; or as text what is a judgement too: a fraction, and `~`, with or without quotes.
+bool read_judgement(const Node& node, Reading& reading, Value& out) {
+  out.data = node.kind == Node::Kind::null ? "~" : node.text;
+  if (node.kind != Node::Kind::list && node.kind != Node::Kind::map && judgement_of(out))
+    return true;
+  double read = 0;
+  const bool good = number().read(node, reading, read);
+  out.data = read;
+  return good;
+}
+
+Shape<Value> judgement() {
+  return {read_judgement, [](Definitions& definitions) {
+            const Schema text = matching("^(~|[0-9.]+/[0-9.]+)$");
+            const Schema other =
+                if_then_else(of_type("null"), keywords({}), number().describe(definitions));
+            return if_then_else(of_type("string"), text, other);
+          }};
+}
+
 /// A matrix by rows, or one an expert.
 Shape<Value> judgements() {
-  const auto matrix = values(values(number()));
+  const auto matrix = values(values(judgement()));
   return either(has_lists_of_lists(), values(matrix), matrix);
 }
 
@@ -97,7 +118,7 @@ Shape<Value> parameter_shape(const Parameter& parameter) {
   const Bounds bounds{parameter.low, parameter.high};
   switch (parameter.kind) {
     case Parameter::Kind::number:
-      return value(number(bounds));
+      return value(parameter.whole ? whole_number(bounds) : number(bounds));
     case Parameter::Kind::boolean:
       return value(boolean());
     case Parameter::Kind::text:
@@ -109,7 +130,7 @@ Shape<Value> parameter_shape(const Parameter& parameter) {
     case Parameter::Kind::texts:
       return values(text());
     case Parameter::Kind::goalposts:
-      return by_node(two_numbers(bounds));
+      return either(is_list(), two_numbers(bounds), by_node(two_numbers(bounds)));
     case Parameter::Kind::matrices:
       return by_node(judgements());
     case Parameter::Kind::points:

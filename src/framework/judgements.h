@@ -1,4 +1,6 @@
 #pragma once
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "tijian/method_table.h"
@@ -11,8 +13,16 @@ std::vector<const Weighting*> called(const Choice&, const MethodTable&);
 /// The rows of one judgement of a choice on so many children.
 Index judgement_rows(const Choice&, const MethodTable&, Index children);
 
-/// What `matrices` gives for a node: one matrix, or a list of them, one an expert. What is no
-/// number is missing.
+/// A judgement: a number, or the text of a fraction such as `1/3`; missing for the text `~`, a gap.
+/// Nothing where it is none of these.
+std::optional<double> judgement_of(const Value&);
+
+/// What `matrices` gives for a node: one matrix, or a list of them, one an expert. A gap is
+/// missing; where rows are of different lengths, cells that are not there are infinite.
 std::vector<Matrix<double>> judgements_of(const Value&);
+/// Whether every row has all its cells.
+bool rectangular(const Matrix<double>&);
+/// `2 x 3`; where rows are of different lengths `2 x 1..3`.
+std::string size_of(const Matrix<double>&);
 
 }  // namespace tijian::framework

@@ -155,10 +155,10 @@ class MethodCheck {
     std::vector<Matrix<double>> given = judgements_of(value);
     if (value.list() && value.list()->empty()) given.emplace_back();
     for (const Matrix<double>& one : given)
-      if (one.rows() != rows || one.cols() != columns || one.array().isNaN().any())
+      if (one.rows() != rows || one.cols() != columns || !rectangular(one))
         faults_.report("M656", {{"method", choice.name},
                                 {"node", node.id},
-                                {"found", fmt::format("{} x {}", one.rows(), one.cols())},
+                                {"found", size_of(one)},
                                 {"size", fmt::format("{} x {}", rows, columns)},
                                 {"children", base::joined(children)}});
   }

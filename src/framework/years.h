@@ -4,6 +4,7 @@
 namespace tijian::framework {
 
 /// A year, as periods have them.
-inline yaml::Shape<int> year() { return yaml::integer(1000, 2999); }
+inline constexpr int first_year = 1000, last_year = 2999;
+inline yaml::Shape<int> year() { return yaml::integer(first_year, last_year); }
 
 }  // namespace tijian::framework

@@ -72,7 +72,7 @@ Aggregator mpi() {
       "punishes imbalance, not a low level.",
       "重新标准化：只在同一批评价单元之间可比，年际不可比；惩罚的是不均衡，不是低水平。"};
   a.needs_peers = true;
-  a.apply = method::moderated([](const Children& c, const Choice& choice, std::span<double> score) {
+  a.apply = method::comparing([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<method::Peers> peers = method::describe_peers(c);
     const bool sample = sample_of(choice);
     const double sign = sign_of(choice);

@@ -55,7 +55,7 @@ Aggregator copeland() {
       "the work grows with the square of the number of places.",
       "只看胜负不看差距；增减一个评价单元会改变其他单元的得分；计算量随评价单元数的平方增长。"};
   a.needs_peers = true;
-  a.apply = method::moderated([](const Children& c, const Choice&, std::span<double> score) {
+  a.apply = method::comparing([](const Children& c, const Choice&, std::span<double> score) {
     const Contest contest(c);
     std::vector<Eigen::Index> rows;
     for (Eigen::Index i = 0; i < c.rows; ++i) {

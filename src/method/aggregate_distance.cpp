@@ -40,7 +40,7 @@ Aggregator topsis() {
       "vector norms all but silence children with a large mean and little spread.",
       "理想解是样本里的，增减评价单元会改变先后；向量归一化使均值大而离散小的子项几乎不起作用。"};
   a.needs_peers = true;
-  a.apply = method::moderated([](const Children& c, const Choice&, std::span<double> score) {
+  a.apply = method::comparing([](const Children& c, const Choice&, std::span<double> score) {
     const std::vector<method::Peers> peers = method::describe_peers(c);
     for (Eigen::Index i = 0; i < c.rows; ++i) score[i] = closeness(c, i, peers);
     return 0L;
@@ -95,7 +95,7 @@ Aggregator vikor() {
       "place can change the order of others.",
       "得分只有次序意义：最好的总得 1，最差的常得 0；增减评价单元会改变先后。"};
   a.needs_peers = true;
-  a.apply = method::moderated([](const Children& c, const Choice& choice, std::span<double> score) {
+  a.apply = method::comparing([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<method::Peers> peers = method::describe_peers(c);
     const double v = choice.number("v");
     std::vector<Regret> regrets;
@@ -130,7 +130,7 @@ Aggregator grey() {
       "得分挤在高端，差距看着比实际小；换一个 "
       "rho，先后可能不同；最大差距由最差者决定，它改善后其余得分也会变。"};
   a.needs_peers = true;
-  a.apply = method::moderated([](const Children& c, const Choice& choice, std::span<double> score) {
+  a.apply = method::comparing([](const Children& c, const Choice& choice, std::span<double> score) {
     const std::vector<method::Peers> peers = method::describe_peers(c);
     double largest = 0;
     for (std::size_t j = 0; j < peers.size(); ++j)

@@ -2,42 +2,10 @@
 #include <cmath>
 
 #include "method/families.h"
-#include "method/parameters.h"
-#include "method/present.h"
+#include "method/row.h"
 
 namespace tijian::method {
 namespace {
-
-/// One row's children that count, with what every mean needs to know of them.
-struct Row {
-  const Children& children;
-  Eigen::Index row;
-  double weight = 0;  ///< of those present
-  double min = infinity, max = -infinity;
-
-  Row(const Children& c, Eigen::Index r) : children(c), row(r) {
-    each([this](double w, double x) {
-      weight += w;
-      min = std::min(min, x);
-      max = std::max(max, x);
-    });
-  }
-  bool empty() const { return !(weight > 0); }
-  double inside(double mean) const { return std::clamp(mean, min, max); }
-
-  /// Calls `f(weight, score)` for every child present with a positive weight, in column order.
-  template <class Function>
-  void each(Function f) const {
-    method::each_present(children, row, [&](std::size_t, double w, double x) { f(w, x); });
-  }
-  /// sum of w f(x) over the sum of w.
-  template <class Function>
-  double average(Function f) const {
-    double sum = 0;
-    each([&](double w, double x) { sum += w * f(x); });
-    return sum / weight;
-  }
-};
 
 double arithmetic_mean(const Row& row) {
   const double mean = row.average([](double x) { return x; });
@@ -64,19 +32,6 @@ double power_mean(const Row& row, double p) {
   const double unit = p > 0 ? row.max : row.min;  // no power exceeds one
   const double less = row.average([&](double x) { return std::expm1(p * std::log(x / unit)); });
   return row.inside(unit * std::exp(std::log1p(less) / p));
-}
-
-/// `mean` of every row; where `positive`, a negative child makes its row missing, and counts.
-template <class Mean>
-long by_row(const Children& children, std::span<double> score, bool positive, Mean mean) {
-  long negative = 0;
-  for (Eigen::Index i = 0; i < children.rows; ++i) {
-    const Row row(children, i);
-    const bool refused = positive && !row.empty() && row.min < 0;
-    score[i] = row.empty() || refused ? missing : mean(row);
-    negative += refused;
-  }
-  return negative;
 }
 
 /// The same as by_row with arithmetic_mean, for eight rows at a time: the columns go by while sums
@@ -180,6 +135,7 @@ Aggregator inverted_geometric() {
       "is better it "
       "rewards imbalance.",
       "为风险量表而设：高的一项主导结果；用在越高越好的得分上，等于奖励偏科。"};
+  a.refuses = {"a score below that is far above the range", "有下级得分超出区间上限过多"};
   a.apply = [](const Children& c, const Choice& choice, std::span<double> score) {
     const Ends e = ends(choice);
     long refused = 0;

@@ -13,7 +13,8 @@ Family<Imputer> constant_imputers();          // none, mean, median
 Family<Imputer> series_imputers();            // sibling_mean, last, constant, linear
 Family<Imputer> neighbour_imputers();         // knn
 Family<Treater> treaters();                   // none, winsorise, log, box_cox
-Family<Normaliser> affine_normalisers();      // min_max, z_score, ...
+Family<Normaliser> affine_normalisers();      // none, min_max, z_score, ...
+Family<Normaliser> share_normalisers();       // fraction_of_max, vector, sum
 Family<Normaliser> order_normalisers();       // percentile_rank, ...
 Family<Weighting> given_weightings();         // given, equal
 Family<Weighting> data_weightings();          // entropy, critic, cv, sd, merec
@@ -21,6 +22,7 @@ Family<Weighting> structure_weightings();     // pca, balanced
 Family<Weighting> judged_weightings();        // ahp, bwm
 Family<Weighting> combined_weightings();      // combined
 Family<Aggregator> mean_aggregators();        // arithmetic, geometric, ...
+Family<Aggregator> total_aggregators();       // sum, product
 Family<Aggregator> ordered_aggregators();     // owa
 Family<Aggregator> balance_aggregators();     // mpi, ampi
 Family<Aggregator> outranking_aggregators();  // copeland

@@ -62,31 +62,33 @@ Imputer unfilled() {
   return i;
 }
 
-Imputer mean() {
+/// Fills with a statistic of the group's reference rows.
+template <class Statistic>
+Imputer by_statistic(const std::string& name, Text title, Text misleads, Statistic of) {
   Imputer i;
-  i.name = "mean";
-  i.title = {"Mean", "均值填补"};
+  i.name = name;
+  i.title = std::move(title);
   i.parameters = {group_parameter()};
-  i.formula = "the mean of the reference rows of the group";
+  i.formula = "the " + name + " of the reference rows of the group";
   i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
-  i.misleads = {"Shrinks spread and correlation; whoever is missing becomes average.",
-                "压低离散程度与相关系数；缺测者都成了“中等”。"};
-  i.fit = by_group(mean_of);
+  i.misleads = std::move(misleads);
+  i.fit = by_group(of);
   return i;
 }
 
+Imputer mean() {
+  return by_statistic("mean", {"Mean", "均值填补"},
+                      {"Shrinks spread and correlation; whoever is missing becomes average.",
+                       "压低离散程度与相关系数；缺测者都成了“中等”。"},
+                      mean_of);
+}
+
 Imputer median() {
-  Imputer i;
-  i.name = "median";
-  i.title = {"Median", "中位数填补"};
-  i.parameters = {group_parameter()};
-  i.formula = "the median of the reference rows of the group";
-  i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
-  i.misleads = {"Shrinks spread and correlation; the median of a small group is unsteady.",
-                "压低离散程度与相关系数；小组里的中位数不稳定。"};
-  i.fit =
-      by_group([](const std::vector<double>& sorted) { return tijian::method::median(sorted); });
-  return i;
+  return by_statistic(
+      "median", {"Median", "中位数填补"},
+      {"Shrinks spread and correlation; the median of a small group is unsteady.",
+       "压低离散程度与相关系数；小组里的中位数不稳定。"},
+      [](const std::vector<double>& sorted) { return tijian::method::median(sorted); });
 }
 
 }  // namespace

@@ -73,7 +73,7 @@ Imputer knn() {
   Imputer i;
   i.name = "knn";
   i.title = {"k nearest places", "k 近邻"};
-  i.parameters = {number("k", "5", {"how many neighbours", "近邻个数"}, 1, 1e6)};
+  i.parameters = {whole_number("k", "5", {"how many neighbours", "近邻个数"}, 1, 1e6)};
   i.formula =
       "the mean of the k nearest places of the same period, by the mean of |x - y|/range "
       "over the indicators that both have; ties at the k-th distance all count";
@@ -87,7 +87,7 @@ Imputer knn() {
   i.fill = [](Matrix<double>& values, const ImputationData& data, const Choice& choice) {
     const Matrix<double> given = values;  // what is filled in does not lend
     const std::vector<double> halves = half_ranges(given, data);
-    const auto k = static_cast<std::size_t>(std::max(choice.number("k"), 1.0));
+    const auto k = static_cast<std::size_t>(choice.number("k"));
     for (Index row = 0; row < values.rows(); ++row) {
       if (!given.array().row(row).isNaN().any()) continue;
       const std::vector<Neighbour> around = neighbours(given, halves, data, row);

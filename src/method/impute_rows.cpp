@@ -46,9 +46,16 @@ void fill_gaps(Matrix<double>& values, const ImputationData& data, Function of) 
     }
 }
 
-/// The place's latest earlier value; where `backwards`, the next one before its first.
-auto carried(bool backwards) {
-  return [backwards](Matrix<double>& values, const ImputationData& data, const Choice& choice) {
+Parameter max_years() {
+  return number("max_years", "100", {"the most years to reach across", "最多隔几年"}, 0, 1000);
+}
+
+/// Carries the place's latest earlier value; where `backwards`, the next one before its first.
+Imputer carrying(bool backwards) {
+  Imputer i;
+  i.parameters = {max_years()};
+  i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
+  i.fill = [backwards](Matrix<double>& values, const ImputationData& data, const Choice& choice) {
     const double reach = choice.number("max_years");
     fill_gaps(values, data, [&](Index column, Index before, Index after, Index row) {
       const Index from = before < 0 && backwards ? after : before;
@@ -56,38 +63,28 @@ auto carried(bool backwards) {
       return far ? missing : values(from, column);
     });
   };
-}
-
-Parameter max_years() {
-  return number("max_years", "100", {"the most years to reach across", "最多隔几年"}, 0, 1000);
+  return i;
 }
 
 Imputer last() {
-  Imputer i;
+  Imputer i = carrying(false);
   i.name = "last";
   i.title = {"Last value carried forward", "沿用上期值"};
-  i.parameters = {max_years()};
   i.formula = "the place's latest earlier value";
-  i.literature = "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3";
   i.misleads = {"A moving indicator seems to stand still, which misleads trends and time progress.",
                 "变化的指标看似停滞；趋势与时间进度的判断会出错。"};
-  i.fill = carried(false);
   return i;
 }
 
 Imputer constant() {
-  Imputer i;
+  Imputer i = carrying(true);
   i.name = "constant";
   i.title = {"Piecewise constant", "分段常数"};
-  i.parameters = {max_years()};
   i.formula = "the place's latest earlier value; before its first value, the first";
-  i.literature =
-      "OECD & JRC (2008), Handbook on Constructing Composite Indicators, step 3; Becker et al. "
-      "(2022), COINr, JOSS 7(78)";
+  i.literature += "; Becker et al. (2022), COINr, JOSS 7(78)";
   i.misleads = {
       "A series seems to move in jumps, and years before the first value know the future.",
       "序列看似一级一级地跳；首个数据之前的年份用了后来的数。"};
-  i.fill = carried(true);
   return i;
 }
 

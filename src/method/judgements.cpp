@@ -20,6 +20,15 @@ double random_index(Index n) {
   return n <= 15 ? saaty[n] : (2.7699 * size - 4.3513 - size) / (size - 1);
 }
 
+/// With gaps: less by their share of the judgements that could contradict others, in proportion
+/// (Ágoston & Csató 2022). Zero where none could.
+double random_index(Index n, Index open) {
+  const Index beyond_a_tree = (n - 1) * (n - 2) / 2;
+  const double left = static_cast<double>(beyond_a_tree - open);
+  return open == 0 ? random_index(n)
+                   : random_index(n) * (left / static_cast<double>(beyond_a_tree));
+}
+
 std::vector<double> product(const Matrix<double>& matrix, const std::vector<double>& vector) {
   std::vector<double> result(matrix.rows());
   for (Index i = 0; i < matrix.rows(); ++i)
@@ -27,10 +36,41 @@ std::vector<double> product(const Matrix<double>& matrix, const std::vector<doub
   return result;
 }
 
-/// By power iteration, which a positive matrix allows (Perron).
+bool is_open(const Matrix<double>& matrix, Index i, Index j) {
+  return matrix(i, j) != matrix(i, j);
+}
+
+Index open_pairs(const Matrix<double>& matrix) {
+  Index open = 0;
+  for (Index j = 0; j < matrix.cols(); ++j)
+    for (Index i = 0; i < j; ++i) open += is_open(matrix, i, j);
+  return open;
+}
+
+/// A gap is what the weights imply: zero, and one more on its row's diagonal (Harker 1987).
+Matrix<double> completed(Matrix<double> matrix) {
+  for (Index i = 0; i < matrix.rows(); ++i)
+    for (Index j = 0; j < matrix.cols(); ++j)
+      if (is_open(matrix, i, j)) {
+        matrix(i, j) = 0;
+        matrix(i, i) += 1;
+      }
+  return matrix;
+}
+
+/// The same less what all have on the diagonal above one: the vector stays, and is found sooner.
+Matrix<double> lightened(Matrix<double> matrix) {
+  double least = matrix(0, 0);
+  for (Index i = 0; i < matrix.rows(); ++i) least = std::min(least, matrix(i, i));
+  for (Index i = 0; i < matrix.rows(); ++i) matrix(i, i) -= std::floor(least - 1 + 1e-9);
+  return matrix;
+}
+
+/// By power iteration, which a matrix allows that is positive, or joins all and has a positive
+/// diagonal (Perron, Frobenius).
 std::vector<double> principal_vector(const Matrix<double>& matrix) {
   std::vector<double> w(matrix.rows(), 1.0 / static_cast<double>(matrix.rows()));
-  for (int step = 0; step < 10000; ++step) {
+  for (int step = 0; step < 100000; ++step) {
     const std::vector<double> next = to_one(product(matrix, w));
     double change = 0;
     for (std::size_t i = 0; i < w.size(); ++i)
@@ -49,6 +89,17 @@ double sum(const std::vector<double>& numbers) {
 
 Index place_of_smallest(const std::vector<double>& numbers) {
   return std::min_element(numbers.begin(), numbers.end()) - numbers.begin();
+}
+
+/// NaN where nobody judged.
+double joint_judgement(const std::vector<Matrix<double>>& experts, Index i, Index j) {
+  double logs = 0, judged = 0;
+  for (const Matrix<double>& expert : experts) {
+    if (is_open(expert, i, j)) continue;
+    logs += std::log(expert(i, j));
+    judged += 1;
+  }
+  return std::exp(logs / judged);
 }
 
 /// Rows |r w| <= 1 of the linear program, in units of the deviation.
@@ -78,29 +129,41 @@ class Deviations {
 
 Priorities priorities(const Matrix<double>& judgements) {
   const Index n = judgements.rows();
-  Priorities result{principal_vector(judgements)};
+  const Matrix<double> whole = completed(judgements);
+  Priorities result{principal_vector(lightened(whole))};
+  result.open = open_pairs(judgements);
   const std::vector<double>& w = result.weights;
-  const double lambda = sum(product(judgements, w));  // of a vector that sums to one
+  const double lambda = sum(product(whole, w));  // of a vector that sums to one
   const double size = static_cast<double>(n);
-  if (n > 2) result.ratio = std::max(0.0, (lambda - size) / (size - 1) / random_index(n));
+  if (const double random = n > 2 ? random_index(n, result.open) : 0; random > 0)
+    result.ratio = std::max(0.0, (lambda - size) / (size - 1) / random);
   double furthest = 0;
   for (Index i = 0; i < n; ++i)
     for (Index j = i + 1; j < n; ++j) {
-      const double off = std::abs(std::log(judgements(i, j) * w[j] / w[i]));
+      const double off = std::abs(std::log(judgements(i, j) * w[j] / w[i]));  // NaN of a gap
       if (off > furthest) furthest = off, result.row = i, result.column = j;
     }
   return result;
+}
+
+bool joins_all(const Matrix<double>& judgements) {
+  std::vector<Index> reached{0};
+  std::vector<char> seen(judgements.rows(), 0);
+  seen[0] = 1;
+  for (std::size_t k = 0; k < reached.size(); ++k)
+    for (Index j = 0; j < judgements.cols(); ++j)
+      if (!seen[j] && !is_open(judgements, reached[k], j)) {
+        seen[j] = 1;
+        reached.push_back(j);
+      }
+  return static_cast<Index>(reached.size()) == judgements.rows();
 }
 
 Matrix<double> group_judgement(const std::vector<Matrix<double>>& experts) {
   if (experts.size() == 1) return experts.front();
   Matrix<double> group = experts.front();
   for (Index j = 0; j < group.cols(); ++j)
-    for (Index i = 0; i < group.rows(); ++i) {
-      double logs = 0;
-      for (const Matrix<double>& expert : experts) logs += std::log(expert(i, j));
-      group(i, j) = std::exp(logs / static_cast<double>(experts.size()));
-    }
+    for (Index i = 0; i < group.rows(); ++i) group(i, j) = joint_judgement(experts, i, j);
   return group;
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "method/families.h"
+#include "method/fitting.h"
 #include "method/parameters.h"
 #include "method/summary.h"
 #include "method/two_point.h"
@@ -9,15 +10,8 @@
 namespace tijian::method {
 namespace {
 
-bool lower(const Column& c) { return c.direction == Direction::lower; }
 double worst(const Column& c) { return lower(c) ? c.summary.max : c.summary.min; }
 double best(const Column& c) { return lower(c) ? c.summary.min : c.summary.max; }
-
-Scale nothing() {
-  Scale scale;
-  scale.factor = missing;
-  return scale;
-}
 
 Scale clipped(Scale scale, double low, double high) {
   scale.low = std::min(low, high);
@@ -41,16 +35,6 @@ Scale towards(double goal, const Column& c, const Choice& choice, bool clip) {
   Scale scale;
   scale.factor = 0;
   scale.offset = ends(choice).high;
-  return scale;
-}
-
-/// x / divisor, or 1 - x / divisor; `divisor` is of unit * x.
-Scale share(const Column& c, double divisor) {
-  if (!(divisor > 0)) return nothing();
-  Scale scale;
-  scale.unit = c.summary.unit;
-  scale.factor = (lower(c) ? -1 : 1) / divisor;
-  scale.offset = lower(c) ? 1 : 0;
   return scale;
 }
 
@@ -124,7 +108,8 @@ Normaliser goalposts() {
   m.title = {"Goalposts", "固定阈值法"};
   m.parameters = {
       of_kind(Parameter::Kind::goalposts, "goalposts", "{}",
-              {"[low, high] by the indicator's id", "各指标的 [下限, 上限]，以指标 id 为键"}),
+              {"[low, high] for all, or by the indicator's id",
+               "[下限, 上限]，用于全部指标；或以指标 id 为键的映射"}),
       one_of("around", {"none", "mean", "place"}, "none",
              {"mean, place: half the range of the sample to each side of its mean or of a place's "
               "value (AMPI's goalposts)",
@@ -238,53 +223,24 @@ Normaliser distance_to_reference() {
   return m;
 }
 
-Normaliser fraction_of_max() {
+Normaliser unscaled() {
   Normaliser m;
-  m.name = "fraction_of_max";
-  m.title = {"Fraction of the maximum", "占最大值的比例"};
-  m.formula = "x/max; lower is better: 1 - x/max";
-  m.literature =
-      "Jahan & Edwards (2015), A state-of-the-art survey on the influence of "
-      "normalization techniques in ranking, Materials & Design 65";
+  m.name = "none";
+  m.takes_constant = true;
+  m.middle = [](const Choice&) { return 0.0; };
+  m.title = {"None", "不归一化"};
+  m.formula = "x; lower is better: -x";
+  m.literature = "Becker et al. (2022), COINr, JOSS 7(78): values times their direction";
   m.misleads = {
-      "Only for positive numbers with a true zero; indicators spread differently, which "
-      "weighs them in silence. A maximum of zero or less gives no scores.",
-      "只适用于有真零点的正数；各指标得分的离散程度不同，等于暗中加权。"};
-  m.fit = [](const Column& c, const Choice&) { return share(c, c.summary.unit * c.summary.max); };
-  return m;
-}
-
-Normaliser vector_norm() {
-  Normaliser m;
-  m.name = "vector";
-  m.middle = [](const Choice&) { return 0.5; };
-  m.needs_moments = true;
-  m.title = {"Vector norm", "向量归一化"};
-  m.formula = "x/sqrt(sum x^2); lower is better: 1 - x/sqrt(sum x^2)";
-  m.literature = "Hwang & Yoon (1981), Multiple Attribute Decision Making; Jahan & Edwards (2015)";
-  m.misleads = {"Scores shrink as places are added; negative values have no clear meaning.",
-                "得分随评价单元个数变小；有负值时含义不清。"};
+      "For values that are scores already, or of one unit: else the unit decides what an indicator "
+      "counts. Where lower is better all scores are negative: geometric and harmonic means cannot "
+      "take them.",
+      "只适用于本身就是得分、或单位相同的数值，否则单位决定指标的分量；越低越好的指标得分全为负，不"
+      "能用于几何、调和平均。"};
   m.fit = [](const Column& c, const Choice&) {
-    const double mean = c.summary.unit * c.summary.mean;
-    return share(c, std::sqrt(c.summary.m2 + c.summary.count * mean * mean));
-  };
-  return m;
-}
-
-Normaliser sum_norm() {
-  Normaliser m;
-  m.name = "sum";
-  m.middle = [](const Choice&) { return 0.5; };
-  m.needs_moments = true;
-  m.title = {"Share of the sum", "占总和的比例"};
-  m.formula = "x/sum x; lower is better: 1 - x/sum x";
-  m.literature =
-      "Jahan & Edwards (2015), A state-of-the-art survey on the influence of normalization "
-      "techniques in ranking, Materials & Design 65";
-  m.misleads = {"Scores shrink as places are added; a sum of zero or less gives no scores.",
-                "得分随评价单元个数变小；总和不为正时没有得分。"};
-  m.fit = [](const Column& c, const Choice&) {
-    return share(c, c.summary.count * (c.summary.unit * c.summary.mean));
+    Scale scale;
+    if (lower(c)) scale.factor = -1;
+    return scale;
   };
   return m;
 }
@@ -292,16 +248,14 @@ Normaliser sum_norm() {
 }  // namespace
 
 Family<Normaliser> affine_normalisers() {
-  return {min_max(),
+  return {unscaled(),
+          min_max(),
           z_score(),
           goalposts(),
           efficacy(),
           distance_to_max(),
           distance_to_target(),
-          distance_to_reference(),
-          fraction_of_max(),
-          vector_norm(),
-          sum_norm()};
+          distance_to_reference()};
 }
 
 }  // namespace tijian::method

@@ -16,6 +16,20 @@ inline Parameter number(std::string name, std::string fallback, Text about, doub
           std::move(about)};
 }
 
+inline Parameter whole_number(std::string name, std::string fallback, Text about, double low,
+                              double high) {
+  Parameter parameter = number(std::move(name), std::move(fallback), std::move(about), low, high);
+  parameter.whole = true;
+  return parameter;
+}
+
+/// A number that may be left out, for want of which something is not done.
+inline Parameter optional_number(std::string name, Text about) {
+  Parameter parameter = number(std::move(name), {}, std::move(about));
+  parameter.optional = true;
+  return parameter;
+}
+
 inline Parameter boolean(std::string name, std::string fallback, Text about) {
   return {std::move(name), Parameter::Kind::boolean, std::move(fallback), {}, -infinity,
           infinity,        std::move(about)};
@@ -40,8 +54,8 @@ inline Parameter pair(std::string name, std::vector<std::string> items, std::str
   return parameter;
 }
 
-inline Parameter range() {
-  return pair("range", {"worst", "best"}, "[0, 100]",
+inline Parameter range(std::string fallback = "[0, 100]") {
+  return pair("range", {"worst", "best"}, std::move(fallback),
               {"the scores of the worst and of the best", "最差与最好的得分"});
 }
 

@@ -38,6 +38,16 @@ Matrix<double> scaled_by(double unit, const Children& children) {
   return scaled;
 }
 
+const double* lone_child(const Children& children) {
+  const double* lone = nullptr;
+  for (std::size_t j = 0; j < children.columns.size(); ++j) {
+    if (!(children.weights[j] > 0)) continue;
+    if (lone) return nullptr;
+    lone = children.columns[j];
+  }
+  return lone;
+}
+
 std::vector<Peers> describe_peers(const Children& children) {
   std::vector<Peers> peers;
   for (std::size_t j = 0; j < children.columns.size(); ++j) {

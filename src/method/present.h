@@ -29,11 +29,19 @@ struct Peers {
   bool constant() const { return !(min < max); }
 };
 
-/// For methods that do not depend on the children's unit: `apply` over children brought away from
-/// the ends of double's range, exactly, where any lies there.
+/// The one child that has a positive weight; null where there are more, or none.
+const double* lone_child(const Children&);
+
+/// For methods that compare rows with each other, whatever the children's unit: `apply` over
+/// children brought away from the ends of double's range, exactly, where any lies there. A lone
+/// child leaves nothing to combine, and passes on as it is.
 template <class Apply>
-auto moderated(Apply apply) {
+auto comparing(Apply apply) {
   return [apply](const Children& children, const Choice& choice, std::span<double> score) {
+    if (const double* lone = lone_child(children)) {
+      std::copy_n(lone, children.rows, score.begin());
+      return 0L;
+    }
     const double unit = moderating_unit(largest_magnitude(children));
     if (unit == 1) return apply(children, choice, score);
     const Matrix<double> scaled = scaled_by(unit, children);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <stdexcept>
 
 #include "base/spelling.h"
@@ -45,8 +46,11 @@ Value value_of(const Parameter& parameter) {
   const std::string_view text = parameter.fallback;
   switch (parameter.kind) {
     case Kind::number:
-    case Kind::distance:
-      return {number(parameter, text)};
+    case Kind::distance: {
+      const double value = number(parameter, text);
+      if (parameter.whole && value != std::floor(value)) refuse(parameter, text);
+      return {value};
+    }
     case Kind::boolean:
       return {boolean(parameter, text)};
     case Kind::text:

@@ -70,7 +70,7 @@ double covariance(std::span<const double> x, std::span<const double> y) {
   return pairs.x.size() < 2 ? missing : sum / static_cast<double>(pairs.x.size() - 1);
 }
 
-double cronbach_alpha(const Matrix<double>& columns) {
+Alpha cronbach_alpha(const Matrix<double>& columns) {
   double variances = 0, all = 0;
   const double k = static_cast<double>(columns.cols());
   for (Index a = 0; a < columns.cols(); ++a)
@@ -79,7 +79,8 @@ double cronbach_alpha(const Matrix<double>& columns) {
       all += c;
       if (a == b) variances += c;
     }
-  return k < 2 ? missing : k / (k - 1) * (1 - variances / all);
+  const bool any = k >= 2 && all > 1e-12 * variances;
+  return {any ? k / (k - 1) * (1 - variances / all) : missing, all != all};
 }
 
 Components principal_components(const Matrix<double>& columns) {

@@ -15,8 +15,14 @@ double kendall(std::span<const double> x, std::span<const double> y);   ///< tau
 /// With n - 1, over the rows that have both.
 double covariance(std::span<const double> x, std::span<const double> y);
 
-/// Cronbach's alpha of the columns, from pairwise complete covariances; NaN below two columns.
-double cronbach_alpha(const Matrix<double>& columns);
+/// Cronbach's alpha of the columns, from pairwise complete covariances. NaN below two columns, and
+/// where the variance of their sum is not above zero by these: as the pairs may come from different
+/// rows, it may be negative even, and alpha would be above one.
+struct Alpha {
+  double value;
+  bool apart;  ///< two columns have fewer than two rows in common
+};
+Alpha cronbach_alpha(const Matrix<double>& columns);
 
 /// Principal components of the columns' correlation matrix over the rows that have all of them.
 struct Components {

@@ -58,6 +58,7 @@ MethodTable make_table() {
   append(table.imputers, neighbour_imputers());
   append(table.treaters, treaters());
   append(table.normalisers, affine_normalisers());
+  append(table.normalisers, share_normalisers());
   append(table.normalisers, order_normalisers());
   append(table.weightings, given_weightings());
   append(table.weightings, data_weightings());
@@ -65,6 +66,7 @@ MethodTable make_table() {
   append(table.weightings, judged_weightings());
   append(table.weightings, combined_weightings());
   append(table.aggregators, mean_aggregators());
+  append(table.aggregators, total_aggregators());
   append(table.aggregators, ordered_aggregators());
   append(table.aggregators, balance_aggregators());
   append(table.aggregators, outranking_aggregators());

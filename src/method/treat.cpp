@@ -150,7 +150,8 @@ Treater winsorise() {
   t.name = "winsorise";
   t.title = {"Winsorising", "缩尾处理"};
   t.parameters = thresholds();
-  t.parameters.push_back(number("max_points", "5", {"the most steps", "最多缩尾的次数"}, 0, 1e6));
+  t.parameters.push_back(
+      whole_number("max_points", "5", {"the most steps", "最多缩尾的次数"}, 0, 1e6));
   t.parameters.push_back(one_of("otherwise", {"none", "log", "box_cox"}, "none",
                                 {"what to do with the original values where that does not do",
                                  "仍不合格时，对原值做的变换"}));

@@ -28,8 +28,20 @@ Text pair_of(const WeightingData& data, Index a, Index b) {
   return {left.in("en") + " against " + right.in("en"), left.in("zh") + " 对 " + right.in("zh")};
 }
 
-/// What is wrong with a matrix of pairwise judgements; empty where nothing is. Three decimals of a
-/// third still pass for its reciprocal.
+bool is_gap(double judgement) { return judgement != judgement; }
+
+/// Whether they are each other's reciprocal, or left open together. Three decimals of a third still
+/// pass for its reciprocal.
+bool reciprocal(double judgement, double other, bool same) {
+  if (is_gap(judgement) || is_gap(other)) return is_gap(judgement) && is_gap(other) && !same;
+  return judgement > 0 && other > 0 && std::abs(judgement * other - 1) < (same ? 1e-9 : 0.05);
+}
+
+std::string written(double judgement) {
+  return is_gap(judgement) ? "~" : fmt::format("{}", judgement);
+}
+
+/// What is wrong with a matrix of pairwise judgements; empty where nothing is.
 Text fault_of(const WeightingData& data, const Matrix<double>& matrix) {
   const auto n = static_cast<Index>(data.given.size());
   if (matrix.rows() != n || matrix.cols() != n)
@@ -37,14 +49,18 @@ Text fault_of(const WeightingData& data, const Matrix<double>& matrix) {
             fmt::format("判断矩阵应为 {0} x {0}", n)};
   for (Index i = 0; i < n; ++i)
     for (Index j = 0; j <= i; ++j) {
-      if (matrix(i, j) > 0 && matrix(j, i) > 0 &&
-          std::abs(matrix(i, j) * matrix(j, i) - 1) < (i == j ? 1e-9 : 0.05))
-        continue;
+      if (reciprocal(matrix(i, j), matrix(j, i), i == j)) continue;
       const Text pair = pair_of(data, j, i);
-      return {fmt::format("{}: {} and {} must be positive and reciprocal", pair.in("en"),
-                          matrix(j, i), matrix(i, j)),
-              fmt::format("{}：{} 与 {} 应为互为倒数的正数", pair.in("zh"), matrix(j, i),
-                          matrix(i, j))};
+      const std::string one = written(matrix(j, i)), other = written(matrix(i, j));
+      if (is_gap(matrix(i, j)) || is_gap(matrix(j, i)))
+        return {
+            fmt::format("{}: {} and {} must be judged both, or left open both where they are two",
+                        pair.in("en"), one, other),
+            fmt::format("{}：{} 与 {} 须同时给出；仅互为倒数的两格可同时留空", pair.in("zh"), one,
+                        other)};
+      return {
+          fmt::format("{}: {} and {} must be positive and reciprocal", pair.in("en"), one, other),
+          fmt::format("{}：{} 与 {} 应为互为倒数的正数", pair.in("zh"), one, other)};
     }
   return {};
 }
@@ -53,6 +69,11 @@ Text verdict_on(const WeightingData& data, const Matrix<double>& matrix,
                 const method::Priorities& p) {
   std::string zh = fmt::format("一致性比率 CR = {:.3f}", p.ratio);
   std::string en = fmt::format("consistency ratio CR = {:.3f}", p.ratio);
+  if (p.open > 0) {
+    const Index pairs = matrix.rows() * (matrix.rows() - 1) / 2;
+    zh += fmt::format("（{} 对中有 {} 对未判断）", pairs, p.open);
+    en += fmt::format(" ({} of {} pairs left open)", p.open, pairs);
+  }
   if (p.ratio < acceptable_ratio) return {en, zh};
   const Text pair = pair_of(data, p.row, p.column);
   const double stated = matrix(p.row, p.column), implied = p.weights[p.row] / p.weights[p.column];
@@ -83,29 +104,43 @@ Weighting ahp() {
   w.judged = true;
   w.title = {"Analytic hierarchy process", "层次分析法"};
   w.parameters = {
-      matrices({"a matrix of pairwise judgements by node; several experts: a list of "
-                "matrices, joined by geometric means",
-                "以节点 id 为键的判断矩阵；多位专家时为矩阵的列表，取几何平均"})};
-  w.formula = "A w = lambda_max w; CR = (lambda_max - n)/(n - 1)/RI, acceptable below 0.1";
+      matrices({"a matrix of pairwise judgements by node, with fractions such as 1/3, and ~ for a "
+                "pair left open; several experts: a list of matrices, joined by geometric means "
+                "over those who judged",
+                "以节点 id 为键的判断矩阵，可写 1/3 "
+                "这样的分数，未判断的一对写 ~；多位专家时为矩阵的列表，按作出判断者取几何平均"})};
+  w.formula =
+      "A w = lambda_max w; CR = (lambda_max - n)/(n - 1)/RI, acceptable below 0.1; a gap is 0, and "
+      "each row's diagonal 1 + its gaps; with m pairs open RI (1 - 2m/((n - 1)(n - 2)))";
   w.literature =
-      "Saaty (1980), The Analytic Hierarchy Process; groups: Aczel & Saaty (1983), "
-      "J. Math. Psychology 27";
+      "Saaty (1980), The Analytic Hierarchy Process; groups: Aczel & Saaty (1983), J. Math. "
+      "Psychology 27; gaps: Harker (1987), Incomplete pairwise comparisons in the analytic "
+      "hierarchy process, Mathematical Modelling 9; their RI: Ágoston & Csató (2022), "
+      "Inconsistency "
+      "thresholds for incomplete pairwise comparison matrices, Omega 108";
   w.misleads = {
       "The weights are the experts' opinion: a good ratio says that it is consistent, not "
-      "that it is right.",
-      "权重就是专家的意见；CR 合格只说明前后一致，不说明判断正确。"};
+      "that it is right; the fewer pairs are judged, the less there is to contradict.",
+      "权重就是专家的意见；CR 合格只说明前后一致，不说明判断正确；判断的对数越少，越谈不上矛盾。"};
   w.weigh = [](WeightingData& data, const Choice&) -> std::vector<double> {
     if (data.judgements.empty())
       return refused(data, {"there is no matrix of judgements", "没有判断矩阵"});
     for (const Matrix<double>& matrix : data.judgements)
       if (Text fault = fault_of(data, matrix); !fault.empty()) return refused(data, fault);
     const Matrix<double> group = method::group_judgement(data.judgements);
+    if (!method::joins_all(group))
+      return refused(data,
+                     {"the judgements do not join all children: some are compared with no "
+                      "other, not even by way of a third",
+                      "判断未能连通全部下级：有的下级与其他下级之间没有任何直接或间接的比较"});
     const method::Priorities result = method::priorities(group);
     data.message = verdict_on(data, group, result);
-    for (std::size_t k = 0; data.judgements.size() > 1 && k < data.judgements.size(); ++k)
+    for (std::size_t k = 0; data.judgements.size() > 1 && k < data.judgements.size(); ++k) {
+      if (!method::joins_all(data.judgements[k])) continue;  // says nothing by itself
       if (const method::Priorities own = method::priorities(data.judgements[k]);
           own.ratio >= acceptable_ratio)
         add_expert(data, k, verdict_on(data, data.judgements[k], own));
+    }
     return result.weights;
   };
   return w;

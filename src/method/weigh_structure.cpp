@@ -62,11 +62,11 @@ Weighting pca() {
   Weighting w;
   w.name = "pca";
   w.title = {"Principal components", "主成分法"};
-  w.parameters = {number("components", "1",
-                         {"how many components; 0: those with an "
-                          "eigenvalue above one",
-                          "用几个主成分；0：特征值大于 1 的"},
-                         0, 1000)};
+  w.parameters = {whole_number("components", "1",
+                               {"how many components; 0: those with an "
+                                "eigenvalue above one",
+                                "用几个主成分；0：特征值大于 1 的"},
+                               0, 1000)};
   w.formula =
       "w_j ~ sum_k lambda_k v_jk^2 over the components of the correlation matrix; "
       "one component: its squared loadings";

@@ -116,8 +116,9 @@ void warn(const ScoringTask& task, std::vector<Diagnostic>& diagnostics) {
   for (std::size_t n = 0; n < task.negative.size(); ++n) {
     if (task.negative[n] == 0) continue;
     const Node& node = task.model.framework->nodes[n];
+    const Aggregator& mean = *task.plan.nodes[n].mean.entry;
     diagnostics.push_back(base::make_diagnostic(
-        "N520", {}, {{"node", node.id}, {"method", task.plan.nodes[n].mean->name}}));
+        "N520", {}, {{"node", node.id}, {"method", mean.name}, {"reason", mean.refuses}}));
     diagnostics.back().count = task.negative[n];
   }
 }

@@ -155,23 +155,25 @@ class Check {
     if (std::isnan(scale.factor)) return;  // nothing was there to fit
     if (stratum.constant[j]) return fault(path, {"no scale for a constant", "常数列没有标尺"});
     if (!std::isfinite(scale.shift) || !std::isfinite(scale.factor) || scale.factor == 0 ||
-        !std::isfinite(scale.offset))
+        !std::isfinite(scale.offset) || !std::isfinite(scale.position))
       fault(path, {"finite numbers, `factor` not 0", "有限数，且 `factor` 不为 0"});
     if (!(scale.low <= scale.high)) fault(path + ".high", {"at least `low`", "不小于 `low`"});
     if (!power_of_two(scale.unit)) fault(path + ".unit", {"a power of two", "2 的幂"});
-    knots(path, j, scale.knots);
+    knots(path, j, scale);
     treatment(path, j, stratum.treatments[j]);
   }
 
-  void knots(const std::string& path, std::size_t j, const std::vector<double>& knots) {
+  /// A sample of which only what is above a number counts may have one such value, or none.
+  void knots(const std::string& path, std::size_t j, const Scale& scale) {
+    const std::vector<double>& knots = scale.knots;
     const Indicator& indicator = framework().indicators[j];
+    const bool varied = !knots.empty() && knots.front() < knots.back();
     const Normaliser& normaliser =
         *find_method(model_.methods->normalisers, normaliser_of(model_.method, indicator).name);
     const bool looked_up = normaliser.looks_up && scaled_by_sample(model_.method, indicator);
     if (!all_finite(knots))
       fault(path + ".knots", {"finite numbers", "有限数"});
-    else if (looked_up &&
-             (!std::ranges::is_sorted(knots) || knots.empty() || !(knots.front() < knots.back())))
+    else if (looked_up && (!std::ranges::is_sorted(knots) || (!varied && std::isinf(scale.above))))
       fault(path + ".knots",
             {fmt::format("the sample's values, ascending, for '{}'", normaliser.name),
              fmt::format("“{}”所需的样本值，由小到大", normaliser.name)});

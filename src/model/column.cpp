@@ -7,14 +7,23 @@
 
 namespace tijian::model {
 
+namespace {
+
+/// The pair that stands for all, or that of the id; null where there is none.
+const ValueList* post_of(const Value& goalposts, const std::string& id) {
+  if (!goalposts.map()) return goalposts.list();
+  const auto post = goalposts.map()->find(id);
+  return post == goalposts.map()->end() ? nullptr : post->second.list();
+}
+
+}  // namespace
+
 void add_goalposts(const Choice& normaliser, const std::string& id, Column& column) {
-  const Value* parameter = normaliser.find("goalposts");
-  if (!parameter || !parameter->map()) return;
-  const ValueMap& posts = *parameter->map();
-  const auto post = posts.find(id);
-  if (post == posts.end() || !post->second.list() || post->second.list()->size() != 2) return;
-  if (const double* low = (*post->second.list())[0].number()) column.low = *low;
-  if (const double* high = (*post->second.list())[1].number()) column.high = *high;
+  const Value* goalposts = normaliser.find("goalposts");
+  const ValueList* post = goalposts ? post_of(*goalposts, id) : nullptr;
+  if (!post || post->size() != 2) return;
+  if (const double* low = (*post)[0].number()) column.low = *low;
+  if (const double* high = (*post)[1].number()) column.high = *high;
 }
 
 double reference_value(const Choice& normaliser, const Rows& all, const double* values,

@@ -42,6 +42,8 @@ Shape<SavedColumn> scale_shape() {
                  optional<W>("low", &Scale::low, number(), ""),
                  optional<W>("high", &Scale::high, number(), ""),
                  optional<W>("unit", &Scale::unit, number(), ""),
+                 optional<W>("above", &Scale::above, number(), ""),
+                 optional<W>("position", &Scale::position, number(), ""),
                  optional<W>("knots", &W::count, integer(1, most_knots), "how many"),
                  optional<W>("treatment", &W::treatment, treatment_shape(), "")}),
       [](W written, SavedColumn& out) {
@@ -51,7 +53,9 @@ Shape<SavedColumn> scale_shape() {
       },
       [](const SavedColumn& column) {
         const Scale& s = column.scale;
-        W written{{s.shift, s.factor, s.offset, s.low, s.high, {}, s.unit}, column.knots, {}};
+        W written{{s.shift, s.factor, s.offset, s.low, s.high, {}, s.unit, s.above, s.position},
+                  column.knots,
+                  {}};
         if (!column.treatment.method.empty()) written.treatment = column.treatment;
         return written;
       });

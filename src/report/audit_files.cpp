@@ -52,9 +52,9 @@ std::string file_of_influence(const Audit& audit, std::uint16_t data_flags) {
 }
 
 std::string file_of_categories(const Audit& audit, std::uint16_t data_flags) {
-  CsvLines lines(
-      {"category", "child", "alpha", "rows", "component", "eigenvalue", "first_component_loading"},
-      data_flags);
+  CsvLines lines({"category", "child", "alpha", "rows", "component", "eigenvalue",
+                  "first_component_loading", "no_alpha"},
+                 data_flags);
   for (const CategoryStructure& own : audit.categories) {
     const auto& children = audit.framework->nodes[own.node].children;
     for (std::size_t k = 0; k < children.size(); ++k)
@@ -65,6 +65,7 @@ std::string file_of_categories(const Audit& audit, std::uint16_t data_flags) {
           .add(std::to_string(k + 1))
           .add(k < own.eigenvalues.size() ? own.eigenvalues[k] : missing)
           .add(own.loadings[k])
+          .add(name_of(own.no_alpha))
           .end();
   }
   return lines.text();

@@ -99,8 +99,29 @@ class AuditTable {
                  {share(1)},
                  {std::to_string(own.rows)}});
     }
+    for (const CategoryStructure& own : audit_.categories)
+      if (own.no_alpha != NoAlpha::none)
+        table.add_line("  " + say_("no alpha of {}: {}", "{} 没有 alpha：{}", name(own.node),
+                                   words(own.no_alpha)),
+                       4, Style::faint);
     return head(say_("Do the children of a category measure one thing?", "同类指标是否一致")) +
            table.render(view_.width, view_.colour);
+  }
+
+  std::string words(NoAlpha why) const {
+    switch (why) {
+      case NoAlpha::none:
+        break;
+      case NoAlpha::one_child:
+        return say_("fewer than two of its children vary", "有差异的下级不足两项");
+      case NoAlpha::no_common_rows:
+        return say_("two of its children have fewer than two rows in common",
+                    "有两项下级的共同行不足两行");
+      case NoAlpha::no_variance:
+        return say_("its children cancel each other out, their sum has no variance",
+                    "下级相互抵消，其和的方差不为正");
+    }
+    return {};
   }
 
   std::string influence() const {
@@ -162,6 +183,11 @@ class AuditTable {
 
 std::string_view name_of(Kind kind) {
   return kind == Kind::collinear ? "collinear" : kind == Kind::negative ? "negative" : "silent";
+}
+
+std::string_view name_of(NoAlpha why) {
+  constexpr std::string_view names[] = {"", "one_child", "no_common_rows", "no_variance"};
+  return names[static_cast<std::size_t>(why)];
 }
 
 std::string audit_table(const Audit& audit, std::uint16_t data_flags, const View& view) {

@@ -58,12 +58,11 @@ class ExplanationText {
   std::string mean_words(const Explanation& e) const {
     const auto with = std::ranges::count_if(
         e.children, [](const Explanation& c) { return !std::isnan(c.score); });
-    const Aggregator* aggregator = find_method(run_.model.methods->aggregators, e.aggregator);
-    std::string text = say_("{} ({}) of {} of {} parts; coverage {}",
-                            "{}（{}），下级 {}/{} 项有得分；覆盖率 {}", say_(aggregator->title),
-                            e.aggregator, with, e.children.size(), base::percent(e.coverage));
-    return e.adds_up || aggregator->formula.empty() ? text
-                                                    : text + say_("; ", "；") + aggregator->formula;
+    const Aggregator& mean = aggregator(e);
+    std::string text =
+        say_("{} ({}) of {} of {} parts; coverage {}", "{}（{}），下级 {}/{} 项有得分；覆盖率 {}",
+             say_(mean.title), e.aggregator, with, e.children.size(), base::percent(e.coverage));
+    return e.adds_up || mean.formula.empty() ? text : text + say_("; ", "；") + mean.formula;
   }
 
   std::string contributions(const Explanation& e) const {
@@ -84,7 +83,7 @@ class ExplanationText {
       table.add({{}, {}, {}, {base::fixed(e.worked_out, 3), Style::strong}, {say_("sum", "合计")}});
     else if (!std::isnan(e.worked_out))
       table.add(
-          {{}, {}, {base::fixed(e.worked_out, 3), Style::strong}, {}, {say_("mean", "平均")}});
+          {{}, {}, {base::fixed(e.worked_out, 3), Style::strong}, {}, {say_(aggregator(e).title)}});
     const bool mixed = std::ranges::any_of(e.children, [&](const Explanation& child) {
       return !std::isnan(child.score) && compares(e, child);
     });
@@ -136,6 +135,9 @@ class ExplanationText {
     }
   }
 
+  const Aggregator& aggregator(const Explanation& e) const {
+    return *find_method(run_.model.methods->aggregators, e.aggregator);
+  }
   const Normaliser& normaliser(const Explanation& e) const {
     return *find_method(run_.model.methods->normalisers, e.normaliser);
   }

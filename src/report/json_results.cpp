@@ -149,6 +149,7 @@ Json entry_json(const MethodEntry& entry, Language say) {
     json["parameters"].push_back({{"name", p.name},
                                   {"kind", kind_words(p, say)},
                                   {"default", p.fallback},
+                                  {"required", p.required()},
                                   {"about", say(p.about)}});
   json["literature"] = entry.literature;
   json["misleads"] = say(entry.misleads);

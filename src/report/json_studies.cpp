@@ -119,6 +119,7 @@ std::string to_json(const Audit& audit, std::uint16_t data_flags) {
   for (const CategoryStructure& own : audit.categories)
     json["categories"].push_back({{"category", id_of(audit, own.node)},
                                   {"alpha", number(own.alpha)},
+                                  {"no_alpha", name_of(own.no_alpha)},
                                   {"rows", own.rows},
                                   {"eigenvalues", numbers(own.eigenvalues)},
                                   {"loadings", numbers(own.loadings)}});

@@ -13,7 +13,7 @@ std::string kind_words(const Parameter& parameter, Language say) {
   using Kind = Parameter::Kind;
   switch (parameter.kind) {
     case Kind::number:
-      return say("number", "数");
+      return parameter.whole ? say("whole number", "整数") : say("number", "数");
     case Kind::boolean:
       return say("true or false", "true 或 false");
     case Kind::text:
@@ -26,6 +26,7 @@ std::string kind_words(const Parameter& parameter, Language say) {
     case Kind::texts:
       return say("list of texts", "文字的列表");
     case Kind::goalposts:
+      return say("[low, high], or a map of them", "[下限, 上限]，或其映射");
     case Kind::matrices:
       return say("map", "映射");
     case Kind::points:
@@ -52,6 +53,7 @@ std::string bounds_words(const Parameter& parameter, Language say) {
 /// `number, at least 0; default 1: what it is`
 std::string parameter_words(const Parameter& parameter, Language say) {
   const std::string fallback = parameter.required() ? say("required", "必填")
+                               : parameter.optional ? say("may be left out", "可不写")
                                : parameter.plan == Parameter::Plan::none
                                    ? say("default {}", "默认 {}", parameter.fallback)
                                    : say("default the plan's", "默认取规划的");

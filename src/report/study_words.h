@@ -11,6 +11,7 @@ namespace tijian::report {
 /// As CSV and JSON have them: `collinear`, `rank_shift`.
 std::string_view name_of(AuditFlag::Kind);
 std::string_view name_of(Sensitivity::Of);
+std::string_view name_of(NoAlpha);
 
 /// What a sensitivity is of: the mean rank shift, or the score or rank of a place.
 std::string sensitivity_words(const Robustness&, const Sensitivity&, Language);

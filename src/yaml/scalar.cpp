@@ -115,10 +115,8 @@ bool read_boolean(const Node& node, Reading& reading, bool& out) {
   return false;
 }
 
-bool read_integer(const Node& node, Reading& reading, Bounds bounds, int& out) {
-  double number = 0;
-  if (!read_number(node, reading, bounds, number)) return false;
-  out = static_cast<int>(number);
+bool read_whole(const Node& node, Reading& reading, Bounds bounds, double& out) {
+  if (!read_number(node, reading, bounds, out)) return false;
   if (digits(unsigned_part(node.text), 0) == unsigned_part(node.text).size()) return true;
   reading.report("Y128", node, {{"found", node.text}});
   return false;
@@ -241,12 +239,22 @@ Shape<double> number(Bounds bounds) {
           [bounds](Definitions&) { return describe_bounds("number", bounds); }, Tree::number};
 }
 
-Shape<int> integer(int low, int high) {
-  const Bounds bounds{static_cast<double>(low), static_cast<double>(high)};
-  return {[bounds](const Node& node, Reading& reading, int& out) {
-            return read_integer(node, reading, bounds, out);
+Shape<double> whole_number(Bounds bounds) {
+  return {[bounds](const Node& node, Reading& reading, double& out) {
+            return read_whole(node, reading, bounds, out);
           },
           [bounds](Definitions&) { return describe_bounds("integer", bounds); }, Tree::number};
+}
+
+Shape<int> integer(int low, int high) {
+  const auto whole = whole_number({static_cast<double>(low), static_cast<double>(high)});
+  return {[whole](const Node& node, Reading& reading, int& out) {
+            double number = 0;
+            if (!whole.read(node, reading, number)) return false;
+            out = static_cast<int>(number);
+            return true;
+          },
+          described_as(whole), Tree::number};
 }
 
 Shape<std::string> one_of(std::vector<std::string> names, std::string_view code) {

@@ -33,6 +33,8 @@ Text expected_range(Bounds);
 Text ascending();
 /// A finite number, not in quotes and without a leading zero (`010` is 8 to some, 10 to others).
 Shape<double> number(Bounds = {});
+/// The same without a fraction, point or exponent.
+Shape<double> whole_number(Bounds = {});
 Shape<int> integer(int low, int high);
 
 /// One of these names, else a diagnostic of that code with {found}, {names} and a hint where one

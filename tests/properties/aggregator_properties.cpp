@@ -38,6 +38,28 @@ Choice in_unit(Choice method, const tijian::Aggregator& entry, double unit) {
   return method;
 }
 
+/// No means: their scale is that of the weights.
+bool is_total(const std::string& name) { return name == "sum" || name == "product"; }
+
+double sum_of(const std::vector<double>& weights) {
+  double sum = 0;
+  for (const double w : weights) sum += w;
+  return sum;
+}
+
+/// What weights that weigh `all` together make of `x` in the place of every child.
+double total(const std::string& name, double x, double all) {
+  return name == "sum" ? all * x : std::pow(x, all);
+}
+
+/// Equal but for rounding: to 1e-9 of a hundred; of totals, which may be large, to 1e-9 of either.
+bool alike(const tijian::Aggregator& entry, const ArrayXd& a, const ArrayXd& b) {
+  if (!is_total(entry.name)) return close(a, b, 100);
+  for (Index i = 0; i < a.size(); ++i)
+    if (!close(a[i], b[i], std::max(std::abs(a[i]), std::abs(b[i])))) return false;
+  return a.size() == b.size();
+}
+
 bool is_penalised(const std::string& name) { return name == "mpi" || name == "ampi"; }
 
 struct Bounds {
@@ -60,13 +82,20 @@ ArrayXXd within_fixed_bounds(const ArrayXXd& scores) {
 }
 
 /// What the method's scores may be, given a row's children.
-Bounds allowed(const tijian::Aggregator& entry, const ArrayXXd& scores, Index row) {
+Bounds allowed(const tijian::Aggregator& entry, const ArrayXXd& scores,
+               const std::vector<double>& weights, Index row) {
+  const Bounds b = of_row(scores, row);
+  if (is_total(entry.name)) {
+    const double all = sum_of(weights);
+    return {total(entry.name, b.low, all) * (1 - 1e-9),
+            total(entry.name, b.high, all) * (1 + 1e-9)};
+  }
+  if (entry.needs_peers && scores.cols() == 1) return b;
   const double places = static_cast<double>(scores.rows());
   const double infinity = std::numeric_limits<double>::infinity();
   if (entry.name == "copeland") return {1 - places, places - 1};
   if (entry.name == "mpi") return {-infinity, infinity};
   if (entry.needs_peers) return {0, 1};
-  const Bounds b = of_row(scores, row);
   return entry.name == "ampi" ? Bounds{-infinity, b.high} : b;
 }
 
@@ -75,9 +104,10 @@ Bounds allowed(const tijian::Aggregator& entry, const ArrayXXd& scores, Index ro
 TEST_CASE("properties of every aggregation") {
   of_every_aggregator("stays in its bounds", [](const Choice& method, const auto& entry) {
     const ArrayXXd scores = random_scores();
-    const ArrayXd result = aggregated(method, scores, random_weights(scores.cols())).score;
+    const std::vector<double> weights = random_weights(scores.cols());
+    const ArrayXd result = aggregated(method, scores, weights).score;
     for (Index i = 0; i < result.size(); ++i) {
-      const Bounds b = allowed(entry, scores, i);
+      const Bounds b = allowed(entry, scores, weights, i);
       RC_ASSERT(std::isnan(result[i]) || (result[i] >= b.low && result[i] <= b.high));
     }
   });
@@ -92,7 +122,7 @@ TEST_CASE("properties of every aggregation") {
     const double before = aggregated(method, scores, weights).score[row];
     scores(row, column) += *rc::gen::inRange(0, 400) / 8.0;
     const double after = aggregated(method, scores, weights).score[row];
-    RC_ASSERT(std::isnan(before) || std::isnan(after) || after >= before - 1e-9);
+    RC_ASSERT(std::isnan(before) || std::isnan(after) || after >= before * (1 - 1e-12) - 1e-9);
   });
 
   of_every_aggregator(
@@ -105,23 +135,26 @@ TEST_CASE("properties of every aggregation") {
       });
 
   of_every_aggregator(
-      "does not depend on the order of children", [](const Choice& method, const auto&) {
+      "does not depend on the order of children", [](const Choice& method, const auto& entry) {
         const ArrayXXd scores = random_scores();
         const std::vector<double> weights = random_weights(scores.cols());
         const std::vector<int> order = random_order(scores.cols());
         std::vector<double> moved;
         for (const int j : order) moved.push_back(weights[j]);
-        RC_ASSERT(close(aggregated(method, scores, weights).score,
-                        aggregated(method, columns_in_order(scores, order), moved).score, 100));
+        RC_ASSERT(alike(entry, aggregated(method, scores, weights).score,
+                        aggregated(method, columns_in_order(scores, order), moved).score));
       });
 
+  // A total goes with the weights: by their size, or raised to it.
   of_every_aggregator("depends on the proportions of weights only",
-                      [](const Choice& method, const auto&) {
+                      [](const Choice& method, const auto& entry) {
                         const ArrayXXd scores = random_scores();
                         std::vector<double> weights = random_weights(scores.cols());
-                        const ArrayXd plain = aggregated(method, scores, weights).score;
+                        ArrayXd plain = aggregated(method, scores, weights).score;
                         for (double& w : weights) w *= 0.37;
-                        RC_ASSERT(close(plain, aggregated(method, scores, weights).score, 100));
+                        if (is_total(entry.name))
+                          for (double& x : plain) x = total(entry.name, x, 0.37);
+                        RC_ASSERT(alike(entry, plain, aggregated(method, scores, weights).score));
                       });
 
   of_every_aggregator("passes over a child without weight", [](const Choice& method, const auto&) {
@@ -134,14 +167,18 @@ TEST_CASE("properties of every aggregation") {
     RC_ASSERT(same(plain, aggregated(method, more, weights).score));
   });
 
+  // A lone child passes on in its unit. A total of weights beyond one leaves double's range where
+  // its children are near its ends; a product is in its unit raised to the weights.
   of_every_aggregator("takes the unit of its children, or none", [](const Choice& method,
                                                                     const auto& entry) {
+    if (is_total(entry.name)) return;  // below
     const ArrayXXd scores = random_scores();
+    const bool unitless = entry.needs_peers && scores.cols() > 1;
     const std::vector<double> weights = random_weights(scores.cols());
     const ArrayXd plain = aggregated(method, scores, weights).score;
     for (const double unit : {1e-3, 1e3, 1e305, 1e-306}) {
       const ArrayXd scaled = aggregated(in_unit(method, entry, unit), scores * unit, weights).score;
-      RC_ASSERT(close(plain, entry.needs_peers ? scaled : (scaled / unit).eval(), 100));
+      RC_ASSERT(close(plain, unitless ? scaled : (scaled / unit).eval(), 100));
     }
   });
 
@@ -167,11 +204,35 @@ TEST_CASE("properties of every aggregation") {
                         const ArrayXXd scores = random_scores();
                         for (const double s : aggregated(method, scores).score)
                           RC_ASSERT(!std::isinf(s));
-                        if (entry.needs_peers) return;
+                        if (entry.needs_peers || is_total(entry.name)) return;
                         const double x = *rc::gen::inRange(0, 800) / 7.0;
                         const ArrayXXd equal = ArrayXXd::Constant(1, 3, x);
                         RC_ASSERT(aggregated(method, equal, random_weights(3)).score[0] == x);
                       });
+}
+
+TEST_CASE("totals take the unit of their children, raised to the weights in a product") {
+  for (const tijian::Aggregator& entry : aggregators())
+    if (is_total(entry.name))
+      rc::prop(entry.name, [&] {
+        const ArrayXXd scores = random_scores();
+        const std::vector<double> weights = random_weights(scores.cols());
+        ArrayXd plain = aggregated(choice(entry.name), scores, weights).score;
+        const ArrayXd scaled = aggregated(choice(entry.name), scores * 8, weights).score;
+        plain *= entry.name == "sum" ? 8 : std::pow(8, sum_of(weights));
+        RC_ASSERT(alike(entry, plain, scaled));
+      });
+}
+
+TEST_CASE("methods that compare places leave a lone child as it is") {
+  for (const tijian::Aggregator& entry : aggregators())
+    if (entry.needs_peers)
+      rc::prop(entry.name, [&] {
+        ArrayXXd scores = random_table(-100, 100, *rc::gen::inRange(1, 13), 2);
+        const ArrayXd child = scores.col(0);
+        RC_ASSERT(same(aggregated(choice(entry.name), child, {3}).score, child));
+        RC_ASSERT(same(aggregated(choice(entry.name), scores, {3, 0}).score, child));
+      });
 }
 
 TEST_CASE("means keep their order") {

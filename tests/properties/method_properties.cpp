@@ -36,7 +36,8 @@ Value random_parameter(const Parameter& parameter) {
   using Kind = Parameter::Kind;
   switch (parameter.kind) {
     case Kind::number:
-      return {random_number(parameter.low, parameter.high)};
+      return {parameter.whole ? std::floor(random_number(parameter.low, parameter.high))
+                              : random_number(parameter.low, parameter.high)};
     case Kind::boolean:
       return {*rc::gen::arbitrary<bool>()};
     case Kind::text:
@@ -52,11 +53,14 @@ Value random_parameter(const Parameter& parameter) {
     case Kind::texts:
       return {ValueList{{random_text()}, {random_text()}}};
     case Kind::goalposts:
+      if (*rc::gen::arbitrary<bool>()) return {ValueList{{-1.5}, {2.0}}};
       return {
           ValueMap{{"housing", {ValueList{{-1.5}, {2.0}}}}, {"x1", {ValueList{{0.0}, {1e-7}}}}}};
     case Kind::matrices: {
       const Value matrix{ValueList{{ValueList{{1.0}, {3.0}}}, {ValueList{{1 / 3.0}, {1.0}}}}};
-      return {ValueMap{{"housing", matrix}, {"x1", {ValueList{matrix, matrix}}}}};
+      const Value third{std::string("1/3")}, gap{std::string("~")};
+      const Value open{ValueList{{ValueList{{1.0}, gap}}, {ValueList{gap, third}}}};
+      return {ValueMap{{"housing", matrix}, {"x1", {ValueList{matrix, open}}}}};
     }
     case Kind::points:
     case Kind::year_value:
@@ -71,7 +75,7 @@ Choice random_choice(const std::vector<Entry>& family) {
   const Entry& entry = family[*rc::gen::inRange<std::size_t>(0, family.size())];
   Choice choice{entry.name, {}};
   for (const Parameter& parameter : entry.parameters)
-    if (parameter.fallback.empty() || *rc::gen::arbitrary<bool>())
+    if (parameter.required() || *rc::gen::arbitrary<bool>())
       choice.parameters[parameter.name] = random_parameter(parameter);
   return choice;
 }

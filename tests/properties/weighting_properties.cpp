@@ -156,6 +156,32 @@ TEST_CASE("properties of every weighting") {
   });
 }
 
+TEST_CASE("judgements that are consistent give their weights, whichever pairs are left open") {
+  rc::prop("as long as they join all items", [] {
+    const auto n = *rc::gen::inRange<Index>(2, 9);
+    std::vector<double> items = random_weights(n);
+    tijian::Matrix<double> matrix(n, n, std::nan(""));
+    const auto judge = [&](Index i, Index j) {
+      matrix(i, j) = items[i] / items[j];
+      matrix(j, i) = items[j] / items[i];
+    };
+    for (Index i = 0; i < n; ++i) {
+      judge(i, i);
+      if (i > 0) judge(i, *rc::gen::inRange<Index>(0, i));  // joins it to those before
+      for (Index j = 0; j < i; ++j)
+        if (*rc::gen::arbitrary<bool>()) judge(i, j);
+    }
+    tijian::WeightingData data;
+    data.given.assign(n, 1.0);
+    data.judgements = {matrix};
+    const auto& ahp = *find_method(tijian::builtin_methods().weightings, "ahp");
+    const ArrayXd weights = array_of(ahp.weigh(data, choice("ahp")));
+    double sum = 0;
+    for (const double item : items) sum += item;
+    for (Index i = 0; i < n; ++i) RC_ASSERT(close(weights[i], items[i] / sum));
+  });
+}
+
 TEST_CASE("balanced weights are never less balanced than equal ones") {
   rc::prop("by the variation of the influences", [] {
     const tijian::Matrix<double> unit = random_unit_scores();

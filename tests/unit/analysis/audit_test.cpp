@@ -145,3 +145,23 @@ TEST_CASE("statistics of an indicator") {
   CHECK(first.skewness == Approx(0).margin(1e-12));
   CHECK(result.indicators[3].share_missing == 0.25);
 }
+
+// As in the test of structure: pairs that run against each other, each on two rows of its own.
+TEST_CASE("why a category has no alpha") {
+  SmallFramework framework;
+  framework.category("a");
+  for (const char* id : {"a1", "a2", "a3"}) framework.indicator(id);
+  framework.category("b");
+  framework.indicator("b1");
+  const IndicatorTable table = table_of({{0, 100, none, 1},
+                                         {100, 0, none, 2},
+                                         {none, 0, 100, 3},
+                                         {none, 100, 0, 1},
+                                         {0, none, 100, 2},
+                                         {100, none, 0, 3}});
+  const Audit result = audit(fit_or_throw(framework, {}, table), table);
+  CHECK(std::isnan(result.categories[1].alpha));
+  CHECK(result.categories[1].no_alpha == NoAlpha::no_variance);
+  CHECK(result.categories[2].no_alpha == NoAlpha::one_child);
+  CHECK(audit_of(two_pairs_table).categories[1].no_alpha == NoAlpha::none);
+}

@@ -258,9 +258,9 @@ categories:
   };
   // sqrt(70 x 90) = 79.373; sqrt(80 x 90) = 84.853
   CHECK(explained("Oldtown").find(
-            "           79.373  mean\n"
+            "           79.373  Geometric mean\n"
             "  capped at 60.000 because a binding limit below is breached\n") != std::string::npos);
-  CHECK(explained("Newtown").find("           84.853  mean\n"
+  CHECK(explained("Newtown").find("           84.853  Geometric mean\n"
                                   "  rounded to 84.9\n") != std::string::npos);
 }
 

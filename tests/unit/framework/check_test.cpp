@@ -58,6 +58,7 @@ std::vector<Value> wrong_values(const Parameter& parameter) {
   const Value word{std::string("x")}, map{ValueMap{{"x", {1.0}}}}, none{ValueMap{}};
   switch (parameter.kind) {
     case Kind::number:
+      if (parameter.whole) return {word, none, {nan}, {parameter.high + 1}, {parameter.low + 0.5}};
       return {word, none, list({}), {true}, {nan}, {parameter.low - 1}, {parameter.high + 1}};
     case Kind::boolean:
       return {word, none, list({}), {1.0}};
@@ -77,6 +78,8 @@ std::vector<Value> wrong_values(const Parameter& parameter) {
     case Kind::goalposts:
       return {word,
               list({}),
+              list({{5.0}, {1.0}}),
+              list({{1.0}, word}),
               map,
               {ValueMap{{"parks", list({{5.0}, {1.0}})}}},
               {ValueMap{{"parcs", list({{1.0}, {5.0}})}}}};
@@ -134,6 +137,65 @@ TEST_CASE("a method of the program is refused with the codes that a file gets") 
       m.robustness.normalise = {{"z_score", {}}, choice};
     });
   CHECK(refused > 300);
+}
+
+TEST_CASE("a fraction of what is counted is refused, in a file with its place") {
+  const Framework framework = small_framework();
+  const MethodTable& table = builtin_methods();
+  std::string found;
+  const auto look = [&](const char* key, const MethodEntry& entry, const auto& choose) {
+    for (const Parameter& parameter : entry.parameters) {
+      if (!parameter.whole) continue;
+      Method method;
+      choose(method, Choice{entry.name, {{parameter.name, {2.5}}}});
+      const std::string place = "method." + std::string(key) + '.' + parameter.name;
+      CHECK(told(method, framework) == "Y128 " + place + '\n');
+      const auto of_file = from_yaml(
+          std::string(key) + ": {method: " + entry.name + ", " + parameter.name + ": 2.5}\n",
+          framework);
+      REQUIRE(of_file.size() == 1);
+      CHECK(of_file[0].code == "Y128");
+      CHECK(of_file[0].where.line == 1);
+      found += entry.name + '.' + parameter.name + ' ';
+    }
+  };
+  for (const Imputer& entry : table.imputers)
+    look("impute", entry, [](Method& m, const Choice& choice) { m.impute = choice; });
+  for (const Treater& entry : table.treaters)
+    look("treat", entry, [](Method& m, const Choice& choice) { m.treat = choice; });
+  for (const Normaliser& entry : table.normalisers)
+    look("normalise", entry, [](Method& m, const Choice& choice) { m.normalise = choice; });
+  for (const Weighting& entry : table.weightings)
+    look("weights", entry, [](Method& m, const Choice& choice) { m.weights = choice; });
+  for (const Aggregator& entry : table.aggregators)
+    look("aggregate[1]", entry, [](Method& m, const Choice& choice) { m.aggregate = {{choice}}; });
+  CHECK(found == "knn.k winsorise.max_points pca.components ");
+}
+
+TEST_CASE("gaps leave a matrix its size, rows of different lengths do not") {
+  const Framework framework = small_framework();
+  const auto fault = [&](const std::string& matrix) {
+    return told_of_yaml("weights: {method: ahp, matrices: {green: " + matrix + "}}\n", framework);
+  };
+  CHECK(fault("[[1, ~], [~, 1]]").empty());
+  CHECK(fault("[[1, 1/3], [3, 1]]").empty());
+  CHECK(fault("[[1, 3], [1/3]]") == "M656 method.weights.matrices.green\n");
+  CHECK(fault("[[1], [1/3, 1]]") == "M656 method.weights.matrices.green\n");
+  const auto ragged =
+      from_yaml("weights: {method: ahp, matrices: {green: [[1], [1/3, 1]]}}\n", framework);
+  CHECK(ragged.at(0).message.in("en") == "the ahp matrix of green is 2 x 1..2");
+}
+
+TEST_CASE("goalposts for all, or by node") {
+  const Framework framework = small_framework();
+  const auto fault = [&](const std::string& posts) {
+    return told_of_yaml("normalise: {method: goalposts, goalposts: " + posts + "}\n", framework);
+  };
+  CHECK(fault("[0, 100]").empty());
+  CHECK(fault("{parks: [0, 100]}").empty());
+  CHECK(fault("[100, 0]") == "Y131 method.normalise.goalposts\n");
+  CHECK(fault("[0]") == "Y133 method.normalise.goalposts\n");
+  CHECK(fault("0") == "Y123 method.normalise.goalposts\n");
 }
 
 TEST_CASE("what is unknown, missing, reversed or out of range") {

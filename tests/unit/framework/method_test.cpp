@@ -95,7 +95,9 @@ TEST_CASE("what is written reads back to an equal method") {
                     "winsorise], noise: true}\n"),
         std::string("aggregate: [arithmetic, {method: owa, orness: 1, nodes: [a, b]}, {method: "
                     "geometric, normalise: {method: min_max, range: [0, 1]}}]\n"),
-        std::string("weights: {method: ahp, matrices: {a: [[1, 2], [0.5, 1]]}}\n")}) {
+        std::string("weights: {method: ahp, matrices: {a: [[1, 2], [0.5, 1]]}}\n"),
+        std::string("weights: {method: ahp, matrices: {a: [[1, 3, ~], [1/3, 1, \"1/2.5\"], [null, "
+                    "2.5, 1]]}}\n")}) {
     const Method m = *loaded(yaml);
     const auto again = loaded(to_yaml(m));
     INFO(to_yaml(m));
@@ -103,6 +105,23 @@ TEST_CASE("what is written reads back to an equal method") {
     CHECK(*again == m);
   }
   CHECK(*loaded(to_yaml(Method{})) == Method{});
+}
+
+TEST_CASE("a judgement is a number, a fraction or a gap") {
+  const Method method =
+      *loaded("weights: {method: ahp, matrices: {a: [[1, 3, ~], [1/3, 1, \"1/4\"]]}}");
+  const Value& a = method.weights.find("matrices")->map()->at("a");
+  CHECK((*(*a.list())[0].list())[2] == Value{std::string("~")});
+  CHECK((*(*a.list())[1].list())[0] == Value{std::string("1/3")});
+  CHECK((*(*a.list())[1].list())[2] == Value{std::string("1/4")});
+  const auto fault = [](const std::string& item) {
+    return method_faults("weights: {method: ahp, matrices: {a: [[" + item + "]]}}");
+  };
+  CHECK(fault("1/0") == "Y124@1:40 weights.matrices.a[1][1]");
+  CHECK(fault("-1/3") == "Y124@1:40 weights.matrices.a[1][1]");
+  CHECK(fault("1/3/2") == "Y124@1:40 weights.matrices.a[1][1]");
+  CHECK(fault("one") == "Y124@1:40 weights.matrices.a[1][1]");
+  CHECK(fault("\"2\"") == "Y125@1:40 weights.matrices.a[1][1]");
 }
 
 TEST_CASE("unknown names and parameters are reported with what there is") {

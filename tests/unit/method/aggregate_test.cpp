@@ -158,3 +158,39 @@ TEST_CASE("MPI standardises over the places and punishes imbalance") {
   CHECK(score[1] == Approx(100));
   CHECK(score[2] == Approx(99));
 }
+
+TEST_CASE("sums and products of complete children are plain, where all weights are one") {
+  CHECK(of_row(choice("sum"), {2, 3, 7}) == 12);
+  CHECK(of_row(choice("product"), {2, 3, 7}) == 42);
+  CHECK(of_row(choice("sum"), {2, 3, 7}, {1, 2, 0.5}) == Approx(11.5));    // 2 + 6 + 3.5
+  CHECK(of_row(choice("product"), {2, 3, 4}, {1, 2, 0.5}) == Approx(36));  // 2 x 9 x 2
+  CHECK(of_row(choice("sum"), {-2, 3}) == 1);
+}
+
+TEST_CASE("a missing child of a sum counts as the mean of the others, of a product likewise") {
+  CHECK(of_row(choice("sum"), {2, na, 4}) == Approx(9));              // 2 + 3 + 4
+  CHECK(of_row(choice("sum"), {2, na, 4}, {1, 2, 3}) == Approx(21));  // 14/4 is the mean, of 6
+  CHECK(of_row(choice("product"), {2, na, 8}) == Approx(64));         // 2 x 4 x 8
+  CHECK(of_row(choice("product"), {2, na, 4}, {1, 1, 2}) ==
+        Approx(std::pow(32, 4. / 3)));  // (2 x 16)^(4/3)
+  for (const char* name : {"sum", "product"}) {
+    INFO(name);
+    CHECK(std::isnan(of_row(choice(name), {na, na})));
+    CHECK(std::isnan(of_row(choice(name), {5, na}, {0, 1})));
+  }
+}
+
+TEST_CASE("a zero factor makes a product zero, a negative one makes it missing, and is counted") {
+  const Scores scores = aggregated(choice("product"), rows({{0, 5}, {-1, 5}, {-1, 0}, {2, 5}}));
+  CHECK(scores.score[0] == 0);
+  CHECK(std::isnan(scores.score[1]));
+  CHECK(std::isnan(scores.score[2]));
+  CHECK(scores.score[3] == 10);
+  CHECK(scores.refused == 2);
+  CHECK(aggregated(choice("sum"), rows({{-1, 5}})).refused == 0);
+}
+
+TEST_CASE("a product is there where its factors' own leaves the range of numbers on the way") {
+  CHECK(of_row(choice("product"), {1e200, 1e200, 1e-300}) == Approx(1e100).epsilon(1e-12));
+  CHECK(of_row(choice("product"), {1e-200, 1e-200, 1e300}) == Approx(1e-100).epsilon(1e-12));
+}

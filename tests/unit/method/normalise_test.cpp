@@ -136,3 +136,85 @@ TEST_CASE("normal scores: the mean is at the middle") {
   check_scores(normalised(choice("normal_score"), column({2, 4, na}), lower).head(2).eval(),
                {100 - 100 * 0.5 * std::erfc(0.5), 100 * 0.5 * std::erfc(0.5)});
 }
+
+TEST_CASE("none leaves values as they are, and turns them where lower is better") {
+  const ArrayXd x = column({2, na, -4, 1e300, 0.1});
+  CHECK(normalised(choice("none"), x)[3] == 1e300);
+  check_scores(normalised(choice("none"), column({2, na, -4, 0.1})), {2, na, -4, 0.1});
+  check_scores(normalised(choice("none"), column({2, na, -4, 0.1}), lower), {-2, na, 4, -0.1});
+  const FittedColumn fitted(column({0, 1}), Direction::higher);
+  check_scores(fitted.score(choice("none"), column({-70, 90})), {-70, 90});
+}
+
+TEST_CASE("fractions of the maximum go onto a range") {
+  const Choice hundred = choice("fraction_of_max", {{"range", value({20.0, 100.0})}});
+  check_scores(normalised(hundred, column({2, na, 4, 10})), {36, na, 52, 100});
+  check_scores(normalised(hundred, column({2, na, 4, 10}), lower), {84, na, 68, 20});
+  check_scores(normalised(choice("fraction_of_max"), column({-5, -1})), {na, na});
+  CHECK(normalised(choice("fraction_of_max"), column({7, 49}))[1] == 1);
+}
+
+namespace {
+
+Choice placed(const char* name, const char* of) { return choice(name, {{"of", value(of)}}); }
+Choice above(const char* name, double limit) { return choice(name, {{"above", value(limit)}}); }
+
+}  // namespace
+
+TEST_CASE("percentile ranks by any of the positions") {
+  const ArrayXd x = column({30, 10, 20, 40});
+  check_scores(normalised(placed("percentile_rank", "rank/n"), x), {75, 25, 50, 100});
+  check_scores(normalised(placed("percentile_rank", "(rank-1)/n"), x), {50, 0, 25, 75});
+  check_scores(normalised(placed("percentile_rank", "(rank-1)/(n-1)"), x),
+               {200. / 3, 0, 100. / 3, 100});
+  check_scores(normalised(placed("percentile_rank", "(rank-0.5)/n"), x), {62.5, 12.5, 37.5, 87.5});
+  check_scores(normalised(placed("percentile_rank", "rank/n"), x, lower), {50, 100, 75, 25});
+}
+
+TEST_CASE("the exponential transform with ranks from the top: (N - r)/N and (N - r + 1)/N") {
+  const auto transformed = [](double share) {
+    return -23 * std::log(1 - share * (1 - std::exp(-100. / 23)));
+  };
+  const ArrayXd x = column({1, 2, 3, 4});  // r = 4, 3, 2, 1 from the top
+  check_scores(normalised(placed("exponential_rank", "(rank-1)/n"), x),
+               {0, transformed(0.25), transformed(0.5), transformed(0.75)});
+  check_scores(normalised(placed("exponential_rank", "rank/n"), x),
+               {transformed(0.25), transformed(0.5), transformed(0.75), 100});
+  check_scores(normalised(placed("exponential_rank", "(rank-1)/(n-1)"), x),
+               {0, transformed(1. / 3), transformed(2. / 3), 100});
+}
+
+TEST_CASE("normal quantiles of (rank - 0.5)/n") {
+  // of 1/4 and 3/4: -0.67448975 and 0.67448975 (tables of the standard normal)
+  check_scores(normalised(placed("van_der_waerden", "(rank-0.5)/n"), column({1, 2})),
+               {-0.6744897501960817, 0.6744897501960817});
+}
+
+TEST_CASE("ranks among the values above a number, the others at the low end") {
+  const ArrayXd x = column({0, 3, 0, na, 7, 5, 0});  // above 0: 3, 5, 7
+  check_scores(normalised(above("percentile_rank", 0), x), {0, 0, 0, na, 100, 50, 0});
+  check_scores(normalised(above("rank", 0), x), {0, 1, 0, na, 3, 2, 0});
+  check_scores(normalised(above("borda", 0), x), {0, 0, 0, na, 2, 1, 0});
+  const double half = -23 * std::log(1 - 2. / 3 * (1 - std::exp(-100. / 23)));
+  check_scores(normalised(above("exponential_rank", 0), x).tail(3).eval(), {100, half, 0});
+  check_scores(normalised(above("rank", 0), x, lower), {0, 3, 0, na, 1, 2, 0});
+  check_scores(normalised(choice("percentile_rank", {{"above", value(3.0)},
+                                                     {"of", value("rank/n")},
+                                                     {"range", value({1.0, 5.0})}}),
+                          x),
+               {1, 1, 1, na, 5, 3, 1});
+  const FittedColumn fitted(x, Direction::higher);  // new values: between those above, never beyond
+  check_scores(fitted.score(above("percentile_rank", 0), column({-4, 1, 4, 99})), {0, 0, 25, 100});
+}
+
+TEST_CASE("a lone value above is the best, and without one nobody has a rank") {
+  check_scores(normalised(above("percentile_rank", 5), column({1, 9, 2})), {0, 100, 0});
+  check_scores(normalised(above("exponential_rank", 5), column({1, 9, 2})), {0, 100, 0});
+  check_scores(
+      normalised(choice("percentile_rank", {{"above", value(5.0)}, {"of", value("(rank-1)/n")}}),
+                 column({1, 9, 2})),
+      {0, 0, 0});
+  check_scores(normalised(above("rank", 5), column({1, 3, 2})), {0, 0, 0});
+  const FittedColumn none_above(column({1, 3, 2}), Direction::higher);
+  check_scores(none_above.score(above("percentile_rank", 5), column({9, 1})), {0, 0});
+}

@@ -38,10 +38,24 @@ TEST_CASE("correlations do not depend on the unit, however extreme") {
 TEST_CASE("alpha of identical columns is one, of opposite halves not") {
   Eigen::ArrayXXd columns(3, 2);
   columns << 1, 1, 2, 2, 3, 3;
-  CHECK(method::cronbach_alpha(columns) == Approx(1));
+  CHECK(method::cronbach_alpha(columns).value == Approx(1));
   columns << 1, 3, 2, 1, 3, 2;  // variances 1 and 1, covariance -1/2: 2 (1 - 2/1)
-  CHECK(method::cronbach_alpha(columns) == Approx(-2));
-  CHECK(std::isnan(method::cronbach_alpha(columns.leftCols(1))));
+  CHECK(method::cronbach_alpha(columns).value == Approx(-2));
+  CHECK(std::isnan(method::cronbach_alpha(columns.leftCols(1)).value));
+  columns << 0.1, 0.3, 0.2, 0.2, 0.3, 0.1;  // their sum is the same everywhere
+  CHECK(std::isnan(method::cronbach_alpha(columns).value));
+  CHECK_FALSE(method::cronbach_alpha(columns).apart);
+  columns << 1, na, 2, 3, na, 4;
+  CHECK(method::cronbach_alpha(columns).apart);
+}
+
+// Of 0, 10, 10, 0 the variance is 100/3; of each pair on its own two rows the covariance is -50:
+// the sum's variance would be 100 - 300, and alpha 1.5 (1 + 100/200) = 2.25.
+TEST_CASE("there is no alpha of covariances that cannot be those of one table") {
+  Eigen::ArrayXXd columns(6, 3);
+  columns << 0, 10, na, 10, 0, na, na, 0, 10, na, 10, 0, 0, na, 10, 10, na, 0;
+  CHECK(std::isnan(method::cronbach_alpha(columns).value));
+  CHECK_FALSE(method::cronbach_alpha(columns).apart);
 }
 
 TEST_CASE("skewness and kurtosis of type 2, as spreadsheets give them") {

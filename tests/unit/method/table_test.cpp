@@ -107,6 +107,9 @@ TEST_CASE("a method of one's own is added whole or not at all") {
   Aggregator defaulted = own("defaulted");
   defaulted.parameters = {{"p", Parameter::Kind::number, "one", {}, 0, 1, {}}};
   CHECK_THROWS_WITH(table.add(defaulted), Catch::Contains("'one' cannot be the default of 'p'"));
+  defaulted.parameters[0].fallback = "0.5";
+  defaulted.parameters[0].whole = true;
+  CHECK_THROWS_WITH(table.add(defaulted), Catch::Contains("'0.5' cannot be the default of 'p'"));
   CHECK_THROWS_AS(table.add(Treater{}), UsageError);
   CHECK_THROWS_AS(table.add(Imputer{}), UsageError);
   CHECK_THROWS_AS(table.add(Normaliser{}), UsageError);

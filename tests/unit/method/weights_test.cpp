@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "method_calls.h"
+#include "unit/method/missing.h"
 
 using namespace tijian_tests;
 using Eigen::ArrayXd;
@@ -150,6 +151,53 @@ TEST_CASE("AHP refuses what is not reciprocal, and says which") {
   const Judged result = judged("ahp", {matrix({{1, 3}, {3, 1}})});
   CHECK(result.weights.isNaN().all());
   CHECK(result.message == "item 1 against item 2: 3 and 3 must be positive and reciprocal");
+}
+
+TEST_CASE("AHP with an open pair: the example of Harker (1987), consistent as far as it goes") {
+  // [2 2 0; 1/2 1 2; 0 1/2 2] has the eigenvector (4, 2, 1) of 3.
+  const Judged result = judged("ahp", {matrix({{1, 2, na}, {0.5, 1, 2}, {na, 0.5, 1}})});
+  check(result.weights, {4. / 7, 2. / 7, 1. / 7});
+  CHECK(result.message == "consistency ratio CR = 0.000 (1 of 3 pairs left open)");
+  CHECK(result.chinese == "一致性比率 CR = 0.000（3 对中有 1 对未判断）");
+}
+
+TEST_CASE("AHP with open pairs: judgements round a circle that contradict each other") {
+  // 2, 2, 2 and 1 instead of 1/8: each link is off by t = 8^(1/4), so that lambda = 2 + t + 1/t
+  // = 4.276397 and w = (2^(3/4), 2^(2/4), 2^(1/4), 1); CI 0.092132, RI 0.9 (1 - 4/6) = 0.3.
+  const Judged result =
+      judged("ahp", {matrix({{1, 2, na, 1}, {0.5, 1, 2, na}, {na, 0.5, 1, 2}, {1, na, 0.5, 1}})});
+  const double q = std::pow(2, 0.25), all = q * q * q + q * q + q + 1;
+  check(result.weights, {q * q * q / all, q * q / all, q / all, 1 / all});
+  CHECK(result.message.starts_with("consistency ratio CR = 0.307 (2 of 6 pairs left open), not"));
+}
+
+TEST_CASE("AHP finds the weights of a long chain of judgements") {
+  Matrix<double> chain(12, 12, na);
+  std::vector<double> expected;
+  for (int k = 0; k < 12; ++k) {
+    chain(k, k) = 1;
+    if (k > 0) chain(k - 1, k) = 2, chain(k, k - 1) = 0.5;
+    expected.push_back(std::pow(2, 11 - k) / 4095);
+  }
+  check(judged("ahp", {chain}).weights, expected, 1e-10);
+}
+
+TEST_CASE("AHP joins experts by geometric means over those who judged") {
+  // 2 and 8 make 4; of the second alone are 8 and 2. The first says nothing of the third item.
+  const Judged result = judged("ahp", {matrix({{1, 2, na}, {0.5, 1, na}, {na, na, 1}}),
+                                       matrix({{1, 8, 8}, {0.125, 1, 2}, {0.125, 0.5, 1}})});
+  check(result.weights, {8. / 11, 2. / 11, 1. / 11});
+}
+
+TEST_CASE("AHP refuses judgements that do not join all items, and gaps that stand alone") {
+  const Judged apart = judged("ahp", {matrix({{1, 2, na}, {0.5, 1, na}, {na, na, 1}})});
+  CHECK(apart.weights.isNaN().all());
+  CHECK(apart.message.starts_with("the judgements do not join all children"));
+  const Judged half = judged("ahp", {matrix({{1, 3}, {na, 1}})});
+  CHECK(half.weights.isNaN().all());
+  CHECK(half.message.starts_with("item 1 against item 2: 3 and ~ must be judged both"));
+  CHECK(judged("ahp", {matrix({{na, 3}, {1. / 3, 1}})}).weights.isNaN().all());
+  CHECK(judged("bwm", {matrix({{1, 2, na}, {8, 4, 1}})}).weights.isNaN().all());
 }
 
 TEST_CASE("BWM: consistent judgements give their proportions") {

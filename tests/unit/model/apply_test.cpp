@@ -444,5 +444,40 @@ TEST_CASE("a method that the table lacks is refused, with the names that there a
   REQUIRE(model.diagnostics.size() == 1);
   CHECK(model.diagnostics[0].code == "M600");
   CHECK(model.diagnostics[0].message.in("en") == "unknown normalisation 'min-max'");
-  CHECK(model.diagnostics[0].expected.in("en").starts_with("one of min_max, z_score"));
+  CHECK(model.diagnostics[0].expected.in("en").starts_with("one of none, min_max, z_score"));
+}
+
+TEST_CASE("goalposts for all serve every indicator, and every category") {
+  Method method;
+  method.normalise = {"goalposts", {{"goalposts", {ValueList{{0.0}, {20.0}}}}}};
+  method.aggregate = {{.mean = {"sum", {}}, .normalise = method.normalise}, {.mean = {"sum", {}}}};
+  const auto card = score(two_categories(), table_of({{0, 10, 5}, {4, 4, 20}}), method);
+  CHECK(card.score(0, a2) == 50);
+  CHECK(card.score(1, a1) == 20);
+  CHECK(card.score(1, a) == 100);       // 20 + 3 x 20 is beyond 20
+  CHECK(card.score(1, b) == 0);         // the worst of them
+  CHECK(card.score(0, index_) == 200);  // 100 + 100
+}
+
+TEST_CASE("the warning of a missing mean says what the method cannot take") {
+  Method method;
+  method.normalise = {"none", {}};
+  method.aggregate = {{.mean = {"inverted_geometric", {}}}};
+  const auto card = score(two_categories(), table_of({{0, 200, 5}, {5, 20, 0}}), method);
+  CHECK(std::isnan(card.score(0, a)));
+  REQUIRE(card.diagnostics.size() == 1);
+  CHECK(card.diagnostics[0].message.in("en") ==
+        "a score below that is far above the range makes the inverted_geometric mean of a missing");
+  CHECK(card.diagnostics[0].message.in("zh") ==
+        "有下级得分超出区间上限过多，a 的 inverted_geometric 合成缺失");
+}
+
+TEST_CASE("a path of the program begins and ends in whole years") {
+  SmallFramework framework;
+  framework.category("c").indicator("land").score = trajectory_score(2017.5, 0, 2035, 71);
+  const auto refused = fit(framework, {}, table_of({{35.5}, {50}}, year(2022)));
+  CHECK_FALSE(refused);
+  REQUIRE(refused.diagnostics.size() == 1);
+  CHECK(refused.diagnostics[0].code == "Y128");
+  CHECK(refused.diagnostics[0].in == "land.score.from");
 }
