@@ -152,3 +152,49 @@ TEST_CASE("an index like a census deprivation score: weighted z-scores fixed on 
   CHECK(s.card.diagnostics[0].code == "N527");
   CHECK(s.card.diagnostics[0].count == 1);
 }
+
+TEST_CASE("an index like CalEnviroScreen: ranks among positives, rounding inside, a product") {
+  const Scored s = scored("burden");
+  // ozone: 100, 75, 50, 25; lead: B 2 of 2, D 1 of 2, the others 0; waste: A 100, C 50, others 0.
+  CHECK(score(s, "A", "ozone") == 100);
+  CHECK(score(s, "A", "lead") == 0);
+  CHECK(score(s, "D", "lead") == 50);
+  CHECK(score(s, "C", "waste") == 50);
+  // (exposures + effects/2)/1.5: A (50 + 50)/1.5 = 66.7, B 87.5/1.5 = 58.3, C (25 + 25)/1.5 = 33.3,
+  // D 37.5/1.5 = 25, one decimal each; then of the greatest, by 10.
+  CHECK(score(s, "A", "pollution") == 10);
+  CHECK(score(s, "B", "pollution") == Approx(583 / 66.7).epsilon(1e-12));
+  CHECK(score(s, "C", "pollution") == Approx(333 / 66.7).epsilon(1e-12));
+  CHECK(score(s, "D", "pollution") == Approx(250 / 66.7).epsilon(1e-12));
+  CHECK(score(s, "A", "people") == 2.5);  // 25 of 100
+  CHECK(score(s, "A", "burden") == 25);
+  CHECK(score(s, "B", "burden") == 65.55);  // 8.7406 x 7.5 = 65.5547
+  CHECK(score(s, "C", "burden") == 24.96);  // 4.9925 x 5 = 24.9625
+  CHECK(score(s, "D", "burden") == 37.48);  // 3.7481 x 10
+  // B, D, A, C: floor(20 (r - 1)/3) + 1 = 1, 7, 14 and, of 20 classes, the last.
+  CHECK(s.grade("B", "", "burden") == "1");
+  CHECK(s.grade("D", "", "burden") == "7");
+  CHECK(s.grade("A", "", "burden") == "14");
+  CHECK(s.grade("C", "", "burden") == "20");
+  CHECK(s.grade("E", "", "burden").empty());
+  // D, B, C, A: ceil(2 r/4)
+  CHECK(s.grade("D", "", "people") == "1");
+  CHECK(s.grade("B", "", "people") == "1");
+  CHECK(s.grade("C", "", "people") == "2");
+}
+
+TEST_CASE("the class of a rank, by each convention") {
+  using Of = RankClasses::Of;
+  const auto classes = [](Of of, int count, int n) {
+    std::vector<int> out;
+    for (int r = 1; r <= n; ++r) out.push_back(RankClasses{count, of}.of_rank(r, n));
+    return out;
+  };
+  // Seven places in three classes: 3 r/7 is 0.4 0.9 1.3 1.7 2.1 2.6 3.
+  CHECK(classes(Of::rank, 3, 7) == std::vector<int>{1, 1, 2, 2, 3, 3, 3});
+  CHECK(classes(Of::rank_less_1, 3, 7) == std::vector<int>{1, 1, 1, 2, 2, 3, 3});
+  CHECK(classes(Of::rank_less_1_of_rest, 3, 7) == std::vector<int>{1, 1, 2, 2, 3, 3, 3});
+  CHECK(classes(Of::rank_less_1_of_rest, 20, 1) == std::vector<int>{1});
+  CHECK(RankClasses{10, Of::rank}.of_rank(844, 8440) == 1);  // exactly a tenth
+  CHECK(RankClasses{10, Of::rank}.of_rank(845, 8440) == 2);
+}

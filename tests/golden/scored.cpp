@@ -69,7 +69,7 @@ unsigned Scored::flags(const std::string& place, const std::string& period,
 
 std::string Scored::grade(const std::string& place, const std::string& period,
                           const std::string& id) const {
-  const Grade* grade = framework->nodes[node(id)].grade(score(place, period, id));
+  const Grade* grade = card.grade(row(place, period), card.column(node(id)));
   return grade ? grade->id : "";
 }
 

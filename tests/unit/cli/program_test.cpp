@@ -152,13 +152,13 @@ TEST_CASE("score --out writes scores.csv and the method") {
       {"score", town.folder.path(), town.path("data.csv"), "--out", town.path("out/deep")});
   CHECK(said.exit == 0);
   CHECK(read_file(town.path("out/deep/scores.csv")) ==
-        "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags\n"
-        "Oldtown,2020,town,index,50,1,1,1,,,,\n"
-        "Oldtown,2020,care,category,50,1,1,1,,,,\n"
-        "Oldtown,2020,beds_per_thousand,indicator,50,1,1,1,5,张/千人,no_benchmark,\n"
-        "Newtown,2020,town,index,20,2,1,1,,,,\n"
-        "Newtown,2020,care,category,20,2,1,1,,,,\n"
-        "Newtown,2020,beds_per_thousand,indicator,20,2,1,1,2,张/千人,no_benchmark,\n");
+        "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags,grade\n"
+        "Oldtown,2020,town,index,50,1,1,1,,,,,\n"
+        "Oldtown,2020,care,category,50,1,1,1,,,,,\n"
+        "Oldtown,2020,beds_per_thousand,indicator,50,1,1,1,5,张/千人,no_benchmark,,\n"
+        "Newtown,2020,town,index,20,2,1,1,,,,,\n"
+        "Newtown,2020,care,category,20,2,1,1,,,,,\n"
+        "Newtown,2020,beds_per_thousand,indicator,20,2,1,1,2,张/千人,no_benchmark,,\n");
   // The method file repeats the run.
   const Said again = tijian_says({"score", town.folder.path(), town.path("data.csv"), "--method",
                                   town.path("out/deep/method.yaml"), "--out", town.path("again")});

@@ -160,7 +160,7 @@ TEST_CASE("a fraction of what is counted is refused, in a file with its place") 
     }
   };
   for (const Imputer& entry : table.imputers)
-    look("impute", entry, [](Method& m, const Choice& choice) { m.impute = choice; });
+    look("impute", entry, [](Method& m, const Choice& choice) { m.impute = {choice}; });
   for (const Treater& entry : table.treaters)
     look("treat", entry, [](Method& m, const Choice& choice) { m.treat = choice; });
   for (const Normaliser& entry : table.normalisers)

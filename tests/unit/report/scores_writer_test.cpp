@@ -51,16 +51,16 @@ Scorecard by_hand() {
 }
 
 constexpr const char* expected =
-    "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags\n"
-    "朝阳区,2019Q1,town,index,0.1,1,0.25,1,,,,\n"
-    "朝阳区,2019Q1,care,category,60,1,0.25,1,,,,capped\n"
+    "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags,grade\n"
+    "朝阳区,2019Q1,town,index,0.1,1,0.25,1,,,,,\n"
+    "朝阳区,2019Q1,care,category,60,1,0.25,1,,,,capped,\n"
     "朝阳区,2019Q1,beds,indicator,100,2,1,0.25,0.3333333333333333,平方米/"
-    "人,breach,imputed;uncited\n"
-    "朝阳区,2019Q1,homes,indicator,,,0,0.75,,\"万人,户\",unknown,\n"
-    "\"a \"\"b\"\", c\",,town,index,,,,1,,,,not_applicable\n"
-    "\"a \"\"b\"\", c\",,care,category,,,0,1,,,,\n"
-    "\"a \"\"b\"\", c\",,beds,indicator,,,0,0.25,,平方米/人,unknown,\n"
-    "\"a \"\"b\"\", c\",,homes,indicator,,,,0.75,,\"万人,户\",,not_applicable\n";
+    "人,breach,imputed;uncited,\n"
+    "朝阳区,2019Q1,homes,indicator,,,0,0.75,,\"万人,户\",unknown,,\n"
+    "\"a \"\"b\"\", c\",,town,index,,,,1,,,,not_applicable,\n"
+    "\"a \"\"b\"\", c\",,care,category,,,0,1,,,,,\n"
+    "\"a \"\"b\"\", c\",,beds,indicator,,,0,0.25,,平方米/人,unknown,,\n"
+    "\"a \"\"b\"\", c\",,homes,indicator,,,,0.75,,\"万人,户\",,not_applicable,\n";
 
 /// Many rows, so that several parts are formatted.
 Scorecard repeated(int rows) {
@@ -119,7 +119,7 @@ TEST_CASE("a scorecard without details has neither ranks nor values") {
   card.verdict.resize(0, 0);
   card.rows.place = {1};
   card.rows.period = {{}};
-  CHECK(lines_of(report::scores_csv(card)).back() == "朝阳区,,care,category,60,,0.25,1,,,,");
+  CHECK(lines_of(report::scores_csv(card)).back() == "朝阳区,,care,category,60,,0.25,1,,,,,");
 }
 
 TEST_CASE("a file that is not closed leaves the old one whole and nothing else behind") {
