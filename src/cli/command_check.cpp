@@ -1,4 +1,5 @@
 #include "command.h"
+#include "scoring.h"
 #include "tijian/report/summary.h"
 
 namespace tijian::cli {
@@ -7,6 +8,7 @@ namespace {
 struct CheckCommand {
   std::string framework;
   std::vector<std::string> data;
+  std::string method;
 };
 
 int check(Session& session, const CheckCommand& options) {
@@ -14,10 +16,12 @@ int check(Session& session, const CheckCommand& options) {
   report::JsonObject result;
   result.add_json("framework", report::summary_json(*framework, session.say));
   session.result = result.text();  // also where the data have errors
+  const Method method = read_method(session, options.method, *framework);
   std::string text = report::summary(*framework, session.say);
   if (!options.data.empty()) {
     const Dataset data = session.dataset(options.data, *framework);
-    const IndicatorTable table = evaluate(*framework, data, session.execution());
+    const IndicatorTable table =
+        evaluate(*framework, data, session.execution(), {method.reference.weights});
     session.tell(table.diagnostics);
     result.add_json("data", report::summary_json(*framework, data, table));
     session.result = result.text();
@@ -38,6 +42,10 @@ Command check_command() {
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
                 ->required();
             app.add_option("DATA", options->data, say("CSV files", "CSV 数据文件"));
+            app.add_option("--method", options->method,
+                           say("a method file, checked against the framework",
+                               "方法文件，对照指标体系检查"))
+                ->option_text("M");
             return [options](Session& session) { return check(session, *options); };
           }};
 }

@@ -45,8 +45,7 @@ class Compiler {
     if (code_.size() > longest_code) return {};
     switch (e.kind) {
       case Expression::Kind::number:
-        code_.push_back({Op::number, 0, e.number});
-        return Unit{};
+        return number(e);
       case Expression::Kind::variable:
         return variable(e);
       case Expression::Kind::negation:
@@ -57,6 +56,15 @@ class Compiler {
         return call(e);
     }
     return {};
+  }
+
+  /// A number may carry its unit: 1.5 [万人/平方公里]
+  Known number(const Expression& e) {
+    code_.push_back({Op::number, 0, e.number});
+    if (e.unit.empty()) return Unit{};
+    const Known unit = Unit::parse(e.unit);
+    if (!unit) report_("F205", e.offset, {{"found", std::string(e.unit)}});
+    return unit;
   }
 
   Known variable(const Expression& e) {

@@ -19,6 +19,7 @@ std::optional<double> constant_operation(const Expression& e) {
 }  // namespace
 
 std::optional<double> constant_of(const Expression& e) {
+  if (e.kind == Expression::Kind::number && !e.unit.empty()) return {};
   if (e.kind == Expression::Kind::number) return e.number;
   if (e.kind == Expression::Kind::operation) return constant_operation(e);
   if (e.kind != Expression::Kind::negation) return {};

@@ -120,6 +120,11 @@ class Parser {
       return unexpected({"a number below 1.8e308", "小于 1.8e308 的数"});
     Expression node = named(Expression::Kind::number);
     node.number = token.number;
+    if (here().kind == Token::Kind::unit) {
+      node.unit = here().text.substr(1, here().text.size() - 2);
+      node.offset = here().offset + 1;
+      ++at_;
+    }
     return finished(std::move(node));
   }
 

@@ -12,6 +12,7 @@ struct Expression {
   enum class Kind { number, variable, negation, operation, call };
   Kind kind = Kind::number;
   double number = 0;
+  std::string_view unit;              ///< of a number, without its brackets; empty: plain
   std::string_view name;              ///< of a variable, a function, or the sign of an operation
   std::size_t offset = 0;             ///< of the name
   std::size_t begin = 0, end = 0;     ///< its text in the formula

@@ -37,7 +37,15 @@ Token sign_token(std::string_view rest) {
   return {Token::Kind::unknown, rest.substr(0, length_of_character(rest))};
 }
 
+/// `[万人/平方公里]`
+Token unit_token(std::string_view rest) {
+  const std::size_t end = rest.find(']');
+  if (end == rest.npos) return {Token::Kind::unknown, rest.substr(0, 1)};
+  return {Token::Kind::unit, rest.substr(0, end + 1)};
+}
+
 Token token_at(std::string_view rest) {
+  if (rest[0] == '[') return unit_token(rest);
   if (is_digit(rest[0]) || (rest[0] == '.' && rest.size() > 1 && is_digit(rest[1])))
     return number_token(rest);
   if (!is_name_start(rest[0])) return sign_token(rest);

@@ -6,9 +6,10 @@ namespace tijian::formula {
 
 /// A word of the formula language.
 struct Token {
-  enum class Kind { number, name, sign, end, unknown };
+  enum class Kind { number, unit, name, sign, end, unknown };
   Kind kind = Kind::end;
-  std::string_view text;  ///< as written; a sign is one of + - * / ^ ( ) , < <= > >= == !=
+  std::string_view text;  ///< as written, a unit with its brackets; a sign is one of + - * / ^ ( )
+                          ///< , < <= > >= == !=
   double number = 0;      ///< infinite where it is too large
   std::size_t offset = 0;
 };

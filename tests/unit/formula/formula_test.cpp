@@ -194,3 +194,15 @@ TEST_CASE("a formula knows what it uses") {
   CHECK(compile("(rate)", "%").formula->bare_variable() == 2);
   CHECK(compile("-rate").formula->bare_variable() == -1);
 }
+
+TEST_CASE("a number may carry a unit, in brackets") {
+  CHECK(compile("length + 500 [米]", "公里").formula);
+  CHECK(compile("population / built_up > 1.5 [万人/平方公里]").formula);
+  CHECK(compile("3 [公里] ^ 2", "公顷").formula);
+  CHECK(fault("length + 5 [公顷]", "公里") == std::pair<std::string, int>{"F254", 7});
+  CHECK(fault("length + 5 [斗斛]", "公里") == std::pair<std::string, int>{"F205", 12});
+  CHECK(fault("length + 5 [公里", "公里") == std::pair<std::string, int>{"F251", 11});
+  CHECK(fault("length [公里]", "公里") == std::pair<std::string, int>{"F251", 7});
+  CHECK(fault("length ^ 2 [公里]") == std::pair<std::string, int>{"F257", 9});
+  CHECK(fault("2 [公里]") == std::pair<std::string, int>{"F255", 0});
+}

@@ -365,3 +365,15 @@ TEST_CASE("nothing to evaluate") {
   data.values.resize(2, 0);
   CHECK(evaluate(framework({}, {}), data).values.cols() == 0);
 }
+
+TEST_CASE("a number with a unit is compared and added in it") {
+  const Framework f =
+      framework({{"population", "人"}, {"area", "公顷"}},
+                {{"dense", "公顷", "if(population / area > 1.5 [万人/平方公里], area, 0 * area)"},
+                 {"more", "平方公里", "area + 50 [公顷]"}});
+  // 20,000 and 10,000 people on 1 km2
+  const IndicatorTable table = evaluate(f, dataset({{20000, 10000}, {100, 100}}));
+  CHECK(table.values(0, 0) == 100);
+  CHECK(table.values(1, 0) == 0);
+  CHECK(table.values(0, 1) == Approx(1.5));
+}
