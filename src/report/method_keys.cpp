@@ -267,7 +267,7 @@ MethodFamily framework_family() {
       "tijian: 1\nframework: place\ntitle: A place\ncategories:\n  - id: burden\n"
       "    title: Burden\n    direction: lower\n    indicators:\n"
       "      - id: noise\n        title: Noise\n        unit: dB\n"
-      "        score: {shape: relative, normalise: {method: min_max, range: [0, 100]}}\n"
+      "        score: {shape: relative, normalise: percentile_rank}\n"
       "      - {id: dust, title: Dust, unit: \"1\", transform: log(x)}\n",
       {}};
 }

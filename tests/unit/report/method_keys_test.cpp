@@ -150,7 +150,7 @@ TEST_CASE("the examples of the framework's keys are read") {
   const auto framework = load_framework(folder.path());
   REQUIRE(framework);
   CHECK(framework->nodes.at(1).direction == Direction::lower);
-  CHECK(framework->indicators.at(0).normalise->name == "min_max");
+  CHECK(framework->indicators.at(0).normalise->name == "percentile_rank");
   CHECK(framework->indicators.at(1).transform == "log(x)");
 }
 
