@@ -39,7 +39,9 @@ Command methods_command() {
           {"all methods with parameters, formulas and literature", "全部方法及其参数、公式与文献"},
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<MethodsCommand>();
-            app.add_option("NAME", options->name, say("one method in full", "只看某一方法"));
+            app.add_option("NAME", options->name,
+                           say("one method, or one key such as missing, in full",
+                               "只看某一方法，或某一个键（如 missing）"));
             app.add_flag("--markdown", options->markdown,
                          say("the page of documentation", "输出文档页"));
             return [options](Session& session) { return methods(session, *options); };

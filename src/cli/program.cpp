@@ -77,6 +77,7 @@ struct Parser {
             "用法不对，3 程序自身的错误。"));
     add_global_options(app, options, say);
     app.set_version_flag("--version", "tijian " TIJIAN_VERSION, say("the version", "显示版本"));
+    app.require_subcommand(0, 1);  // a second name is an argument: `tijian methods score`
     for (const Command& command : commands()) {
       CLI::App* sub = app.add_subcommand(command.name, say(command.about));
       sub->option_defaults()->group(say("Options", "选项"));

@@ -5,6 +5,7 @@
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
+#include "dataset/check.h"
 #include "dataset/notes.h"
 #include "tijian/missing.h"
 
@@ -67,8 +68,7 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
         const DataColumn& column = data.columns[v.column];
         Diagnostic fault = base::make_diagnostic(
             "C327", where,
-            {{"place", data.rows.place_of(v.row)},
-             {"period", to_string(data.rows.period[v.row])},
+            {{"row", row_name(data.rows, v.row)},
              {"name", column.variable >= 0 ? framework_.variables[column.variable].id
                                            : framework_.indicators[column.indicator].id}});
         fault.also.push_back({table.path, line, value_column});

@@ -79,6 +79,11 @@ void check(const Dataset& data, const Framework& framework) {
 
 namespace tijian::dataset {
 
+std::string row_name(const Rows& rows, Index row) {
+  const std::string period = to_string(rows.period[row]);
+  return rows.place_of(row) + (period.empty() ? "" : " " + period);
+}
+
 void check_fingerprint(std::uint64_t fingerprint, const Framework& framework,
                        std::string_view what) {
   if (fingerprint == 0 || framework.fingerprint == 0 || fingerprint == framework.fingerprint)

@@ -18,6 +18,9 @@ void check_beside(const Matrix<T>& matrix, std::string_view name, Index rows, In
                                matrix.cols(), rows, cols));
 }
 
+/// A row as messages name it: 建外街道 2021, without a period only the place.
+std::string row_name(const Rows&, Index row);
+
 /// `what` (a dataset, a table) knows no framework or that one.
 void check_fingerprint(std::uint64_t fingerprint, const Framework&, std::string_view what);
 

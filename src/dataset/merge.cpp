@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/catalogue.h"
+#include "dataset/check.h"
 #include "dataset/rows.h"
 #include "dataset/source_table.h"
 #include "tijian/missing.h"
@@ -146,8 +147,7 @@ class Merger {
       const DataColumn& target = data.columns[column];
       Diagnostic fault = base::make_diagnostic(
           "C331", table.cite(row, column),
-          {{"place", data.rows.place_of(row)},
-           {"period", to_string(data.rows.period[row])},
+          {{"row", row_name(data.rows, row)},
            {"name", target.variable >= 0 ? framework_.variables[target.variable].id
                                          : framework_.indicators[target.indicator].id},
            {"first", fmt::format("{}", before)},

@@ -8,6 +8,7 @@
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
+#include "dataset/check.h"
 #include "dataset/notes.h"
 #include "dataset/rows.h"
 
@@ -70,9 +71,8 @@ Diagnostic quote_fault(const std::string& file, const QuoteFault& fault) {
 Diagnostic given_twice(const FileTable& table, const Header& header, int first_line, int row) {
   const Rows& rows = table.data.rows;
   const int cell = header.cell(Role::place) + 1;
-  Diagnostic fault = base::make_diagnostic(
-      "C333", {table.path, table.row_line[row], cell},
-      {{"place", rows.place_of(row)}, {"period", to_string(rows.period[row])}});
+  Diagnostic fault = base::make_diagnostic("C333", {table.path, table.row_line[row], cell},
+                                           {{"row", row_name(rows, row)}});
   fault.also.push_back({table.path, first_line, cell});
   return fault;
 }

@@ -5,18 +5,13 @@
 #include <algorithm>
 
 #include "base/catalogue.h"
+#include "dataset/check.h"
 
 namespace tijian::model {
 namespace {
 
 // In the order of the bits of EvaluationFault.
 constexpr std::string_view codes[] = {"N500", "N501", "N502", "N503", "N504", "N505"};
-
-// 建外街道 2021
-std::string name_of(const Rows& rows, Eigen::Index row) {
-  const std::string period = to_string(rows.period[row]);
-  return rows.place_of(row) + (period.empty() ? "" : " " + period);
-}
 
 // category.indicator
 std::string path_of(const Framework& framework, int indicator) {
@@ -35,7 +30,7 @@ Diagnostic conflict(const Framework& framework, const EvaluationInput& input, in
   Diagnostic out =
       base::make_diagnostic("B450", columns[input.column_of_indicator[indicator]].where,
                             {{"id", of.id},
-                             {"row", name_of(input.data.rows, seen.conflicts.first)},
+                             {"row", dataset::row_name(input.data.rows, seen.conflicts.first)},
                              {"given", fmt::format("{}", seen.given)},
                              {"computed", fmt::format("{}", seen.computed)},
                              {"formula", of.formula}},
@@ -71,10 +66,11 @@ void add_warnings(const Framework& framework, const EvaluationInput& input, int 
   const Indicator& of = framework.indicators[indicator];
   for (std::size_t i = 0; i < seen.faults.size(); ++i) {
     if (seen.faults[i].count == 0) continue;
-    diagnostics.push_back(base::make_diagnostic(
-        codes[i], of.where,
-        {{"formula", of.formula}, {"row", name_of(input.data.rows, seen.faults[i].first)}},
-        path_of(framework, indicator)));
+    diagnostics.push_back(
+        base::make_diagnostic(codes[i], of.where,
+                              {{"formula", of.formula},
+                               {"row", dataset::row_name(input.data.rows, seen.faults[i].first)}},
+                              path_of(framework, indicator)));
     diagnostics.back().count = seen.faults[i].count;
   }
   if (seen.conflicts.count > 0) diagnostics.push_back(conflict(framework, input, indicator, seen));

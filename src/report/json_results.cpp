@@ -156,6 +156,20 @@ Json entry_json(const MethodEntry& entry, Language say) {
   return json;
 }
 
+/// The keys beside the methods' parameters, and an example.
+Json keys_json(const MethodFamily& family, Language say) {
+  Json keys = Json::array();
+  for (const MethodKey& key : family.keys)
+    keys.push_back({{"name", key.name},
+                    {"kind", say(key.value)},
+                    {"default", say(key.fallback)},
+                    {"about", say(key.about)}});
+  return {{"title", say(family.title)},
+          {"about", say(family.about)},
+          {"keys", keys},
+          {"example", family.example}};
+}
+
 /// One level further in.
 std::string indented(const std::string& json) {
   std::string out;
@@ -251,9 +265,10 @@ std::string summary_json(const Framework&, const Dataset& data, const IndicatorT
 std::string to_json(const MethodTable& methods, Language say) {
   Json all;
   for (const MethodFamily& family : method_families(methods)) {
-    all[family.key] = Json::array();
+    if (!family.entries.empty()) all[family.key] = Json::array();
     for (const MethodEntry* entry : family.entries)
       all[family.key].push_back(entry_json(*entry, say));
+    all["keys"][family.key] = keys_json(family, say);
   }
   return text_of(all);
 }

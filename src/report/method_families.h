@@ -7,10 +7,21 @@
 
 namespace tijian::report {
 
-/// A family of methods as documentation sees it.
+/// A key that stands beside the methods' own parameters.
+struct MethodKey {
+  std::string name;  ///< dots lead into maps: `fill.nodes`
+  Text value;        ///< what may stand there
+  Text fallback;     ///< what holds without it; empty: required
+  Text about;
+};
+
+/// A family of methods, or another key of the method file or the framework, as documentation sees
+/// it.
 struct MethodFamily {
   std::string key;  ///< of the method file
   Text title, about;
+  std::vector<MethodKey> keys;
+  std::string example;  ///< in YAML, whole lines
   std::vector<const MethodEntry*> entries;
 };
 

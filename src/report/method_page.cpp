@@ -61,10 +61,18 @@ std::string parameter_words(const Parameter& parameter, Language say) {
              bounds_words(parameter, say), fallback, say(parameter.about));
 }
 
-std::string parameter_names(const MethodEntry& entry) {
+/// `number, 0 to 1; default 0: what it is`
+std::string key_words(const MethodKey& key, Language say) {
+  const std::string fallback = key.fallback.empty()
+                                   ? say("required", "必填")
+                                   : say("default {}", "默认 {}", say(key.fallback));
+  return say("{}; {}: {}", "{}；{}：{}", say(key.value), fallback, say(key.about));
+}
+
+template <class Named>
+std::string joined_names(const std::vector<Named>& all) {
   std::string names;
-  for (const Parameter& parameter : entry.parameters)
-    names += (names.empty() ? "" : ", ") + parameter.name;
+  for (const Named& one : all) names += (names.empty() ? "" : ", ") + one.name;
   return names;
 }
 
@@ -78,19 +86,64 @@ std::string markdown(const std::string& text) {
   return out;
 }
 
+/// A label and what stands behind it; nothing where that is nothing.
+std::string labelled(const std::string& label, const std::string& text, const View& view) {
+  const std::string padded = display_width(label) < 12 ? pad_right(label, 12) : label + "  ";
+  return text.empty() ? "" : wrap("  " + padded + text, view.width, 14) + '\n';
+}
+
 std::string entry_text(const MethodFamily& family, const MethodEntry& entry, const View& view) {
   const Language say = view.say;
-  const auto line = [&](const std::string& label, const std::string& text) {
-    return text.empty() ? "" : wrap("  " + pad_right(label, 12) + text, view.width, 14) + '\n';
-  };
   std::string out =
       styled(fmt::format("{}: {}", family.key, entry.name), Style::strong, view.colour) + "  " +
       say(entry.title) + '\n';
-  out += line(say("formula", "公式"), entry.formula);
+  out += labelled(say("formula", "公式"), entry.formula, view);
   for (const Parameter& parameter : entry.parameters)
-    out += line(parameter.name, parameter_words(parameter, say));
-  out += line(say("literature", "文献"), entry.literature);
-  return out + line(say("misleads", "何时误导"), say(entry.misleads));
+    out += labelled(parameter.name, parameter_words(parameter, say), view);
+  out += labelled(say("literature", "文献"), entry.literature, view);
+  return out + labelled(say("misleads", "何时误导"), say(entry.misleads), view);
+}
+
+/// The lines of a text, each behind some spaces.
+std::string indented_lines(const std::string& text, int spaces) {
+  std::string out;
+  for (const char c : text) {
+    if (out.empty() || out.back() == '\n') out.append(spaces, ' ');
+    out += c;
+  }
+  return out;
+}
+
+std::string family_heading(const MethodFamily& family, const View& view) {
+  return styled(fmt::format("{}: {}", family.key, view.say(family.title)), Style::strong,
+                view.colour) +
+         '\n';
+}
+
+/// The names of what it may choose from.
+std::string entry_names(const MethodFamily& family) {
+  std::string names;
+  for (const MethodEntry* entry : family.entries)
+    names += (names.empty() ? "" : ", ") + entry->name;
+  return names;
+}
+
+std::string family_text(const MethodFamily& family, const View& view) {
+  const Language say = view.say;
+  std::string out = family_heading(family, view);
+  out += wrap("  " + say(family.about), view.width, 2) + '\n';
+  for (const MethodKey& key : family.keys) out += labelled(key.name, key_words(key, say), view);
+  out += labelled(say("methods", "方法"), entry_names(family), view);
+  return out + say("  example\n", "  示例\n") + indented_lines(family.example, 4);
+}
+
+std::string family_page(const MethodFamily& family, Language say) {
+  std::string out =
+      fmt::format("## `{}`: {}\n\n{}\n\n", family.key, say(family.title), say(family.about));
+  for (const MethodKey& key : family.keys)
+    out += fmt::format("- `{}`: {}\n", key.name, markdown(key_words(key, say)));
+  if (!family.keys.empty()) out += '\n';
+  return family.example.empty() ? out : out + fmt::format("```yaml\n{}```\n\n", family.example);
 }
 
 std::string entry_page(const MethodEntry& entry, Language say) {
@@ -110,27 +163,32 @@ std::string entry_page(const MethodEntry& entry, Language say) {
 }  // namespace
 
 std::string method_list(const MethodTable& methods, const View& view) {
+  const Language say = view.say;
   std::string out;
   for (const MethodFamily& family : method_families(methods)) {
-    out += styled(fmt::format("{}: {}", family.key, view.say(family.title)), Style::strong,
-                  view.colour) +
-           '\n';
+    out += family_heading(family, view);
     TextTable table({{"", false, 0, 0}, {"", false, 0, 0}, {"", false, 10, 1, true}});
     for (const MethodEntry* entry : family.entries)
       table.add({{"  " + entry->name},
-                 {view.say(entry->title)},
-                 {parameter_names(*entry), Style::faint}});
-    out += table.render(view.width, view.colour) + '\n';
+                 {say(entry->title)},
+                 {joined_names(entry->parameters), Style::faint}});
+    if (!family.entries.empty()) out += table.render(view.width, view.colour);
+    if (!family.keys.empty())
+      out += wrap(say("  keys: {}", "  键：{}", joined_names(family.keys)), view.width, 4) + '\n';
+    out += '\n';
   }
-  return out +
-         view.say("One in full: tijian methods NAME\n", "查看某一方法：tijian methods NAME\n");
+  return out + say("One in full: tijian methods NAME\nOne of these keys: tijian methods missing\n",
+                   "查看某一方法：tijian methods NAME\n查看某一个键：tijian methods missing\n");
 }
 
 std::string method_entry(const MethodTable& methods, const std::string& name, const View& view) {
   std::string out;
-  for (const MethodFamily& family : method_families(methods))
+  const auto add = [&](const std::string& text) { out += (out.empty() ? "" : "\n") + text; };
+  for (const MethodFamily& family : method_families(methods)) {
+    if (family.key == name) add(family_text(family, view));
     for (const MethodEntry* entry : family.entries)
-      if (entry->name == name) out += (out.empty() ? "" : "\n") + entry_text(family, *entry, view);
+      if (entry->name == name) add(entry_text(family, *entry, view));
+  }
   return out;
 }
 
@@ -141,7 +199,7 @@ std::string method_page(const MethodTable& methods, Language say) {
           "page.\n\n",
           "# 方法\n\n由 `tijian methods --markdown` 从方法表生成；要改请改方法表，不改本页。\n\n");
   for (const MethodFamily& family : method_families(methods)) {
-    out += fmt::format("## `{}`: {}\n\n{}\n\n", family.key, say(family.title), say(family.about));
+    out += family_page(family, say);
     for (const MethodEntry* entry : family.entries) out += entry_page(*entry, say);
   }
   out.pop_back();
@@ -150,8 +208,10 @@ std::string method_page(const MethodTable& methods, Language say) {
 
 std::vector<std::string> method_names(const MethodTable& methods) {
   std::vector<std::string> names;
-  for (const MethodFamily& family : method_families(methods))
+  for (const MethodFamily& family : method_families(methods)) {
+    names.push_back(family.key);
     for (const MethodEntry* entry : family.entries) names.push_back(entry->name);
+  }
   return names;
 }
 

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "run_program.h"
+#include "tijian/framework.h"
+#include "tijian/method.h"
 
 using namespace tijian_tests;
 
@@ -92,4 +94,23 @@ TEST_CASE("the page on indicator systems shows a `robustness` that works") {
     }
   }
   CHECK(studies == 3);
+}
+
+TEST_CASE("the page on indicator systems shows methods and categories that are read") {
+  const TemporaryFolder folder;
+  int read = 0;
+  for (const std::string& block : blocks(TIJIAN_ROOT "/indicators/README.md", "yaml")) {
+    INFO(block);
+    if (block.starts_with("impute:")) {
+      write_file(folder.path() + "/method.yaml", block);
+      CHECK(tijian::load_method(folder.path() + "/method.yaml").diagnostics.empty());
+      ++read;
+    }
+    if (block.starts_with("categories:")) {
+      write_file(folder.path() + "/framework.yaml", "tijian: 1\nframework: f\ntitle: F\n" + block);
+      CHECK(tijian::load_framework(folder.path()));
+      ++read;
+    }
+  }
+  CHECK(read == 2);
 }

@@ -97,6 +97,14 @@ TEST_CASE("help and version exit with 0 on standard output") {
         std::string::npos);
 }
 
+TEST_CASE("a key of methods that is called like a command answers all the same") {
+  for (const std::string key : {"missing", "robustness", "score"}) {
+    const Said said = tijian_says({"methods", key});
+    CHECK(said.exit == 0);
+    CHECK(said.out.starts_with(key + ": "));
+  }
+}
+
 TEST_CASE("a missing file is an error of the input") {
   CHECK(tijian_says({"check", "/nowhere/framework.yaml"}).exit == 1);
 }

@@ -40,7 +40,8 @@ TEST_CASE("the list of methods is whole on a terminal of 80 columns") {
     const std::string list = report::method_list(builtin_methods(), {{chinese}, 80, false});
     CHECK(list.find("…") == list.npos);
     for (const std::string& name : report::method_names(builtin_methods()))
-      CHECK(list.find("  " + name + " ") != list.npos);
+      CHECK((list.find("  " + name + " ") != list.npos ||
+             ('\n' + list).find('\n' + name + ": ") != list.npos));
     for (std::size_t begin = 0, end; (end = list.find('\n', begin)) != list.npos; begin = end + 1)
       CHECK(report::display_width(list.substr(begin, end - begin)) <= 80);
   }
@@ -59,7 +60,7 @@ TEST_CASE(
   for (const bool chinese : {false, true}) {
     const auto families = nlohmann::json::parse(report::to_json(builtin_methods(), {chinese}));
     for (const auto& [key, methods] : families.items())
-      for (const auto& method : methods) {
+      for (const auto& method : key == "keys" ? nlohmann::json::array() : methods) {
         INFO(key << ": " << method["name"]);
         CHECK(!method["title"].get<std::string>().empty());
         if (method["name"] == "none") continue;
