@@ -14,6 +14,17 @@
 
 namespace tijian {
 
+/// The attribute that names the place that a place belongs to.
+inline constexpr std::string_view parent_attribute = "parent";
+
+/// How a place gets a variable, where the data do not give it, from the places whose `parent` (an
+/// attribute) it is, of the same period. Missing where one of them has none.
+struct Rollup {
+  enum class By { none, sum, mean };
+  By by = By::none;
+  std::string weights = {};  ///< for the mean: a variable; empty: all alike
+};
+
 /// A raw statistic with a unit of measure.
 struct Variable {
   std::string id;
@@ -22,6 +33,7 @@ struct Variable {
   Text definition;
   std::string keeper;  ///< the department that keeps the statistic
   Citation where;
+  Rollup rollup = {};
 };
 
 struct YearValue {

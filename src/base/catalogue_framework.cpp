@@ -98,6 +98,12 @@ constexpr Message of_framework[] = {
     {"F235", Severity::error, "a transform looks at the value itself, not at other years",
      "变换只针对数值本身，不能引用其他年份", "a formula of x, such as log(x)",
      "x 的公式，如 log(x)"},
+    {"F236", Severity::error, "the rollup of '{id}' needs to know whose part a place is",
+     "“{id}” 的 rollup 需要知道评价单元的上级", "`parent` among the framework's attributes",
+     "指标体系的 attributes 中须有 `parent`", "a column `parent` of the data names the place above",
+     "数据中的 `parent` 列填写上级评价单元的名称"},
+    {"F237", Severity::error, "there is no variable '{found}' to weigh a rollup by",
+     "没有用于加权汇总的变量“{found}”"},
     // ---- grades ----
     {"F231", Severity::error, "grade '{id}' does not lie below the one before it",
      "等级“{id}”不低于前一等级", "grades from the best down: at_least descends",

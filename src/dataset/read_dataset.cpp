@@ -5,6 +5,7 @@
 #include "dataset/cells.h"
 #include "dataset/file_table.h"
 #include "dataset/merge.h"
+#include "dataset/rollup.h"
 #include "dataset/row_faults.h"
 #include "tijian/dataset.h"
 
@@ -87,6 +88,7 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   dataset::append(diagnostics, conflicts.listed(paths.back()));
   dataset::append(diagnostics,
                   dataset::report_empty_attributes(merged.rows, framework, fit.header));
+  dataset::roll_up(framework, merged, diagnostics);
   merged.fingerprint = framework.fingerprint;
   if (!has_errors(diagnostics)) loaded.value = std::move(merged);
   return loaded;

@@ -1,5 +1,6 @@
 #include "framework/assembly.h"
 
+#include <algorithm>
 #include <map>
 
 #include "base/catalogue.h"
@@ -81,6 +82,27 @@ void take_head(FrameworkDraft& draft, const std::string& path, Framework& framew
   framework.path = path;
 }
 
+/// What a rollup needs: the attribute that tells parents, and the variable that weighs.
+void check_rollups(const std::vector<VariableDraft>& variables,
+                   const std::vector<std::string>& attributes,
+                   std::vector<Diagnostic>& diagnostics) {
+  const auto report = [&](const VariableDraft& variable, const char* code, auto arguments) {
+    const yaml::Node* node = variable.node ? variable.node->find("rollup") : nullptr;
+    diagnostics.push_back(base::make_diagnostic(code, node ? node->where() : variable.where,
+                                                arguments, variable.id + ".rollup"));
+  };
+  using Arguments = std::initializer_list<base::Argument>;
+  for (const VariableDraft& variable : variables) {
+    if (variable.rollup.by == Rollup::By::none) continue;
+    if (std::ranges::find(attributes, parent_attribute) == attributes.end())
+      report(variable, "F236", Arguments{{"id", variable.id}});
+    const std::string& weights = variable.rollup.weights;
+    if (weights.empty() || std::ranges::find(variables, weights, &Variable::id) != variables.end())
+      continue;
+    report(variable, "F237", Arguments{{"found", weights}});
+  }
+}
+
 }  // namespace
 
 LoadedFramework assemble(FrameworkDraft draft, const std::string& path, FrameworkLoader& loader,
@@ -97,6 +119,7 @@ LoadedFramework assemble(FrameworkDraft draft, const std::string& path, Framewor
     check_indicator(indicator, framework.attributes, loader.methods(), diagnostics);
   }
   framework.variables.assign(variables.all().begin(), variables.all().end());
+  check_rollups(variables.all(), framework.attributes, diagnostics);
   compile_formulas(loaded.drafts, variables.all(), diagnostics);
   framework.indicators.assign(loaded.drafts.begin(), loaded.drafts.end());
   if (const yaml::Node* method = draft.node->find("method"))

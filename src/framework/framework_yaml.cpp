@@ -132,6 +132,20 @@ Field<FrameworkDraft> format_field() {
            }}};
 }
 
+/// `sum`, `mean` or `{mean: variable}`
+Shape<Rollup> rollup_shape() {
+  using By = Rollup::By;
+  return either(
+      is_map(),
+      converted<Rollup>(record<Rollup>({required<Rollup>("mean", &Rollup::weights, identifier(),
+                                                         "a variable to weigh by")}),
+                        [](Rollup read, Rollup& out) {
+                          out = {By::mean, std::move(read.weights)};
+                        }),
+      converted<Rollup>(choice<By>({{"sum", By::sum}, {"mean", By::mean}}),
+                        [](By by, Rollup& out) { out.by = by; }));
+}
+
 Shape<VariableDraft> variable_definition() {
   using V = VariableDraft;
   return written(record<V>(
@@ -140,7 +154,9 @@ Shape<VariableDraft> variable_definition() {
        required<V>("unit", &V::unit, text(), "unit of measure; \"1\": a plain number"),
        optional<V>("definition", &V::definition, localized(),
                    "what is counted, of whom, when; one text, or a map by language"),
-       optional<V>("keeper", &V::keeper, text(), "the department that keeps the statistic")}));
+       optional<V>("keeper", &V::keeper, text(), "the department that keeps the statistic"),
+       optional<V>("rollup", &V::rollup, rollup_shape(),
+                   "sum, mean or {mean: variable}: from the places whose parent a place is")}));
 }
 
 template <class What>

@@ -61,8 +61,12 @@ Diagnostic not_by_itself(const Framework& framework, const Citation& where,
                                {{"what", what}});
 }
 
-std::vector<Diagnostic> looks_back(const Framework& framework) {
+/// What a row needs of other rows before it is scored.
+std::vector<Diagnostic> looks_elsewhere(const Framework& framework) {
   std::vector<Diagnostic> faults;
+  for (const Variable& variable : framework.variables)
+    if (variable.rollup.by != Rollup::By::none)
+      faults.push_back(not_by_itself(framework, variable.where, variable.id));
   for (const Indicator& indicator : framework.indicators)
     if (indicator.compiled && indicator.compiled->looks_back())
       faults.push_back(not_by_itself(framework, indicator.where, indicator.id));
@@ -102,7 +106,7 @@ Loaded<Model> fit(std::shared_ptr<const Framework> framework, const Method& meth
                   DatasetStream& stream, const PassProgress& progress, const Execution& execution) {
   Loaded<Model> result;
   if (!framework) throw UsageError("there is no framework to fit");
-  result.diagnostics = looks_back(*framework);
+  result.diagnostics = looks_elsewhere(*framework);
   if (has_errors(result.diagnostics)) return result;
   Pass pass(*framework, stream, progress, execution);
   Statistics statistics;
@@ -132,7 +136,7 @@ std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream,
                               const ApplyOptions& options,
                               const std::function<void(const Scorecard&)>& sink,
                               const PassProgress& progress) {
-  std::vector<Diagnostic> faults = looks_back(*model.framework);
+  std::vector<Diagnostic> faults = looks_elsewhere(*model.framework);
   const model::ScoringPlan plan =
       model::plan_scoring(*model.framework, model.method, *model.methods);
   if (auto fault = model::unsavable(plan, *model.framework, model.method)) faults.push_back(*fault);
