@@ -43,7 +43,8 @@ ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
   for (const std::string& place : card.rows.places) places_.push_back(csv_cell(place) + ',');
   for (int v = 1; v <= static_cast<int>(Verdict::unknown); ++v)
     verdicts_[v] = to_string(static_cast<Verdict>(v));
-  for (std::uint16_t bits = 0; bits < flags_.size(); ++bits) flags_[bits] = flags_to_string(bits);
+  for (std::size_t bits = 0; bits < flags_.size(); ++bits)
+    flags_[bits] = flags_to_string(static_cast<std::uint16_t>(bits));
   std::size_t constant = 0;
   for (const Column& c : columns_)
     constant += c.node_and_level.size() + c.weight.size() + c.unit.size();

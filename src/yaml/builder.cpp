@@ -33,9 +33,9 @@ bool open_quote(std::string_view source) {
   const char quote = source[0];
   if (quote != '"' && quote != '\'') return false;
   for (std::size_t i = 1; i < source.size(); ++i) {
-    if (quote == '"' && source[i] == '\\')
-      ++i;
-    else if (source[i] == quote && quote == '\'' && source.substr(i + 1).starts_with('\''))
+    const bool escape = quote == '"' && source[i] == '\\';
+    const bool doubled = quote == '\'' && source.substr(i).starts_with("''");
+    if (escape || doubled)
       ++i;
     else if (source[i] == quote)
       return false;

@@ -165,7 +165,8 @@ TEST_CASE("every line of a file made of synthetic data says so") {
       const std::vector<std::string> lines = lines_of(read_file(folder.path() + '/' + file));
       INFO(file);
       REQUIRE(lines.size() > 1);
-      for (std::size_t i = 1; i < lines.size(); ++i) CHECK((lines[i].ends_with("synthetic") || lines[i].ends_with("synthetic,")));
+      for (std::size_t i = 1; i < lines.size(); ++i)
+        CHECK((lines[i].ends_with("synthetic") || lines[i].ends_with("synthetic,")));
     }
   }
 }
