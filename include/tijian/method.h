@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,6 +46,13 @@ struct Rounding {
   bool operator==(const Rounding&) const = default;
 };
 
+/// Where the keys of a method were written, for messages. It is no part of what a method says: any
+/// two are equal.
+struct MethodPlaces {
+  std::map<std::string, Citation, std::less<>> of_key;
+  bool operator==(const MethodPlaces&) const { return true; }
+};
+
 /// Every choice of a run. Plain data, comparable; `to_yaml` prints what `load_method` reads.
 struct Method {
   /// In turn: the next fills what those before could not.
@@ -61,6 +69,7 @@ struct Method {
   Rounding round;
   /// What `robustness` varies; of itself the weights by a quarter.
   Variation robustness{.weights = {.kind = WeightVariation::Kind::uniform, .spread = 0.25}};
+  MethodPlaces where;
   bool operator==(const Method&) const = default;
 };
 

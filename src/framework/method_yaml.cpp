@@ -121,9 +121,20 @@ Field<Method> chosen_field(const char* key, const Shape<Chosen>& shape, Choice M
            }}};
 }
 
+/// Also keeps where each key stands.
+Shape<Method> with_places(const Shape<Method>& shape) {
+  return {[shape](const Node& node, Reading& reading, Method& out) {
+            const bool good = shape.read(node, reading, out);
+            for (const Entry& entry : node.entries)
+              if (entry.key) out.where.of_key[entry.key->text] = entry.value->where();
+            return good;
+          },
+          described_as(shape), [shape](const Method& method) { return shape.write(method); }};
+}
+
 Shape<Method> made_of(const MethodTable& methods) {
   using M = Method;
-  return named(
+  return with_places(named(
       "method",
       record<M>(
           {stated<M>("impute", &M::impute, one_or_more(impute_shape(methods)),
@@ -138,7 +149,7 @@ Shape<Method> made_of(const MethodTable& methods) {
            stated<M>("reference", &M::reference, reference_shape(),
                      "which rows the statistics come from"),
            stated<M>("round", &M::round, rounding_shape(), "decimals between stages"),
-           stated<M>("robustness", &M::robustness, variation_shape(methods), "what varies")}));
+           stated<M>("robustness", &M::robustness, variation_shape(methods), "what varies")})));
 }
 
 }  // namespace

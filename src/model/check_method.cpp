@@ -34,7 +34,7 @@ class DataCheck {
   Diagnostic& report(const char* code, const char* in, const std::string& found,
                      const std::vector<std::string>& names) {
     const Text listed = names.empty() ? Text{"(none)", "（无）"} : Text{base::joined(names)};
-    return diagnostics_.emplace_back(base::make_diagnostic(code, {framework_.path},
+    return diagnostics_.emplace_back(base::make_diagnostic(code, place_in(method_, framework_, in),
                                                            {{"found", found}, {"names", listed}},
                                                            std::string("method.") + in));
   }
@@ -68,6 +68,11 @@ class DataCheck {
 
 }  // namespace
 
+Citation place_in(const Method& method, const Framework& framework, std::string_view part) {
+  const auto written = method.where.of_key.find(part.substr(0, part.find_first_of(".[")));
+  return written == method.where.of_key.end() ? Citation{framework.path} : written->second;
+}
+
 std::vector<Diagnostic> check_method(const Framework& framework, const Method& method,
                                      const MethodTable& table, const IndicatorTable* data) {
   std::vector<Diagnostic> diagnostics = check(method, framework, table);
@@ -79,7 +84,8 @@ std::optional<Diagnostic> without_reference(const Framework& framework, const Me
                                             const Rows& rows) {
   const std::vector<char> reference = reference_rows(method.reference, rows);
   if (std::ranges::find(reference, 1) != reference.end()) return {};
-  return base::make_diagnostic("M651", {framework.path}, {}, "method.reference");
+  return base::make_diagnostic("M651", place_in(method, framework, "reference"), {},
+                               "method.reference");
 }
 
 Needs needs_of(const ScoringPlan& plan, const Framework& framework, const Method& method,

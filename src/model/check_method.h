@@ -12,6 +12,9 @@ namespace tijian::model {
 std::vector<Diagnostic> check_method(const Framework&, const Method&, const MethodTable&,
                                      const IndicatorTable*);
 
+/// Where a part of the method was written (`normalise.place` under its key), else the framework.
+Citation place_in(const Method&, const Framework&, std::string_view part);
+
 /// M651 where no row belongs to the reference: a part of the data may be so, all of it not.
 std::optional<Diagnostic> without_reference(const Framework&, const Method&, const Rows&);
 

@@ -225,8 +225,8 @@ class Fitting {
     const auto first = rows.place[all_rows_.front()];
     if (std::ranges::all_of(all_rows_, [&](auto row) { return rows.place[row] == first; }))
       diagnostics_.push_back(base::make_diagnostic(
-          "M676", {}, {{"method", model_.method.weights.name}, {"place", rows.places[first]}},
-          "weights"));
+          "M676", place_in(model_.method, framework(), "weights"),
+          {{"method", model_.method.weights.name}, {"place", rows.places[first]}}, "weights"));
   }
 
   void fit_column(std::size_t s, int j, const Summary& summary) {

@@ -5,6 +5,7 @@
 
 #include "base/catalogue.h"
 #include "base/value_text.h"
+#include "model/check_method.h"
 #include "model/rules.h"
 #include "model/weights.h"
 
@@ -138,10 +139,10 @@ ScoringPlan plan_scoring(const Framework& framework, const Method& method,
 namespace {
 
 /// A part of the method with which something cannot be done.
-Diagnostic refusal(const char* code, const Framework& framework, const std::string& key,
-                   const std::string& name) {
-  return base::make_diagnostic(code, {framework.path}, {{"key", key}, {"method", name}},
-                               "method." + key);
+Diagnostic refusal(const char* code, const Method& method, const Framework& framework,
+                   const std::string& key, const std::string& name) {
+  return base::make_diagnostic(code, place_in(method, framework, key),
+                               {{"key", key}, {"method", name}}, "method." + key);
 }
 
 }  // namespace
@@ -162,7 +163,7 @@ std::vector<Diagnostic> unscaled(const ScoringPlan& plan, const Framework& frame
 std::optional<Diagnostic> unmergeable(const ScoringPlan& plan, const Framework& framework,
                                       const Method& method, const MethodTable& table) {
   const auto fault = [&](const char* key, const std::string& name) {
-    return refusal("M652", framework, key, name);
+    return refusal("M652", method, framework, key, name);
   };
   if (!plan.impute.empty()) return fault("impute", plan.impute.front()->name);
   if (!method.reference.weights.empty())
@@ -182,7 +183,7 @@ std::optional<Diagnostic> unmergeable(const ScoringPlan& plan, const Framework& 
 std::optional<Diagnostic> unsavable(const ScoringPlan& plan, const Framework& framework,
                                     const Method& method) {
   const auto fault = [&](const char* key, const std::string& name) {
-    return refusal("M692", framework, key, name);
+    return refusal("M692", method, framework, key, name);
   };
   if (method.reference.periods == Reference::Periods::each)
     return fault("reference", "periods: each");

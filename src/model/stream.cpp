@@ -4,6 +4,7 @@
 
 #include "base/catalogue.h"
 #include "formula/formula.h"
+#include "model/check_method.h"
 #include "model/scoring_plan.h"
 
 namespace tijian {
@@ -141,7 +142,9 @@ std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream,
       model::plan_scoring(*model.framework, model.method, *model.methods);
   if (auto fault = model::unsavable(plan, *model.framework, model.method)) faults.push_back(*fault);
   if (model.method.missing.fill)
-    faults.push_back(not_by_itself(*model.framework, {}, "missing.fill"));
+    faults.push_back(not_by_itself(*model.framework,
+                                   model::place_in(model.method, *model.framework, "missing"),
+                                   "missing.fill"));
   if (has_errors(faults)) return faults;
   IndexRanks index;
   Scorecard card;  // one for all blocks

@@ -10,6 +10,7 @@
 #include "base/catalogue.h"
 #include "framework/judgements.h"
 #include "method/summary.h"
+#include "model/check_method.h"
 #include "tijian/missing.h"
 
 namespace tijian::model {
@@ -203,7 +204,7 @@ class Reweighing {
     std::vector<double> shares = weigh_(nodes, std::move(judgements), message);
     if (refused(shares)) {
       diagnostics_.push_back(
-          base::make_diagnostic("M693", {framework_.path},
+          base::make_diagnostic("M693", place_in(method_, framework_, "weights"),
                                 {{"method", own_.name},
                                  {"node", parent.empty() ? framework_.id : parent},
                                  {"reason", message}},
