@@ -47,9 +47,10 @@ enum class NoAlpha : std::uint8_t {
   none,            ///< it has one
   one_child,       ///< fewer than two of its children vary
   no_common_rows,  ///< two of them have fewer than two rows in common
-  no_variance      ///< they cancel each other out: by the covariances, which come from other rows
+  no_variance,     ///< they cancel each other out: by the covariances, which come from other rows
                    ///< pair by pair where values are missing, the variance of their sum is not
                    ///< above zero
+  contradictory    ///< those covariances cannot be of one sample: alpha would be above 1
 };
 
 /// How well a category's children hang together: of the children whose scores vary.

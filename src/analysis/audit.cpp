@@ -31,9 +31,6 @@ class Auditor {
     audit_.framework = model.framework;
     audit_.options = options;
     scores_ = apply(model, table, {.details = false, .threads = options.threads}).score;
-    for (std::size_t node = 1; node < framework_.nodes.size(); ++node)
-      if (framework_.nodes[node].direction == Direction::lower)  // as its parent sees it
-        scores_.array().col(static_cast<Eigen::Index>(node)) *= -1;
   }
 
   Audit run() {
@@ -48,6 +45,19 @@ class Auditor {
 
  private:
   double r(int a, int b) const { return audit_.correlation(a, b); }
+
+  /// -1 for a category that its parent sees mirrored.
+  double sign(int node) const {
+    return node > 0 && framework_.nodes[node].direction == Direction::lower ? -1 : 1;
+  }
+  /// Correlation with the parent, and with the index, of the score as it counts there.
+  double with_parent(int node) const { return sign(node) * r(node, framework_.nodes[node].parent); }
+  double with_index(int node) const {
+    double counts = 1;
+    for (int n = node; n > 0; n = framework_.nodes[n].parent) counts *= sign(n);
+    return counts * r(node, 0);
+  }
+
   bool leaf(int node) const { return framework_.nodes[node].indicator >= 0; }
 
   void describe_indicators() {
@@ -107,7 +117,7 @@ class Auditor {
         if (!std::isnan(r(sibling, parent))) squares += r(sibling, parent) * r(sibling, parent);
       }
       audit_.influence.push_back({node, weights > 0 ? model_.weights[node] / weights : missing,
-                                  r(node, parent), r(node, 0),
+                                  with_parent(node), with_index(node),
                                   r(node, parent) * r(node, parent) / squares});
     }
   }
@@ -115,7 +125,8 @@ class Auditor {
   static NoAlpha why_none(const method::Alpha& alpha, Index columns) {
     if (!std::isnan(alpha.value)) return NoAlpha::none;
     if (columns < 2) return NoAlpha::one_child;
-    return alpha.apart ? NoAlpha::no_common_rows : NoAlpha::no_variance;
+    if (alpha.apart) return NoAlpha::no_common_rows;
+    return alpha.contradictory ? NoAlpha::contradictory : NoAlpha::no_variance;
   }
 
   void describe_category(int node) {
@@ -123,7 +134,9 @@ class Auditor {
     std::vector<int> varying;
     for (const int child : children)
       if (!level(child)) varying.push_back(child);
-    const Matrix<double> scores = scores_.array()(Eigen::all, varying);
+    Matrix<double> scores = scores_.array()(Eigen::all, varying);
+    for (std::size_t k = 0; k < varying.size(); ++k)
+      scores.array().col(static_cast<Index>(k)) *= sign(varying[k]);
     const method::Components components = method::principal_components(scores);
     CategoryStructure out;
     out.node = node;
@@ -145,24 +158,24 @@ class Auditor {
     for (int a = 1; a < nodes; ++a)
       for (int b = a + 1; b < nodes; ++b)
         if (leaf(a) && leaf(b) && std::abs(r(a, b)) >= audit_.options.collinear)
-          flag_pair(Kind::collinear, a, b);
+          flag_pair(Kind::collinear, a, b, r(a, b));
     for (int node = 1; node < nodes; ++node)
-      if (const int parent = framework_.nodes[node].parent; r(node, parent) < 0)
-        flag_pair(Kind::negative, node, parent);
-      else if (leaf(node) && r(node, 0) <= -audit_.options.silent)
-        flag_pair(Kind::negative, node, 0);
+      if (with_parent(node) < 0)
+        flag_pair(Kind::negative, node, framework_.nodes[node].parent, with_parent(node));
+      else if (leaf(node) && with_index(node) <= -audit_.options.silent)
+        flag_pair(Kind::negative, node, 0, with_index(node));
     for (int node = 1; node < nodes; ++node)
       if (leaf(node) && (std::abs(r(node, 0)) < audit_.options.silent ||
                          (level(node) && !scores_.array().col(node).isNaN().all())))
-        flag_pair(Kind::silent, node, 0);
+        flag_pair(Kind::silent, node, 0, with_index(node));
   }
 
   /// A few rows correlate by chance, two always do.
-  void flag_pair(AuditFlag::Kind kind, int a, int b) {
+  void flag_pair(AuditFlag::Kind kind, int a, int b, double correlation) {
     const long common =
         (!scores_.array().col(a).isNaN() && !scores_.array().col(b).isNaN()).count();
     if (common >= audit_.options.fewest_rows)
-      audit_.flags.push_back({kind, a, b, r(a, b), common});
+      audit_.flags.push_back({kind, a, b, correlation, common});
     else
       ++audit_.scarce;
   }

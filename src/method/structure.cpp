@@ -79,8 +79,10 @@ Alpha cronbach_alpha(const Matrix<double>& columns) {
       all += c;
       if (a == b) variances += c;
     }
-  const bool any = k >= 2 && all > 1e-12 * variances;
-  return {any ? k / (k - 1) * (1 - variances / all) : missing, all != all};
+  // Of one sample the variance of a sum is at most k times the sum of the variances.
+  const bool contradictory = all > k * variances * (1 + 1e-9);
+  const bool any = k >= 2 && all > 1e-12 * variances && !contradictory;
+  return {any ? k / (k - 1) * (1 - variances / all) : missing, all != all, contradictory};
 }
 
 Components principal_components(const Matrix<double>& columns) {

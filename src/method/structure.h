@@ -20,7 +20,8 @@ double covariance(std::span<const double> x, std::span<const double> y);
 /// rows, it may be negative even, and alpha would be above one.
 struct Alpha {
   double value;
-  bool apart;  ///< two columns have fewer than two rows in common
+  bool apart;          ///< two columns have fewer than two rows in common
+  bool contradictory;  ///< the covariances cannot be of one sample
 };
 Alpha cronbach_alpha(const Matrix<double>& columns);
 

@@ -120,6 +120,9 @@ class AuditTable {
       case NoAlpha::no_variance:
         return say_("its children cancel each other out, their sum has no variance",
                     "下级相互抵消，其和的方差不为正");
+      case NoAlpha::contradictory:
+        return say_("the covariances of its children, each of other rows, contradict each other",
+                    "下级两两之间的协方差取自不同的行，互相矛盾");
     }
     return {};
   }
@@ -186,7 +189,8 @@ std::string_view name_of(Kind kind) {
 }
 
 std::string_view name_of(NoAlpha why) {
-  constexpr std::string_view names[] = {"", "one_child", "no_common_rows", "no_variance"};
+  constexpr std::string_view names[] = {"", "one_child", "no_common_rows", "no_variance",
+                                        "contradictory"};
   return names[static_cast<std::size_t>(why)];
 }
 

@@ -165,3 +165,34 @@ TEST_CASE("why a category has no alpha") {
   CHECK(result.categories[2].no_alpha == NoAlpha::one_child);
   CHECK(audit_of(two_pairs_table).categories[1].no_alpha == NoAlpha::none);
 }
+
+// Scores 0 50 100 of three rows and 0 37.5 100 25 of four: variances 2500 and 1809.9, but of the
+// three rows in common a covariance of 2500: alpha would be 2 (1 - 4309.9/9309.9) = 1.07.
+TEST_CASE("an alpha above one is none") {
+  SmallFramework framework;
+  framework.category("a");
+  framework.indicator("a1");
+  framework.indicator("a2");
+  const IndicatorTable table = table_of({{1, 20}, {2, 50}, {3, 100}, {none, 40}});
+  const Audit result = audit(fit_or_throw(framework, {}, table), table);
+  CHECK(std::isnan(result.categories[1].alpha));
+  CHECK(result.categories[1].no_alpha == NoAlpha::contradictory);
+}
+
+TEST_CASE("what counts the other way round runs with its parent as that sees it") {
+  SmallFramework framework;
+  framework.category("less");
+  framework.indicator("l");
+  framework.category("more");
+  framework.indicator("m");
+  framework.get().nodes[1].direction = Direction::lower;
+  IndicatorTable table = table_of(
+      {{0, 11}, {1, 10}, {2, 9}, {3, 8}, {4, 7}, {5, 6}, {6, 5}, {7, 4}, {8, 3}, {9, 2}, {11, 0}});
+  const Audit result = audit(fit_or_throw(framework, {}, table), table);
+  CHECK(result.flags.size() == 1);  // l and m are collinear; none runs against what is above it
+  CHECK(result.flags[0].kind == AuditFlag::Kind::collinear);
+  for (const auto& own : result.influence) {
+    CHECK(own.with_parent == Approx(1));
+    CHECK(own.with_index == Approx(1));
+  }
+}
