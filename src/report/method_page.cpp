@@ -154,7 +154,7 @@ std::string entry_page(const MethodEntry& entry, Language say) {
   if (!entry.parameters.empty()) out += '\n';
   if (!entry.literature.empty())
     out += say("Literature: {}\n\n", "文献：{}\n\n", markdown(entry.literature));
-  const std::string misleads = say(entry.misleads);
+  const std::string& misleads = say(entry.misleads);
   return misleads.empty()
              ? out
              : out + say("When it misleads: {}\n\n", "何时误导：{}\n\n", markdown(misleads));
