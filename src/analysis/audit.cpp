@@ -7,6 +7,7 @@
 #include "method/moments.h"
 #include "method/structure.h"
 #include "method/summary.h"
+#include "model/rules.h"
 #include "tijian/missing.h"
 
 namespace tijian {
@@ -47,9 +48,7 @@ class Auditor {
   double r(int a, int b) const { return audit_.correlation(a, b); }
 
   /// -1 for a category that its parent sees mirrored.
-  double sign(int node) const {
-    return node > 0 && framework_.nodes[node].direction == Direction::lower ? -1 : 1;
-  }
+  double sign(int node) const { return model::turned(framework_.nodes[node]) ? -1 : 1; }
   /// Correlation with the parent, and with the index, of the score as it counts there.
   double with_parent(int node) const { return sign(node) * r(node, framework_.nodes[node].parent); }
   double with_index(int node) const {

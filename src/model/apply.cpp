@@ -215,17 +215,13 @@ void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& 
   if (!plan.impute.empty()) imputed = model::imputed_values(plan, model, table);
   const Matrix<double>& values = imputed.size() ? imputed : table.values;
   Matrix<double> transformed;
-  if (plan.transforms) {
-    transformed = values;
-    model::transform(*model.framework, model.method, transformed, card.diagnostics);
-  }
   model::ScoringTask task{
       model,
       plan,
       fitted,
       table,
       values,
-      transformed.size() ? transformed : values,
+      model::scaled_values(*model.framework, model.method, values, transformed, card.diagnostics),
       model::match_strata(model, table.rows, card.diagnostics),
       plan.whole_table ? model::canonical_order(table.rows) : std::vector<Eigen::Index>{},
       card,

@@ -101,19 +101,6 @@ Needs needs_of(const ScoringPlan& plan, const Framework& framework, const Method
   return needs;
 }
 
-namespace {
-
-/// The table's values as the scales see them.
-Matrix<double> scaled_values(const Framework& framework, const Method& method,
-                             const IndicatorTable& table) {
-  Matrix<double> values = table.values;
-  std::vector<Diagnostic> counted;  // `apply` tells
-  transform(framework, method, values, counted);
-  return values;
-}
-
-}  // namespace
-
 }  // namespace tijian::model
 
 namespace tijian {
@@ -133,9 +120,10 @@ Loaded<Statistics> collect(const Framework& framework, const Method& method,
   const model::Needs needs = model::needs_of(plan, framework, method, methods);
   const auto rows = model::rows_by_stratum(
       strata, model::reference_rows(method.reference, table.rows), table.rows, needs);
-  const Matrix<double> changed =
-      plan.transforms ? model::scaled_values(framework, method, table) : Matrix<double>{};
-  const Matrix<double>& values = plan.transforms ? changed : table.values;
+  Matrix<double> changed;
+  std::vector<Diagnostic> counted;  // `apply` tells
+  const Matrix<double>& values =
+      model::scaled_values(framework, method, table.values, changed, counted);
   return {model::collect_statistics(values, strata, rows, needs, execution.threads),
           std::move(diagnostics)};
 }
@@ -150,8 +138,11 @@ void collect_entropy(Statistics& merged, const Framework& framework, const Metho
     if (reference[row]) rows.push_back(row);
   std::vector<Direction> directions;
   for (const Indicator& indicator : framework.indicators) directions.push_back(indicator.direction);
-  model::add_entropy_sums(merged, model::scaled_values(framework, method, table), rows, directions,
-                          execution.threads);
+  Matrix<double> changed;
+  std::vector<Diagnostic> counted;  // `apply` tells
+  model::add_entropy_sums(merged,
+                          model::scaled_values(framework, method, table.values, changed, counted),
+                          rows, directions, execution.threads);
 }
 
 }  // namespace tijian

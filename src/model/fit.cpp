@@ -61,8 +61,7 @@ class Fitting {
     table_ = &table;
     values_ = &table.values;
     impute(table, reference);
-    std::vector<Diagnostic> counted;  // `apply` tells
-    if (plan_.transforms) transform(framework(), model_.method, working_values(), counted);
+    transform_values();
     if (!weigh_places(table)) return {std::nullopt, diagnostics_};
     set_strata(strata);
     prepare_columns();
@@ -146,6 +145,15 @@ class Fitting {
       if (weighs && indicator.direction == Direction::range && indicator.score)
         score_column(indicator, j);
     }
+  }
+
+  void transform_values() {
+    Matrix<double> changed;
+    std::vector<Diagnostic> counted;  // `apply` tells
+    scaled_values(framework(), model_.method, *values_, changed, counted);
+    if (changed.empty()) return;
+    working_ = std::move(changed);
+    values_ = &working_;
   }
 
   /// `reference.weights`, one a row. False where the table cannot say.

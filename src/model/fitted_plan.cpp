@@ -22,7 +22,7 @@ LeafScale scale_leaf(const ScoringPlan& plan, const Model& model, int j) {
     leaf.line = !std::isnan(leaf.scale.factor);
   }
   // Through a transform a value may have no score, which the fused kernel does not tell apart.
-  const bool plain = !plan.by_sample(j) || !model.framework->indicators[j].compiled_transform;
+  const bool plain = !transforms(model.method, model.framework->indicators[j]);
   leaf.line = leaf.line && leaf.scale.unit == 1 && plain;
   return leaf;
 }

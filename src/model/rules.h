@@ -47,6 +47,17 @@ inline bool scaled_by_sample(const Method& method, const Indicator& indicator) {
   return method.normalise_all || !indicator.score;
 }
 
+/// Whether its values go through a transform before they are scaled: value functions see them as
+/// they are.
+inline bool transforms(const Method& method, const Indicator& indicator) {
+  return indicator.compiled_transform && scaled_by_sample(method, indicator);
+}
+
+/// Whether the parent of a category sees its scores mirrored.
+inline bool turned(const Node& node) {
+  return node.parent >= 0 && node.direction == Direction::lower;
+}
+
 /// What scales an indicator where the sample does.
 inline const Choice& normaliser_of(const Method& method, const Indicator& indicator) {
   return indicator.normalise ? *indicator.normalise : method.normalise;

@@ -106,10 +106,9 @@ void plan_nodes(const Framework& framework, const Method& method, const MethodTa
       own.binding.insert(own.binding.end(), below.begin(), below.end());
     }
     own.scale = scale_of(node, own, plan.nodes);
-    const bool lower = node.direction == Direction::lower;
-    own.turned = lower && node.parent >= 0;
+    own.turned = turned(node);
     if (!own.binding.empty() && !std::isnan(own.scale.low))
-      own.cap = cap_on(own.scale.low, own.scale.high, lower);
+      own.cap = cap_on(own.scale.low, own.scale.high, node.direction == Direction::lower);
   }
 }
 
@@ -122,8 +121,6 @@ ScoringPlan plan_scoring(const Framework& framework, const Method& method,
     plan.normalise.push_back(scaled_by_sample(method, indicator)
                                  ? resolved(table.normalisers, normaliser_of(method, indicator))
                                  : Resolved<Normaliser>{});
-  for (std::size_t j = 0; j < framework.indicators.size(); ++j)
-    plan.transforms |= plan.by_sample(j) && framework.indicators[j].compiled_transform;
   for (const Choice& choice : method.impute) {
     const Resolved<Imputer> one = resolved(table.imputers, choice);
     plan.sibling_mean |= one && one->after_normalising;

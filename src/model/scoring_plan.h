@@ -53,7 +53,7 @@ struct ScoringPlan {
   std::vector<Resolved<Imputer>> impute;        ///< of values, in turn
   bool sibling_mean = false;                    ///< scores are filled instead
   Resolved<Treater> treat;                      ///< none: values stay as they are
-  bool transforms = false;                      ///< some indicator goes through a transform
+
   bool counts_indicators = false;  ///< some node needs a number of scored indicators below
   bool whole_table = false;        ///< rows are compared with each other: all are scored together
 };

@@ -39,18 +39,23 @@ double transformed(const Indicator& indicator, double value) {
   return value;
 }
 
-void transform(const Framework& framework, const Method& method, Matrix<double>& values,
-               std::vector<Diagnostic>& diagnostics) {
+const Matrix<double>& scaled_values(const Framework& framework, const Method& method,
+                                    const Matrix<double>& values, Matrix<double>& changed,
+                                    std::vector<Diagnostic>& diagnostics) {
+  const Matrix<double>* scaled = &values;
   for (std::size_t j = 0; j < framework.indicators.size(); ++j) {
     const Indicator& indicator = framework.indicators[j];
-    if (!indicator.compiled_transform || !scaled_by_sample(method, indicator)) continue;
-    const long without = run(*indicator.compiled_transform, values.column(static_cast<Index>(j)));
+    if (!transforms(method, indicator)) continue;
+    if (scaled == &values) changed = values;
+    scaled = &changed;
+    const long without = run(*indicator.compiled_transform, changed.column(static_cast<Index>(j)));
     if (without == 0) continue;
     diagnostics.push_back(base::make_diagnostic(
         "N527", indicator.where, {{"id", indicator.id}, {"formula", indicator.transform}},
         "transform"));
     diagnostics.back().count = without;
   }
+  return *scaled;
 }
 
 }  // namespace tijian::model
