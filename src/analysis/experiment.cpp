@@ -8,6 +8,7 @@
 
 #include "base/threads.h"
 #include "base/value_text.h"
+#include "model/scoring_plan.h"
 #include "tijian/missing.h"
 
 namespace tijian::analysis {
@@ -135,6 +136,10 @@ Eigen::ArrayXd replicate(const Experiment& e, const Point& point,
   }
   if (!model) return Eigen::ArrayXd::Constant(e.table.rows.size(), missing);
   model->method.aggregate = e.variation.aggregate[e.means_of(point)];
+  for (Diagnostic& fault :
+       model::unscaled(model::plan_scoring(*e.framework, model->method, *e.methods), *e.framework))
+    problems.push_back(std::move(fault));
+  if (has_errors(problems)) return Eigen::ArrayXd::Constant(e.table.rows.size(), missing);
   e.weights.vary(e.layout, point, model->weights);
   drop_indicators(*e.framework, e.dropped(point), model->weights);
   drop_indicators(*e.framework, e.dropped(point), model->given);

@@ -119,6 +119,10 @@ constexpr Message of_method[] = {
      "{what} 要用到其他行，--stream 不保留其他行", "what each row can be scored by alone",
      "每行可独立计分的内容", "score the whole table, without --stream",
      "请对整表计分，不用 --stream"},
+    {"M685", Severity::error,
+     "'{method}' fills scores, when all values are filled: what follows it would come first",
+     "“{method}”填补的是得分，在数值都填补之后；列在其后的反而会先做", "'{method}' last",
+     "“{method}”列在最后", "put it last", "请把它放到最后"},
     {"M690", Severity::error, "no method is called '{found}'", "没有名为“{found}”的方法",
      "a name that `tijian methods` lists", "`tijian methods` 列出的名称之一"},
 };

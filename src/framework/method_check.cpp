@@ -96,7 +96,12 @@ class MethodCheck {
   void imputers(const std::vector<Choice>& choices) {
     at_least(1, choices.size());
     if (choices.size() == 1) return imputer(choices.front());
-    each(choices, [&](const Choice& one) { imputer(one); });
+    each(choices, [&](const Choice& one) {
+      imputer(one);
+      const Imputer* entry = find_method(table_.imputers, one.name);
+      if (entry && entry->after_normalising && &one != &choices.back())
+        faults_.report("M685", {{"method", one.name}});
+    });
   }
 
   void imputer(const Choice& choice) {

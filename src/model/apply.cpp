@@ -13,6 +13,7 @@
 #include "model/details.h"
 #include "model/imputation.h"
 #include "model/large_pages.h"
+#include "model/place_weights.h"
 #include "model/transform.h"
 #include "model/weights.h"
 #include "tijian/model.h"
@@ -224,6 +225,7 @@ void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& 
       model::scaled_values(*model.framework, model.method, values, transformed, card.diagnostics),
       model::match_strata(model, table.rows, card.diagnostics),
       plan.whole_table ? model::canonical_order(table.rows) : std::vector<Eigen::Index>{},
+      model::place_weights(model.method.reference.weights, *model.framework, table),
       card,
       {},
       {},

@@ -312,8 +312,8 @@ void BlockScorer::rescale(int node) {
     std::vector<Eigen::Index> reference;
     for (Eigen::Index row : members)
       if (counts[row]) reference.push_back(row);
-    const auto why =
-        model::rescale(plan.rescaling, framework_.nodes[node], {rows, members, reference}, score);
+    const auto why = model::rescale(plan.rescaling, framework_.nodes[node],
+                                    {rows, members, reference, task_.place_weights}, score);
     if (why)
       task_.card.diagnostics.push_back(base::make_diagnostic("N523", {},
                                                              {{"node", framework_.nodes[node].id},

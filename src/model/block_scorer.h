@@ -14,10 +14,11 @@ struct ScoringTask {
   const ScoringPlan& plan;
   const FittedPlan& fitted;
   const IndicatorTable& table;
-  const Matrix<double>& values;     ///< imputed where the method imputes
-  const Matrix<double>& scaled;     ///< what scales see of them: through transforms
-  Strata strata;                    ///< numbers of model.strata; -1: not fitted
-  std::vector<Eigen::Index> order;  ///< canonical; only where rows are compared
+  const Matrix<double>& values;       ///< imputed where the method imputes
+  const Matrix<double>& scaled;       ///< what scales see of them: through transforms
+  Strata strata;                      ///< numbers of model.strata; -1: not fitted
+  std::vector<Eigen::Index> order;    ///< canonical; only where rows are compared
+  std::vector<double> place_weights;  ///< of `reference.weights`; empty: all alike
   Scorecard& card;
   Matrix<bool> capped, filled;              ///< rows x nodes; empty without
   std::vector<std::atomic<long>> negative;  ///< one a node: rows that a negative child made missing

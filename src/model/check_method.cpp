@@ -137,7 +137,9 @@ void collect_entropy(Statistics& merged, const Framework& framework, const Metho
   for (Eigen::Index row : model::canonical_order(table.rows))
     if (reference[row]) rows.push_back(row);
   std::vector<Direction> directions;
-  for (const Indicator& indicator : framework.indicators) directions.push_back(indicator.direction);
+  for (std::size_t j = 0; j < framework.indicators.size(); ++j)
+    directions.push_back(model::weighed_direction(framework, method, static_cast<int>(j),
+                                                  framework.indicators[j].direction));
   Matrix<double> changed;
   std::vector<Diagnostic> counted;  // `apply` tells
   model::add_entropy_sums(merged,

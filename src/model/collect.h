@@ -28,9 +28,6 @@ Statistics collect_statistics(const Matrix<double>& values, const Strata&,
                               const std::vector<std::vector<Eigen::Index>>& rows, const Needs&,
                               int threads, const std::vector<double>& weights = {});
 
-/// The values of a variable or indicator that weighs places; empty where the table has none.
-std::vector<double> place_weights(const std::string& name, const Framework&, const IndicatorTable&);
-
 /// Throws a UsageError unless the statistics are of the framework's sizes.
 void check_sizes(const Statistics&, const Framework&);
 

@@ -7,6 +7,7 @@
 #include "model/collect.h"
 #include "model/column.h"
 #include "model/imputation.h"
+#include "model/place_weights.h"
 #include "model/transform.h"
 #include "model/value_function.h"
 #include "model/weights.h"
@@ -130,8 +131,12 @@ class Fitting {
   }
 
   void set_directions() {
-    for (const Indicator& indicator : framework().indicators)
-      directions_.push_back(indicator.direction);
+    for (std::size_t j = 0; j < framework().indicators.size(); ++j)
+      directions_.push_back(weighed(static_cast<int>(j), framework().indicators[j].direction));
+  }
+
+  Direction weighed(int j, Direction own) const {
+    return weighed_direction(framework(), model_.method, j, own);
   }
 
   /// Treats what the sample normalises; and where weights look at the data, turns indicators with
@@ -203,7 +208,7 @@ class Fitting {
     for (const auto& rows : rows_)
       for (Eigen::Index row : rows)
         values(row, j) = scale(values(row, j), time_of(table_->rows.period[row]));
-    directions_[j] = Direction::higher;
+    directions_[j] = weighed(j, Direction::higher);
   }
 
   Loaded<Model> finish(const Statistics& statistics) {

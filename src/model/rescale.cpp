@@ -6,6 +6,7 @@
 #include "method/summary.h"
 #include "method/two_point.h"
 #include "model/column.h"
+#include "model/place_weights.h"
 #include "model/rules.h"
 #include "tijian/missing.h"
 
@@ -30,6 +31,8 @@ Scale fitted(const Resolved<Normaliser>& normaliser, const Node& category, const
              const std::vector<double>& sorted, const double* score) {
   Column column;
   column.summary = method::summarise(sorted);
+  if (!compared.weights.empty())
+    weigh({score, compared.weights.size()}, compared.reference, compared.weights, column.summary);
   column.sorted = sorted;
   column.reference = reference_value(normaliser.choice, compared.all, score, compared.reference);
   add_goalposts(normaliser.choice, category.id, column);

@@ -8,10 +8,12 @@
 
 namespace tijian::model {
 
-/// The rows whose scores are compared, in canonical order, and those that the scale comes from.
+/// The rows whose scores are compared, in canonical order, those that the scale comes from, and
+/// what each row of all weighs in means and deviations; empty: all alike.
 struct Compared {
   const Rows& all;
   std::span<const Eigen::Index> rows, reference;
+  std::span<const double> weights;
 };
 
 /// Takes a category's scores onto the scale that the normaliser fits to its reference rows; higher

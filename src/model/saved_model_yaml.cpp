@@ -139,6 +139,8 @@ Shape<SavedModel> model_shape(const MethodTable& methods) {
        required<M>("weights", &M::weights, map(identifier(), number({0})), "by node"),
        required<M>("indicators", &M::indicators, map(identifier(), fitted_indicator_shape()),
                    "what the scales hold for"),
+       optional<M>("mirrored", &M::mirrored, list(identifier()),
+                   "categories that count the other way round"),
        optional<M>("notes", &M::notes, list(localized()), "what a person should know of it"),
        optional<M>("fills", &M::fills, list(fill_shape()), "what missing values are filled with"),
        required<M>("strata", &M::strata, list(stratum_shape(), 1), "")});
@@ -185,6 +187,7 @@ SavedModel to_saved(const Model& model) {
   saved.framework = framework.id;
   saved.framework_version = framework.version;
   saved.method = model.method;
+  saved.mirrored = mirrored_categories(framework);
   saved.notes = model.notes;
   for (std::size_t n = 1; n < framework.nodes.size(); ++n)
     saved.weights[framework.nodes[n].id] = model.weights[n];
@@ -215,8 +218,11 @@ std::vector<Diagnostic> check_saved(const SavedModel& saved, const Framework& fr
     check.compare(stratum.columns, framework.indicators, 0);
   for (const SavedFill& fill : saved.fills) check.none_but(fill.values, framework);
   auto problems = check.result(path);
-  return problems.empty() ? changed_indicators(saved.indicators, saved.method, framework, path)
-                          : problems;
+  if (!problems.empty()) return problems;
+  problems = changed_indicators(saved.indicators, saved.method, framework, path);
+  for (Diagnostic& turned : changed_directions(saved.mirrored, framework, path))
+    problems.push_back(std::move(turned));
+  return problems;
 }
 
 Model to_model(SavedModel saved, std::shared_ptr<const Framework> framework,

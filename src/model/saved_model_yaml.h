@@ -33,6 +33,7 @@ struct SavedModel {
   Method method;
   std::map<std::string, double> weights;
   std::map<std::string, FittedIndicator> indicators;
+  std::vector<std::string> mirrored;  ///< categories
   std::vector<Text> notes;
   std::vector<SavedFill> fills;
   std::vector<SavedStratum> strata;

@@ -11,6 +11,7 @@
 #include "framework/judgements.h"
 #include "method/summary.h"
 #include "model/check_method.h"
+#include "model/rules.h"
 #include "tijian/missing.h"
 
 namespace tijian::model {
@@ -241,6 +242,17 @@ WeightingNeeds weighting_needs(const Method& method, const MethodTable& table) {
     needs.values |= weighting->needs_values;
   }
   return needs;
+}
+
+Direction weighed_direction(const Framework& framework, const Method& method, int indicator,
+                            Direction own) {
+  if (!method.weights_over_index || own == Direction::range) return own;
+  bool mirrored = false;
+  for (int node = framework.nodes[framework.node_of(indicator)].parent; node >= 0;
+       node = framework.nodes[node].parent)
+    mirrored ^= turned(framework.nodes[node]);
+  if (!mirrored) return own;
+  return own == Direction::lower ? Direction::higher : Direction::lower;
 }
 
 std::vector<std::pair<int, int>> weighting_pairs(const Framework& framework, const Method& method) {

@@ -16,6 +16,10 @@ std::vector<double> node_weights(const Framework&, const Method&, const MethodTa
                                  const std::vector<Direction>& directions, std::vector<Text>& notes,
                                  std::vector<Diagnostic>& diagnostics);
 
+/// Which way an indicator counts as the node sees it that is weighed: over the index, what lies
+/// below a mirrored category counts the other way round.
+Direction weighed_direction(const Framework&, const Method&, int indicator, Direction own);
+
 /// Pairs of leaves whose correlation the method's weights need.
 std::vector<std::pair<int, int>> weighting_pairs(const Framework&, const Method&);
 

@@ -375,6 +375,20 @@ TEST_CASE("replications that fail are counted and explained") {
   CHECK(hopeless.diagnostics.back().code == "N531");
 }
 
+TEST_CASE("an aggregation under which a mirrored category has no middle fails, and says so") {
+  SmallFramework framework = two_and_one();
+  framework.category("c").indicator("c1");
+  for (Node& node : framework.get().nodes)
+    if (node.id == "b") node.direction = Direction::lower;
+  Method method;
+  method.robustness = {.aggregate = {{Aggregation{}}, {{{"sum", {}}}, Aggregation{}}}};
+  const auto study = robustness(framework, method, numbers(20, 6, false), {.samples = 512});
+  REQUIRE(study);
+  REQUIRE(study->failed.size() == 1);
+  CHECK(std::abs(study->failed[0].count - 256) <= 3);  // half of the points
+  CHECK(study->failed[0].reason.in("en").find("b counts the other way round") != std::string::npos);
+}
+
 // Without i2 the index is i1, so that places swap: shift of one each. Without i1 nothing changes.
 TEST_CASE("removal in turn") {
   SmallFramework framework;
