@@ -141,6 +141,17 @@ struct Node {
 };
 
 /// The tree of nodes with the variables that formulas use. Immutable once loaded.
+/// Which places are compared with each other, in ranks, relative scales and medians: those of one
+/// value of an attribute, or of one group of its values.
+struct Peers {
+  std::string attribute;                         ///< empty: all with all
+  std::vector<std::vector<std::string>> groups;  ///< values that stand for one; may be empty
+  bool operator==(const Peers&) const = default;
+
+  /// What places of that value are peers by: the value, or the group's values joined by ' '.
+  std::string group_of(std::string_view value) const;
+};
+
 struct Framework {
   std::string id, version;
   Text title;
@@ -148,6 +159,7 @@ struct Framework {
   std::vector<Variable> variables;
   std::vector<Indicator> indicators;  ///< in the order of the leaves of the tree
   std::vector<Node> nodes;
+  Peers peers;       ///< who is compared with whom, unless the method says otherwise
   Method method;     ///< this framework's defaults
   std::string path;  ///< the file it was read from
   /// Of the ids and units of its variables and indicators, so that data and tables of another

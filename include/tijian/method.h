@@ -32,10 +32,12 @@ struct MissingRules {
 
 /// Which rows the statistics (bounds, means, weights) come from.
 struct Reference {
+  static constexpr std::string_view no_group = "none";  ///< all places with all
   enum class Periods { pooled, each, listed };
   Periods periods = Periods::pooled;
   std::vector<Period> listed;  ///< for Periods::listed
-  std::string group;           ///< an attribute: statistics by its values; empty: all places
+  /// An attribute: statistics by its values; empty: by the framework's peers; or `no_group`.
+  std::string group;
   std::string weights = {};  ///< a variable or indicator that weighs places in means and deviations
   bool operator==(const Reference&) const = default;
 };

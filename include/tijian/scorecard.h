@@ -39,7 +39,8 @@ enum Flag : std::uint16_t {
   flag_synthetic = 16,
   flag_constant = 32,
   flag_capped = 64,
-  flag_not_applicable = 128
+  flag_not_applicable = 128,
+  flag_unscored = 256  ///< the sample has nothing to compare with
 };
 /// The names of the bits, joined by ';'.
 std::string flags_to_string(std::uint16_t flags);
@@ -66,12 +67,19 @@ struct Scorecard {
   /// rows x kept nodes that are no leaves: share of the applicable leaves below that have a value,
   /// 0..1 by nominal weight; NaN where none applies. `coverage_column` tells a node's column.
   Matrix<double> coverage;
-  std::vector<int> coverage_column;  ///< one a node; -1 for a leaf
+  std::vector<int> coverage_column;  ///< one a node; -1 for a leaf; of `scored` to `uncapped` too
 
   // Left empty where ApplyOptions::details is false.
-  Matrix<int> rank;  ///< rows x nodes: 1 is best, always within the period; 0 where missing
+  Matrix<int> scored,
+      of;  ///< rows x as in `coverage`: indicators below that have a score; that apply
+  /// rows x as in `coverage`: the score without the cap of a breach; NaN where it is not capped.
+  /// Empty where the framework has no binding indicator.
+  Matrix<double> uncapped;
+  /// One a row: rows of one number are ranked together, those of one period and its peers.
+  std::vector<int> peers;
+  Matrix<int> rank;  ///< rows x nodes: 1 is best, within the period and the peers; 0 where missing
   Matrix<std::uint16_t> flags;  ///< rows x nodes
-  /// rows x kept nodes with classes by rank: the class, within the period; 0 where missing.
+  /// rows x kept nodes with classes by rank: the class, within the peers; 0 where missing.
   Matrix<std::int16_t> rank_class;
   std::vector<int> class_column;  ///< one a node; -1 without classes by rank
   Matrix<double> value;  ///< rows x indicators: untreated, imputed where flagged. Nodes::all only
@@ -81,6 +89,8 @@ struct Scorecard {
 
   /// The column of a node of the framework, or -1 where it was not kept.
   int column(int node) const;
+  /// How many rows have a rank beside that one, itself included; 0 where it has none.
+  int ranked_with(Index row, int column) const;
   /// The coverage of any kept node. A leaf's is 1 with a value (without details: a score), 0
   /// without, NaN where it does not apply. UsageError where there is no such row or column.
   double coverage_of(Index row, int column) const;
@@ -93,14 +103,22 @@ struct Scorecard {
   Judgement judgement(Index row, int indicator) const;
 };
 
-/// Classes of one column of scores by their ranks within each period; 0 where missing.
-std::vector<std::int16_t> classes_within_periods(std::span<const double> scores, const Rows&,
-                                                 const RankClasses&);
+/// Ranks of one column of scores, the highest first (or the lowest), within groups: rows of one
+/// number in `groups` are ranked together. Ties share the smallest rank: scores within 1e-12 of the
+/// range of the first of their group. Of those that tie, rows with a number in `uncapped` (NaN: not
+/// capped) come behind the others and in its order. 0 where missing. UsageError unless there is one
+/// score a row.
+std::vector<int> rank_within(std::span<const double> scores, std::span<const int> groups,
+                             Direction better = Direction::higher,
+                             std::span<const double> uncapped = {});
 
-/// Ranks of one column of scores, the highest first (or the lowest), within each period; 0 where
-/// missing. Ties share the smallest rank: scores within 1e-12 of the range of the first of their
-/// group. UsageError unless there is one score a row.
+/// The same within periods.
 std::vector<int> rank_within_periods(std::span<const double> scores, const Rows&,
                                      Direction better = Direction::higher);
+
+/// Classes of one column of scores by their ranks, the highest first, within groups; 0 where
+/// missing.
+std::vector<std::int16_t> classes_within(std::span<const double> scores,
+                                         std::span<const int> groups, const RankClasses&);
 
 }  // namespace tijian

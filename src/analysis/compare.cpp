@@ -109,11 +109,12 @@ class Comparer {
   // ---- moves ----
 
   void start_moves() {
-    const auto ranks = [](const Scorecard& card) {
-      return rank_within_periods(card.score.column(0), card.rows,
-                                 card.framework->nodes[0].direction);
+    const auto ranks = [&](const Side& side) {
+      const Scorecard card =
+          apply(side.model, side.table, {.nodes = Nodes::index, .threads = scores_only_.threads});
+      return std::vector<int>(card.rank.column(0).begin(), card.rank.column(0).end());
     };
-    const std::vector<int> before = ranks(card_a_), after = ranks(card_b_);
+    const std::vector<int> before = ranks(a_), after = ranks(b_);
     for (const RowPair& pair : rows_)
       out_.moves.push_back({a_.table.rows.place_of(pair.before),
                             a_.table.rows.period[pair.before],

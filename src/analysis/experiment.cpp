@@ -8,6 +8,7 @@
 
 #include "base/threads.h"
 #include "base/value_text.h"
+#include "model/peers.h"
 #include "model/scoring_plan.h"
 #include "tijian/missing.h"
 
@@ -56,7 +57,9 @@ Experiment::Experiment(std::shared_ptr<const Framework> shared, const Method& ow
       variation(with_own_choices(own)),
       factors(factors_of(own.robustness)),
       weights(*framework, variation.weights),
-      layout(lay_out(variation, factors, weights.varied())) {}
+      layout(lay_out(variation, factors, weights.varied())),
+      peers(model::RankGroups(model::rank_peers(*framework, method.reference)).number(table.rows)) {
+}
 
 int Experiment::scenario_of(const Point& point) const {
   const std::size_t impute = pick(point, layout.impute, variation.impute.size());
@@ -109,12 +112,16 @@ void fit_scenarios(Experiment& e) {
     scenario.model = std::move(fitted.value);
     scenario.faults = std::move(fitted.diagnostics);
     if (!scenario.model) return;
-    const Scorecard card =
-        apply(*scenario.model, e.table, {.nodes = Nodes::all, .details = false, .threads = inner});
+    const Scorecard card = apply(*scenario.model, e.table, {.nodes = Nodes::all, .threads = inner});
     scenario.leaves.resize(card.score.rows(), e.table.values.cols());
-    for (std::size_t k = 0; k < card.nodes.size(); ++k)
-      if (const int j = e.framework->nodes[card.nodes[k]].indicator; j >= 0)
-        std::ranges::copy(card.score.column(k), scenario.leaves.column(j).begin());
+    scenario.unscored.resize(card.score.rows(), e.table.values.cols());
+    for (std::size_t k = 0; k < card.nodes.size(); ++k) {
+      const int j = e.framework->nodes[card.nodes[k]].indicator;
+      if (j < 0) continue;
+      std::ranges::copy(card.score.column(k), scenario.leaves.column(j).begin());
+      std::ranges::transform(card.flags.column(k), scenario.unscored.column(j).begin(),
+                             [](std::uint16_t flags) { return (flags & flag_unscored) != 0; });
+    }
   });
 }
 

@@ -18,6 +18,7 @@ struct Scenario {
   std::optional<Model> model;  ///< nothing where it cannot be fitted: `faults` say why
   std::vector<Diagnostic> faults;
   Matrix<double> leaves;  ///< rows x indicators: scores
+  Matrix<bool> unscored;  ///< rows x indicators: the sample has nothing to compare with
 };
 
 /// All that the replications of one study share.
@@ -34,6 +35,7 @@ struct Experiment {
   const std::vector<Factor> factors;
   const WeightDraw weights;
   const Layout layout;
+  const std::vector<int> peers;  ///< one a row: rows of one number are ranked together
   int node = 0;
   std::vector<Scenario> scenarios;  ///< none where the values themselves vary
   Eigen::ArrayXd nominal;           ///< one a row: the node's score; NaN where missing

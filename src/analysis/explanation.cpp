@@ -53,7 +53,8 @@ class NodeExplainer {
   static constexpr double same = 1e-9;
 
   const Model::Stratum* stratum() const {
-    const model::StratumKey key = model::stratum_key(run_.model.method.reference, card_.rows, row_);
+    const model::StratumKey key =
+        model::stratum_key(framework_, run_.model.method.reference, card_.rows, row_);
     const int found = model::find_stratum(run_.model, key);
     return found < 0 ? nullptr : &run_.model.strata[found];
   }

@@ -96,14 +96,14 @@ void FastScorer::require_coverage(const Experiment& e, const Scenario& scenario,
                                   const model::NodePlan& own, int node, Part& part) const {
   std::vector<model::Coverage> coverage(rows_);
   Eigen::ArrayXd fitted = Eigen::ArrayXd::Zero(rows_);
-  part.applies.setConstant(rows_, false);
+  part.counts.setConstant(rows_, false);
   for (int child : e.framework->nodes[node].children) {
     const double weight = model::coverage_weight(e.method.missing, scenario.model->given[child]);
     const int j = e.framework->nodes[child].indicator;
     const Part* below = j < 0 ? &parts_[part_of_[child]] : nullptr;
     for (Eigen::Index i = 0; i < rows_; ++i) {
-      if (!(below ? below->applies[i] : e.table.applies(i, j))) continue;
-      part.applies[i] = true;
+      if (!(below ? below->counts[i] : e.table.applies(i, j) && !scenario.unscored(i, j))) continue;
+      part.counts[i] = true;
       const bool scored = below ? below->scored[i] : !std::isnan(scenario.leaves(i, j));
       coverage[i].add(weight, scored);
       if (scored) fitted[i] += scenario.model->weights[child];

@@ -42,7 +42,7 @@ class FastScorer {
     std::optional<model::Cap> cap = {};
     std::vector<Eigen::Index> breached = {};  ///< rows that a breach caps
     bool whole = true;                        ///< no row can be missing
-    Rows applies = {};                        ///< rows for which any leaf below does
+    Rows counts = {};                         ///< rows for which any leaf below could have a score
     Rows scored = {};                         ///< rows of which enough is there for a score
   };
 

@@ -31,24 +31,24 @@ void sort(std::vector<Entry>& entries) {
 
 }  // namespace
 
-Ranker::Ranker(std::span<const double> nominal, const Rows& rows, Direction better)
+Ranker::Ranker(std::span<const double> nominal, std::span<const int> groups, Direction better)
     : sign_(better == Direction::lower ? -1 : 1) {
-  std::map<Period, std::vector<std::int32_t>> by_period;
-  for (Eigen::Index row = 0; row < rows.size(); ++row) {
+  std::map<int, std::vector<std::int32_t>> by_group;
+  for (std::size_t row = 0; row < nominal.size(); ++row) {
     if (std::isnan(nominal[row])) continue;
-    by_period[rows.period[row]].push_back(static_cast<std::int32_t>(row));
-    ranked_.push_back(row);
+    by_group[groups[row]].push_back(static_cast<std::int32_t>(row));
+    ranked_.push_back(static_cast<Eigen::Index>(row));
   }
-  for (auto& [period, members] : by_period) {
+  for (auto& [group, members] : by_group) {
     std::ranges::stable_sort(members, std::ranges::greater{},
                              [&](auto row) { return sign_ * nominal[row]; });
-    periods_.push_back(std::move(members));
+    groups_.push_back(std::move(members));
   }
 }
 
 void Ranker::rank(const double* scores, std::int32_t* ranks, std::int32_t* above) const {
   std::vector<Entry> entries;
-  for (const auto& members : periods_) {
+  for (const auto& members : groups_) {
     entries.clear();
     for (const std::int32_t row : members) entries.push_back({sign_ * scores[row], row});
     sort(entries);

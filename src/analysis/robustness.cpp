@@ -168,7 +168,7 @@ Loaded<Robustness> robustness(std::shared_ptr<const Framework> framework, const 
   if (!analysis::score_nominally(e, diagnostics)) return {std::nullopt, std::move(diagnostics)};
   analysis::fit_scenarios(e);
   const analysis::Ranker ranker({e.nominal.data(), static_cast<std::size_t>(e.nominal.size())},
-                                table.rows, e.framework->nodes[e.node].direction);
+                                e.peers, e.framework->nodes[e.node].direction);
   const analysis::Sampler sampler(e.layout, options);
   const std::vector<Eigen::Index> watched = analysis::watched_rows(options, table.rows, ranker);
   const analysis::Runs runs = analysis::run_all(e, sampler, ranker, watched);

@@ -14,7 +14,7 @@ constexpr std::size_t most_neighbours = 3;
 /// One row's results over the replications that succeeded.
 class RowSummary {
  public:
-  /// `ranked`: rows of its period that have a rank.
+  /// `ranked`: rows of its group that have a rank.
   RowSummary(const Experiment& e, std::size_t runs, int ranked)
       : e_(e), ranked_(ranked), scores_(runs), ranks_(runs), above_(runs) {}
 
@@ -86,10 +86,10 @@ class RowSummary {
 std::vector<RowSummary> summaries_of(const Experiment& e, const Runs& runs,
                                      const std::vector<Eigen::Index>& good,
                                      std::span<const Eigen::Index> rows,
-                                     const std::map<Period, int>& ranked) {
+                                     const std::map<int, int>& ranked) {
   std::vector<RowSummary> summaries;
   for (const Eigen::Index row : rows)
-    summaries.emplace_back(e, good.size(), ranked.at(e.table.rows.period[row]));
+    summaries.emplace_back(e, good.size(), ranked.at(e.peers[row]));
   for (std::size_t n = 0; n < good.size(); ++n)
     for (std::size_t k = 0; k < rows.size(); ++k)
       summaries[k].set(n, runs.scores(rows[k], good[n]), runs.ranks(rows[k], good[n]),
@@ -122,14 +122,14 @@ void summarise_rows(const Experiment& e, const Runs& runs, const Ranker& ranker,
   ranker.rank(e.nominal.data(), ranks.data(), above.data());
   result.by_row.resize(rows);
   const auto& ranked = ranker.ranked();
-  std::map<Period, int> of_period;
-  for (const Eigen::Index row : ranked) ++of_period[e.table.rows.period[row]];
+  std::map<int, int> of_group;
+  for (const Eigen::Index row : ranked) ++of_group[e.peers[row]];
   constexpr std::size_t chunk = 16;
   base::parallel_for((ranked.size() + chunk - 1) / chunk, e.options.threads, [&](std::size_t c) {
     std::vector<int> counts(rows, 0);
     const auto own =
         std::span(ranked).subspan(c * chunk).first(std::min(chunk, ranked.size() - c * chunk));
-    const std::vector<RowSummary> summaries = summaries_of(e, runs, good, own, of_period);
+    const std::vector<RowSummary> summaries = summaries_of(e, runs, good, own, of_group);
     for (std::size_t k = 0; k < own.size(); ++k) {
       result.by_row[own[k]] = summaries[k].summarise(e.nominal[own[k]], ranks[own[k]]);
       result.by_row[own[k]].above = summaries[k].neighbours_above(counts);

@@ -115,6 +115,23 @@ void suggest(Diagnostic& diagnostic, std::string_view found, std::span<const std
   if (Text hint = did_you_mean(found, names); !hint.empty()) diagnostic.hint = std::move(hint);
 }
 
+Text some_of(std::span<const Text> names) {
+  constexpr std::size_t most = 10;
+  const auto list = [&](const char* language, const char* separator, const char* more) {
+    std::string out;
+    for (std::size_t i = 0; i < std::min(most, names.size()); ++i)
+      out += (i > 0 ? separator : "") + names[i].in(language);
+    if (names.size() > most) out += fmt::format(fmt::runtime(more), names.size() - most);
+    return out;
+  };
+  return {list("en", ", ", " ... and {} more"), list("zh", "、", " ……另有 {} 个")};
+}
+
+Text some_of(std::span<const std::string> names) {
+  const std::vector<Text> texts(names.begin(), names.end());
+  return some_of(texts);
+}
+
 std::string joined(std::span<const std::string> names, std::string_view separator) {
   std::string out;
   for (const std::string& name : names) {

@@ -51,6 +51,10 @@ Text did_you_mean(std::string_view found, std::span<const std::string> names);
 /// Makes that the hint, where one of the names is near.
 void suggest(Diagnostic&, std::string_view found, std::span<const std::string> names);
 
+/// Ten at most of the names, and how many more there are.
+Text some_of(std::span<const Text> names);
+Text some_of(std::span<const std::string> names);
+
 /// "a, b, c" for messages.
 std::string joined(std::span<const std::string> names, std::string_view separator = ", ");
 

@@ -78,6 +78,7 @@ void take_head(FrameworkDraft& draft, const std::string& path, Framework& framew
   framework.version = std::move(draft.version);
   framework.title = draft.title;
   framework.attributes = std::move(draft.attributes);
+  framework.peers = std::move(draft.peers);
   framework.method = std::move(draft.method);
   framework.path = path;
 }
@@ -103,6 +104,18 @@ void check_rollups(const std::vector<VariableDraft>& variables,
   }
 }
 
+void check_peers(const yaml::Node& document, const Framework& framework,
+                 std::vector<Diagnostic>& diagnostics) {
+  const std::string& attribute = framework.peers.attribute;
+  const auto& known = framework.attributes;
+  if (attribute.empty() || std::ranges::find(known, attribute) != known.end()) return;
+  const yaml::Node* written = document.find("peers");
+  diagnostics.push_back(base::make_diagnostic("F206",
+                                              written ? written->where() : Citation{framework.path},
+                                              {{"found", attribute}}, "peers"));
+  base::suggest(diagnostics.back(), attribute, known);
+}
+
 }  // namespace
 
 LoadedFramework assemble(FrameworkDraft draft, const std::string& path, FrameworkLoader& loader,
@@ -120,6 +133,7 @@ LoadedFramework assemble(FrameworkDraft draft, const std::string& path, Framewor
   }
   framework.variables.assign(variables.all().begin(), variables.all().end());
   check_rollups(variables.all(), framework.attributes, diagnostics);
+  check_peers(*draft.node, framework, diagnostics);
   compile_formulas(loaded.drafts, variables.all(), diagnostics);
   framework.indicators.assign(loaded.drafts.begin(), loaded.drafts.end());
   if (const yaml::Node* method = draft.node->find("method"))

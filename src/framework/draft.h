@@ -80,6 +80,7 @@ using VariableEntry = std::variant<VariableDraft, Borrow>;
 struct FrameworkDraft : CategoryDraft {
   std::string version;
   std::vector<std::string> attributes;
+  Peers peers;
   std::vector<VariableEntry> variables;
   Method method;
 };

@@ -146,6 +146,17 @@ Shape<Rollup> rollup_shape() {
                         [](By by, Rollup& out) { out.by = by; }));
 }
 
+/// `place_type`, or which of its values stand for one.
+Shape<Peers> peers_shape() {
+  return either<Peers>(
+      is_map(),
+      record<Peers>({required<Peers>("attribute", &Peers::attribute, text(), "one of `attributes`"),
+                     optional<Peers>("groups", &Peers::groups, list(list(any_text(), 1)),
+                                     "values that stand for one")}),
+      part<Peers>(text(), [](Peers& out) -> std::string& { return out.attribute; }),
+      [](const Peers& peers) { return !peers.groups.empty(); });
+}
+
 Shape<VariableDraft> variable_definition() {
   using V = VariableDraft;
   return written(record<V>(
@@ -201,6 +212,8 @@ Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
        required<F>("title", &F::title, localized(),
                    "one text, or a map by language: {zh: ..., en: ...}"),
        optional<F>("attributes", &F::attributes, list(text()), "text columns of the data"),
+       optional<F>("peers", &F::peers, peers_shape(),
+                   "an attribute: places of one value of it are compared with each other"),
        optional<F>("method", &F::method, method_where_read(methods), "default choices"),
        optional<F>("variables", &F::variables, in_place_or_file(variables_shape()),
                    "in place or {file: variables.yaml}")},

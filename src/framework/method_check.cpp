@@ -225,7 +225,7 @@ class MethodCheck {
     at("periods", [&] {
       if (reference.periods == Reference::Periods::listed) at_least(1, reference.listed.size());
     });
-    at("group", [&] { attribute(reference.group); });
+    if (reference.group != Reference::no_group) at("group", [&] { attribute(reference.group); });
     at("weights", [&] { statistic(reference.weights); });
   }
 

@@ -79,12 +79,14 @@ Shape<Reference> reference_shape() {
     std::string group, weights;
   };
   return converted<Reference>(
-      record<Written>({optional<Written>("periods", &Written::periods, periods(),
-                                         "pooled (default), each, or a list of periods"),
-                       optional<Written>("group", &Written::group, text(),
-                                         "an attribute: statistics by its values"),
-                       optional<Written>("weights", &Written::weights, identifier(),
-                                         "a variable or indicator that weighs the places")}),
+      record<Written>(
+          {optional<Written>("periods", &Written::periods, periods(),
+                             "pooled (default), each, or a list of periods"),
+           optional<Written>("group", &Written::group, text(),
+                             "an attribute: statistics by its values; none: of all places; "
+                             "default: the framework's peers"),
+           optional<Written>("weights", &Written::weights, identifier(),
+                             "a variable or indicator that weighs the places")}),
       [](Written w, Reference& out) {
         out = {w.periods.kind, std::move(w.periods.listed), std::move(w.group),
                std::move(w.weights)};

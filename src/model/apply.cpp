@@ -14,6 +14,7 @@
 #include "model/imputation.h"
 #include "model/large_pages.h"
 #include "model/place_weights.h"
+#include "model/scorable.h"
 #include "model/transform.h"
 #include "model/weights.h"
 #include "tijian/model.h"
@@ -34,7 +35,7 @@ std::vector<int> kept_nodes(const Framework& framework, Nodes nodes) {
 }
 
 /// Makes the card ready for the rows, in the memory that it has.
-void prepare_card(Scorecard& card, const Model& model, const Rows& rows,
+void prepare_card(Scorecard& card, const Model& model, const Rows& rows, bool any_binding,
                   const ApplyOptions& options) {
   card.framework = model.framework;
   card.rows.places.reserve(rows.places.size());
@@ -51,7 +52,12 @@ void prepare_card(Scorecard& card, const Model& model, const Rows& rows,
   card.weight.resize(card.nodes.size());
   for (std::size_t k = 0; k < card.nodes.size(); ++k) card.weight[k] = nominal[card.nodes[k]];
   card.diagnostics.clear();
+  const Eigen::Index detailed = options.details ? rows.size() : 0;
+  resize_large(card.scored, detailed, covered);
+  resize_large(card.of, detailed, covered);
+  card.uncapped.assign(any_binding ? detailed : 0, covered, missing);
   if (options.details) return;
+  card.peers.clear();
   card.rank.resize(0, 0);
   card.flags.resize(0, 0);
   card.rank_class.resize(0, 0);
@@ -75,8 +81,8 @@ bool lacks(const Rows& rows, const std::string& attribute) {
 
 /// Strata of the rows as numbers of model.strata; -1 and a warning where the model has none.
 Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic>& diagnostics) {
-  Strata strata = strata_of(model.method.reference, rows);
-  const bool unknown = lacks(rows, model.method.reference.group);
+  Strata strata = strata_of(*model.framework, model.method.reference, rows);
+  const bool unknown = lacks(rows, scale_peers(*model.framework, model.method.reference).attribute);
   std::vector<int> number;
   for (const StratumKey& key : strata.keys) {
     number.push_back(unknown ? -1 : find_stratum(model, key));
@@ -137,7 +143,7 @@ void warn_of_attributes(const ScoringPlan& plan, const Model& model, const Indic
   for (const Resolved<Imputer>& one : plan.impute)
     warn("impute.group", impute_group(one.choice),
          {"what is missing is not filled", "缺失值没有填补"});
-  warn("reference.group", model.method.reference.group,
+  warn("reference.group", scale_peers(*model.framework, model.method.reference).attribute,
        {"what the sample scales has no score", "按样本定标的指标没有得分"});
   if (model.method.missing.fill)
     warn("missing.fill.group", model.method.missing.fill->group,
@@ -208,9 +214,9 @@ void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& 
            Scorecard& card) {
   check(model);
   check(table, *model.framework);
-  model::prepare_card(card, model, table.rows, options);
   const model::ScoringPlan plan =
       model::plan_scoring(*model.framework, model.method, *model.methods);
+  model::prepare_card(card, model, table.rows, !plan.nodes[0].binding.empty(), options);
   const model::FittedPlan fitted = model::plan_numbers(plan, model, table.applicable.size() == 0);
   Matrix<double> imputed;
   if (!plan.impute.empty()) imputed = model::imputed_values(plan, model, table);
@@ -230,15 +236,14 @@ void apply(const Model& model, const IndicatorTable& table, const ApplyOptions& 
       {},
       {},
       std::vector<std::atomic<long>>(model.framework->nodes.size())};
-  const bool any_binding = !plan.nodes[0].binding.empty();
-  if (options.details && any_binding)
-    task.capped.assign(table.rows.size(), model.framework->nodes.size(), false);
+  task.doubtful = model::doubtful_nodes(plan, model, task.strata);
   if (model.method.missing.fill)
     task.filled.assign(table.rows.size(), model.framework->nodes.size(), false);
   model::warn_of_attributes(plan, model, table, card.diagnostics);
   if (imputed.size()) model::warn_of_unfilled(plan, model, table, imputed, card.diagnostics);
   model::run_blocks(task, options);
   model::warn(task, card.diagnostics);
+  model::warn_of_unscored(task, card.diagnostics);
   model::warn_of_timeless(task, card.diagnostics);
   if (options.details) model::add_details(task, options);
 }

@@ -10,6 +10,7 @@
 #include "model/kernel.h"
 #include "model/rescale.h"
 #include "model/rules.h"
+#include "model/scorable.h"
 #include "tijian/missing.h"
 
 namespace tijian::model {
@@ -69,11 +70,16 @@ double* BlockScorer::score_of(int node) {
                      : scratch_.column(3 * node).data();
 }
 
-double* BlockScorer::present_of(int node) {
+template <class T>
+T* BlockScorer::kept(Matrix<T>& matrix, int node) {
   const int column = task_.card.column(node);
-  const int covered = column >= 0 ? task_.card.coverage_column[column] : -1;
-  return covered >= 0 ? task_.card.coverage.column(covered).data() + begin_
-                      : scratch_.column(3 * node + 1).data();
+  const int own = column >= 0 ? task_.card.coverage_column[column] : -1;
+  return own >= 0 && matrix.size() > 0 ? matrix.column(own).data() + begin_ : nullptr;
+}
+
+double* BlockScorer::present_of(int node) {
+  double* kept = this->kept(task_.card.coverage, node);
+  return kept ? kept : scratch_.column(3 * node + 1).data();
 }
 
 double* BlockScorer::applicable_of(int node) { return scratch_.column(3 * node + 2).data(); }
@@ -133,6 +139,7 @@ void BlockScorer::inner(int node) {
     if (plan.rescaling) rescale(node);
     cover(node);
   }
+  count(node);
   if (plan.filled) fill(node);
   round(node, plan.decimals);
   if (plan.cap) cap(node);
@@ -265,6 +272,12 @@ void BlockScorer::cover(int node) {
     present[i] = applicable[i] > 0 ? present[i] / applicable[i] : missing;
 }
 
+/// Whether a child's score is asked for: what does not apply or is unscored has none to give.
+bool BlockScorer::asked_of(int child, Eigen::Index row) {
+  if (task_.doubtful[child]) return counts(task_, begin_ + row, child);
+  return all_applicable_ || applicable_of(child)[row] > 0;
+}
+
 void BlockScorer::require_coverage(int node) {
   const double least = task_.plan.nodes[node].min_coverage;
   if (least <= 0) return;
@@ -274,26 +287,54 @@ void BlockScorer::require_coverage(int node) {
   for (Eigen::Index i = 0; i < rows_; ++i) {
     Coverage coverage;
     for (std::size_t k = 0; k < children.size(); ++k)
-      if (all_applicable_ || applicable_of(children[k])[i] > 0)
-        coverage.add(weights[k], !std::isnan(score_of(children[k])[i]));
+      if (asked_of(children[k], i)) coverage.add(weights[k], !std::isnan(score_of(children[k])[i]));
     if (!coverage.enough(least)) score[i] = missing;
   }
 }
 
-void BlockScorer::count_indicators(int node, std::vector<int>& counts) {
+/// Adds how many indicators below have a score. The fused kernel, which keeps no leaf's score
+/// unless the card does, scores all that have a value.
+void BlockScorer::count_scored(int node, int* counts) {
   for (const int child : framework_.nodes[node].children) {
-    if (framework_.nodes[child].indicator < 0) {
-      count_indicators(child, counts);
-      continue;
+    const int leaf = framework_.nodes[child].indicator;
+    const int* known = leaf < 0 ? kept(task_.card.scored, child) : nullptr;
+    if (known) {
+      for (Eigen::Index i = 0; i < rows_; ++i) counts[i] += known[i];
+    } else if (leaf < 0) {
+      count_scored(child, counts);
+    } else {
+      const double* score = task_.fitted.nodes[node].fused
+                                ? task_.values.column(leaf).data() + begin_
+                                : score_of(child);
+      for (Eigen::Index i = 0; i < rows_; ++i) counts[i] += !std::isnan(score[i]);
     }
-    const double* score = score_of(child);
-    for (Eigen::Index i = 0; i < rows_; ++i) counts[i] += !std::isnan(score[i]);
   }
+}
+
+/// Adds how many indicators below apply.
+void BlockScorer::count_applicable(int node, int* counts) {
+  for (const int child : framework_.nodes[node].children) {
+    const int leaf = framework_.nodes[child].indicator;
+    if (leaf < 0)
+      count_applicable(child, counts);
+    else
+      for (Eigen::Index i = 0; i < rows_; ++i) counts[i] += applies(leaf, i);
+  }
+}
+
+void BlockScorer::count(int node) {
+  int* scored = kept(task_.card.scored, node);
+  if (!scored) return;
+  int* of = kept(task_.card.of, node);
+  std::fill(scored, scored + rows_, 0);
+  std::fill(of, of + rows_, 0);
+  count_scored(node, scored);
+  count_applicable(node, of);
 }
 
 void BlockScorer::require_indicators(int node) {
   std::vector<int> counts(rows_);
-  count_indicators(node, counts);
+  count_scored(node, counts.data());
   double* score = score_of(node);
   for (Eigen::Index i = 0; i < rows_; ++i)
     if (counts[i] < task_.plan.nodes[node].min_indicators) score[i] = missing;
@@ -359,12 +400,13 @@ void BlockScorer::round(int node, int decimals) {
 void BlockScorer::cap(int node) {
   const NodePlan& plan = task_.plan.nodes[node];
   double* score = score_of(node);
+  double* uncapped = kept(task_.card.uncapped, node);
   for (Eigen::Index i = 0; i < rows_; ++i) {
     const Eigen::Index row = begin_ + i;
     if (!plan.cap->passed(score[i]) || !breached(framework_, task_.table, row, plan.binding))
       continue;
+    if (uncapped) uncapped[i] = score[i];
     score[i] = plan.cap->at;
-    if (task_.capped.size()) task_.capped(row, node) = true;
   }
 }
 

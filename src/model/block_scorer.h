@@ -20,7 +20,8 @@ struct ScoringTask {
   std::vector<Eigen::Index> order;    ///< canonical; only where rows are compared
   std::vector<double> place_weights;  ///< of `reference.weights`; empty: all alike
   Scorecard& card;
-  Matrix<bool> capped, filled;              ///< rows x nodes; empty without
+  Matrix<bool> filled;                      ///< rows x nodes; empty without
+  std::vector<char> doubtful;               ///< one a node: something below may be unscored
   std::vector<std::atomic<long>> negative;  ///< one a node: rows that a negative child made missing
 };
 
@@ -33,11 +34,15 @@ class BlockScorer {
  private:
   double* score_of(int node);
   double* present_of(int node);
+  /// The block's part of a column that the card keeps of a category, or null.
+  template <class T>
+  T* kept(Matrix<T>& matrix, int node);
   double* applicable_of(int node);
   void leaf(int node);
   void inner(int node);
   void fused(int node);
   void sibling_mean(int node);
+  bool asked_of(int child, Eigen::Index row);
   const double* counted(int child, std::vector<std::vector<double>>& turned);
   void aggregate(int node);
   void aggregate_peers(int node, const Children&);
@@ -47,7 +52,9 @@ class BlockScorer {
   void require_coverage(int node);
   void rescale(int node);
   void fill(int node);
-  void count_indicators(int node, std::vector<int>& counts);
+  void count_scored(int node, int* counts);
+  void count_applicable(int node, int* counts);
+  void count(int node);
   void require_indicators(int node);
   void round(int node, int decimals);
   void cap(int node);

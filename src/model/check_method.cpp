@@ -20,7 +20,7 @@ class DataCheck {
 
   std::vector<Diagnostic> run() {
     for (const Choice& one : method_.impute) attribute(base::text_of(one, "group"), "impute.group");
-    attribute(method_.reference.group, "reference.group");
+    attribute(scale_peers(framework_, method_.reference).attribute, "reference.group");
     if (method_.missing.fill) attribute(method_.missing.fill->group, "missing.fill.group");
     place(method_.normalise, "normalise.place");
     for (const Indicator& indicator : framework_.indicators)
@@ -116,7 +116,7 @@ Loaded<Statistics> collect(const Framework& framework, const Method& method,
     diagnostics.push_back(*fault);
     return {std::nullopt, std::move(diagnostics)};
   }
-  const model::Strata strata = model::strata_of(method.reference, table.rows);
+  const model::Strata strata = model::strata_of(framework, method.reference, table.rows);
   const model::Needs needs = model::needs_of(plan, framework, method, methods);
   const auto rows = model::rows_by_stratum(
       strata, model::reference_rows(method.reference, table.rows), table.rows, needs);

@@ -136,7 +136,8 @@ class Check {
     std::set<StratumKey> seen;
     for (std::size_t s = 0; s < model_.strata.size(); ++s) {
       const Model::Stratum& stratum = model_.strata[s];
-      const bool grouped = !reference.group.empty() || stratum.group.empty();
+      const bool grouped =
+          !scale_peers(framework(), reference).attribute.empty() || stratum.group.empty();
       const bool timed =
           reference.periods == Reference::Periods::each || stratum.period == Period{};
       if (!grouped || !timed)

@@ -7,7 +7,9 @@
 #include "base/threads.h"
 #include "model/collect.h"
 #include "model/large_pages.h"
+#include "model/peers.h"
 #include "model/rules.h"
+#include "model/scorable.h"
 
 namespace tijian::model {
 namespace {
@@ -46,6 +48,7 @@ void flag_leaf(const ScoringTask& task, int node, int column, Flags& flags) {
     if (table.synthetic.size() && table.synthetic(row, j)) flag |= flag_synthetic;
     const int stratum = task.strata[row];
     if (by_sample && stratum >= 0 && task.model.strata[stratum].constant[j]) flag |= flag_constant;
+    if (unscored(task, row, j)) flag |= flag_unscored;
   }
 }
 
@@ -64,8 +67,11 @@ void flag_inner(const ScoringTask& task, int node, int column, Flags& flags) {
   for (Eigen::Index row = 0; row < flags.rows(); ++row) {
     std::uint16_t& flag = flags(row, column);
     if (std::isnan(task.card.coverage(row, covered))) flag |= flag_not_applicable;
+    if (task.doubtful[node] && !(flag & flag_not_applicable) && !counts(task, row, node))
+      flag |= flag_unscored;
     if (task.filled.size() && task.filled(row, node)) flag |= flag_filled;
-    if (task.capped.size() && task.capped(row, node)) flag |= flag_capped;
+    if (task.card.uncapped.size() && !std::isnan(task.card.uncapped(row, covered)))
+      flag |= flag_capped;
     if (task.table.synthetic.size() && synthetic_below(task, node, row)) flag |= flag_synthetic;
   }
 }
@@ -98,10 +104,9 @@ void classify(Scorecard& card) {
   card.rank_class.assign(columns > 0 ? card.rows.size() : 0, columns, std::int16_t{0});
   for (std::size_t k = 0; k < card.nodes.size(); ++k)
     if (const int own = card.class_column[k]; own >= 0)
-      std::ranges::copy(
-          classes_within_periods(card.score.column(static_cast<Eigen::Index>(k)), card.rows,
-                                 *card.framework->nodes[card.nodes[k]].classes),
-          card.rank_class.column(own).begin());
+      std::ranges::copy(classes_within(card.score.column(static_cast<Eigen::Index>(k)), card.peers,
+                                       *card.framework->nodes[card.nodes[k]].classes),
+                        card.rank_class.column(own).begin());
 }
 
 void warn_of_infinite_scores(Scorecard& card, const std::vector<long>& counts) {
@@ -120,13 +125,19 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   resize_large(card.rank, rows, nodes);
   resize_large(card.flags, rows, nodes);
   card.flags.fill(0);
+  card.peers =
+      RankGroups(rank_peers(*card.framework, task.model.method.reference)).number(card.rows);
   const int threads = rows * nodes < 100'000 ? 1 : options.threads;
   std::vector<long> infinite_scores(nodes);
   base::parallel_for(nodes, threads, [&](std::size_t column) {
     infinite_scores[column] = card.score.array().col(column).isInf().count();
     const int node = card.nodes[column];
-    std::ranges::copy(rank_within_periods(card.score.column(column), card.rows,
-                                          card.framework->nodes[node].direction),
+    const int own = card.coverage_column[column];
+    const auto uncapped = own >= 0 && card.uncapped.size() > 0
+                              ? std::span<const double>(card.uncapped.column(own))
+                              : std::span<const double>();
+    std::ranges::copy(rank_within(card.score.column(column), card.peers,
+                                  card.framework->nodes[node].direction, uncapped),
                       card.rank.column(column).begin());
     if (card.framework->nodes[node].indicator >= 0)
       flag_leaf(task, node, static_cast<int>(column), card.flags);

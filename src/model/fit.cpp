@@ -54,7 +54,7 @@ class Fitting {
       diagnostics_.push_back(*fault);
     check_scores();
     if (has_errors(diagnostics_)) return {std::nullopt, diagnostics_};
-    const Strata strata = strata_of(model_.method.reference, table.rows);
+    const Strata strata = strata_of(framework(), model_.method.reference, table.rows);
     const std::vector<char> reference = reference_rows(model_.method.reference, table.rows);
     if (!make_plan()) return {std::nullopt, diagnostics_};
     const Needs needs = needs_of(plan_, *model_.framework, model_.method, *model_.methods);

@@ -4,10 +4,18 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/peers.h"
 #include "model/rules.h"
 
 namespace tijian::model {
 namespace {
+
+/// Whether all rows are of one stratum, whatever they are.
+bool one_stratum(const Model& model) {
+  const Reference& reference = model.method.reference;
+  return scale_peers(*model.framework, reference).attribute.empty() &&
+         reference.periods != Reference::Periods::each;
+}
 
 LeafScale scale_leaf(const ScoringPlan& plan, const Model& model, int j) {
   LeafScale leaf;
@@ -16,7 +24,7 @@ LeafScale scale_leaf(const ScoringPlan& plan, const Model& model, int j) {
     leaf.value_scale.emplace(model.framework->indicators[j], *model.methods);
     leaf.line = leaf.value_scale->line().has_value();
     if (leaf.line) leaf.scale = *leaf.value_scale->line();
-  } else if (model.strata.size() == 1 && !plan.normalise[j]->apply &&
+  } else if (one_stratum(model) && model.strata.size() == 1 && !plan.normalise[j]->apply &&
              model.strata[0].treatments[j].method.empty()) {
     leaf.scale = model.strata[0].scales[j];
     leaf.line = !std::isnan(leaf.scale.factor);

@@ -30,8 +30,9 @@ constexpr std::array<VerdictName, 11> verdicts{{
     {"unknown", "no value", "无数据"},
 }};
 
-constexpr std::array<std::string_view, 8> flag_names{
-    "imputed", "treated", "filled", "uncited", "synthetic", "constant", "capped", "not_applicable"};
+constexpr std::array<std::string_view, 9> flag_names{"imputed", "treated",        "filled",
+                                                     "uncited", "synthetic",      "constant",
+                                                     "capped",  "not_applicable", "unscored"};
 
 }  // namespace
 
@@ -68,6 +69,17 @@ const Grade* Scorecard::grade(Eigen::Index row, int column) const {
       static_cast<std::size_t>(column) < class_column.size() ? class_column[column] : -1;
   const int number = own < 0 || rank_class.empty() ? 0 : rank_class(row, own);
   return number > 0 ? &node.grades[number - 1] : nullptr;
+}
+
+int Scorecard::ranked_with(Eigen::Index row, int column) const {
+  if (row < 0 || row >= rank.rows() || column < 0 || column >= rank.cols())
+    throw UsageError(fmt::format("row {} and column {} of ranks of {} x {}", row, column,
+                                 rank.rows(), rank.cols()));
+  int ranked = 0;
+  if (rank(row, column) > 0)
+    for (Eigen::Index other = 0; other < rank.rows(); ++other)
+      ranked += peers[other] == peers[row] && rank(other, column) > 0;
+  return ranked;
 }
 
 double Scorecard::coverage_of(Eigen::Index row, int column) const {

@@ -10,25 +10,25 @@ namespace {
 
 /// What tells the rows of one stratum from another's.
 struct Stratifier {
-  Stratifier(const Reference& reference, const Rows& of)
+  Stratifier(const Framework& framework, const Reference& reference, const Rows& of)
       : rows(of),
-        group(reference.group.empty() ? nullptr : of.attribute(reference.group)),
+        groups(scale_peers(framework, reference), of),
         each(reference.periods == Reference::Periods::each) {}
 
   StratumKey operator()(Eigen::Index row) const {
-    return {group ? std::string(group->at(row)) : std::string{},
-            each ? rows.period[row] : Period{}};
+    return {groups[row], each ? rows.period[row] : Period{}};
   }
 
   const Rows& rows;
-  const Attribute* group;
+  PeerGroups groups;
   bool each;
 };
 
 }  // namespace
 
-StratumKey stratum_key(const Reference& reference, const Rows& rows, Eigen::Index row) {
-  return Stratifier(reference, rows)(row);
+StratumKey stratum_key(const Framework& framework, const Reference& reference, const Rows& rows,
+                       Eigen::Index row) {
+  return Stratifier(framework, reference, rows)(row);
 }
 
 int find_stratum(const Model& model, const StratumKey& key) {
@@ -38,10 +38,10 @@ int find_stratum(const Model& model, const StratumKey& key) {
   return found == model.strata.end() ? -1 : static_cast<int>(found - model.strata.begin());
 }
 
-Strata strata_of(const Reference& reference, const Rows& rows) {
-  const Stratifier key_of(reference, rows);
+Strata strata_of(const Framework& framework, const Reference& reference, const Rows& rows) {
+  const Stratifier key_of(framework, reference, rows);
   Strata strata;
-  if (!key_of.each && !key_of.group) {
+  if (!key_of.each && !key_of.groups.any()) {
     strata.keys.push_back({});
     return strata;
   }

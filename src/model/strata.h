@@ -3,13 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "model/peers.h"
 #include "tijian/dataset.h"
 #include "tijian/method.h"
 #include "tijian/model.h"
 
 namespace tijian::model {
 
-/// Rows that share their statistics: a value of `reference.group`, and a period with
+/// Rows that share their statistics: a group of peers by `reference.group`, and a period with
 /// `periods: each`.
 struct StratumKey {
   std::string group;
@@ -25,8 +26,8 @@ struct Strata {
 
   int operator[](Eigen::Index row) const { return of_row.empty() ? only : of_row[row]; }
 };
-Strata strata_of(const Reference&, const Rows&);
-StratumKey stratum_key(const Reference&, const Rows&, Eigen::Index row);
+Strata strata_of(const Framework&, const Reference&, const Rows&);
+StratumKey stratum_key(const Framework&, const Reference&, const Rows&, Eigen::Index row);
 
 /// Which of the model's strata has the key; -1 where none has.
 int find_stratum(const Model&, const StratumKey&);

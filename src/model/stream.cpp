@@ -76,21 +76,23 @@ std::vector<Diagnostic> looks_elsewhere(const Framework& framework) {
 
 /// The index's ranks over the whole file.
 struct IndexRanks {
-  std::vector<double> scores;
-  Rows rows;  ///< periods only
-  std::vector<int> ranks;
-  std::vector<std::int16_t> classes;
+  model::RankGroups numbers;
+  std::vector<double> scores = {}, uncapped = {};
+  std::vector<int> peers = {}, ranks = {};
+  std::vector<std::int16_t> classes = {};
 
   void add(const Scorecard& card) {
-    for (Eigen::Index row = 0; row < card.rows.size(); ++row) {
-      scores.push_back(card.score(row, 0));
-      rows.place.push_back(0);
-      rows.period.push_back(card.rows.period[row]);
-    }
+    const auto own = numbers.number(card.rows);
+    peers.insert(peers.end(), own.begin(), own.end());
+    const auto score = card.score.column(0);
+    scores.insert(scores.end(), score.begin(), score.end());
+    if (card.uncapped.empty()) return;
+    const auto before = card.uncapped.column(0);
+    uncapped.insert(uncapped.end(), before.begin(), before.end());
   }
   void finish(const Node& index) {
-    ranks = rank_within_periods(scores, rows, index.direction);
-    if (index.classes) classes = classes_within_periods(scores, rows, *index.classes);
+    ranks = rank_within(scores, peers, index.direction, uncapped);
+    if (index.classes) classes = classes_within(scores, peers, *index.classes);
   }
   void give(Scorecard& card, Eigen::Index first) const {
     card.rank.fill(0);
@@ -146,12 +148,13 @@ std::vector<Diagnostic> apply(const Model& model, DatasetStream& stream,
                                    model::place_in(model.method, *model.framework, "missing"),
                                    "missing.fill"));
   if (has_errors(faults)) return faults;
-  IndexRanks index;
+  IndexRanks index{model::RankGroups(model::rank_peers(*model.framework, model.method.reference))};
   Scorecard card;  // one for all blocks
   if (options.details) {
     Pass first(*model.framework, stream, progress, {options.threads});
     first.each_table([&](const IndicatorTable& table) {
-      apply(model, table, {Nodes::index, false, options.threads}, card);
+      const bool capped = !plan.nodes[0].binding.empty();  // then details tell the scores without
+      apply(model, table, {Nodes::index, capped, options.threads}, card);
       index.add(card);
     });
     index.finish(model.framework->nodes[0]);

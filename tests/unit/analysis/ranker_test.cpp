@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "model/peers.h"
 #include "unit/model/small_framework.h"
 
 using namespace tijian;
@@ -33,7 +34,7 @@ TEST_CASE("the ranker of replications ranks as scorecards do") {
       rows.period.push_back(year(2020 + i % 2));
     }
     const std::vector<double> nominal = scores(count, 1);
-    const analysis::Ranker ranker(nominal, rows);
+    const analysis::Ranker ranker(nominal, model::RankGroups({}).number(rows));
     std::vector<double> replication = scores(count, 2);
     std::vector<std::int32_t> ranks(count), above(count);
     ranker.rank(replication.data(), ranks.data(), above.data());

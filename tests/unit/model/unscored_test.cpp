@@ -1,0 +1,108 @@
+#include <catch2/catch.hpp>
+
+#include "small_framework.h"
+
+using namespace tijian;
+using namespace tijian::testing;
+using Catch::Detail::Approx;
+
+namespace {
+
+enum Columns { the_index, green, parks, trees, birds, noise, traffic };
+
+/// Parks has a value function, 1 point a unit; the others are relative.
+SmallFramework mixed() {
+  SmallFramework framework;
+  framework.category("green");
+  framework.indicator("parks").score = Choice{"linear", {{"zero", {0.0}}, {"full", {100.0}}}};
+  framework.indicator("trees", 3);
+  framework.indicator("birds");
+  framework.category("noise");
+  framework.indicator("traffic");
+  return framework;
+}
+
+Method asking(double min_coverage) {
+  Method method;
+  method.missing.min_coverage = min_coverage;
+  return method;
+}
+
+Scorecard card_by(const Framework& framework, const IndicatorTable& table, const Method& method) {
+  return apply(fit_or_throw(framework, method, table), table, {});
+}
+
+std::vector<std::string> codes_in(const Scorecard& card) {
+  std::vector<std::string> codes;
+  for (const Diagnostic& one : card.diagnostics) codes.push_back(one.code);
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("one place in one year: what has nothing to compare with blocks nothing") {
+  const auto card = card_by(mixed(), table_of({{40, 7, 8, 9}}), asking(0.6));
+  CHECK(card.score(0, green) == 40);  // parks alone, though it is a fifth of the weight
+  CHECK((card.flags(0, trees) & flag_unscored) != 0);
+  CHECK((card.flags(0, parks) & flag_unscored) == 0);
+  CHECK(std::isnan(card.score(0, noise)));
+  CHECK((card.flags(0, noise) & flag_unscored) != 0);
+  CHECK(card.score(0, the_index) == 40);  // one category of two, the other cannot be scored
+  CHECK(card.scored(0, 1) == 1);
+  CHECK(card.of(0, 1) == 3);
+  CHECK(card.scored(0, 0) == 1);
+  CHECK(card.of(0, 0) == 4);
+  CHECK(codes_in(card) == std::vector<std::string>{"N510"});
+  CHECK(card.diagnostics[0].count == 3);
+  CHECK(card.diagnostics[0].message.in("en") ==
+        "nothing in the sample to compare 3 indicators with: unscored (trees, birds, traffic)");
+}
+
+TEST_CASE("what is missing counts against the coverage, what is unscored does not") {
+  // birds has no value: of parks and birds, which could be scored, a half of the weight is there.
+  const IndicatorTable table = table_of({{40, 7, none, 9}});
+  CHECK(std::isnan(card_by(mixed(), table, asking(0.6)).score(0, green)));
+  CHECK(card_by(mixed(), table, asking(0.5)).score(0, green) == 40);
+}
+
+TEST_CASE("least numbers of indicators count those that are scored") {
+  Method method;
+  method.missing.min_indicators = 2;
+  CHECK(std::isnan(card_by(mixed(), table_of({{40, 7, 8, 9}}), method).score(0, green)));
+}
+
+TEST_CASE("a constant indicator is unscored for all, and its siblings carry the category") {
+  const auto card = card_by(mixed(), table_of({{40, 7, 1, 9}, {60, 7, 3, 8}}), asking(0.9));
+  CHECK((card.flags(0, trees) & (flag_unscored | flag_constant)) ==
+        (flag_unscored | flag_constant));
+  CHECK(card.score(1, green) == Approx((60 + 100) / 2.0));
+  CHECK(card.scored(1, 1) == 2);
+}
+
+TEST_CASE("many weights at once leave out what is unscored as apply does") {
+  Method method = asking(0.6);
+  const auto study =
+      robustness(mixed(), method, table_of({{40, 7, 1, 9}, {60, 7, 3, 8}}), {.samples = 64});
+  REQUIRE(study);
+  CHECK(study->failed.empty());
+  CHECK(study->by_row[1].score.nominal == Approx(((60 + 100) / 2.0 + 0) / 2));
+}
+
+TEST_CASE("the score without the cap of a breach is kept") {
+  SmallFramework framework;
+  framework.category("a");
+  Indicator& limited = framework.indicator("limited");
+  limited.binding = true;
+  limited.standards.emplace_back().cap = 5;
+  limited.score = Choice{"linear", {{"zero", {10.0}}, {"full", {0.0}}}};
+  framework.indicator("free").score = Choice{"linear", {{"zero", {0.0}}, {"full", {100.0}}}};
+  const auto card = card_by(framework, table_of({{6, 100}, {4, 100}, {7, 100}}), {});
+  // 6 is above 5: (40 + 100)/2 = 70, held at 60. 4: (60 + 100)/2 = 80. 7: (30 + 100)/2 = 65.
+  CHECK(card.score(0, 1) == 60);
+  CHECK(card.uncapped(0, 1) == 70);
+  CHECK(card.score(1, 1) == 80);
+  CHECK(std::isnan(card.uncapped(1, 1)));
+  CHECK(card.uncapped(2, 1) == 65);
+  CHECK(card.rank(0, 1) == 2);  // equal at 60, 70 comes before 65
+  CHECK(card.rank(2, 1) == 3);
+}
