@@ -8,6 +8,7 @@
 
 #include "tijian/arithmetic.h"
 #include "tijian/missing.h"
+#include "tijian/options.h"
 #include "tijian/run.h"
 
 namespace tijian {
@@ -42,6 +43,7 @@ struct Input {
   int variable;     ///< index into Framework::variables
   double value;     ///< NaN where missing
   int source = -1;  ///< index into Dataset::sources; -1 where the data name none
+  int parts = 0;    ///< places below that `rollup` makes it of, where the data give none; 0: none
 };
 
 /// An end of a scale: the value that gets that score.
@@ -58,16 +60,19 @@ struct Explanation {
   Absence absence = Absence::none;
   std::uint16_t flags = 0;    ///< bits of Flag
   double coverage = missing;  ///< as in the scorecard
-  double weight = 0;          ///< within the parent, over the siblings that have a score
-  double counted = missing;   ///< the score as its parent sees it: mirrored where less is better
-  double contribution = missing;  ///< weight x counted, where the parent's mean adds these up
+  /// Within the parent, over the siblings that have a score: a share, or of sums and products what
+  /// the score is multiplied or raised by.
+  double weight = 0;
+  double counted = missing;  ///< the score as its parent sees it: mirrored where less is better
+  double contribution = missing;  ///< weight x counted, where the parent adds these up
   double worked_out = missing;    ///< the score before `adjusted`; missing where peers decide
   Adjustment adjusted = Adjustment::none;
   std::string normaliser;  ///< by which the sample scales the indicator or category; or ""
 
   // Of a category.
   std::string aggregator;  ///< the mean's name
-  bool adds_up = false;    ///< the contributions sum to the mean: an arithmetic one
+  ValueMap parameters;     ///< all of its parameters
+  bool adds_up = false;    ///< the contributions sum to it: an arithmetic mean, a sum
   bool mixed = false;      ///< some children are scored by the sample, others on fixed scales
   double share = 0;        ///< of the applicable children, the share that has a score
   double share_asked = 0;  ///< the least that the method asks for

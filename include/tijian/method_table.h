@@ -70,6 +70,10 @@ struct Children {
 struct Aggregator : MethodEntry {
   bool needs_peers = false;  ///< compares rows with each other: gets all rows of a stratum at once
   bool keeps_scale = false;  ///< a mean: scores lie between the least and the greatest child's
+  /// Of a weighted sum or product, in which weights count as they are: those of the children
+  /// present are raised until they sum to all children's.
+  enum class Total { none, sum, product };
+  Total total = Total::none;
   /// Of the weighted power mean (sum w x^p/sum w)^(1/p), geometric where p = 0: its p, or the
   /// parameter that gives p. Scores, robustness and comparisons then may be worked out without
   /// calling `apply`, alike but for rounding, and arithmetic ones (p = 1) to the bit.

@@ -11,6 +11,7 @@ WorkedOut work_out(const ValueFunction& function, const Choice& choice, double x
 }
 
 WorkedOut work_out(const Scale& scale, bool line, double x) {
+  if (!line && scale.knots.empty()) return {};  // a curve
   if (!line) return {ByComparison{scale.knots.size()}, missing};
   return {ByScale{scale.offset, scale.factor, scale.shift},
           scale.offset + scale.factor * (x - scale.shift)};

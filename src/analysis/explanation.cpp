@@ -31,7 +31,8 @@ class NodeExplainer {
         scored_again_(complete(run.card, framework_) ? Scorecard{} : apply(run.model, run.table)),
         card_(complete(run.card, framework_) ? run.card : scored_again_),
         plan_(model::plan_scoring(framework_, run.model.method, *run.model.methods)),
-        stratum_(stratum()) {}
+        stratum_(stratum()),
+        below_(places_below()) {}
 
   Explanation node(int index) const {
     Explanation e;
@@ -59,14 +60,28 @@ class NodeExplainer {
     return found < 0 ? nullptr : &run_.model.strata[found];
   }
 
+  int places_below() const {
+    const auto rolls = [](const Variable& one) { return one.rollup.by != Rollup::By::none; };
+    const Rows& rows = run_.data.rows;
+    const Attribute* parent = rows.attribute(parent_attribute);
+    if (!parent || std::ranges::none_of(framework_.variables, rolls)) return 0;
+    int count = 0;
+    for (Eigen::Index row = 0; row < rows.size(); ++row)
+      count += row != row_ && rows.period[row] == rows.period[row_] &&
+               parent->at(row) == rows.place_of(row_);
+    return count;
+  }
+
   void explain_children(Explanation& e) const {
     const model::NodePlan& plan = plan_.nodes[e.node];
     e.aggregator = plan.mean->name;
+    e.parameters = plan.mean.choice.parameters;
     if (plan.rescaling) e.normaliser = plan.rescaling->name;
-    e.adds_up = plan.mean->exponent(plan.mean.choice) == 1.0;
+    e.adds_up =
+        plan.mean->exponent(plan.mean.choice) == 1.0 || plan.mean->total == Aggregator::Total::sum;
     e.mixed = run_.mixes(e.node);
     for (const int child : framework_.nodes[e.node].children) e.children.push_back(node(child));
-    weigh(e);
+    weigh(e, plan.mean->total == Aggregator::Total::none);
     const model::Coverage coverage = coverage_of(e);
     e.share = coverage.share();
     e.share_asked = plan.min_coverage;
@@ -77,15 +92,19 @@ class NodeExplainer {
     e.adjusted = adjusted(e);
   }
 
-  /// Effective weights and contributions.
-  void weigh(Explanation& e) const {
-    double present = 0;
-    for (const Explanation& child : e.children)
-      if (!std::isnan(child.score)) present += run_.model.weights[child.node];
+  /// Effective weights, shares or in full, and contributions.
+  void weigh(Explanation& e, bool shares) const {
+    double present = 0, all = 0;
+    for (const Explanation& child : e.children) {
+      const double weight = run_.model.weights[child.node];
+      all += weight;
+      if (!std::isnan(child.score)) present += weight;
+    }
     if (present <= 0) return;
+    const double whole = shares ? 1 : all;
     for (Explanation& child : e.children) {
       if (std::isnan(child.score)) continue;
-      child.weight = run_.model.weights[child.node] / present;
+      child.weight = run_.model.weights[child.node] / present * whole;
       if (e.adds_up) child.contribution = child.weight * child.counted;
     }
   }
@@ -146,7 +165,9 @@ class NodeExplainer {
     if (e.flags & flag_filled) return Adjustment::filled;
     if (!e.normaliser.empty()) return Adjustment::compared;
     if (e.flags & flag_capped) return Adjustment::capped;
-    return std::abs(e.worked_out - e.score) > same ? Adjustment::rounded : Adjustment::none;
+    return std::abs(e.worked_out - e.score) > same * std::max(1.0, std::abs(e.score))
+               ? Adjustment::rounded
+               : Adjustment::none;
   }
 
   void explain_leaf(Explanation& e, int i) const {
@@ -227,7 +248,8 @@ class NodeExplainer {
     bool all_known = true;
     for (const int variable : used) {
       const auto column = std::ranges::find(data.columns, variable, &DataColumn::variable);
-      e.inputs.push_back({variable, value(column), source(column)});
+      const bool rolls = framework_.variables[variable].rollup.by != Rollup::By::none;
+      e.inputs.push_back({variable, value(column), source(column), rolls ? below_ : 0});
       all_known = all_known && !std::isnan(e.inputs.back().value);
     }
     const auto given = std::ranges::find(data.columns, i, &DataColumn::indicator);
@@ -242,6 +264,7 @@ class NodeExplainer {
   const Scorecard& card_;
   model::ScoringPlan plan_;
   const Model::Stratum* stratum_;
+  int below_;  ///< places right below, where the framework rolls variables up
 };
 
 }  // namespace

@@ -8,10 +8,33 @@
 namespace tijian::analysis {
 
 using base::written;
-std::string written(const std::vector<Aggregation>& levels) {
-  std::vector<std::string> means;
-  for (const Aggregation& level : levels) means.push_back(base::written(level.mean));
-  return base::joined(means, " / ");
+
+namespace {
+
+/// `geometric (nodes: air, water, normalise: rank)`: what it says, by the keys of the file.
+std::string label(const Aggregation& entry) {
+  std::vector<std::string> more;
+  if (!entry.nodes.empty()) more.push_back("nodes: " + base::joined(entry.nodes));
+  if (entry.min_coverage) more.push_back(fmt::format("min_coverage: {}", *entry.min_coverage));
+  if (entry.min_indicators)
+    more.push_back(fmt::format("min_indicators: {}", *entry.min_indicators));
+  if (entry.round) more.push_back(fmt::format("round: {}", *entry.round));
+  if (entry.normalise) more.push_back("normalise: " + base::written(*entry.normalise));
+  const std::string mean = base::written(entry.mean);
+  return more.empty() ? mean : fmt::format("{} ({})", mean, base::joined(more));
+}
+
+}  // namespace
+
+std::string written(const std::vector<Aggregation>& entries) {
+  std::vector<std::string> levels, named;
+  for (const Aggregation& entry : entries)
+    (entry.nodes.empty() ? levels : named).push_back(label(entry));
+  // The last level repeats: one more of the same says nothing.
+  while (levels.size() > 1 && levels.back() == levels[levels.size() - 2]) levels.pop_back();
+  std::string out = base::joined(levels, " / ");
+  for (const std::string& one : named) out += (out.empty() ? "" : " + ") + one;
+  return out;
 }
 
 namespace {

@@ -17,11 +17,13 @@ int explain_place(Session& session, const ExplainCommand& options) {
   const Explanation explanation = session.take(std::move(found));
   const Rows& rows = run.card.rows;
   if (session.json()) {
-    session.result = report::JsonObject()
-                         .add("place", rows.place_of(explanation.row))
-                         .add("period", to_string(rows.period[explanation.row]))
-                         .add_json("explanation", report::to_json(explanation, run, session.say))
-                         .text();
+    report::JsonObject result;
+    result.add("place", rows.place_of(explanation.row))
+        .add("period", to_string(rows.period[explanation.row]))
+        .add_json("explanation", report::to_json(explanation, run, session.say));
+    if (const auto notes = notes_of(run.model, session.say); !notes.empty())
+      result.add("notes", notes);
+    session.result = result.text();
   } else {
     session.out() << report::to_text(explanation, run, session.view());
   }

@@ -21,12 +21,29 @@ Nodes nodes_of(const std::string& name) {
 /// Where `score --out` puts the scores.
 std::string scores_path(const std::string& folder) { return folder + "/scores.csv"; }
 
+/// What a block cannot know of the others. Nothing where all that is kept is the index.
+std::string left_empty(const Framework& framework, Nodes nodes, report::Language say) {
+  if (nodes == Nodes::index) return "";
+  std::string graded;
+  for (std::size_t i = 1; i < framework.nodes.size(); ++i) {
+    const Node& node = framework.nodes[i];
+    if (node.classes && (nodes == Nodes::all || node.indicator < 0))
+      graded += (graded.empty() ? "" : say(", ", "、")) + node.id;
+  }
+  return say("With --stream only the index is ranked: other ranks are left empty",
+             "--stream 只给总指数排名：其他名次留空") +
+         (graded.empty() ? ""
+                         : say(", and so are the grades by rank of {}",
+                               "，以下节点按名次的等级也留空：{}", graded));
+}
+
 /// The method goes beside the scores, so that the run can be repeated; says what was written.
-void finish_folder(Session& session, const std::string& folder, const Model& model) {
+void finish_folder(Session& session, const std::string& folder, const Model& model,
+                   const std::string& left_out = {}) {
   const std::string method = folder + "/method.yaml";
   report::write_file(method, to_yaml(model.method));
-  std::vector<std::string> notes;
-  for (const Text& note : model.notes) notes.push_back(session.say(note));
+  std::vector<std::string> notes = notes_of(model, session.say);
+  if (!left_out.empty()) notes.push_back(left_out);
   report::JsonObject result;
   result.add("files", std::vector{scores_path(folder), method});
   if (!notes.empty()) result.add("notes", notes);
@@ -72,7 +89,7 @@ int score_stream(Session& session, const ScoreCommand& options) {
   session.tell(problems);
   if (has_errors(problems)) return exit_bad_input;  // the old files stay
   writer.close();
-  finish_folder(session, options.out, model);
+  finish_folder(session, options.out, model, left_empty(*framework, nodes_of(options.nodes), say));
   return exit_done;
 }
 
@@ -86,12 +103,17 @@ void write_files(Session& session, const ScoreCommand& options, const Run& run) 
 }
 
 void print(Session& session, const Run& run) {
-  if (session.json())
-    session.result = report::JsonObject().add_json("scores", report::to_json(run.card)).text();
-  else
+  if (session.json()) {
+    report::JsonObject result;
+    result.add_json("scores", report::to_json(run.card));
+    if (const auto notes = notes_of(run.model, session.say); !notes.empty())
+      result.add("notes", notes);
+    session.result = result.text();
+  } else {
     session.out() << (run.card.rows.places.size() == 1
                           ? report::place_table(run, session.view())
                           : report::ranking_table(run, session.view()));
+  }
 }
 
 int score(Session& session, const ScoreCommand& options) {
@@ -128,9 +150,12 @@ Command score_command() {
                            say("which nodes are kept; default all", "保留哪些节点；默认 all"))
                 ->option_text("all|categories|index")
                 ->check(one_of({"all", "categories", "index"}, say));
-            app.add_flag("--stream", options->stream,
-                         say("in constant memory, for files larger than it; wide files, with --out",
-                             "常量内存，用于大于内存的宽表文件；须与 --out 同用"))
+            app.add_flag(
+                   "--stream", options->stream,
+                   say("in constant memory, for files larger than it; wide files, with --out; "
+                       "ranks, and grades by rank, of the index only",
+                       "常量内存，用于大于内存的宽表文件；须与 --out 同用；只有总指数有名次"
+                       "和按名次的等级"))
                 ->needs("--out");
             return [options](Session& session) { return score(session, *options); };
           }};

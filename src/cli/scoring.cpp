@@ -69,6 +69,12 @@ void add_scoring_options(CLI::App& app, ScoringOptions& options, report::Languag
       ->excludes("--method");
 }
 
+std::vector<std::string> notes_of(const Model& model, report::Language say) {
+  std::vector<std::string> notes;
+  for (const Text& note : model.notes) notes.push_back(say(note));
+  return notes;
+}
+
 Run score_data(Session& session, const ScoringOptions& options, Nodes nodes, KeepData keep) {
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
   Subject subject = subject_of(session, options.framework, options.method);

@@ -36,6 +36,7 @@ double product_of(const Row& row) {
 Aggregator sum() {
   Aggregator a;
   a.name = "sum";
+  a.total = Aggregator::Total::sum;
   a.title = {"Weighted sum", "加权求和"};
   a.formula =
       "sum w x W/W', W the weight of all children, W' of those present; with weights of one and "
@@ -56,6 +57,7 @@ Aggregator sum() {
 Aggregator product() {
   Aggregator a;
   a.name = "product";
+  a.total = Aggregator::Total::product;
   a.title = {"Weighted product", "加权连乘"};
   a.formula =
       "prod x^(w W/W'), W the weight of all children, W' of those present; 0 where a child is 0; "

@@ -23,6 +23,8 @@ class Dictionary {
     if (std::ranges::any_of(framework_.indicators, [](const Indicator& i) { return i.uncited(); }))
       out += say_(" ", "") + uncited_legend(say_) + say_(".", "。");
     out += "\n\n";
+    if (const std::string index = counting(framework_.nodes[0]); !index.empty())
+      out += say_("Index: ", "总指数：") + index + "\n\n";
     for (const int child : framework_.nodes[0].children) out += node(child, 2);
     return out + variables();
   }
@@ -35,18 +37,42 @@ class Dictionary {
                     say_(node_of.title), node_of.id);
     out += say_(", weight {}", "，权重 {}", base::readable(node_of.weight));
     if (node_of.weight == 0) out += say_(" (shown, not averaged)", "（只展示，不计入平均）");
-    if (node_of.indicator >= 0) return out + indicator(framework_.indicators[node_of.indicator]);
-    if (const auto& classes = node_of.classes)
-      out += say_("; {} classes by rank, 1 the highest scores", "；按名次分 {} 级，1 级得分最高",
-                  classes->count);
-    for (std::size_t k = 0; !node_of.classes && k < node_of.grades.size(); ++k) {
-      const Grade& grade = node_of.grades[k];
-      out += say_("; {}: from {} points", "；{}：{} 分起", say_(grade.title),
-                  base::readable(grade.at_least));
-    }
+    if (node_of.indicator >= 0)
+      return out + indicator(framework_.indicators[node_of.indicator], node_of);
+    if (const std::string words = counting(node_of); !words.empty())
+      out += say_("; ", "；") + words;
     out += relative_children(node_of) + "\n\n";
     for (const int child : node_of.children) out += node(child, depth + 1);
     return out;
+  }
+
+  /// Which way a category's scores count, and its grades.
+  std::string counting(const Node& category) const {
+    std::string out;
+    if (category.direction == Direction::lower)
+      out = category.parent < 0 ? say_("lower is better", "越低越好")
+                                : say_("lower is better, its parent sees the score mirrored",
+                                       "越低越好，上级看到的是对称换算后的得分");
+    const std::string grades = grading(category);
+    return out + (out.empty() || grades.empty() ? "" : say_("; ", "；")) + grades;
+  }
+
+  std::string grading(const Node& graded) const {
+    if (const auto& classes = graded.classes)
+      return say_("{} grades by rank ({}), 1 the highest scores",
+                  "按名次（{1}）分 {0} 个等级，1 级得分最高", classes->count,
+                  to_string(classes->of));
+    std::string out;
+    for (const Grade& grade : graded.grades)
+      out += (out.empty() ? "" : say_("; ", "；")) + say_("{}: from {} points", "{}：{} 分起",
+                                                          say_(grade.title),
+                                                          base::readable(grade.at_least));
+    return out;
+  }
+
+  static std::string_view to_string(RankClasses::Of of) {
+    constexpr std::string_view names[] = {"rank/n", "(rank-1)/n", "(rank-1)/(n-1)"};
+    return names[static_cast<std::size_t>(of)];
   }
 
   /// Absolute and relative scores in one category are not on one scale.
@@ -69,7 +95,7 @@ class Dictionary {
     return indicator.uncited(number) ? uncited_mark : "";
   }
 
-  std::string indicator(const Indicator& i) const {
+  std::string indicator(const Indicator& i, const Node& leaf) const {
     std::string out = i.binding ? say_(", **hard limit**\n\n", "，**底线指标**\n\n") : "\n\n";
     out += item("definition", "定义", say_(i.definition));
     out += item("formula", "公式", formula_words(i.formula, framework_, say_));
@@ -77,6 +103,10 @@ class Dictionary {
     out += item("direction", "方向", direction(i.direction));
     out += item("plan", "规划", plan(i)) + item("standard", "标准", standards(i));
     out += item("score", "计分", value_function_words(i, methods_, mark(i, "score"), say_));
+    if (!i.transform.empty())
+      out += item("transform", "变换",
+                  say_("{}, before the sample scales it", "{}，在样本确定标尺之前", i.transform));
+    out += item("grades", "等级", grading(leaf));
     out += item("applies to", "适用范围", scope(i)) + item("keeper", "主管部门", i.keeper);
     out += item("tags", "标签", fmt::format("{}", fmt::join(i.tags, say_(", ", "、"))));
     for (const Basis& basis : i.basis)
@@ -160,8 +190,16 @@ class Dictionary {
              "## 变量\n\n| 标识 | 名称 | 单位 | 定义 | 主管部门 |\n|---|---|---|---|---|\n");
     for (const Variable& v : framework_.variables)
       out += fmt::format("| `{}` | {} | {} | {} | {} |\n", v.id, cell(say_(v.title)), cell(v.unit),
-                         cell(say_(v.definition)), cell(v.keeper));
+                         cell(definition(v)), cell(v.keeper));
     return out;
+  }
+
+  std::string definition(const Variable& v) const {
+    const std::string& own = say_(v.definition);
+    if (v.rollup.by == Rollup::By::none) return own;
+    return own + (own.empty() ? "" : say_("; ", "；")) +
+           say_("where the data give none: {}", "数据未给出时：{}",
+                rollup_words(v.rollup, framework_, 0, say_));
   }
 
   const Framework& framework_;

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "base/number.h"
+#include "base/value_text.h"
 #include "report/score_words.h"
 #include "report/text_table.h"
 #include "report/words.h"
@@ -39,10 +40,10 @@ class ExplanationText {
     return out;
   }
 
-  /// `, Integrated development`: the class of the score, where the node has classes.
+  /// `, Integrated development`: the score's grade, where the node has grades.
   std::string grade(const Explanation& e) const {
-    const Grade* grade = grade_of(run_, e);
-    return grade ? say_(", ", "，") + say_(grade->title) : "";
+    const std::string words = grade_words(of(e), grade_of(run_, e), say_);
+    return words.empty() ? "" : say_(", ", "，") + words;
   }
 
   bool is_leaf(const Explanation& e) const { return of(e).indicator >= 0; }
@@ -62,7 +63,11 @@ class ExplanationText {
     std::string text =
         say_("{} ({}) of {} of {} parts; coverage {}", "{}（{}），下级 {}/{} 项有得分；覆盖率 {}",
              say_(mean.title), e.aggregator, with, e.children.size(), base::percent(e.coverage));
-    return e.adds_up || mean.formula.empty() ? text : text + say_("; ", "；") + mean.formula;
+    if (e.adds_up) return text;
+    if (!mean.formula.empty()) text += say_("; ", "；") + mean.formula;
+    for (const auto& [name, value] : e.parameters)
+      text += say_("; {}: {}", "；{}：{}", name, base::written(value));
+    return text;
   }
 
   std::string contributions(const Explanation& e) const {
@@ -176,17 +181,27 @@ class ExplanationText {
     };
     const bool plain = e.inputs.size() == 1 && indicator.formula == variable(e.inputs[0]).id;
     if (plain) {
-      const std::string source = source_words(e.inputs[0].source);
-      return source.empty() ? "" : line(source);
+      const std::string origin = origin_words(e.inputs[0]);
+      return origin.empty() ? "" : line(origin);
     }
     std::string out = line("= " + formula_words(indicator.formula, *run_.framework, say_));
     for (const Input& input : e.inputs) {
       const std::string& own = variable(input).unit;
       const std::string unit = own == "1" ? "" : ' ' + own;
       out += line(say_(variable(input).title) + " = " + base::readable(input.value, 8) + unit +
-                  ' ' + source_words(input.source));
+                  ' ' + origin_words(input));
     }
     return out;
+  }
+
+  /// The source, and what makes the value where the data give none.
+  std::string origin_words(const Input& input) const {
+    const std::string source = source_words(input.source);
+    if (input.parts == 0) return source;
+    const Rollup& rollup = run_.framework->variables[input.variable].rollup;
+    return source + (source.empty() ? "" : say_(" ", "")) +
+           say_("[where the data give none: {}]", "〔数据未给出时：{}〕",
+                rollup_words(rollup, *run_.framework, input.parts, say_));
   }
 
   std::string source_words(int number) const {
@@ -212,7 +227,9 @@ class ExplanationText {
     if (!std::isnan(e.treated))
       out += line(
           say_("treated against outliers: {}", "离群处理后：{}", base::readable(e.treated, 8)));
-    return out + line(worked_out(e, indicator)) + line(rule(e, indicator));
+    const std::string own = grade_words(of(e), grade_of(run_, e), say_);
+    return out + line(worked_out(e, indicator)) + line(rule(e, indicator)) +
+           (own.empty() ? "" : line(of(e).classes ? own : say_("grade: ", "等级：") + own));
   }
 
   std::string worked_out(const Explanation& e, const Indicator& indicator) const {
@@ -275,7 +292,9 @@ std::string to_text(const Explanation& explanation, const Run& run, const View& 
   const Eigen::Index rows[] = {explanation.row};
   if (any_flag(run, rows, flag_synthetic)) out += synthetic_words(flag_synthetic, view);
   out += "\n\n" + ExplanationText(run, view).node(explanation);
-  return out.find(uncited_mark) != out.npos ? out + uncited_legend(say) + '\n' : out;
+  if (out.find(uncited_mark) != out.npos) out += uncited_legend(say) + '\n';
+  for (const Text& note : run.model.notes) out += say(note) + '\n';
+  return out;
 }
 
 }  // namespace tijian::report

@@ -53,6 +53,7 @@ Json score_json(const Scorecard& card, Eigen::Index row, int column) {
   if (node.indicator >= 0)
     add_leaf(json, card, row, card.framework->indicators[node.indicator], node.indicator);
   if (card.flags.size() > 0) add(json, "flags", flags_to_string(card.flags(row, column)));
+  if (const Grade* grade = card.grade(row, column)) json["grade"] = grade->id;
   return json;
 }
 
@@ -66,11 +67,19 @@ void add_source(Json& json, const Run& run, int number) {
   if (source.synthetic) json["synthetic"] = true;
 }
 
+/// What makes the value where the data give none.
+void add_rollup(Json& json, const Rollup& rollup, int parts) {
+  json["rollup"] = rollup.by == Rollup::By::sum ? "sum" : "mean";
+  if (!rollup.weights.empty()) json["rollup_weights"] = rollup.weights;
+  json["places_below"] = parts;
+}
+
 Json inputs_json(const Explanation& e, const Run& run) {
   Json all = Json::array();
   for (const Input& input : e.inputs) {
     const Variable& variable = run.framework->variables[input.variable];
     Json json{{"variable", variable.id}, {"value", number(input.value)}, {"unit", variable.unit}};
+    if (input.parts > 0) add_rollup(json, variable.rollup, input.parts);
     add_source(json, run, input.source);
     all.push_back(std::move(json));
   }
@@ -108,6 +117,7 @@ void add_indicator(Json& json, const Explanation& e, const Run& run, const Indic
   const std::string how =
       arithmetic_words(e.how, e.scaled(), indicator.uncited("score") ? uncited_mark : "", say);
   if (!how.empty()) json["how"] = how;
+  if (!how.empty() && e.adjusted != Adjustment::none) json["worked_out"] = e.worked_out;
   if (!e.normaliser.empty()) json["normaliser"] = e.normaliser;
   if (e.direct) add_source(json, run, e.source);
   if (!e.direct) json["inputs"] = inputs_json(e, run);
@@ -117,6 +127,7 @@ void add_indicator(Json& json, const Explanation& e, const Run& run, const Indic
 
 void add_children(Json& json, const Explanation& e, const Run& run, Language say) {
   json["mean"] = e.aggregator;
+  if (!e.parameters.empty()) json["parameters"] = json_of(Value{e.parameters});
   if (!e.normaliser.empty()) json["normaliser"] = e.normaliser;
   if (e.adds_up || !std::isnan(e.worked_out))
     json[e.adds_up ? "sum" : "mean_score"] = number(e.worked_out);

@@ -107,6 +107,22 @@ Json sensitivity_json(const Robustness& study, const Sensitivity& result) {
 
 }  // namespace
 
+Json json_of(const Value& value) {
+  if (const auto* list = std::get_if<ValueList>(&value.data)) {
+    Json all = Json::array();
+    for (const Value& one : *list) all.push_back(json_of(one));
+    return all;
+  }
+  if (const auto* map = std::get_if<ValueMap>(&value.data)) {
+    Json all = Json::object();
+    for (const auto& [key, one] : *map) all[key] = json_of(one);
+    return all;
+  }
+  if (const double* x = value.number()) return number(*x);
+  if (const auto* flag = std::get_if<bool>(&value.data)) return *flag;
+  return std::get<std::string>(value.data);
+}
+
 std::string to_json(const Audit& audit, std::uint16_t data_flags) {
   Json json{{"data_flags", flags_to_string(data_flags)}, {"flags", Json::array()}};
   for (const AuditFlag& flag : audit.flags)

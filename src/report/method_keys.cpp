@@ -120,9 +120,19 @@ MethodFamily reference_family() {
       {"Reference rows", "参照行"},
       {"Which rows the statistics come from: the bounds, means and deviations of normalisation and "
        "treatment, and weights from data. With `weights` a mean is sum w x and a variance "
-       "sum w (x - m)^2/(1 - sum w^2), where the w are shares that sum to 1.",
+       "sum w (x - m)^2/(1 - sum w^2), where the w are shares that sum to 1. `weights` governs the "
+       "means and deviations of indicators alone: ranks, treatment, correlations, `impute`, "
+       "`normalise` of `aggregate` and methods that compare places (`mpi`, `topsis`, ...) count "
+       "every place alike; a list of `periods` holds for all of these, but the methods that "
+       "compare "
+       "places go by all rows scored, and of `impute` it holds for `mean`, `median` and `knn`.",
        "统计量取自哪些行：归一化和离群值处理的上下界、均值、标准差，以及数据驱动的权重。写有 "
-       "`weights` 时均值为 sum w x，方差为 sum w (x - m)^2/(1 - sum w^2)，w 为合计为 1 的份额。"},
+       "`weights` 时均值为 sum w x，方差为 sum w (x - m)^2/(1 - sum w^2)，w 为合计为 1 "
+       "的份额。`weights` "
+       "只管指标的均值和标准差：名次、离群值处理、相关系数、`impute`、`aggregate` 的 `normalise` "
+       "以及评价单元相互比较的方法（`mpi`、`topsis` 等）对各评价单元同等看待；`periods` "
+       "的列表对这些都有效，但相互比较的方法取全部计分的行，`impute` 中只对 "
+       "`mean`、`median`、`knn` 有效。"},
       {{"periods",
         {"pooled | each | list of periods such as [2017, 2019Q1]",
          "pooled | each | 时期的列表，如 [2017, 2019Q1]"},
@@ -232,44 +242,6 @@ MethodFamily robustness_family() {
           "  aggregate: [arithmetic, geometric, [arithmetic, geometric]]\n  drop: 1\n"
           "  noise: {relative: 2%, uncited: 10%, synthetic: 20%}\n",
           {}};
-}
-
-MethodFamily framework_family() {
-  return {
-      "framework",
-      {"What stands in the framework", "写在体系中的内容"},
-      {"A method says what holds for all; these keys are of one indicator or category, and stand "
-       "there.",
-       "方法对全部节点有效；以下各键只属于一个指标或类别，写在该处。"},
-      {{"indicator.transform",
-        {"formula of x, such as log(x) or x^(1/3)", "x 的公式，如 log(x) 或 x^(1/3)"},
-        {"the value as it is", "指标值不变"},
-        {"what the value x goes through before it is treated and normalised, where the sample "
-         "scales "
-         "it; goalposts are on the transformed scale, while value functions, plan and standard see "
-         "the value itself",
-         "由样本确定标尺时，指标值 x 在离群值处理和归一化之前所经的变换；goalposts "
-         "按变换后的尺度，价值函数、规划和标准仍看原值"}},
-       {"indicator.score",
-        {"value function, or {shape: relative, normalise: method}",
-         "价值函数，或 {shape: relative, normalise: 方法}"},
-        {"relative"},
-        {"the indicator's own scale, or its own normalisation in place of the method's",
-         "指标自己的标尺，或代替方法的归一化"}},
-       {"category.direction",
-        {"higher | lower"},
-        {"higher"},
-        {"lower: its own score stays and ranks lowest first, its parent sees the score mirrored, "
-         "62 "
-         "of 0..100 as 38; this needs scores on a scale with two ends or a middle",
-         "lower：自身得分不变，低者排前；上级看到的是对称换算后的得分，0 至 100 中的 62 计为 "
-         "38；得分须有两端固定的尺度或中点"}}},
-      "tijian: 1\nframework: place\ntitle: A place\ncategories:\n  - id: burden\n"
-      "    title: Burden\n    direction: lower\n    indicators:\n"
-      "      - id: noise\n        title: Noise\n        unit: dB\n"
-      "        score: {shape: relative, normalise: percentile_rank}\n"
-      "      - {id: dust, title: Dust, unit: \"1\", transform: log(x)}\n",
-      {}};
 }
 
 }  // namespace tijian::report

@@ -99,8 +99,7 @@ class PlaceTable {
   }
 
   std::string grade(Eigen::Index row, int column) const {
-    const Grade* grade = run_.card.grade(row, column);
-    return grade ? say_(grade->title) : "";
+    return grade_words(node(column), run_.card.grade(row, column), say_);
   }
 
   /// A category's coverage, or why it has no score, and what its flags mean.
@@ -109,8 +108,8 @@ class PlaceTable {
     const std::uint16_t flags = run_.flags(main_, column);
     if (flags & flag_capped) text += say_("; capped by a breach", "；因突破底线封顶");
     if (flags & flag_filled) text += say_("; filled from its group", "；由同组补齐");
-    const std::string class_of = grade(main_, column);
-    return class_of.empty() ? text : text + say_("; ", "；") + class_of;
+    const std::string own = grade(main_, column);
+    return own.empty() ? text : text + say_("; ", "；") + own;
   }
 
   /// `2/11`: indicators with a value in any period, of those below the node.
@@ -191,6 +190,8 @@ class PlaceTable {
         verdict_words(indicator, value, run_.card.judgement(seen.row, leaf.indicator),
                       run_.card.rows.period[seen.row], say_);
     if (flags & flag_imputed) words += say_("; imputed", "；插补值");
+    if (const std::string own = grade(seen.row, column); !own.empty())
+      words += say_("; ", "；") + own;
     const std::string title = seen.latest ? say_(leaf.title) : "";
     table_.add({{std::string(static_cast<std::size_t>(indent), ' ') + title},
                 {period(seen.row), Style::faint},

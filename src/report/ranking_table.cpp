@@ -37,10 +37,11 @@ class RankingTable {
  private:
   const Node& node(int column) const { return run_.framework->nodes[run_.card.nodes[column]]; }
 
-  /// The highest score first, missing ones last.
+  /// The best score first, missing ones last.
   double key(Eigen::Index row) const {
     const double score = run_.card.score(row, 0);
-    return std::isnan(score) ? -std::numeric_limits<double>::infinity() : score;
+    if (std::isnan(score)) return -std::numeric_limits<double>::infinity();
+    return node(0).direction == Direction::lower ? -score : score;
   }
 
   std::vector<TextTable::Column> columns() const {

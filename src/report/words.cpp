@@ -137,6 +137,22 @@ const Grade* grade_of(const Run& run, const Explanation& e) {
   return column < 0 ? e.of(run).grade(e.score) : run.card.grade(e.row, column);
 }
 
+std::string grade_words(const Node& node, const Grade* grade, Language say) {
+  if (!grade) return "";
+  return node.classes ? say("grade {}", "等级 {}", say(grade->title)) : say(grade->title);
+}
+
+std::string rollup_words(const Rollup& rollup, const Framework& framework, int places,
+                         Language say) {
+  const std::string below = places > 0 ? say("the {} places below", "下级 {} 个评价单元", places)
+                                       : say("the places below", "各下级评价单元");
+  if (rollup.by == Rollup::By::sum) return say("the sum over {}", "{}之和", below);
+  const int weights = framework.find_variable(rollup.weights);
+  if (weights < 0) return say("the mean over {}", "{}的平均", below);
+  return say("the mean over {}, weighted by {}", "{}以{}加权的平均", below,
+             say(framework.variables[static_cast<std::size_t>(weights)].title));
+}
+
 std::string coverage_words(const Explanation& e, Language say) {
   if (e.absence == Absence::not_applicable) return say("not applicable", "不适用");
   const std::string text = say("coverage {}", "覆盖率 {}", base::percent(e.coverage));

@@ -25,6 +25,13 @@ std::string run_title(const Run&, Language);
 /// The grade of an explained node; null where it has none, or the run's card does not say.
 const Grade* grade_of(const Run&, const Explanation&);
 
+/// A grade out of a column of grades: its title, or `grade 2` where grades go by rank. Empty
+/// without one.
+std::string grade_words(const Node&, const Grade*, Language);
+
+/// `the sum over the 3 places below`; `the places below` where it is not known how many.
+std::string rollup_words(const Rollup&, const Framework&, int places, Language);
+
 /// `coverage 50 %, no score below 60 %`
 std::string coverage_words(const Explanation& category, Language);
 

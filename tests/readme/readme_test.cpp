@@ -106,11 +106,16 @@ TEST_CASE("the page on indicator systems shows methods and categories that are r
       CHECK(tijian::load_method(folder.path() + "/method.yaml").diagnostics.empty());
       ++read;
     }
+    if (block.starts_with("tijian:")) {
+      write_file(folder.path() + "/framework.yaml", block);
+      CHECK(tijian::load_framework(folder.path()));
+      ++read;
+    }
     if (block.starts_with("categories:")) {
       write_file(folder.path() + "/framework.yaml", "tijian: 1\nframework: f\ntitle: F\n" + block);
       CHECK(tijian::load_framework(folder.path()));
       ++read;
     }
   }
-  CHECK(read == 2);
+  CHECK(read == 3);
 }

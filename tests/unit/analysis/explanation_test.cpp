@@ -178,3 +178,39 @@ TEST_CASE("an imputed value is nobody's measurement, and what does not apply is 
   CHECK(std::isnan(town.card.judgement(2, 0).limit));
   CHECK(explain(town, 2, At::population).judgement.verdict == Verdict::unknown);
 }
+
+TEST_CASE("sums and products show the weights that they count with") {
+  Run town = score_places();
+  const auto scored = [&](const char* mean, int row, int node) {
+    town.model.method.aggregate = {{.mean = {mean, {}}}, {}};
+    town.model.method.missing = {};
+    town.card = apply(town.model, town.table);
+    return explain(town, row, node);
+  };
+  const Explanation sum = scored("sum", 1, At::scale);  // 100 and 80
+  CHECK(sum.adds_up);
+  CHECK(sum.children[0].weight == 1);
+  CHECK(sum.children[0].contribution == 100);
+  CHECK(sum.worked_out == 180);
+  CHECK(sum.score == 180);
+  const Explanation product = scored("product", 1, At::scale);
+  CHECK_FALSE(product.adds_up);
+  CHECK(product.children[1].weight == 1);  // 100^1 x 80^1
+  CHECK(product.worked_out == Approx(8000));
+  CHECK(product.adjusted == Adjustment::none);
+
+  town = score_town(1);  // of the two below, the one without a value counts as the other: 100
+  const Explanation air = scored("sum", 0, At::air);
+  CHECK(air.children[0].weight == 2);
+  CHECK(air.children[0].contribution == 200);
+  CHECK(air.score == 200);
+}
+
+TEST_CASE("an explanation has the parameters of a mean, the defaults too") {
+  Run town = score_places();
+  town.model.method.aggregate = {{.mean = {"owa", {}}}};
+  town.card = apply(town.model, town.table);
+  const Explanation e = explain(town, 1, At::scale);
+  CHECK(e.parameters.at("orness").number() != nullptr);
+  CHECK(*e.parameters.at("orness").number() == 0.5);
+}

@@ -4,29 +4,15 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "base/threads.h"
 #include "run_program.h"
+#include "unit/cli/tijian_says.h"
 
 using namespace tijian;
 using namespace tijian_tests;
 
 namespace {
-
-struct Said {
-  int exit;
-  std::string out, err;
-};
-
-/// Runs the program in this process, as from a pipe.
-Said tijian_says(const std::vector<std::string>& arguments, bool chinese = false) {
-  std::ostringstream out, err;
-  cli::Terminal terminal{out, err};
-  terminal.chinese = chinese;
-  const int exit = cli::run_program(arguments, terminal);
-  return {exit, out.str(), err.str()};
-}
 
 constexpr const char* framework = R"(tijian: 1
 framework: town

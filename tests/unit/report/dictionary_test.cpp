@@ -111,3 +111,61 @@ TEST_CASE("scores worked out with their numbers") {
   CHECK(report::arithmetic_words(analysis::work_out(Scale{-3, 2, 1, 0, 100, {}}, true, 5).how, 5,
                                  "", {false}) == "1 + 2 × (5 − (-3))");
 }
+
+TEST_CASE("what goes along a curve of the sample is not compared with its values") {
+  CHECK(
+      report::arithmetic_words(analysis::work_out(Scale{}, false, 5).how, 5, "", {false}).empty());
+}
+
+TEST_CASE("numbers that lie close together have the digits that their difference needs") {
+  // 50 + 100 x 0.5
+  CHECK(report::arithmetic_words(ByScale{50, 100, 1000100.25}, 1000100.75, "", {false}) ==
+        "50 + 100 × (1000100.75 − 1000100.25)");
+  CHECK(worked_out(cap_score(1000100.25, 0.5), 1000100.5, "") ==
+        "100 × (1 − (1000100.5 − 1000100.25) / 0.5)");
+  CHECK(worked_out(linear_score(1000100.25, 1000101.25), 1000100.75, "") ==
+        "100 × (1000100.75 − 1000100.25) / (1000101.25 − 1000100.25)");
+}
+
+TEST_CASE("the book says how values are transformed, scaled, graded and rolled up") {
+  Framework f = *town();
+  Indicator& park = f.indicators[3];
+  park.score.reset();
+  park.normalise = Choice{"percentile_rank", {}};
+  park.transform = "log(x)";
+  f.nodes[0].grades = {{"good", {"Good", "好"}, 60}};
+  f.nodes[4].direction = Direction::lower;
+  f.nodes[4].grades = {{"1", {}, 0}, {"2", {}, 0}};
+  f.nodes[4].classes = RankClasses{2, RankClasses::Of::rank_less_1};
+  f.nodes[6].grades = f.nodes[4].grades;
+  f.nodes[6].classes = RankClasses{2};
+  f.variables[0].rollup = {Rollup::By::sum};
+  f.variables[3].rollup = {Rollup::By::mean, "population"};
+  f.variables[3].definition = {"Within 500 m", "500 米内"};
+  const auto says = [&](bool chinese, const std::string& part) {
+    const std::string text = report::dictionary(f, builtin_methods(), {chinese});
+    INFO(text);
+    CHECK(text.find(part) != text.npos);
+  };
+  says(false, "\n\nIndex: Good: from 60 points\n\n");
+  says(false,
+       "`air`, weight 1; lower is better, its parent sees the score mirrored; 2 grades by "
+       "rank ((rank-1)/n), 1 the highest scores");
+  says(false,
+       "- score: relative to the sample, by its own normaliser: Percentile rank "
+       "(percentile_rank)\n- transform: log(x), before the sample scales it\n"
+       "- grades: 2 grades by rank (rank/n), 1 the highest scores\n");
+  says(false,
+       "| `population` | Population | 万人 | where the data give none: the sum over the "
+       "places below | 统计局 |");
+  says(false,
+       "| Within 500 m; where the data give none: the mean over the places below, weighted "
+       "by Population |");
+  says(true,
+       "`air`，权重 1；越低越好，上级看到的是对称换算后的得分；按名次（(rank-1)/n）分 2 "
+       "个等级，1 级得分最高");
+  says(true,
+       "- 变换：log(x)，在样本确定标尺之前\n- 等级：按名次（rank/n）分 2 个等级，1 级得分最高\n");
+  says(true, "（percentile_rank）\n");
+  says(true, "| 500 米内；数据未给出时：各下级评价单元以常住人口规模加权的平均 |");
+}

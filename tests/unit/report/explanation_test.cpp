@@ -101,3 +101,29 @@ TEST_CASE("programs get the same tree") {
   CHECK(json["children"][0]["limit_year"] == 2035);
   CHECK(json["children"][1]["contribution"] == 40);
 }
+
+TEST_CASE("programs get what a score came to before it was held within the scale") {
+  const Run town = score_town(1);
+  const Json pm25 = Json::parse(report::to_json(explain(town, 0, 5), town, {false}));
+  CHECK(pm25["score"] == 100);
+  CHECK(pm25["worked_out"] == 102.5);  // 100 (34 - 75) / (35 - 75)
+  CHECK_FALSE(
+      Json::parse(report::to_json(explain(town, 0, 3), town, {false})).contains("worked_out"));
+}
+
+TEST_CASE("a sum reads as one, and a mean with its parameters") {
+  Run town = score_places();
+  town.model.method.aggregate = {{.mean = {"sum", {}}}, {}};
+  town.card = apply(town.model, town.table);
+  const std::string sum = report::to_text(explain(town, 1, 1), town, {{false}, 90, false});
+  CHECK(sum.find("   weight    score  contribution\n"
+                 "   1.0000  100.000       100.000  Population\n"
+                 "   1.0000   80.000        80.000  Land given back\n"
+                 "                         180.000  sum\n") != sum.npos);
+  town.model.method.aggregate = {{.mean = {"power", {{"p", Value{2.0}}}}}, {}};
+  town.card = apply(town.model, town.table);
+  const std::string power = report::to_text(explain(town, 1, 1), town, {{true}, 300, false});
+  CHECK(power.find("；p：2\n") != power.npos);
+  CHECK(power.find("90.554") != power.npos);  // sqrt((100^2 + 80^2) / 2)
+  CHECK(Json::parse(report::to_json(explain(town, 1, 1), town, {false}))["parameters"]["p"] == 2);
+}
