@@ -32,13 +32,22 @@ struct Parameter {
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();
   Text about;
-  /// For year_value, where it is left out: the plan's; `fallback` is empty then.
-  enum class Plan { none, baseline, target } plan = Plan::none;
+  /// Of a value function's parameter, which of the indicator's own numbers stands for it where it
+  /// is left out; `fallback` is empty then.
+  enum class Own {
+    none,
+    baseline,     ///< the plan's, [year, value]
+    target,       ///< the plan's, [year, value]
+    goal,         ///< the value of the plan's target
+    standard,     ///< the latest standard's limit: its floor where more is better, else its cap
+    upper_limit,  ///< the latest standard's cap, else the plan's target
+    lower_limit   ///< the latest standard's floor, else the plan's target
+  } own = Own::none;
   bool whole = false;     ///< of a number: a whole one
   bool optional = false;  ///< may be left out and has no default: `Choice::find` tells
   /// Whether it is a map whose keys are nodes.
   bool by_node() const { return kind == Kind::goalposts || kind == Kind::matrices; }
-  bool required() const { return fallback.empty() && plan == Plan::none && !optional; }
+  bool required() const { return fallback.empty() && own == Own::none && !optional; }
 };
 
 /// What every method tells of itself.

@@ -13,19 +13,22 @@
 
 namespace tijian {
 
-/// The first that applies, in this order.
+/// not_applicable and unknown where they apply; else the first that does, in this order.
 enum class Verdict : std::uint8_t {
-  none,       ///< categories and the index have none
-  breach,     ///< a binding limit is passed
-  not_met,    ///< the standard is not met
-  reversed,   ///< moved away from the plan's target
-  behind,     ///< progress below 0.8 of the expected, or the target's year is over
-  on_course,  ///< progress 0.8 to 1 of the expected
-  ahead,      ///< more progress than expected
-  achieved,   ///< the plan's target is reached
-  met,        ///< the standard is met
+  none,         ///< categories and the index have none
+  breach,       ///< a binding limit is passed
+  not_met,      ///< the standard is not met
+  reversed,     ///< moved away from the plan's target
+  behind,       ///< progress below 0.8 of the expected, or the target's year is over
+  on_course,    ///< progress 0.8 to 1 of the expected
+  ahead,        ///< more progress than expected
+  achieved,     ///< the plan's target is reached
+  met,          ///< the standard is met
+  in_progress,  ///< a target without a schedule is not reached
+  not_due,      ///< a target to come, and no baseline to expect progress from
   no_benchmark,
-  unknown  ///< no value
+  unknown,        ///< no value
+  not_applicable  ///< the indicator does not apply to the place
 };
 std::string_view to_string(Verdict);
 Text title(Verdict);
@@ -47,9 +50,12 @@ std::string flags_to_string(std::uint16_t flags);
 
 /// The verdict of one value of an indicator in a period, with what it was judged by.
 struct Judgement {
+  enum class By : std::uint8_t { nothing, standard, target };
   Verdict verdict = Verdict::unknown;
-  double limit = missing;     ///< the limit, standard or target
+  By by = By::nothing;        ///< what `limit` is
+  double limit = missing;     ///< in the indicator's unit
   int limit_year = 0;         ///< the limit's year; 0: none
+  double gap = missing;       ///< value - limit
   double progress = missing;  ///< (x - x0)/(xT - x0)
   double expected = missing;  ///< share of the time gone by, at most 1
 };
@@ -97,9 +103,9 @@ struct Scorecard {
   /// The grade of a score, or null: by the score, or with details by the rank. UsageError where
   /// there is no such row or column.
   const Grade* grade(Index row, int column) const;
-  /// The stored verdict with what it was judged by: none where the indicator does not apply,
-  /// unknown without a value or with an imputed one, which nobody measured. UsageError where there
-  /// is no such row or indicator, or no verdict: Nodes::all with details only.
+  /// The stored verdict with what it was judged by: not_applicable where the indicator does not
+  /// apply, unknown without a value or with an imputed one, which nobody measured. UsageError where
+  /// there is no such row or indicator, or no verdict: Nodes::all with details only.
   Judgement judgement(Index row, int indicator) const;
 };
 

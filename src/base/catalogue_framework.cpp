@@ -40,9 +40,16 @@ constexpr Message of_framework[] = {
     {"F212", Severity::error, "the tolerance is 0", "容差为 0", "a tolerance above 0",
      "大于 0 的容差", "a share of a limit of 0 is 0: state the tolerance in the indicator's unit",
      "限值为 0 时百分比容差也是 0：请按指标的单位写出容差"},
-    {"F213", Severity::error, "this trajectory has no path", "此轨迹没有路径",
-     "from and to, or a plan with baseline and target, both with their years",
-     "写出 from 与 to，或在 plan 中给出带年份的 baseline 与 target"},
+    {"F213", Severity::error, "'{shape}' lacks {parameter}, and plan and standard do not have it",
+     "“{shape}”缺少 {parameter}，规划与标准中也没有",
+     "the parameter, or the number that stands for it: limit a standard or a target, full a "
+     "target, "
+     "pass a standard, from and to a baseline and a target with their years",
+     "写出该参数，或给出可以代替它的数：limit 取标准或目标，full 取目标，pass 取标准，from 与 to "
+     "取带年份的基期与目标"},
+    {"F242", Severity::warning, "{parameter} is {found} here and {own} in `{key}`",
+     "{parameter} 在此处为 {found}，在 `{key}` 中为 {own}", "one number", "同一个数",
+     "left out here, it is the one of `{key}`", "此处不写，即取 `{key}` 中的数"},
     {"F214", Severity::error, "this path leads nowhere", "此路径没有方向",
      "an earlier year and a later one with two different values", "先后两个年份、两个不同的值"},
     {"F215", Severity::error, "the value function and the direction contradict each other",

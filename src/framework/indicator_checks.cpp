@@ -5,7 +5,7 @@
 
 #include "base/catalogue.h"
 #include "framework/indicator_yaml.h"
-#include "framework/value_function_yaml.h"
+#include "framework/own_numbers.h"
 
 namespace tijian::framework {
 namespace {
@@ -24,7 +24,7 @@ class IndicatorChecker {
     // The draft stays as written: where it is borrowed, another plan may move it.
     indicator_.score = indicator_.scoring.function;
     indicator_.normalise = indicator_.scoring.normalise;
-    if (entry_ && follows_plan(*indicator_.score, *entry_)) follow_plan(*indicator_.score);
+    if (entry_) complete_score(indicator_, *entry_, diagnostics_);
   }
 
   void check_direction() {
@@ -58,31 +58,6 @@ class IndicatorChecker {
   }
 
  private:
-  // What a value function leaves to the plan is the plan's.
-  void follow_plan(Choice& function) {
-    Scoring& scoring = indicator_.scoring;
-    scoring.good = scoring.good && indicator_.planning.good;
-    if (!scoring.good) return;
-    for (const Parameter& parameter : entry_->parameters)
-      if (follows_plan(function, parameter) && !take_from_plan(function, parameter))
-        return refuse_score("F213");
-    if (const std::string code = fault_of(function, *entry_); !code.empty()) refuse_score(code);
-  }
-
-  bool take_from_plan(Choice& function, const Parameter& parameter) {
-    const Plan plan = indicator_.plan.value_or(Plan{});
-    const auto& point = parameter.plan == Parameter::Plan::baseline ? plan.baseline : plan.target;
-    if (!point || !point->year) return false;
-    function.parameters[parameter.name] = {
-        ValueList{{static_cast<double>(*point->year)}, {point->value}}};
-    return true;
-  }
-
-  void refuse_score(std::string_view code) {
-    indicator_.scoring.good = false;
-    report_score(code, {{"shape", entry_->name}, {"formula", entry_->formula}});
-  }
-
   void report_score(std::string_view code, std::initializer_list<base::Argument> arguments = {}) {
     diagnostics_.push_back(base::make_diagnostic(code, indicator_.scoring.node->where(), arguments,
                                                  indicator_.scoring.path));

@@ -23,21 +23,11 @@ Field<Scoring> scoring_field(const Parameter& parameter) {
       })};
 }
 
-/// A share of the limit becomes a distance.
-void settle(Choice& choice, const ValueFunction& entry) {
-  for (const Parameter& parameter : entry.parameters) {
-    if (parameter.kind != Parameter::Kind::distance) continue;
-    const auto distance = choice.parameters.find(parameter.name);
-    if (distance == choice.parameters.end() || !distance->second.list()) continue;
-    const double share = *distance->second.list()->front().number();
-    distance->second = {std::abs(choice.number("limit")) * share / 100};
-  }
-}
-
-/// Judges the numbers; where the plan is to give some, that is done when it is known.
+/// Judges the numbers; where the plan or the standard is to give some, that is done when it is
+/// known.
 bool sound(const Node& node, Reading& reading, const Choice& choice, const ValueFunction& entry) {
-  if (follows_plan(choice, entry)) return true;
-  const std::string code = fault_of(choice, entry);
+  if (any_left_out(choice, entry)) return true;
+  const std::string code = fault_of(settled(choice, entry), entry);
   if (!code.empty())
     reading.report(code, node, {{"shape", entry.name}, {"formula", entry.formula}});
   return code.empty();
@@ -51,7 +41,6 @@ Case<Scoring> case_of(const ValueFunction& entry) {
           {[shape, &entry](const Node& node, Reading& reading, Scoring& out) {
              out.function = Choice{entry.name, {}};
              if (!shape.read(node, reading, out)) return false;
-             settle(*out.function, entry);
              return sound(node, reading, *out.function, entry);
            },
            described_as(shape)}};
@@ -67,14 +56,24 @@ Case<Scoring> relative_case(const MethodTable& methods) {
 
 }  // namespace
 
-bool follows_plan(const Choice& choice, const Parameter& parameter) {
-  return parameter.plan != Parameter::Plan::none && !choice.find(parameter.name);
+bool left_out(const Choice& choice, const Parameter& parameter) {
+  return parameter.own != Parameter::Own::none && !choice.find(parameter.name);
 }
 
-bool follows_plan(const Choice& choice, const ValueFunction& entry) {
-  return std::ranges::any_of(entry.parameters, [&](const Parameter& parameter) {
-    return follows_plan(choice, parameter);
-  });
+bool any_left_out(const Choice& choice, const ValueFunction& entry) {
+  return std::ranges::any_of(
+      entry.parameters, [&](const Parameter& parameter) { return left_out(choice, parameter); });
+}
+
+Choice settled(Choice choice, const ValueFunction& entry) {
+  for (const Parameter& parameter : entry.parameters) {
+    if (parameter.kind != Parameter::Kind::distance) continue;
+    const auto distance = choice.parameters.find(parameter.name);
+    if (distance == choice.parameters.end() || !distance->second.list()) continue;
+    const double share = *distance->second.list()->front().number();
+    distance->second = {std::abs(choice.number("limit")) * share / 100};
+  }
+  return choice;
 }
 
 std::string fault_of(const Choice& choice, const ValueFunction& entry) {

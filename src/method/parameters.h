@@ -59,10 +59,10 @@ inline Parameter range(std::string fallback = "[0, 100]") {
               {"the scores of the worst and of the best", "最差与最好的得分"});
 }
 
-/// [year, value]; the plan's where it is left out.
-inline Parameter year_value(std::string name, Parameter::Plan plan, Text about) {
-  Parameter parameter = of_kind(Parameter::Kind::year_value, std::move(name), {}, std::move(about));
-  parameter.plan = plan;
+/// Of a value function: where it is left out, the indicator's own number.
+inline Parameter own(Parameter::Kind kind, std::string name, Parameter::Own own, Text about) {
+  Parameter parameter = of_kind(kind, std::move(name), {}, std::move(about));
+  parameter.own = own;
   return parameter;
 }
 

@@ -12,7 +12,9 @@ namespace {
 ValueFunction with_tolerance(int beyond) {
   ValueFunction f;
   f.parameters = {
-      number("limit", "", {"the limit, in the indicator's unit", "限值，按指标的单位"}),
+      own(Parameter::Kind::number, "limit",
+          beyond > 0 ? Parameter::Own::upper_limit : Parameter::Own::lower_limit,
+          {"the limit, in the indicator's unit", "限值，按指标的单位"}),
       of_kind(Parameter::Kind::distance, "tolerance", "",
               {"how far beyond the limit the score reaches 0: in the indicator's unit, or a share "
                "of the limit such as 10%",

@@ -36,8 +36,9 @@ ValueFunction linear_value() {
   ValueFunction f = through("zero", 0, "F208");
   f.name = "linear";
   f.title = {"Straight line", "直线"};
-  f.parameters = {number("zero", "", {"score 0", "得 0 分处"}),
-                  number("full", "", {"score 100", "得 100 分处"})};
+  f.parameters = {
+      number("zero", "", {"score 0", "得 0 分处"}),
+      own(Parameter::Kind::number, "full", Parameter::Own::goal, {"score 100", "得 100 分处"})};
   f.formula = "100 clip((x - zero)/(full - zero), 0, 1), either direction";
   f.literature = "UNDP, Human Development Report, technical note 1: fixed minimum and maximum";
   f.misleads = {
@@ -55,8 +56,9 @@ ValueFunction efficacy_value() {
   ValueFunction f = through("pass", 60, "F209");
   f.name = "efficacy";
   f.title = {"Efficacy coefficient", "功效系数法"};
-  f.parameters = {number("pass", "", {"score 60", "得 60 分处"}),
-                  number("full", "", {"score 100", "得 100 分处"})};
+  f.parameters = {
+      own(Parameter::Kind::number, "pass", Parameter::Own::standard, {"score 60", "得 60 分处"}),
+      own(Parameter::Kind::number, "full", Parameter::Own::goal, {"score 100", "得 100 分处"})};
   f.formula = "clip(60 + 40 (x - pass)/(full - pass), 0, 100)";
   f.literature = "功效系数法, e.g. 财政部等 (1999) 国有资本金效绩评价规则";
   f.misleads = {"Below pass the line goes on: how far from pass to full decides what a miss costs.",

@@ -34,11 +34,10 @@ ValueFunction trajectory_value() {
   ValueFunction f;
   f.name = "trajectory";
   f.title = {"Path over time", "时间进度"};
-  f.parameters = {
-      year_value("from", Parameter::Plan::baseline,
-                 {"[year, value]; left out: the plan's baseline", "[年, 值]；不写则取规划的基期"}),
-      year_value("to", Parameter::Plan::target,
-                 {"[year, value]; left out: the plan's target", "[年, 值]；不写则取规划的目标"})};
+  f.parameters = {own(Parameter::Kind::year_value, "from", Parameter::Own::baseline,
+                      {"[year, value]", "[年, 值]"}),
+                  own(Parameter::Kind::year_value, "to", Parameter::Own::target,
+                      {"[year, value]", "[年, 值]"})};
   f.formula = "100 clip(progress/expected progress, 0, 1) along the path";
   f.literature =
       "Eurostat (2019), Sustainable Development in the European Union: Monitoring report, annex: "

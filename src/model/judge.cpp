@@ -39,64 +39,102 @@ bool reached(const Indicator& indicator, double value) {
   return !fails(target_limit(indicator), value);
 }
 
+/// How far the value has come from the baseline to the target; NaN where that is no way.
+double progress_of(const Plan& plan, double value) {
+  if (!plan.baseline || plan.baseline->value == plan.target->value) return missing;
+  return (value - plan.baseline->value) / (plan.target->value - plan.baseline->value);
+}
+
+/// At the target when the plan began, and not any more.
+bool left_target(const Plan& plan) {
+  return plan.baseline && plan.baseline->value == plan.target->value;
+}
+
 /// Progress against the share of time gone by: match M = p / tau (time-progress match).
-std::optional<Verdict> on_path(const Indicator& indicator, double value, const Period& period,
-                               Judgement& judgement) {
-  const Plan& plan = *indicator.plan;
-  const double now = model::time_of(period);
-  if (reached(indicator, value)) return Verdict::achieved;
-  if (!plan.target->year) return plan.baseline ? std::nullopt : std::optional(Verdict::behind);
-  if (now >= *plan.target->year) return Verdict::behind;
-  if (!plan.baseline || !plan.baseline->year || !(now > *plan.baseline->year)) return {};
-  const double way = plan.target->value - plan.baseline->value;
+Verdict by_schedule(const Plan& plan, double now, Judgement& judgement) {
   judgement.expected = (now - *plan.baseline->year) / (*plan.target->year - *plan.baseline->year);
-  if (way == 0) return Verdict::reversed;  // at the target when the plan began, not any more
-  judgement.progress = (value - plan.baseline->value) / way;
   const double match = judgement.progress / judgement.expected;
-  if (judgement.progress < 0) return Verdict::reversed;
   if (match < 0.8) return Verdict::behind;
   return match <= 1 + 1e-9 ? Verdict::on_course : Verdict::ahead;
 }
 
+/// What the plan says of a value: without a schedule, none is invented.
+Verdict by_plan(const Indicator& indicator, double value, const Period& period,
+                Judgement& judgement) {
+  const Plan& plan = *indicator.plan;
+  const double now = model::time_of(period);
+  const bool dated = plan.target->year && period != Period{};
+  if (reached(indicator, value)) return Verdict::achieved;
+  if (dated && now >= *plan.target->year) return Verdict::behind;
+  const bool before = dated && plan.baseline && plan.baseline->year && now <= *plan.baseline->year;
+  if (before || (dated && !plan.baseline)) return Verdict::not_due;
+  judgement.progress = progress_of(plan, value);
+  if (judgement.progress < 0 || left_target(plan)) return Verdict::reversed;
+  return dated && plan.baseline->year ? by_schedule(plan, now, judgement) : Verdict::in_progress;
+}
+
+/// Collects what a value is judged by.
+class Judging {
+ public:
+  Judging(const Indicator& indicator, double value, const Period& period)
+      : indicator_(indicator), value_(value), period_(period) {
+    if (const Standard* s = indicator.standard_in(period.year))
+      standard_ = Limit{s->floor, s->cap, s->until.value_or(s->from.value_or(0))};
+    has_target_ = indicator.plan && indicator.plan->target;
+  }
+
+  Judgement run() {
+    const bool fails_standard = standard_ && fails(*standard_, value_);
+    if (indicator_.binding && (standard_ ? fails_standard : has_target_ && fails_target()))
+      return by_limit(Verdict::breach);
+    if (fails_standard) return by(Judgement::By::standard, Verdict::not_met);
+    if (has_target_) {
+      const Verdict planned = by_plan(indicator_, value_, period_, judgement_);
+      const bool open = planned == Verdict::in_progress || planned == Verdict::not_due;
+      if (!open || !standard_) return by(Judgement::By::target, planned);
+    }
+    if (standard_) {
+      by(Judgement::By::standard, Verdict::met);
+      judgement_.limit_year = 0;
+      return judgement_;
+    }
+    judgement_.verdict = Verdict::no_benchmark;
+    return judgement_;
+  }
+
+ private:
+  bool fails_target() const { return fails(target_limit(indicator_), value_); }
+
+  /// The year that belongs to the number: the plan's, where the standard repeats its target.
+  Judgement by_limit(Verdict verdict) {
+    by(standard_ ? Judgement::By::standard : Judgement::By::target, verdict);
+    if (has_target_ && judgement_.limit == indicator_.plan->target->value)
+      judgement_.limit_year = indicator_.plan->target->year.value_or(0);
+    return judgement_;
+  }
+
+  Judgement by(Judgement::By what, Verdict verdict) {
+    const bool standard = what == Judgement::By::standard;
+    judgement_.verdict = verdict;
+    judgement_.by = what;
+    judgement_.limit = standard ? shown(*standard_, value_) : indicator_.plan->target->value;
+    judgement_.limit_year = standard ? standard_->year : indicator_.plan->target->year.value_or(0);
+    judgement_.gap = value_ - judgement_.limit;
+    return judgement_;
+  }
+
+  const Indicator& indicator_;
+  double value_;
+  const Period& period_;
+  std::optional<Limit> standard_;
+  bool has_target_;
+  Judgement judgement_;
+};
+
 }  // namespace
 
 Judgement judge(const Indicator& indicator, double value, const Period& period) {
-  Judgement judgement;
-  if (std::isnan(value)) return judgement;
-  std::optional<Limit> standard;
-  if (const Standard* s = indicator.standard_in(period.year))
-    standard = Limit{s->floor, s->cap, s->until.value_or(s->from.value_or(0))};
-  const bool has_target = indicator.plan && indicator.plan->target;
-  if (indicator.binding && (standard || has_target)) {
-    const Limit limit = standard ? *standard : target_limit(indicator);
-    judgement.limit = shown(limit, value);
-    // The year that belongs to the number: the plan's, where the standard repeats its target.
-    judgement.limit_year =
-        has_target && (!standard || judgement.limit == indicator.plan->target->value)
-            ? indicator.plan->target->year.value_or(0)
-            : limit.year;
-    if (fails(limit, value)) {
-      judgement.verdict = Verdict::breach;
-      return judgement;
-    }
-  }
-  if (standard && fails(*standard, value)) {
-    judgement.verdict = Verdict::not_met;
-    judgement.limit = shown(*standard, value);
-    judgement.limit_year = standard->year;
-    return judgement;
-  }
-  if (has_target) {
-    if (auto verdict = on_path(indicator, value, period, judgement)) {
-      judgement.verdict = *verdict;
-      judgement.limit = indicator.plan->target->value;
-      judgement.limit_year = indicator.plan->target->year.value_or(0);
-      return judgement;
-    }
-  }
-  judgement.verdict = standard ? Verdict::met : Verdict::no_benchmark;
-  if (standard) judgement.limit = shown(*standard, value);
-  return judgement;
+  return std::isnan(value) ? Judgement{} : Judging(indicator, value, period).run();
 }
 
 }  // namespace tijian

@@ -85,7 +85,7 @@ inline Cap cap_on(double low, double high, bool lower) {
 /// An imputed value is nobody's measurement: what is judged is the table's.
 inline Verdict verdict_of(const Framework& framework, const IndicatorTable& table, Eigen::Index row,
                           int indicator) {
-  if (!table.applies(row, indicator)) return Verdict::none;
+  if (!table.applies(row, indicator)) return Verdict::not_applicable;
   return judge(framework.indicators[indicator], table.values(row, indicator),
                table.rows.period[row])
       .verdict;

@@ -16,7 +16,7 @@ struct VerdictName {
   const char *en, *zh;
 };
 
-constexpr std::array<VerdictName, 11> verdicts{{
+constexpr std::array<VerdictName, 14> verdicts{{
     {"", "", ""},
     {"breach", "limit breached", "突破底线"},
     {"not_met", "standard not met", "未达标"},
@@ -26,8 +26,11 @@ constexpr std::array<VerdictName, 11> verdicts{{
     {"ahead", "ahead of plan", "超前"},
     {"achieved", "target reached", "已实现"},
     {"met", "standard met", "达标"},
+    {"in_progress", "in progress", "推进中"},
+    {"not_due", "not due", "未到期"},
     {"no_benchmark", "no benchmark", "无基准"},
     {"unknown", "no value", "无数据"},
+    {"not_applicable", "not applicable", "不适用"},
 }};
 
 constexpr std::array<std::string_view, 9> flag_names{"imputed", "treated",        "filled",
@@ -98,7 +101,8 @@ Judgement Scorecard::judgement(Eigen::Index row, int indicator) const {
     throw UsageError(fmt::format("row {} and indicator {} of verdicts of {} x {}", row, indicator,
                                  verdict.rows(), verdict.cols()));
   const Verdict stored = verdict(row, indicator);
-  if (stored == Verdict::none || stored == Verdict::unknown) return Judgement{.verdict = stored};
+  if (stored == Verdict::not_applicable || stored == Verdict::unknown)
+    return Judgement{.verdict = stored};
   return judge(framework->indicators[indicator], value(row, indicator), rows.period[row]);
 }
 

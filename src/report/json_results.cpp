@@ -86,12 +86,13 @@ Json inputs_json(const Explanation& e, const Run& run) {
   return all;
 }
 
-void add_judgement(Json& json, const Indicator& indicator, const Judgement& judgement,
-                   const Period& period) {
+void add_judgement(Json& json, const Indicator& indicator, const Judgement& judgement) {
   json["verdict"] = to_string(judgement.verdict);
   if (!std::isnan(judgement.limit)) {
     json["limit"] = judgement.limit;
-    if (limit_uncited(indicator, judgement.limit, period)) json["limit_uncited"] = true;
+    json["limit_by"] = judgement.by == Judgement::By::standard ? "standard" : "target";
+    json["gap"] = judgement.gap;
+    if (limit_uncited(indicator, judgement)) json["limit_uncited"] = true;
   }
   if (judgement.limit_year != 0) json["limit_year"] = judgement.limit_year;
   if (!std::isnan(judgement.progress)) json["progress"] = judgement.progress;
@@ -112,7 +113,7 @@ void add_indicator(Json& json, const Explanation& e, const Run& run, const Indic
   json["value"] = number(e.value);
   json["unit"] = indicator.unit;
   if (!(e.flags & (flag_imputed | flag_not_applicable)))
-    add_judgement(json, indicator, e.judgement, run.card.rows.period[e.row]);
+    add_judgement(json, indicator, e.judgement);
   json["formula"] = indicator.formula;
   const std::string how =
       arithmetic_words(e.how, e.scaled(), indicator.uncited("score") ? uncited_mark : "", say);

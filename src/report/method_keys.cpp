@@ -121,18 +121,16 @@ MethodFamily reference_family() {
       {"Which rows the statistics come from: the bounds, means and deviations of normalisation and "
        "treatment, and weights from data. With `weights` a mean is sum w x and a variance "
        "sum w (x - m)^2/(1 - sum w^2), where the w are shares that sum to 1. `weights` governs the "
-       "means and deviations of indicators alone: ranks, treatment, correlations, `impute`, "
-       "`normalise` of `aggregate` and methods that compare places (`mpi`, `topsis`, ...) count "
-       "every place alike; a list of `periods` holds for all of these, but the methods that "
-       "compare "
+       "means and deviations of indicators and of `normalise` of `aggregate`: ranks, treatment, "
+       "correlations, `impute` and methods that compare places (`mpi`, `topsis`, ...) count every "
+       "place alike; a list of `periods` holds for all of these, but the methods that compare "
        "places go by all rows scored, and of `impute` it holds for `mean`, `median` and `knn`.",
        "统计量取自哪些行：归一化和离群值处理的上下界、均值、标准差，以及数据驱动的权重。写有 "
        "`weights` 时均值为 sum w x，方差为 sum w (x - m)^2/(1 - sum w^2)，w 为合计为 1 "
-       "的份额。`weights` "
-       "只管指标的均值和标准差：名次、离群值处理、相关系数、`impute`、`aggregate` 的 `normalise` "
-       "以及评价单元相互比较的方法（`mpi`、`topsis` 等）对各评价单元同等看待；`periods` "
-       "的列表对这些都有效，但相互比较的方法取全部计分的行，`impute` 中只对 "
-       "`mean`、`median`、`knn` 有效。"},
+       "的份额。`weights` 管指标以及 `aggregate` 的 `normalise` 的均值和标准差："
+       "名次、离群值处理、相关系数、`impute` 以及评价单元相互比较的方法（`mpi`、`topsis` "
+       "等）对各评价单元同等看待；`periods` 的列表对这些都有效，但相互比较的方法取全部计分的行，"
+       "`impute` 中只对 `mean`、`median`、`knn` 有效。"},
       {{"periods",
         {"pooled | each | list of periods such as [2017, 2019Q1]",
          "pooled | each | 时期的列表，如 [2017, 2019Q1]"},
@@ -140,10 +138,11 @@ MethodFamily reference_family() {
         {"all periods together, each by itself, or only those listed, to which all are compared",
          "全部时期合在一起、各时期分别，或只取所列时期（其余都与之比较）"}},
        {"group",
-        an_attribute,
-        all_places,
-        {"an attribute: places are compared with those of the same value only",
-         "属性：只与同值的评价单元比较"}},
+        {"attribute | none", "属性 | none"},
+        {"the framework's peers", "指标体系的 peers"},
+        {"an attribute: places are scaled among those of the same value only; none: all places are "
+         "scaled and ranked together",
+         "属性：只在同值的评价单元之间定标；none：全部评价单元一起定标、一起排名"}},
        {"weights",
         an_id,
         {"all places weigh alike", "各评价单元同等"},

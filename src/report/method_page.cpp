@@ -50,13 +50,35 @@ std::string bounds_words(const Parameter& parameter, Language say) {
   return high ? say(", at most {}", "，不大于 {}", base::readable(parameter.high)) : "";
 }
 
+/// Where a value function's parameter comes from when it is left out.
+std::string own_words(Parameter::Own own, Language say) {
+  switch (own) {
+    case Parameter::Own::none:
+      return {};
+    case Parameter::Own::baseline:
+      return say("default the plan's baseline", "默认取规划的基期");
+    case Parameter::Own::target:
+    case Parameter::Own::goal:
+      return say("default the plan's target", "默认取规划的目标");
+    case Parameter::Own::standard:
+      return say("default the standard's limit", "默认取标准的限值");
+    case Parameter::Own::upper_limit:
+      return say("default the standard's cap, else the plan's target",
+                 "默认取标准的上限，没有则取规划的目标");
+    case Parameter::Own::lower_limit:
+      return say("default the standard's floor, else the plan's target",
+                 "默认取标准的下限，没有则取规划的目标");
+  }
+  return {};
+}
+
 /// `number, at least 0; default 1: what it is`
 std::string parameter_words(const Parameter& parameter, Language say) {
   const std::string fallback = parameter.required() ? say("required", "必填")
                                : parameter.optional ? say("may be left out", "可不写")
-                               : parameter.plan == Parameter::Plan::none
+                               : parameter.own == Parameter::Own::none
                                    ? say("default {}", "默认 {}", parameter.fallback)
-                                   : say("default the plan's", "默认取规划的");
+                                   : own_words(parameter.own, say);
   return say("{}{}; {}: {}", "{}{}；{}：{}", kind_words(parameter, say),
              bounds_words(parameter, say), fallback, say(parameter.about));
 }

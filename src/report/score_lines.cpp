@@ -41,7 +41,7 @@ ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
     for (const Grade& grade : node.grades) grade_size = std::max(grade_size, grade.id.size());
   }
   for (const std::string& place : card.rows.places) places_.push_back(csv_cell(place) + ',');
-  for (int v = 1; v <= static_cast<int>(Verdict::unknown); ++v)
+  for (int v = 1; v <= static_cast<int>(Verdict::not_applicable); ++v)
     verdicts_[v] = to_string(static_cast<Verdict>(v));
   for (std::size_t bits = 0; bits < flags_.size(); ++bits)
     flags_[bits] = flags_to_string(static_cast<std::uint16_t>(bits));

@@ -50,19 +50,22 @@ std::string distance(double value, double limit) {
 std::string gap_behind(const std::string& text) { return text.ends_with("）") ? "" : " "; }
 
 /// `333.4† (2035)`
-std::string limit_words(const Indicator& indicator, const Judgement& judgement,
-                        const Period& period, Language say) {
+std::string limit_words(const Indicator& indicator, const Judgement& judgement, Language say) {
   std::string text = base::readable(judgement.limit);
-  if (limit_uncited(indicator, judgement.limit, period)) text += uncited_mark;
+  if (limit_uncited(indicator, judgement)) text += uncited_mark;
   if (judgement.limit_year != 0) text += say(" ({})", "（{}年）", judgement.limit_year);
   return text;
 }
 
-/// `45 %† of the way to 17 (2035), 60 % expected`; only the target where its year has come or is
-/// open.
+/// `45 %† of the way to 17 (2035), 60 % expected`; without a schedule none is expected, and without
+/// a baseline there is but the target.
 std::string plan_words(const Indicator& indicator, const Judgement& judgement,
                        const std::string& target, Language say) {
   if (std::isnan(judgement.progress)) return say("target {}", "目标 {}", target);
+  if (std::isnan(judgement.expected))
+    return say("{0}{1} of the way to {2}", "距目标 {2}{3}已完成 {0}{1}",
+               base::percent(judgement.progress), indicator.uncited("baseline") ? uncited_mark : "",
+               target, gap_behind(target));
   return say("{0}{1} of the way to {2}, {3} expected", "距目标 {2}{4}已完成 {0}{1}，应完成 {3}",
              base::percent(judgement.progress), indicator.uncited("baseline") ? uncited_mark : "",
              target, base::percent(judgement.expected), gap_behind(target));
@@ -77,7 +80,7 @@ std::string kept_limit(const Indicator& indicator, const std::string& limit, Lan
 
 std::string detail(const Indicator& indicator, double value, const Judgement& judgement,
                    const Period& period, Language say) {
-  const auto limit = [&] { return limit_words(indicator, judgement, period, say); };
+  const auto limit = [&] { return limit_words(indicator, judgement, say); };
   const bool over = value > judgement.limit;
   const std::string gap = gap_behind(limit());
   switch (judgement.verdict) {
@@ -91,6 +94,8 @@ std::string detail(const Indicator& indicator, double value, const Judgement& ju
     case Verdict::behind:
     case Verdict::on_course:
     case Verdict::ahead:
+    case Verdict::in_progress:
+    case Verdict::not_due:
       return plan_words(indicator, judgement, limit(), say);
     case Verdict::achieved:
       return indicator.binding ? kept_limit(indicator, limit(), say)
@@ -102,15 +107,6 @@ std::string detail(const Indicator& indicator, double value, const Judgement& ju
     default:
       return "";
   }
-}
-
-/// `target 6† (2035) not due`: without a baseline there is no path to judge by until then.
-std::string undue_target(const Indicator& indicator, Verdict verdict, Language say) {
-  if (verdict != Verdict::no_benchmark || !indicator.plan || !indicator.plan->target) return "";
-  const YearValue& target = *indicator.plan->target;
-  if (!target.year) return "";
-  return say("target {}{} ({}) not due", "目标 {}{}（{}年）未到期", base::readable(target.value),
-             indicator.uncited("target") ? uncited_mark : "", *target.year);
 }
 
 }  // namespace
@@ -221,10 +217,8 @@ std::string formula_words(const std::string& formula, const Framework& framework
   return out;
 }
 
-bool limit_uncited(const Indicator& indicator, double limit, const Period& period) {
-  const Standard* standard = indicator.standard_in(period.year);
-  const bool of_standard = standard && (standard->floor == limit || standard->cap == limit);
-  return indicator.uncited(of_standard ? "standard" : "target");
+bool limit_uncited(const Indicator& indicator, const Judgement& judgement) {
+  return indicator.uncited(judgement.by == Judgement::By::standard ? "standard" : "target");
 }
 
 Style style_of(Verdict verdict) {
@@ -248,9 +242,7 @@ Style style_of(Verdict verdict) {
 std::string verdict_words(const Indicator& indicator, double value, const Judgement& judgement,
                           const Period& period, Language say) {
   const std::string verdict = say(title(judgement.verdict));
-  const std::string more = !std::isnan(judgement.limit)
-                               ? detail(indicator, value, judgement, period, say)
-                               : undue_target(indicator, judgement.verdict, say);
+  const std::string more = detail(indicator, value, judgement, period, say);
   return more.empty() ? verdict : say("{}: {}", "{}：{}", verdict, more);
 }
 

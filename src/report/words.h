@@ -51,6 +51,6 @@ Style style_of(Verdict);
 std::string verdict_words(const Indicator&, double value, const Judgement&, const Period&,
                           Language);
 /// Whether the number that a value was judged by was not checked.
-bool limit_uncited(const Indicator&, double limit, const Period&);
+bool limit_uncited(const Indicator&, const Judgement&);
 
 }  // namespace tijian::report

@@ -51,6 +51,40 @@ std::vector<std::string> ids(const auto& things) {
 
 }  // namespace
 
+TEST_CASE("a value function takes the numbers that it leaves out from plan and standard") {
+  const auto numbers = [](const std::string& keys) {
+    const FrameworkFolder folder;
+    folder.with("framework.yaml",
+                one_category("\n      - {id: i, title: I, unit: \"1\", " + keys + "}\n"));
+    return *load_framework_or_throw(folder.path()).indicators[0].score;
+  };
+  const std::string plan = ", plan: {target: {year: 2035, value: 20}}";
+  CHECK(numbers("score: {shape: linear, zero: 0}" + plan).number("full") == 20);
+  const Choice pass = numbers("score: efficacy, standard: {floor: 8}" + plan);
+  CHECK(pass.number("pass") == 8);
+  CHECK(pass.number("full") == 20);
+  const Choice cap =
+      numbers("direction: lower, score: {shape: cap, tolerance: 10%}, standard: {cap: 50}" + plan);
+  CHECK(cap.number("limit") == 50);
+  CHECK(cap.number("tolerance") == 5);  // of the limit, once that is known
+  CHECK(numbers("score: {shape: floor, tolerance: 1}" + plan).number("limit") == 20);
+  CHECK(numbers("direction: lower, score: {shape: efficacy, full: 1}, standard: [{cap: 35, until: "
+                "2025}, {cap: 30, from: 2026}]")
+            .number("pass") == 30);
+}
+
+TEST_CASE("a number that plan or standard have otherwise is told with both places") {
+  const std::string standard = ", standard: {floor: 8}", plan = ", plan: {target: {value: 20}}";
+  CHECK(indicator_faults("score: {shape: floor, limit: 9, tolerance: 1}" + standard) ==
+        "F242@8:68 c.i.score");
+  CHECK(indicator_faults("score: {shape: floor, limit: 8, tolerance: 1}" + standard) == "");
+  CHECK(indicator_faults("score: {shape: linear, zero: 0, full: 19}" + plan) ==
+        "F242@8:77 c.i.score");
+  // Of several editions, any will do.
+  CHECK(indicator_faults("direction: lower, score: {shape: efficacy, pass: 35, full: 15}, "
+                         "standard: [{cap: 35, until: 2025}, {cap: 30, from: 2026}]") == "");
+}
+
 TEST_CASE("nodes stand in the order of the tree, indicators in that of its leaves") {
   const Framework f = city();
   CHECK(f.id == "city");

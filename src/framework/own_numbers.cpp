@@ -1,0 +1,142 @@
+#include "framework/own_numbers.h"
+
+#include <algorithm>
+
+#include "base/catalogue.h"
+#include "base/value_text.h"
+#include "framework/value_function_yaml.h"
+
+namespace tijian::framework {
+namespace {
+
+using Own = Parameter::Own;
+
+const yaml::Node* key_of(const yaml::Node* map, const char* key) {
+  return map ? map->find(key) : nullptr;
+}
+
+std::optional<OwnNumber> from_plan(const IndicatorDraft& indicator, Own own) {
+  const Plan plan = indicator.plan.value_or(Plan{});
+  const bool baseline = own == Own::baseline;
+  const auto& point = baseline ? plan.baseline : plan.target;
+  if (!point) return {};
+  const yaml::Node* node = key_of(indicator.planning.node, baseline ? "baseline" : "target");
+  if (own != Own::baseline && own != Own::target) return OwnNumber{{point->value}, node};
+  if (!point->year) return {};
+  return OwnNumber{{ValueList{{static_cast<double>(*point->year)}, {point->value}}}, node};
+}
+
+/// The latest standard's limit on that side.
+std::optional<OwnNumber> from_standard(const IndicatorDraft& indicator, bool upper) {
+  if (indicator.standards.empty()) return {};
+  const Standard& latest = indicator.standards.back();
+  const auto& limit = upper ? latest.cap : latest.floor;
+  if (!limit) return {};
+  return OwnNumber{{*limit}, key_of(indicator.node, "standard")};
+}
+
+bool upper(const IndicatorDraft& indicator, Own own) {
+  return own == Own::standard ? indicator.direction == Direction::lower : own == Own::upper_limit;
+}
+
+/// Of several editions of a standard, a value function may go by any.
+bool of_an_edition(const IndicatorDraft& indicator, Own own, const Value& value) {
+  if (own != Own::standard && own != Own::upper_limit && own != Own::lower_limit) return false;
+  return std::ranges::any_of(indicator.standards, [&](const Standard& edition) {
+    const auto& limit = upper(indicator, own) ? edition.cap : edition.floor;
+    return limit && value.number() && *limit == *value.number();
+  });
+}
+
+class Completion {
+ public:
+  Completion(IndicatorDraft& indicator, const ValueFunction& entry,
+             std::vector<Diagnostic>& diagnostics)
+      : indicator_(indicator), entry_(entry), diagnostics_(diagnostics) {}
+
+  void run() {
+    Choice& function = *indicator_.score;
+    const bool waits = any_left_out(function, entry_);
+    const bool good = indicator_.scoring.good && indicator_.planning.good;
+    if (waits) indicator_.scoring.good = good;
+    if (!good) return;
+    for (const Parameter& parameter : entry_.parameters) {
+      if (parameter.own == Own::none) continue;
+      const auto number = own_number(indicator_, parameter.own);
+      if (!left_out(function, parameter))
+        compare(function, parameter, number);
+      else if (number)
+        function.parameters[parameter.name] = number->value;
+      else
+        return refuse("F213", parameter.name);
+    }
+    function = settled(std::move(function), entry_);
+    if (!waits) return;
+    if (const std::string code = fault_of(function, entry_); !code.empty()) refuse(code, {});
+  }
+
+ private:
+  void compare(const Choice& function, const Parameter& parameter,
+               const std::optional<OwnNumber>& number) {
+    const Value& written = *function.find(parameter.name);
+    if (!number || number->value == written || of_an_edition(indicator_, parameter.own, written))
+      return;
+    const yaml::Node* at = key_of(indicator_.scoring.node, parameter.name.c_str());
+    report("F242", at ? at : indicator_.scoring.node,
+           {{"parameter", parameter.name},
+            {"found", base::written(written)},
+            {"own", base::written(number->value)},
+            {"key", parameter.own == Own::baseline                        ? "plan.baseline"
+                    : number->node == key_of(indicator_.node, "standard") ? "standard"
+                                                                          : "plan.target"}});
+    if (number->node) diagnostics_.back().also.push_back(number->node->where());
+  }
+
+  void refuse(std::string_view code, const std::string& parameter) {
+    indicator_.scoring.good = false;
+    report(code, indicator_.scoring.node,
+           {{"shape", entry_.name}, {"formula", entry_.formula}, {"parameter", parameter}});
+    // An override may have put in a plan that the sibling's trajectory cannot follow.
+    const yaml::Node* plan = indicator_.planning.node;
+    if (plan && plan->where().file != indicator_.scoring.node->where().file)
+      diagnostics_.back().also.push_back(plan->where());
+  }
+
+  void report(std::string_view code, const yaml::Node* at,
+              std::initializer_list<base::Argument> arguments) {
+    diagnostics_.push_back(
+        base::make_diagnostic(code, at->where(), arguments, indicator_.scoring.path));
+  }
+
+  IndicatorDraft& indicator_;
+  const ValueFunction& entry_;
+  std::vector<Diagnostic>& diagnostics_;
+};
+
+}  // namespace
+
+std::optional<OwnNumber> own_number(const IndicatorDraft& indicator, Own own) {
+  switch (own) {
+    case Own::none:
+      return {};
+    case Own::baseline:
+    case Own::target:
+    case Own::goal:
+      return from_plan(indicator, own);
+    case Own::standard:
+      return from_standard(indicator, upper(indicator, own));
+    case Own::upper_limit:
+    case Own::lower_limit: {
+      const auto limit = from_standard(indicator, upper(indicator, own));
+      return limit ? limit : from_plan(indicator, own);
+    }
+  }
+  return {};
+}
+
+void complete_score(IndicatorDraft& indicator, const ValueFunction& entry,
+                    std::vector<Diagnostic>& diagnostics) {
+  Completion(indicator, entry, diagnostics).run();
+}
+
+}  // namespace tijian::framework
