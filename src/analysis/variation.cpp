@@ -14,6 +14,12 @@ std::string written(const std::vector<Aggregation>& levels) {
   return base::joined(means, " / ");
 }
 
+std::string written(const std::vector<Choice>& steps) {
+  std::vector<std::string> methods;
+  for (const Choice& step : steps) methods.push_back(base::written(step));
+  return base::joined(methods, " / ");
+}
+
 namespace {
 
 /// `5` or `2.5`: a share as a number of per cent.

@@ -69,13 +69,27 @@ class MethodCheck {
       unknown_node(faults_.report_key(id, "M654", {{"found", id}}), id);
   }
 
+  void category_key(const std::string& id) {
+    const int found = framework_.find_node(id);
+    if (found < 0 || framework_.nodes[found].indicator >= 0)
+      no_category(
+          faults_.report_key(id, "M670", {{"found", id}, {"names", base::joined(categories())}}),
+          id);
+  }
+
+  std::vector<std::string> categories() const {
+    return ids([](const auto& node) { return node.indicator < 0; });
+  }
+
+  void no_category(Diagnostic& fault, const std::string& id) {
+    base::suggest(fault, id, categories());
+  }
+
   void category(const std::string& id, std::set<std::string>& seen) {
     const int found = framework_.find_node(id);
-    if (found < 0) return node(id);
-    if (framework_.nodes[found].indicator >= 0)
-      faults_.report("M670", {{"found", id}, {"names", base::joined(ids([](const auto& node) {
-                                                return node.indicator < 0;
-                                              }))}});
+    if (found < 0 || framework_.nodes[found].indicator >= 0)
+      no_category(faults_.report("M670", {{"found", id}, {"names", base::joined(categories())}}),
+                  id);
     else if (!seen.insert(id).second)
       faults_.report("M677", {{"found", id}});
   }
@@ -141,7 +155,8 @@ class MethodCheck {
     if (!given || !given->map()) return;
     at("matrices", [&] {
       for (const auto& [id, value] : *given->map())
-        if (const int found = framework_.find_node(id); found >= 0)
+        if (const int found = framework_.find_node(id);
+            found >= 0 && framework_.nodes[found].indicator < 0)
           at(id.c_str(), [&, &all = value] { sizes(choice, all, framework_.nodes[found]); });
     });
   }
@@ -154,6 +169,7 @@ class MethodCheck {
     for (const int child : node.children) children.push_back(framework_.nodes[child].id);
     std::vector<Matrix<double>> given = judgements_of(value);
     if (value.list() && value.list()->empty()) given.emplace_back();
+    const std::size_t before = faults_.size();
     for (const Matrix<double>& one : given)
       if (one.rows() != rows || one.cols() != columns || !rectangular(one))
         faults_.report("M656", {{"method", choice.name},
@@ -161,6 +177,30 @@ class MethodCheck {
                                 {"found", size_of(one)},
                                 {"size", fmt::format("{} x {}", rows, columns)},
                                 {"children", base::joined(children)}});
+    if (faults_.size() > before) return;
+    if (several_judgements(value))
+      each(given, [&](const Matrix<double>& one) { judgement(choice, one, node, children); });
+    else
+      for (const Matrix<double>& one : given) judgement(choice, one, node, children);
+  }
+
+  /// What those who weigh by it would refuse of a judgement, told at its cell.
+  void judgement(const Choice& choice, const Matrix<double>& given, const tijian::Node& node,
+                 const std::vector<std::string>& children) {
+    WeightingData data;
+    data.given.resize(children.size());
+    data.names = children;
+    for (const Weighting* one : called(choice, table_)) {
+      const auto fault = one->judged && one->fault ? one->fault(data, given) : std::nullopt;
+      if (!fault) continue;
+      const auto report = [&] {
+        faults_.report("M693", {{"method", one->name}, {"node", node.id}, {"reason", fault->what}});
+      };
+      if (fault->row < 0) return report();
+      const auto row = faults_.enter(static_cast<std::size_t>(fault->row) + 1);
+      const auto cell = faults_.enter(static_cast<std::size_t>(fault->column) + 1);
+      return report();
+    }
   }
 
   /// Of some parameters the keys are nodes.
@@ -173,7 +213,8 @@ class MethodCheck {
       if (given == choice.parameters.end() || !parameter.by_node() || !given->second.map())
         continue;
       at(parameter.name.c_str(), [&] {
-        for (const auto& [id, value] : *given->second.map()) node_key(id);
+        for (const auto& [id, value] : *given->second.map())
+          parameter.kind == Parameter::Kind::matrices ? category_key(id) : node_key(id);
       });
     }
   }
@@ -245,7 +286,7 @@ class MethodCheck {
   void variation(const Variation& v) {
     const std::size_t before = faults_.size();
     at("weights", [&] { weights(v.weights); });
-    alternatives("impute", v.impute, [&](const Choice& one) { imputer(one); });
+    alternatives("impute", v.impute, [&](const auto& steps) { imputers(steps); });
     alternatives("treat", v.treat, [&](const Choice& one) { treater(one); });
     alternatives("normalise", v.normalise, [&](const Choice& one) { normaliser(one); });
     alternatives("aggregate", v.aggregate, [&](const auto& levels) { aggregations(levels); });
