@@ -1,7 +1,5 @@
 #include "framework/method_check.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -9,7 +7,7 @@
 #include "framework/choice_check.h"
 #include "framework/choice_yaml.h"
 #include "framework/family_names.h"
-#include "framework/judgements.h"
+#include "framework/judgement_check.h"
 #include "framework/variation_yaml.h"
 #include "tijian/check.h"
 
@@ -132,7 +130,7 @@ class MethodCheck {
     check_choice(choice, entries_of(table_.weightings), family::weighting, faults_);
     nodes_of(choice, table_.weightings);
     if (faults_.size() == before) parts(choice);
-    if (faults_.size() == before) judgements(choice);
+    if (faults_.size() == before) check_judgements(choice, framework_, table_, faults_);
   }
 
   /// What a combined weighting combines: any but such as combine.
@@ -148,59 +146,6 @@ class MethodCheck {
       each(parts,
            [&](const Choice& part) { check_name(part.name, single, family::weighting, faults_); });
     });
-  }
-
-  void judgements(const Choice& choice) {
-    const Value* given = choice.find("matrices");
-    if (!given || !given->map()) return;
-    at("matrices", [&] {
-      for (const auto& [id, value] : *given->map())
-        if (const int found = framework_.find_node(id);
-            found >= 0 && framework_.nodes[found].indicator < 0)
-          at(id.c_str(), [&, &all = value] { sizes(choice, all, framework_.nodes[found]); });
-    });
-  }
-
-  /// A row and a column for each child, or as many rows as the weighting wants.
-  void sizes(const Choice& choice, const Value& value, const tijian::Node& node) {
-    const Index columns = std::ssize(node.children);
-    const Index rows = judgement_rows(choice, table_, columns);
-    std::vector<std::string> children;
-    for (const int child : node.children) children.push_back(framework_.nodes[child].id);
-    std::vector<Matrix<double>> given = judgements_of(value);
-    if (value.list() && value.list()->empty()) given.emplace_back();
-    const std::size_t before = faults_.size();
-    for (const Matrix<double>& one : given)
-      if (one.rows() != rows || one.cols() != columns || !rectangular(one))
-        faults_.report("M656", {{"method", choice.name},
-                                {"node", node.id},
-                                {"found", size_of(one)},
-                                {"size", fmt::format("{} x {}", rows, columns)},
-                                {"children", base::joined(children)}});
-    if (faults_.size() > before) return;
-    if (several_judgements(value))
-      each(given, [&](const Matrix<double>& one) { judgement(choice, one, node, children); });
-    else
-      for (const Matrix<double>& one : given) judgement(choice, one, node, children);
-  }
-
-  /// What those who weigh by it would refuse of a judgement, told at its cell.
-  void judgement(const Choice& choice, const Matrix<double>& given, const tijian::Node& node,
-                 const std::vector<std::string>& children) {
-    WeightingData data;
-    data.given.resize(children.size());
-    data.names = children;
-    for (const Weighting* one : called(choice, table_)) {
-      const auto fault = one->judged && one->fault ? one->fault(data, given) : std::nullopt;
-      if (!fault) continue;
-      const auto report = [&] {
-        faults_.report("M693", {{"method", one->name}, {"node", node.id}, {"reason", fault->what}});
-      };
-      if (fault->row < 0) return report();
-      const auto row = faults_.enter(static_cast<std::size_t>(fault->row) + 1);
-      const auto cell = faults_.enter(static_cast<std::size_t>(fault->column) + 1);
-      return report();
-    }
   }
 
   /// Of some parameters the keys are nodes.

@@ -98,8 +98,8 @@ TEST_CASE("parents in a circle are told, and nothing is rolled up to them") {
 }
 
 TEST_CASE("a weight below 0 is told and counts as missing") {
-  const Read r = read(
-      "place,parent,people,income,noise,trees\nc,,5,,,\na,c,-1,10,1,1\nb,c,6,20,1,1\n");
+  const Read r =
+      read("place,parent,people,income,noise,trees\nc,,5,,,\na,c,-1,10,1,1\nb,c,6,20,1,1\n");
   CHECK(std::isnan(r.at("c", 1)));
   REQUIRE(r.data.diagnostics.size() == 1);
   CHECK(r.data.diagnostics[0].code == "B455");
