@@ -44,9 +44,7 @@ TEST_CASE("what fit tells of a plan, preview tells without data") {
   method = {};
   method.normalise = {"goalposts", {{"around", {std::string("place")}}}};
   CHECK(both(framework, method) == "error[M650");
-  // Where the data decide, nothing is said before: no value may lie above 10, or below a target.
-  method.normalise = {"percentile_rank", {{"above", {10.0}}}};
-  CHECK(preview(method, framework).diagnostics.empty());
+  // Where the data decide, nothing is said before: no target is out of a made-up sample's reach.
   for (Indicator& indicator : framework.get().indicators) {
     indicator.plan.emplace();
     indicator.plan->target.emplace().value = 70;
@@ -57,6 +55,21 @@ TEST_CASE("what fit tells of a plan, preview tells without data") {
   method.normalise = {"rank", {}};
   framework.get().nodes[of_a].direction = Direction::lower;
   CHECK(both(framework, method) == "error[M678");
+}
+
+TEST_CASE("a normaliser that refuses some data is not refused before there are data") {
+  MethodTable table = builtin_methods();
+  Normaliser own;
+  own.name = "from_ten";
+  own.fit = [](const Column& column, const Choice&) {
+    Scale scale;
+    if (column.summary.min < 10) scale.factor = none;
+    return scale;
+  };
+  table.add(own);
+  Method method;
+  method.normalise = {"from_ten", {}};
+  CHECK(preview(method, planned_tree(), table).diagnostics.empty());
 }
 
 TEST_CASE("a category has the mean that names it, else that of its height, all parameters in") {
