@@ -14,4 +14,13 @@ namespace tijian {
 std::vector<Diagnostic> check(const Method&, const Framework&,
                               const MethodTable& = builtin_methods());
 
+/// What a framework and a method decide between them before there are data.
+struct Preview {
+  std::vector<Diagnostic> diagnostics;  ///< of `check`, else what `fit` tells of any data
+  std::vector<Text> notes;              ///< Model::notes of weights that no data decide
+};
+
+/// `fit` to data tells the same, in the same words.
+Preview preview(const Method&, const Framework&, const MethodTable& = builtin_methods());
+
 }  // namespace tijian

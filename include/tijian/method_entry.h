@@ -45,6 +45,11 @@ struct Parameter {
   } own = Own::none;
   bool whole = false;     ///< of a number: a whole one
   bool optional = false;  ///< may be left out and has no default: `Choice::find` tells
+  /// It has an effect only beside this value of another parameter, as messages write it; without a
+  /// name always.
+  struct Beside {
+    std::string parameter, value;
+  } beside = {};
   /// Whether it is a map whose keys are nodes.
   bool by_node() const { return kind == Kind::goalposts || kind == Kind::matrices; }
   bool required() const { return fallback.empty() && own == Own::none && !optional; }

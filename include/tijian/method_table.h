@@ -103,6 +103,12 @@ struct WeightingData {
   Text message;  ///< out: what a person should know, e.g. the consistency ratio
 };
 
+/// What is wrong with a judgement, and with which cell; -1: with none by itself.
+struct JudgementFault {
+  Text what;
+  Index row = -1, column = -1;
+};
+
 /// Weights for columns, >= 0, summing to one. An array of NaN refuses the data (a judgement that is
 /// not reciprocal, say); WeightingData::message then says why.
 struct Weighting : MethodEntry {
@@ -115,6 +121,9 @@ struct Weighting : MethodEntry {
   bool needs_correlation = false;
   bool needs_entropy = false;
   std::function<std::vector<double>(WeightingData&, const Choice&)> weigh;
+  /// What `weigh` would refuse of one judgement, told before there are data, of which only `given`
+  /// and `names` are there; left empty: `weigh` tells.
+  std::function<std::optional<JudgementFault>(const WeightingData&, const Matrix<double>&)> fault;
   /// The other weightings that `weigh` calls under a choice; left empty: none.
   std::function<std::vector<Choice>(const Choice&)> parts;
 };

@@ -30,7 +30,8 @@ struct NoiseVariation {
 /// the method's own stays.
 struct Variation {
   WeightVariation weights = {};
-  std::vector<Choice> impute = {}, treat = {}, normalise = {};
+  std::vector<std::vector<Choice>> impute = {};  ///< of each, its methods in turn
+  std::vector<Choice> treat = {}, normalise = {};
   std::vector<std::vector<Aggregation>> aggregate = {};
   int drop = 0;  ///< how many indicators are left out at random
   std::optional<NoiseVariation> noise = {};

@@ -83,7 +83,7 @@ Method Experiment::method_of(int scenario) const {
   Method out = method;
   out.normalise = variation.normalise[scenario % normalisers];
   out.treat = variation.treat[scenario / normalisers % treaters];
-  if (!variation.impute.empty()) out.impute = {variation.impute[scenario / normalisers / treaters]};
+  if (!variation.impute.empty()) out.impute = variation.impute[scenario / normalisers / treaters];
   return out;
 }
 
@@ -93,7 +93,7 @@ Text Experiment::settings_of(const Point& point) const {
   const auto add = [&](const FactorRange& range, const char* key, const std::string& choice) {
     if (range.count > 0) out += (out.empty() ? "" : ", ") + fmt::format("{} {}", key, choice);
   };
-  add(layout.impute, "impute", base::written(chosen.impute.front()));
+  add(layout.impute, "impute", written(chosen.impute));
   add(layout.treat, "treat", base::written(chosen.treat));
   add(layout.normalise, "normalise", base::written(chosen.normalise));
   add(layout.aggregate, "aggregate", written(variation.aggregate[means_of(point)]));

@@ -37,6 +37,12 @@ std::string written(const std::vector<Aggregation>& entries) {
   return out;
 }
 
+std::string written(const std::vector<Choice>& steps) {
+  std::vector<std::string> methods;
+  for (const Choice& step : steps) methods.push_back(base::written(step));
+  return base::joined(methods, " / ");
+}
+
 namespace {
 
 /// `5` or `2.5`: a share as a number of per cent.

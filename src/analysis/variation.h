@@ -15,6 +15,9 @@ struct Factor {
 /// `arithmetic / geometric`: the means from the leaves upwards.
 std::string written(const std::vector<Aggregation>& levels);
 
+/// `mean / none`: what fills, in turn.
+std::string written(const std::vector<Choice>& steps);
+
 /// What varies, in the order of the names.
 std::vector<Factor> factors_of(const Variation&);
 

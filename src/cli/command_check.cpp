@@ -11,13 +11,28 @@ struct CheckCommand {
   std::string method;
 };
 
+/// What is to know of the weights: into the JSON, and as lines.
+std::string add_notes(Session& session, const Preview& seen, report::JsonObject& result) {
+  std::vector<std::string> notes;
+  std::string lines;
+  for (const Text& note : seen.notes) {
+    notes.push_back(session.say(note));
+    lines += notes.back() + '\n';
+  }
+  if (!notes.empty()) result.add("notes", notes);
+  session.result = result.text();
+  return lines;
+}
+
 int check(Session& session, const CheckCommand& options) {
   const auto framework = session.framework(options.framework);
   report::JsonObject result;
   result.add_json("framework", report::summary_json(*framework, session.say));
   session.result = result.text();  // also where the data have errors
   const Method method = read_method(session, options.method, *framework);
-  std::string text = report::summary(*framework, session.say);
+  const Preview seen = preview(method, *framework);
+  session.tell(seen.diagnostics);
+  std::string text = report::summary(*framework, session.say) + add_notes(session, seen, result);
   if (!options.data.empty()) {
     const Dataset data = session.dataset(options.data, *framework);
     const IndicatorTable table =
@@ -27,6 +42,7 @@ int check(Session& session, const CheckCommand& options) {
     session.result = result.text();
     text += report::summary(*framework, data, table, session.say);
   }
+  if (has_errors(seen.diagnostics)) throw BadInput{};
   if (!session.json()) session.out() << text;
   return exit_done;
 }

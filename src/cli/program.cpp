@@ -51,7 +51,7 @@ void add_global_options(CLI::App& app, GlobalOptions& options, report::Language 
       ->option_text("NAME");
   const auto threads = [&options](int n) { options.threads = options.reading.threads = n; };
   app.add_option_function<int>("--threads", threads,
-                               say("default: all cores", "线程数；默认用全部核心"))
+                               say("0 or left out: all cores", "线程数；0 或不写则用全部核心"))
       ->option_text("N")
       ->check(whole_number(say));
   app.option_defaults()->group(say("Options", "选项"));

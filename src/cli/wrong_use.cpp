@@ -110,7 +110,8 @@ CLI::Validator whole_number(report::Language say) {
                 !found.empty() && found.size() < 7 &&
                 std::ranges::all_of(found, [](char c) { return c >= '0' && c <= '9'; });
             return digits ? std::string()
-                          : say("'{}' is not a whole number", "“{}”不是非负整数", found);
+                          : say("'{}' is not a whole number from 0 to 999999",
+                                "“{}”不是 0 至 999999 的整数", found);
           },
           ""};
 }

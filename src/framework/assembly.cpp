@@ -48,8 +48,11 @@ void compile_transform(IndicatorDraft& indicator, std::vector<Diagnostic>& diagn
   const std::string in = indicator.path + ".transform";
   indicator.compiled_transform =
       formula::Formula::compile(indicator.transform, x, formula::Unit{}, where, in, diagnostics);
-  if (indicator.compiled_transform && indicator.compiled_transform->looks_back())
+  if (!indicator.compiled_transform) return;
+  if (indicator.compiled_transform->looks_back())
     diagnostics.push_back(base::make_diagnostic("F235", where, {}, in));
+  if (indicator.compiled_transform->variables().empty())
+    diagnostics.push_back(base::make_diagnostic("F239", where, {}, in));
 }
 
 /// Reads the units of variables and indicators and compiles every formula.
@@ -83,7 +86,22 @@ void take_head(FrameworkDraft& draft, const std::string& path, Framework& framew
   framework.path = path;
 }
 
-/// What a rollup needs: the attribute that tells parents, and the variable that weighs.
+/// `a → b → a` where the weights of a rollup lead back to it; else empty.
+std::string circle_of_weights(const std::vector<VariableDraft>& variables,
+                              const VariableDraft& variable) {
+  std::vector<std::string> way{variable.id};
+  const VariableDraft* at = &variable;
+  while (!at->rollup.weights.empty() && way.size() <= variables.size()) {
+    const auto next = std::ranges::find(variables, at->rollup.weights, &Variable::id);
+    if (next == variables.end()) return {};
+    way.push_back(next->id);
+    if (next->id == variable.id) return base::joined(way, " → ");
+    at = &*next;
+  }
+  return {};
+}
+
+/// What a rollup needs: the attribute that tells parents, and another variable that weighs.
 void check_rollups(const std::vector<VariableDraft>& variables,
                    const std::vector<std::string>& attributes,
                    std::vector<Diagnostic>& diagnostics) {
@@ -97,6 +115,8 @@ void check_rollups(const std::vector<VariableDraft>& variables,
     if (variable.rollup.by == Rollup::By::none) continue;
     if (std::ranges::find(attributes, parent_attribute) == attributes.end())
       report(variable, "F236", Arguments{{"id", variable.id}});
+    if (const std::string circle = circle_of_weights(variables, variable); !circle.empty())
+      report(variable, "F238", Arguments{{"id", variable.id}, {"circle", circle}});
     const std::string& weights = variable.rollup.weights;
     if (weights.empty() || std::ranges::find(variables, weights, &Variable::id) != variables.end())
       continue;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/value_text.h"
+#include "framework/forms.h"
 #include "framework/judgements.h"
 #include "framework/years.h"
 
@@ -42,7 +43,7 @@ class ValueCheck {
       case Kind::texts:
         return items(value, &ValueCheck::text);
       case Kind::goalposts:
-        return value.list() ? range(value) : entries(value, &ValueCheck::range);
+        return goalposts(value);
       case Kind::matrices:
         return entries(value, &ValueCheck::judgements);
       case Kind::points:
@@ -59,8 +60,18 @@ class ValueCheck {
 
   bool is(NodeKind kind, const Value& value) {
     if (kind_of(value) == kind) return true;
-    faults_.report("Y123", {{"found", yaml::title(kind_of(value))}, {"kind", yaml::title(kind)}});
+    refuse_kind(value, yaml::title(kind));
     return false;
+  }
+
+  void refuse_kind(const Value& value, const Text& wanted) {
+    faults_.report("Y123", {{"found", yaml::title(kind_of(value))}, {"kind", wanted}});
+  }
+
+  void goalposts(const Value& value) {
+    if (value.list()) return range(value);
+    if (!value.map()) return refuse_kind(value, forms::goalposts);
+    entries(value, &ValueCheck::range);
   }
 
   void number(const Value& value) {
@@ -148,22 +159,39 @@ class ValueCheck {
   }
 
   void judgement(const Value& value) {
-    if (!value.text() || !judgement_of(value)) number(value);
+    if (value.text() && judgement_of(value)) return;
+    const std::size_t before = faults_.size();
+    number(value);
+    if (faults_.size() > before && kind_of(value) == NodeKind::scalar)
+      faults_.expect_last(forms::judgement);
   }
   void row(const Value& value) { items(value, &ValueCheck::judgement); }
   void matrix(const Value& value) { items(value, &ValueCheck::row); }
   /// One matrix, or one an expert.
   void judgements(const Value& value) {
-    const ValueList* outer = value.list();
-    const ValueList* inner = outer && !outer->empty() ? outer->front().list() : nullptr;
-    const bool several = inner && !inner->empty() && inner->front().list();
-    several ? items(value, &ValueCheck::matrix) : matrix(value);
+    several_judgements(value) ? items(value, &ValueCheck::matrix) : matrix(value);
   }
 
   const Parameter& parameter_;
   const yaml::Bounds bounds_;
   FaultList& faults_;
 };
+
+/// Reports what another parameter leaves without effect.
+void check_beside(const Choice& choice, const MethodEntry& entry, const Parameter& parameter,
+                  FaultList& faults) {
+  const auto& [other, needed] = parameter.beside;
+  if (other.empty()) return;
+  const Choice defaults = resolve({entry.name, {}}, entry);
+  const Value* by_default = defaults.find(parameter.name);
+  if (by_default && *choice.find(parameter.name) == *by_default) return;
+  const Value* given = choice.find(other);
+  const std::string found = base::written(given ? *given : *defaults.find(other));
+  if (found == needed) return;
+  faults.report("M653", {{"parameter", parameter.name},
+                         {"other", other + ": " + found},
+                         {"needed", other + ": " + needed}});
+}
 
 }  // namespace
 
@@ -180,7 +208,9 @@ void check_parameters(const Choice& choice, const MethodEntry& entry, const Choi
       continue;
     }
     const auto inside = faults.enter(name);
+    const std::size_t before = faults.size();
     ValueCheck(*parameter, faults).run(value);
+    if (faults.size() == before) check_beside(choice, entry, *parameter, faults);
   }
   for (const Parameter& parameter : entry.parameters)
     if (parameter.required() && !choice.parameters.contains(parameter.name))

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "framework/family_names.h"
+#include "framework/forms.h"
 #include "framework/judgements.h"
 #include "framework/years.h"
 #include "yaml/either.h"
@@ -58,12 +59,16 @@ bool read_judgement(const Node& node, Reading& reading, Value& out) {
   double read = 0;
   const bool good = number().read(node, reading, read);
   out.data = read;
+  if (!good && node.kind == Node::Kind::scalar) {
+    reading.diagnostics().back().expected = forms::judgement;
+    reading.diagnostics().back().hint = {};
+  }
   return good;
 }
 
 Shape<Value> judgement() {
   return {read_judgement, [](Definitions& definitions) {
-            const Schema text = matching("^(~|[0-9.]+/[0-9.]+)$");
+            const Schema text = matching("^(~|[0-9.]+ */ *[0-9.]+)$");
             const Schema other =
                 if_then_else(of_type("null"), keywords({}), number().describe(definitions));
             return if_then_else(of_type("string"), text, other);
@@ -97,7 +102,13 @@ bool read_distance(const Node& node, Reading& reading, Value& out) {
     bare.plain = true;
   }
   double number_read = 0;
-  if (!number({.low = 0, .above_low = true}).read(bare, reading, number_read)) return false;
+  if (!number({.low = 0, .above_low = true}).read(bare, reading, number_read)) {
+    if (node.kind == Node::Kind::scalar) {  // a number's own hint would refuse the %
+      reading.diagnostics().back().expected = forms::distance;
+      reading.diagnostics().back().hint = {};
+    }
+    return false;
+  }
   if (share)
     out.data = ValueList{{number_read}};
   else
@@ -130,7 +141,8 @@ Shape<Value> parameter_shape(const Parameter& parameter) {
     case Parameter::Kind::texts:
       return values(text());
     case Parameter::Kind::goalposts:
-      return either(is_list(), two_numbers(bounds), by_node(two_numbers(bounds)));
+      return either(is_list(), two_numbers(bounds),
+                    of_forms(by_node(two_numbers(bounds)), forms::goalposts));
     case Parameter::Kind::matrices:
       return by_node(judgements());
     case Parameter::Kind::points:

@@ -30,6 +30,11 @@ void FaultList::hint_from(std::size_t first, const Text& hint) {
     if (faults_[i].diagnostic.hint.empty()) faults_[i].diagnostic.hint = hint;
 }
 
+void FaultList::expect_last(const Text& expected) {
+  faults_.back().diagnostic.expected = expected;
+  faults_.back().diagnostic.hint = {};
+}
+
 FaultList::Scope FaultList::enter(std::string key) {
   path_.push_back({std::move(key)});
   return Scope(*this);

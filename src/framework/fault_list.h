@@ -31,6 +31,8 @@ class FaultList {
   /// The same of a key.
   Diagnostic& report_key(const std::string& key, std::string_view code,
                          std::initializer_list<base::Argument> arguments);
+  /// What the last one says is expected; its hint, which was of something else, goes.
+  void expect_last(const Text&);
   std::size_t size() const { return faults_.size(); }
   /// The hint of those after the first so many that have none.
   void hint_from(std::size_t first, const Text& hint);

@@ -142,8 +142,9 @@ Shape<Rollup> rollup_shape() {
                         [](Rollup read, Rollup& out) {
                           out = {By::mean, std::move(read.weights)};
                         }),
-      converted<Rollup>(choice<By>({{"sum", By::sum}, {"mean", By::mean}}),
-                        [](By by, Rollup& out) { out.by = by; }));
+      of_forms(converted<Rollup>(choice<By>({{"sum", By::sum}, {"mean", By::mean}}),
+                                 [](By by, Rollup& out) { out.by = by; }),
+               {"sum, mean, or {mean: variable}", "sum、mean，或 {mean: 变量}"}));
 }
 
 /// `place_type`, or which of its values stand for one.

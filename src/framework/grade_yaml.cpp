@@ -80,9 +80,13 @@ Shape<Grading> grading_shape() {
       is_list(),
       converted<Grading>(by_score(), [](std::vector<Grade> grades,
                                         Grading& out) { out.grades = std::move(grades); }),
-      converted<Grading>(by_rank(), [](RankClasses classes, Grading& out) {
-        out = {numbered(classes.count), classes};
-      }));
+      of_forms(
+          converted<Grading>(by_rank(),
+                             [](RankClasses classes, Grading& out) {
+                               out = {numbered(classes.count), classes};
+                             }),
+          {"a list of grades [{at_least: ..., id: ..., title: ...}, ...], or {classes: number}",
+           "等级的列表 [{at_least: ..., id: ..., title: ...}, ...]，或 {classes: 个数}"}));
 }
 
 }  // namespace tijian::framework

@@ -39,11 +39,17 @@ std::optional<double> positive_number(std::string_view text) {
   return whole && number > 0 && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
+std::string_view without_blanks(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
 std::optional<double> fraction(std::string_view text) {
   const std::size_t stroke = text.find('/');
   if (stroke == text.npos) return {};
-  const auto above = positive_number(text.substr(0, stroke));
-  const auto below = positive_number(text.substr(stroke + 1));
+  const auto above = positive_number(without_blanks(text.substr(0, stroke)));
+  const auto below = positive_number(without_blanks(text.substr(stroke + 1)));
   return above && below ? std::optional(*above / *below) : std::nullopt;
 }
 
@@ -81,12 +87,17 @@ std::string size_of(const Matrix<double>& matrix) {
   return fmt::format("{} x {}{}", matrix.rows(), least, matrix.cols());
 }
 
+bool several_judgements(const Value& value) {
+  const ValueList* outer = value.list();
+  const ValueList* inner = outer && !outer->empty() ? outer->front().list() : nullptr;
+  return inner && !inner->empty() && inner->front().list();
+}
+
 std::vector<Matrix<double>> judgements_of(const Value& value) {
   std::vector<Matrix<double>> matrices;
   const ValueList* outer = value.list();
   if (!outer || outer->empty() || !outer->front().list()) return matrices;
-  const ValueList& first = *outer->front().list();
-  if (!first.empty() && first.front().list()) {
+  if (several_judgements(value)) {
     for (const Value& one : *outer)
       if (one.list()) matrices.push_back(matrix_of(*one.list()));
   } else {

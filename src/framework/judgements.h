@@ -20,6 +20,8 @@ std::optional<double> judgement_of(const Value&);
 /// What `matrices` gives for a node: one matrix, or a list of them, one an expert. A gap is
 /// missing; where rows are of different lengths, cells that are not there are infinite.
 std::vector<Matrix<double>> judgements_of(const Value&);
+/// Whether it is a list of matrices.
+bool several_judgements(const Value&);
 /// Whether every row has all its cells.
 bool rectangular(const Matrix<double>&);
 /// `2 x 3`; where rows are of different lengths `2 x 1..3`.

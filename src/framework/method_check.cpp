@@ -1,7 +1,5 @@
 #include "framework/method_check.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -9,7 +7,7 @@
 #include "framework/choice_check.h"
 #include "framework/choice_yaml.h"
 #include "framework/family_names.h"
-#include "framework/judgements.h"
+#include "framework/judgement_check.h"
 #include "framework/variation_yaml.h"
 #include "tijian/check.h"
 
@@ -69,13 +67,27 @@ class MethodCheck {
       unknown_node(faults_.report_key(id, "M654", {{"found", id}}), id);
   }
 
+  void category_key(const std::string& id) {
+    const int found = framework_.find_node(id);
+    if (found < 0 || framework_.nodes[found].indicator >= 0)
+      no_category(
+          faults_.report_key(id, "M670", {{"found", id}, {"names", base::joined(categories())}}),
+          id);
+  }
+
+  std::vector<std::string> categories() const {
+    return ids([](const auto& node) { return node.indicator < 0; });
+  }
+
+  void no_category(Diagnostic& fault, const std::string& id) {
+    base::suggest(fault, id, categories());
+  }
+
   void category(const std::string& id, std::set<std::string>& seen) {
     const int found = framework_.find_node(id);
-    if (found < 0) return node(id);
-    if (framework_.nodes[found].indicator >= 0)
-      faults_.report("M670", {{"found", id}, {"names", base::joined(ids([](const auto& node) {
-                                                return node.indicator < 0;
-                                              }))}});
+    if (found < 0 || framework_.nodes[found].indicator >= 0)
+      no_category(faults_.report("M670", {{"found", id}, {"names", base::joined(categories())}}),
+                  id);
     else if (!seen.insert(id).second)
       faults_.report("M677", {{"found", id}});
   }
@@ -123,7 +135,7 @@ class MethodCheck {
     check_choice(choice, entries_of(table_.weightings), family::weighting, faults_);
     nodes_of(choice, table_.weightings);
     if (faults_.size() == before) parts(choice);
-    if (faults_.size() == before) judgements(choice);
+    if (faults_.size() == before) check_judgements(choice, framework_, table_, faults_);
   }
 
   /// What a combined weighting combines: any but such as combine.
@@ -141,33 +153,6 @@ class MethodCheck {
     });
   }
 
-  void judgements(const Choice& choice) {
-    const Value* given = choice.find("matrices");
-    if (!given || !given->map()) return;
-    at("matrices", [&] {
-      for (const auto& [id, value] : *given->map())
-        if (const int found = framework_.find_node(id); found >= 0)
-          at(id.c_str(), [&, &all = value] { sizes(choice, all, framework_.nodes[found]); });
-    });
-  }
-
-  /// A row and a column for each child, or as many rows as the weighting wants.
-  void sizes(const Choice& choice, const Value& value, const tijian::Node& node) {
-    const Index columns = std::ssize(node.children);
-    const Index rows = judgement_rows(choice, table_, columns);
-    std::vector<std::string> children;
-    for (const int child : node.children) children.push_back(framework_.nodes[child].id);
-    std::vector<Matrix<double>> given = judgements_of(value);
-    if (value.list() && value.list()->empty()) given.emplace_back();
-    for (const Matrix<double>& one : given)
-      if (one.rows() != rows || one.cols() != columns || !rectangular(one))
-        faults_.report("M656", {{"method", choice.name},
-                                {"node", node.id},
-                                {"found", size_of(one)},
-                                {"size", fmt::format("{} x {}", rows, columns)},
-                                {"children", base::joined(children)}});
-  }
-
   /// Of some parameters the keys are nodes.
   template <class Entry>
   void nodes_of(const Choice& choice, const std::vector<Entry>& family) {
@@ -178,7 +163,8 @@ class MethodCheck {
       if (given == choice.parameters.end() || !parameter.by_node() || !given->second.map())
         continue;
       at(parameter.name.c_str(), [&] {
-        for (const auto& [id, value] : *given->second.map()) node_key(id);
+        for (const auto& [id, value] : *given->second.map())
+          parameter.kind == Parameter::Kind::matrices ? category_key(id) : node_key(id);
       });
     }
   }
@@ -250,7 +236,7 @@ class MethodCheck {
   void variation(const Variation& v) {
     const std::size_t before = faults_.size();
     at("weights", [&] { weights(v.weights); });
-    alternatives("impute", v.impute, [&](const Choice& one) { imputer(one); });
+    alternatives("impute", v.impute, [&](const auto& steps) { imputers(steps); });
     alternatives("treat", v.treat, [&](const Choice& one) { treater(one); });
     alternatives("normalise", v.normalise, [&](const Choice& one) { normaliser(one); });
     alternatives("aggregate", v.aggregate, [&](const auto& levels) { aggregations(levels); });

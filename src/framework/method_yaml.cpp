@@ -66,10 +66,12 @@ Shape<Periods> periods() {
                                out = {K::listed, std::move(listed)};
                              },
                              [](const Periods& periods) { return periods.listed; }),
-                         converted<Periods>(
-                             choice<K>({{"pooled", K::pooled}, {"each", K::each}}),
-                             [](K kind, Periods& out) { out.kind = kind; },
-                             [](const Periods& periods) { return periods.kind; }),
+                         of_forms(converted<Periods>(
+                                      choice<K>({{"pooled", K::pooled}, {"each", K::each}}),
+                                      [](K kind, Periods& out) { out.kind = kind; },
+                                      [](const Periods& periods) { return periods.kind; }),
+                                  {"pooled, each, or a list of periods such as [2017, 2018]",
+                                   "pooled、each，或时期的列表，如 [2017, 2018]"}),
                          [](const Periods& periods) { return periods.kind == K::listed; });
 }
 

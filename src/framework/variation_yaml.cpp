@@ -166,12 +166,14 @@ Shape<Variation> variation_shape(const MethodTable& methods) {
   const Text drop("true, or how many are left out", "true，或去掉的个数");
   const Text noise("true, 5%, or {relative: 5%, uncited: 10%, synthetic: 20%}",
                    "true，5%，或 {relative: 5%, uncited: 10%, synthetic: 20%}");
+  const auto steps = one_or_more(impute_shape(methods));
   const auto levels = one_or_more(aggregate_shape(methods));
   return hinted(
       record<V>(
           {optional<V>("weights", &V::weights, hinted(weights_shape(), weights),
                        "a share such as 25%, a distribution, or sets"),
-           optional<V>("impute", &V::impute, alternatives(impute_shape(methods)), "alternatives"),
+           optional<V>("impute", &V::impute, alternatives(steps),
+                       "alternatives: a method, or a list in turn"),
            optional<V>("treat", &V::treat, alternatives(treat_shape(methods)), "alternatives"),
            optional<V>("normalise", &V::normalise, alternatives(normaliser_shape(methods)),
                        "alternatives"),

@@ -74,6 +74,7 @@ Aggregator owa() {
              {"1: the largest, 0.5: the mean, 0: the smallest", "1 取最大，0.5 平均，0 取最小"}, 0,
              1),
       by_position()};
+  a.parameters[0].beside = {"weights", "[]"};
   a.formula =
       "children from the best down: sum_k (Q(S_k) - Q(S_k-1)) x_k, S_k their share of the "
       "importance; Q(r) = r^((1 - orness)/orness), or through the sums of the weights";

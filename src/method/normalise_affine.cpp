@@ -126,6 +126,8 @@ Normaliser goalposts() {
       "The goalposts are a choice and act like weights; what happens beyond them is not "
       "seen.",
       "阈值是人为选定的，等于给指标加了一次权；阈值以外的进步与退步都看不见。"};
+  m.parameters[0].beside = {"around", "none"};
+  m.parameters[2].beside = {"around", "place"};
   m.bounded = true;
   m.takes_constant = true;
   m.needs_moments = true;  // around: mean

@@ -94,6 +94,7 @@ Weighting combined() {
                "加法组合中各方法的份额；不写则相等"}),
       of_kind(Parameter::Kind::matrices, "matrices", "{}",
               {"judgements for ahp or bwm among them", "其中 ahp、bwm 用的判断"})};
+  w.parameters[2].beside = {"how", "additive"};  // shares
   w.formula =
       "additive sum_k a_k w_k; multiplicative prod_k w_kj/sum; game_theory: "
       "sum_l a_l (w_k . w_l) = w_k . w_k, w = sum |a_k| w_k/sum |a|";

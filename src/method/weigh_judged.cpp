@@ -37,31 +37,42 @@ bool reciprocal(double judgement, double other, bool same) {
   return judgement > 0 && other > 0 && std::abs(judgement * other - 1) < (same ? 1e-9 : 0.05);
 }
 
+/// As people write it: a third is no row of digits.
 std::string written(double judgement) {
-  return is_gap(judgement) ? "~" : fmt::format("{}", judgement);
+  if (is_gap(judgement)) return "~";
+  const double below = std::round(1 / judgement);
+  if (below > 1 && std::abs(judgement * below - 1) < 1e-9) return fmt::format("1/{}", below);
+  return fmt::format("{:.4g}", judgement);
 }
 
-/// What is wrong with a matrix of pairwise judgements; empty where nothing is.
-Text fault_of(const WeightingData& data, const Matrix<double>& matrix) {
+/// What is wrong with a child's judgement against itself, or with those of a pair.
+Text words_of(const WeightingData& data, Index a, Index b, double judgement, double other) {
+  const std::string one = written(judgement), two = written(other);
+  if (a == b) {
+    const Text name = name_of(data, a);
+    return {fmt::format("{} against itself is {}: it must be 1", name.in("en"), one),
+            fmt::format("{} 对自身为 {}，应为 1", name.in("zh"), one)};
+  }
+  const Text pair = pair_of(data, a, b);
+  if (is_gap(judgement) || is_gap(other))
+    return {fmt::format("{}: {} and {} must be judged both, or left open both", pair.in("en"), one,
+                        two),
+            fmt::format("{}：{} 与 {} 须同时给出，或同时留空", pair.in("zh"), one, two)};
+  return {fmt::format("{}: {} and {} must be positive and reciprocal", pair.in("en"), one, two),
+          fmt::format("{}：{} 与 {} 应为互为倒数的正数", pair.in("zh"), one, two)};
+}
+
+/// What is wrong with a matrix of pairwise judgements.
+std::optional<JudgementFault> fault_of_matrix(const WeightingData& data,
+                                              const Matrix<double>& matrix) {
   const auto n = static_cast<Index>(data.given.size());
   if (matrix.rows() != n || matrix.cols() != n)
-    return {fmt::format("the matrix must be {0} x {0}", n),
-            fmt::format("判断矩阵应为 {0} x {0}", n)};
+    return JudgementFault{
+        {fmt::format("the matrix must be {0} x {0}", n), fmt::format("判断矩阵应为 {0} x {0}", n)}};
   for (Index i = 0; i < n; ++i)
-    for (Index j = 0; j <= i; ++j) {
-      if (reciprocal(matrix(i, j), matrix(j, i), i == j)) continue;
-      const Text pair = pair_of(data, j, i);
-      const std::string one = written(matrix(j, i)), other = written(matrix(i, j));
-      if (is_gap(matrix(i, j)) || is_gap(matrix(j, i)))
-        return {
-            fmt::format("{}: {} and {} must be judged both, or left open both where they are two",
-                        pair.in("en"), one, other),
-            fmt::format("{}：{} 与 {} 须同时给出；仅互为倒数的两格可同时留空", pair.in("zh"), one,
-                        other)};
-      return {
-          fmt::format("{}: {} and {} must be positive and reciprocal", pair.in("en"), one, other),
-          fmt::format("{}：{} 与 {} 应为互为倒数的正数", pair.in("zh"), one, other)};
-    }
+    for (Index j = 0; j <= i; ++j)
+      if (!reciprocal(matrix(i, j), matrix(j, i), i == j))
+        return JudgementFault{words_of(data, j, i, matrix(j, i), matrix(i, j)), j, i};
   return {};
 }
 
@@ -122,11 +133,12 @@ Weighting ahp() {
       "The weights are the experts' opinion: a good ratio says that it is consistent, not "
       "that it is right; the fewer pairs are judged, the less there is to contradict.",
       "权重就是专家的意见；CR 合格只说明前后一致，不说明判断正确；判断的对数越少，越谈不上矛盾。"};
+  w.fault = fault_of_matrix;
   w.weigh = [](WeightingData& data, const Choice&) -> std::vector<double> {
     if (data.judgements.empty())
       return refused(data, {"there is no matrix of judgements", "没有判断矩阵"});
     for (const Matrix<double>& matrix : data.judgements)
-      if (Text fault = fault_of(data, matrix); !fault.empty()) return refused(data, fault);
+      if (const auto fault = fault_of_matrix(data, matrix)) return refused(data, fault->what);
     const Matrix<double> group = method::group_judgement(data.judgements);
     if (!method::joins_all(group))
       return refused(data,
@@ -152,7 +164,7 @@ std::vector<double> row_of(const Matrix<double>& matrix, Index row) {
   return numbers;
 }
 
-Text fault_of_rows(const WeightingData& data, const Matrix<double>& rows) {
+std::optional<JudgementFault> fault_of_rows(const WeightingData& data, const Matrix<double>& rows) {
   const auto n = static_cast<Index>(data.given.size());
   bool fits = rows.rows() == 2 && rows.cols() == n;
   bool best = false, worst = false;
@@ -162,13 +174,13 @@ Text fault_of_rows(const WeightingData& data, const Matrix<double>& rows) {
     worst |= rows(1, j) == 1;
   }
   if (fits && best && worst) return {};
-  return {
-      fmt::format("two rows of {} numbers not below 1 are needed: the best against each (a 1 "
-                  "among them), each against the worst (a 1 among them)",
-                  n),
-      fmt::format(
-          "应为两行、每行 {} 个不小于 1 的数：最优项对各项（其中有 1）、各项对最劣项（其中有 1）",
-          n)};
+  return JudgementFault{
+      {fmt::format("two rows of {} numbers not below 1 are needed: the best against each (a 1 "
+                   "among them), each against the worst (a 1 among them)",
+                   n),
+       fmt::format(
+           "应为两行、每行 {} 个不小于 1 的数：最优项对各项（其中有 1）、各项对最劣项（其中有 1）",
+           n)}};
 }
 
 Weighting bwm() {
@@ -190,12 +202,13 @@ Weighting bwm() {
       "The weights are the experts' opinion; a large xi says that the two rows contradict "
       "each other.",
       "权重就是专家的意见；xi 大说明两行判断互相矛盾。"};
+  w.fault = fault_of_rows;
   w.weigh = [](WeightingData& data, const Choice&) -> std::vector<double> {
     if (data.judgements.empty()) return refused(data, {"there are no judgements", "没有判断"});
     std::vector<double> weights(data.given.size());
     double xi = 0;
     for (const Matrix<double>& rows : data.judgements) {
-      if (Text fault = fault_of_rows(data, rows); !fault.empty()) return refused(data, fault);
+      if (const auto fault = fault_of_rows(data, rows)) return refused(data, fault->what);
       const method::BestWorst result = method::best_worst(row_of(rows, 0), row_of(rows, 1));
       xi = std::max(xi, result.xi);
       for (std::size_t j = 0; j < weights.size(); ++j) weights[j] += result.weights[j];

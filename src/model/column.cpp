@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/transform.h"
 #include "tijian/missing.h"
 
 namespace tijian::model {
@@ -24,6 +25,21 @@ void add_goalposts(const Choice& normaliser, const std::string& id, Column& colu
   if (!post || post->size() != 2) return;
   if (const double* low = (*post)[0].number()) column.low = *low;
   if (const double* high = (*post)[1].number()) column.high = *high;
+}
+
+Column describe(const Choice& normaliser, const Indicator& indicator, const Summary& summary) {
+  Column column;
+  column.direction = indicator.direction;
+  column.summary = summary;
+  add_goalposts(normaliser, indicator.id, column);
+  if (indicator.plan && indicator.plan->target)
+    column.target = transformed(indicator, indicator.plan->target->value);
+  if (!indicator.standards.empty()) {
+    const Standard& standard = indicator.standards.back();
+    column.pass =
+        transformed(indicator, standard.floor ? *standard.floor : standard.cap.value_or(missing));
+  }
+  return column;
 }
 
 double reference_value(const Choice& normaliser, const Rows& all, const double* values,

@@ -4,6 +4,7 @@
 #include "base/catalogue.h"
 #include "framework/score_check.h"
 #include "model/check_method.h"
+#include "model/check_plan.h"
 #include "model/collect.h"
 #include "model/column.h"
 #include "model/imputation.h"
@@ -16,21 +17,6 @@
 
 namespace tijian::model {
 namespace {
-
-Column describe(const Choice& normaliser, const Indicator& indicator, const Summary& summary) {
-  Column column;
-  column.direction = indicator.direction;
-  column.summary = summary;
-  add_goalposts(normaliser, indicator.id, column);
-  if (indicator.plan && indicator.plan->target)
-    column.target = transformed(indicator, indicator.plan->target->value);
-  if (!indicator.standards.empty()) {
-    const Standard& standard = indicator.standards.back();
-    column.pass =
-        transformed(indicator, standard.floor ? *standard.floor : standard.cap.value_or(missing));
-  }
-  return column;
-}
 
 /// Fits a model step by step: impute, treat, normalise, weigh.
 class Fitting {
@@ -100,7 +86,7 @@ class Fitting {
   /// False where the plan cannot be carried out.
   bool make_plan() {
     plan_ = plan_scoring(*model_.framework, model_.method, *model_.methods);
-    for (Diagnostic& diagnostic : unscaled(plan_, framework()))
+    for (Diagnostic& diagnostic : check_plan(plan_, framework(), model_.method))
       diagnostics_.push_back(std::move(diagnostic));
     return !has_errors(diagnostics_);
   }

@@ -65,6 +65,15 @@ When has_key(std::string key) {
   return {[key](const Node& node) { return node.find(key) != nullptr; }, std::move(condition)};
 }
 
+void expect_forms(const Node& node, Reading& reading, std::size_t before, const Text& forms) {
+  const Citation own = node.where();
+  // A map may begin where its first key does.
+  const auto key = [&] { return node.entries.empty() ? nullptr : node.entries[0].key; }();
+  if (key && key->where() == own) return;
+  for (std::size_t i = before; i < reading.diagnostics().size(); ++i)
+    if (reading.diagnostics()[i].where == own) reading.diagnostics()[i].expected = forms;
+}
+
 AnyShape any_either(const When& when, AnyShape then, AnyShape otherwise, IsFirst first) {
   return AnyShape(new EitherShape(when, std::move(then), std::move(otherwise), std::move(first)));
 }

@@ -20,6 +20,9 @@ When is_boolean();
 When has_lists_of_lists();  ///< a list of lists of lists
 When has_key(std::string key);
 
+/// That of the faults after the first so many, where they are of the node itself.
+void expect_forms(const Node&, Reading&, std::size_t before, const Text& forms);
+
 using IsFirst = std::function<bool(const void*)>;
 AnyShape any_either(const When&, AnyShape then, AnyShape otherwise, IsFirst = {});
 
@@ -35,6 +38,19 @@ Shape<T> either(const When& when, const Shape<T>& then, const Shape<T>& otherwis
   return Shape<T>(any_either(when, then, otherwise, [first](const void* value) -> bool {
     return first(*static_cast<const T*>(value));
   }));
+}
+
+/// The last of several forms: what is wrong with a node itself, and not inside it, says that all
+/// of them are expected.
+template <class T>
+Shape<T> of_forms(const Shape<T>& shape, const Text& forms) {
+  return {[shape, forms](const Node& node, Reading& reading, T& out) {
+            const std::size_t before = reading.diagnostics().size();
+            const bool good = shape.read(node, reading, out);
+            expect_forms(node, reading, before, forms);
+            return good;
+          },
+          described_as(shape), written_as(shape)};
 }
 
 /// One item or a list of them.

@@ -29,11 +29,15 @@ Text exactly(std::size_t number) {
 
 bool expect(Node::Kind kind, const Node& node, Reading& reading) {
   if (node.kind == kind) return true;
-  if (node.kind == Node::Kind::null)
-    reading.report("Y122", node, {{"kind", title(kind)}});
-  else
-    reading.report("Y123", node, {{"found", title(node.kind)}, {"kind", title(kind)}});
+  refuse_kind(node, reading, title(kind));
   return false;
+}
+
+void refuse_kind(const Node& node, Reading& reading, const Text& wanted) {
+  if (node.kind == Node::Kind::null)
+    reading.report("Y122", node, {{"kind", wanted}});
+  else
+    reading.report("Y123", node, {{"found", title(node.kind)}, {"kind", wanted}});
 }
 
 }  // namespace tijian::yaml

@@ -77,6 +77,9 @@ Text exactly(std::size_t);
 /// Whether the node is of the kind; reports Y122 (nothing there) or Y123 (another kind).
 bool expect(Node::Kind, const Node&, Reading&);
 
+/// Reports that the node is of no kind that is wanted there: Y122 or Y123.
+void refuse_kind(const Node&, Reading&, const Text& wanted);
+
 /// A shape whose reading is followed by a check of what was read.
 template <class T, class Check>
 Shape<T> checked(const Shape<T>& shape, Check check) {

@@ -1,5 +1,7 @@
 #include "yaml/tagged.h"
 
+#include <fmt/format.h>
+
 #include "yaml/scalar.h"
 
 namespace tijian::yaml {
@@ -23,7 +25,12 @@ struct Tag {
 
 Tag read_tag(const Node& node, Reading& reading, const std::string& key) {
   if (node.kind == Node::Kind::scalar) return {&node, &node};
-  if (!expect(Node::Kind::map, node, reading)) return {};
+  if (node.kind != Node::Kind::map) {
+    const Text forms(fmt::format("a name, or a map {{{}: name, ...}}", key),
+                     fmt::format("名称，或映射 {{{}: 名称, ...}}", key));
+    refuse_kind(node, reading, forms);
+    return {};
+  }
   for (const Entry& entry : node.entries) {
     if (entry.key->text != key) continue;
     const auto step = reading.enter(key);

@@ -48,7 +48,9 @@ Shape<Text> localized() {
   const auto neutral = converted<Text>(
       text(), [](std::string t, Text& out) { out = Text(std::move(t)); },
       [](const Text& text) { return text.in(""); });
-  return either<Text>(is_map(), some_language, neutral,
+  const Text forms("a text, or a map by language {zh: ..., en: ...}",
+                   "文字，或按语言的映射 {zh: ..., en: ...}");
+  return either<Text>(is_map(), some_language, of_forms(neutral, forms),
                       [](const Text& text) { return !text.by_language().contains(""); });
 }
 

@@ -137,7 +137,8 @@ std::vector<Choice> random_alternatives(const std::vector<Entry>& family) {
 Variation random_variation(const MethodTable& methods) {
   Variation variation;
   variation.weights = random_weights();
-  variation.impute = random_alternatives(methods.imputers);
+  for (Choice& one : random_alternatives(methods.imputers))
+    variation.impute.push_back({one, random_choice(methods.imputers)});
   variation.treat = random_alternatives(methods.treaters);
   variation.normalise = random_alternatives(methods.normalisers);
   if (*rc::gen::arbitrary<bool>())

@@ -423,6 +423,9 @@ TEST_CASE("what is wrong with `robustness` is told") {
   CHECK(codes({.drop = 5}) == "Y131 method.robustness.drop");
   CHECK(codes({}) == "M669 method.robustness");
 
+  CHECK(codes({.impute = {{{"none", {}}}, {{"mean", {}}, {"medain", {}}}}}) ==
+        "M600 method.robustness.impute[2][2]");
+
   const auto option = [&](RobustnessOptions options) {
     return robustness(framework, {}, table, options).diagnostics.at(0).code;
   };
@@ -438,4 +441,15 @@ TEST_CASE("a study of places without scores says so") {
   const auto study = robustness(two_and_one(), {}, table, {.samples = 10});
   CHECK_FALSE(study);
   CHECK(study.diagnostics.back().code == "N532");
+}
+
+TEST_CASE("an alternative of imputation may be several in turn") {
+  Method method;
+  method.robustness.impute = {{{"none", {}}},
+                              {{"mean", {{"group", {std::string("ring")}}}}, {"median", {}}}};
+  const auto table = numbers(5, 5);
+  const analysis::Experiment e(std::make_shared<Framework>(two_and_one()), method, table, {},
+                               nullptr);
+  CHECK(e.method_of(0).impute == method.robustness.impute[0]);
+  CHECK(e.method_of(1).impute == method.robustness.impute[1]);
 }

@@ -110,6 +110,27 @@ TEST_CASE("check says in a line what there is") {
         "2 行：2 个评价单元，1 个时期（2020）；1/1 项指标有值；应有值的 100 % 已有\n");
 }
 
+TEST_CASE("check tells what the method makes of the framework, as score does") {
+  const Town town;
+  // Three equal columns of data; the judgements of Saaty (1980): lambda max 3.0385,
+  // CR = (3.0385 - 3)/2/0.58 = 0.033.
+  write_file(town.path("framework.yaml"),
+             "tijian: 1\nframework: f\ntitle: F\nindicators:\n"
+             "  - {id: a, title: A, unit: \"1\"}\n  - {id: b, title: B, unit: \"1\"}\n"
+             "  - {id: c, title: C, unit: \"1\"}\n");
+  write_file(town.path("data.csv"), "place,a,b,c\nx,1,1,1\ny,2,2,2\n");
+  write_file(town.path("method.yaml"),
+             "weights: {method: ahp, matrices: {f: [[1, 3, 5], [1/3, 1, 3], [1/5, 1/3, 1]]}}\n");
+  const std::string note = "f: consistency ratio CR = 0.033\n", folder = town.folder.path(),
+                    data = town.path("data.csv"), method = town.path("method.yaml");
+  const Said checked = tijian_says({"check", folder, "--method", method});
+  CHECK(checked.out == "f: 0 categories, 3 indicators, 3 variables\n" + note);
+  CHECK(tijian_says({"score", folder, data, "--method", method}).out.find(note) !=
+        std::string::npos);
+  const Said json = tijian_says({"check", folder, data, "--method", method, "--format", "json"});
+  CHECK(nlohmann::json::parse(json.out)["result"]["notes"][0] == "f: consistency ratio CR = 0.033");
+}
+
 TEST_CASE("check tells periods from rows without one") {
   const Town town;
   const auto periods = [&](const std::string& rows) {

@@ -59,14 +59,56 @@ TEST_CASE("a place gets what the places below it sum or average to, level by lev
   CHECK(r.data.diagnostics.empty());
 }
 
-TEST_CASE("a place below without a value leaves the sum missing, and a circle does no harm") {
+TEST_CASE("variables that are declared later weigh earlier ones on all levels") {
+  const FrameworkFolder folder;
+  folder
+      .with("framework.yaml",
+            "tijian: 1\nframework: f\ntitle: F\nattributes: [parent]\nvariables:\n"
+            "  - {id: income, title: Income, unit: 元, rollup: {mean: people}}\n"
+            "  - {id: people, title: People, unit: 人, rollup: sum}\n"
+            "indicators:\n  - {id: i, title: I, unit: 元, formula: income}\n")
+      .with("d.csv",
+            "place,parent,income,people\n"
+            "city,,,\nsouth,city,,\na,south,10,1\nb,south,30,3\nnorth,city,50,6\n");
+  const Framework framework = load_framework_or_throw(folder.path());
+  const std::string path[] = {folder.path("d.csv")};
+  const Read r{read_dataset(path, framework)};
+  CHECK(r.at("city", 0) == 40);  // (4 x 25 + 6 x 50)/10
+}
+
+TEST_CASE("a place below without a value leaves the sum missing") {
   const Read gap =
       read("place,parent,people,income,noise,trees\nc,,,,,\na,c,1,1,1,1\nb,c,,2,2,2\n");
   CHECK(std::isnan(gap.at("c", 0)));
   CHECK(std::isnan(gap.at("c", 1)));
   CHECK(gap.at("c", 2) == 1.5);
-  const Read circle = read("place,parent,people,income,noise,trees\na,b,,1,1,1\nb,a,2,2,2,2\n");
-  CHECK(circle.at("a", 0) == 2);
+}
+
+TEST_CASE("parents in a circle are told, and nothing is rolled up to them") {
+  const Read circle = read(
+      "place,parent,people,income,noise,trees\nb,a,,2,2,2\na,c,,1,1,1\nc,b,3,1,1,1\n"
+      "d,a,4,1,1,1\ne,d,4,1,1,1\nself,self,,1,1,1\n");
+  CHECK(std::isnan(circle.at("a", 0)));
+  CHECK(std::isnan(circle.at("b", 0)));
+  CHECK(std::isnan(circle.at("self", 0)));
+  REQUIRE(circle.data.diagnostics.size() == 2);
+  CHECK(circle.data.diagnostics[0].code == "B453");
+  CHECK(circle.data.diagnostics[0].message.in("en").find("a → c → b → a") != std::string::npos);
+  CHECK(circle.data.diagnostics[1].message.in("en").find("self → self") != std::string::npos);
+}
+
+TEST_CASE("a weight below 0 is told and counts as missing") {
+  const Read r =
+      read("place,parent,people,income,noise,trees\nc,,5,,,\na,c,-1,10,1,1\nb,c,6,20,1,1\n");
+  CHECK(std::isnan(r.at("c", 1)));
+  REQUIRE(r.data.diagnostics.size() == 1);
+  CHECK(r.data.diagnostics[0].code == "B455");
+}
+
+TEST_CASE("data that name no parents are told so") {
+  const Read r = read("place,people,income,noise,trees\nc,,1,1,1\na,1,1,1,1\n");
+  REQUIRE(r.data.diagnostics.size() == 1);
+  CHECK(r.data.diagnostics[0].code == "B454");
 }
 
 TEST_CASE("what the data give stays, and a difference is told with both") {

@@ -122,8 +122,8 @@ TEST_CASE("what other programs write gets advice") {
   CHECK(hint("pow(rate, 2)") == "write x^y");
   CHECK(hint("绿地 / rate") == "a formula names variables by their ids, not their titles");
   CHECK(hint("green_area > 0") ==
-        "a number in a formula has no unit: write 0 * x for a zero in the unit of x");
-  CHECK(compiles("if(green_area > 0 * green_area, 1, 0)"));
+        "a number takes its unit in brackets behind it, such as 5 [公顷]");
+  CHECK(compiles("if(green_area > 5 [公顷], 1, 0)"));
 }
 
 TEST_CASE("functions") {

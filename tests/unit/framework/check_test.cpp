@@ -220,7 +220,7 @@ TEST_CASE("what is unknown, missing, reversed or out of range") {
   CHECK(of([](M& m) { m.aggregate.clear(); }) == "Y133 method.aggregate\n");
   CHECK(of([](M& m) {
           m.aggregate[0].nodes = {"green", "gren"};
-        }) == "M654 method.aggregate[1].nodes[2]\n");
+        }) == "M670 method.aggregate[1].nodes[2]\n");
   CHECK(of([](M& m) { m.aggregate[0].nodes = {"parks"}; }) ==
         "M670 method.aggregate[1].nodes[1]\n");
   CHECK(of([](M& m) {
@@ -242,6 +242,23 @@ TEST_CASE("what is unknown, missing, reversed or out of range") {
         }) == "Y131 method.robustness.noise.uncited\n");
 }
 
+TEST_CASE("what another parameter leaves without effect is refused") {
+  const auto codes = [](const Choice& normaliser) {
+    Method method;
+    method.normalise = normaliser;
+    std::string out;
+    for (const Diagnostic& d : check(method, small_framework())) out += d.code + ' ' + d.in + '\n';
+    return out;
+  };
+  const Value posts = list({{0.0}, {10.0}}), mean{std::string("mean")};
+  CHECK(codes({"goalposts", {{"goalposts", posts}}}).empty());
+  CHECK(codes({"goalposts", {{"around", mean}}}).empty());
+  CHECK(codes({"goalposts", {{"around", mean}, {"goalposts", {ValueMap{}}}}}).empty());
+  CHECK(codes({"goalposts", {{"around", mean}, {"goalposts", posts}}}) ==
+        "M653 method.normalise.goalposts\n");
+  CHECK(codes({"goalposts", {{"place", {std::string("A")}}}}) == "M653 method.normalise.place\n");
+}
+
 TEST_CASE("an unknown name says what is near") {
   Method method;
   method.aggregate[0].nodes = {"gren"};
@@ -260,9 +277,9 @@ TEST_CASE("faults of a method file stand where they are in that file") {
     return out;
   };
   CHECK(at("aggregate:\n  - arithmetic\n  - {method: owa, nodes: [gren]}\n") ==
-        "M654@3:27 m.yaml\n");
+        "M670@3:27 m.yaml\n");
   CHECK(at("aggregate: {method: owa, nodes: [parks]}\n") == "M670@1:34 m.yaml\n");
-  CHECK(at("weights:\n  method: ahp\n  matrices:\n    gren: [[1]]\n") == "M654@4:5 m.yaml\n");
+  CHECK(at("weights:\n  method: ahp\n  matrices:\n    gren: [[1]]\n") == "M670@4:5 m.yaml\n");
   CHECK(at("reference: {group: rign}\n") == "F206@1:20 m.yaml\n");
   CHECK(at("robustness: {drop: 2}\n") == "Y131@1:20 m.yaml\n");
   CHECK(at("robustness: {drop: false}\n") == "M669@1:13 m.yaml\n");

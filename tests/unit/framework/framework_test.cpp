@@ -332,7 +332,7 @@ TEST_CASE("what the framework's own method names must exist") {
   };
   CHECK(with("{missing: {fill: {nodes: [i, j]}}}") == "M654@4:38 method.missing.fill.nodes[2]");
   CHECK(with("{weights: {method: ahp, matrices: {f: [[1]], g: [[1]]}}}") ==
-        "M654@4:54 method.weights.matrices");
+        "M670@4:54 method.weights.matrices");
   CHECK(with("{reference: {group: region}}") == "F206@4:29 method.reference.group");
   CHECK(with("{normalise: min-max}") == "M600@4:21 method.normalise");
 }

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "framework/judgements.h"
 #include "framework_folder.h"
 
 using namespace tijian;
@@ -90,7 +91,8 @@ TEST_CASE("what is written reads back to an equal method") {
         std::string("reference: {group: '5'}\nimpute: {method: mean, group: 'true'}\n"
                     "normalise: {method: z_score, mean: 0.1, sd: 1e300}\n"),
         std::string("robustness: {weights: {method: dirichlet, concentration: 50}, impute: [none, "
-                    "mean], aggregate: [geometric, [arithmetic, {method: owa, orness: 1}]]}\n"),
+                    "[constant, {method: mean, group: ring}]], aggregate: [geometric, [arithmetic, "
+                    "{method: owa, orness: 1}]]}\n"),
         std::string("robustness: {weights: {sets: [{a: 1, b: 2}, {a: 0.1}]}, treat: [none, "
                     "winsorise], noise: true}\n"),
         std::string("aggregate: [arithmetic, {method: owa, orness: 1, nodes: [a, b]}, {method: "
@@ -114,6 +116,9 @@ TEST_CASE("a judgement is a number, a fraction or a gap") {
   CHECK((*(*a.list())[0].list())[2] == Value{std::string("~")});
   CHECK((*(*a.list())[1].list())[0] == Value{std::string("1/3")});
   CHECK((*(*a.list())[1].list())[2] == Value{std::string("1/4")});
+  const Method blanks = *loaded("weights: {method: ahp, matrices: {a: [[1, 2], [1 / 2, 1]]}}");
+  const Value& with_blanks = *blanks.weights.find("matrices");
+  CHECK(framework::judgements_of(with_blanks.map()->at("a"))[0](1, 0) == 0.5);
   const auto fault = [](const std::string& item) {
     return method_faults("weights: {method: ahp, matrices: {a: [[" + item + "]]}}");
   };

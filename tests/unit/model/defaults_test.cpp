@@ -83,6 +83,7 @@ std::string beside(const std::string& method, const std::string& parameter) {
   static const std::map<std::string, std::string> written = {
       {"goalposts.place", "around: place"},
       {"goalposts.goalposts", ""},
+      {"goalposts.around", ""},  // excludes goalposts
       {"goalposts", "goalposts: {i1: [2, 20], i2: [2, 20], i3: [2, 20], i4: [3, 9], i5: [3, 9]}"},
       {"distance_to_reference.place", ""},
       {"distance_to_reference", "place: p1"},

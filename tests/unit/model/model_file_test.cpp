@@ -231,7 +231,7 @@ TEST_CASE("what a model needs and has not is refused with its place") {
   CHECK(faults(Method{}, "aggregate: arithmetic", "aggregate: copeland") ==
         "M692:method.aggregate");
   CHECK(faults(Method{}, "aggregate: arithmetic", "aggregate: {method: owa, nodes: [gren]}") ==
-        "M654:method.aggregate[1].nodes[1]");
+        "M670:method.aggregate[1].nodes[1]");
   CHECK(faults(Method{}, "tijian_model: 2", "tijian_model: 1") == "M699");
 }
 

@@ -27,6 +27,51 @@ model::ScoringPlan plan_of(const Framework& framework, const Method& method) {
 
 }  // namespace
 
+TEST_CASE("what fit tells of a plan, preview tells without data") {
+  const IndicatorTable table = table_of({{1, 2, 3}, {2, 1, 4}});
+  const auto both = [&](const Framework& framework, const Method& method) {
+    std::string told, fitted;
+    for (const Diagnostic& d : preview(method, framework).diagnostics) told += to_string(d);
+    for (const Diagnostic& d : fit(framework, method, table).diagnostics) fitted += to_string(d);
+    CHECK(told == fitted);
+    return told.substr(0, told.find(']'));
+  };
+  SmallFramework framework = planned_tree();
+  CHECK(both(framework, {}).empty());
+  Method method;
+  method.aggregate[0].normalise = {"distance_to_target", {}};
+  CHECK(both(framework, method) == "error[M655");
+  method = {};
+  method.normalise = {"goalposts", {{"around", {std::string("place")}}}};
+  CHECK(both(framework, method) == "error[M650");
+  // Where the data decide, nothing is said before: no target is out of a made-up sample's reach.
+  for (Indicator& indicator : framework.get().indicators) {
+    indicator.plan.emplace();
+    indicator.plan->target.emplace().value = 70;
+  }
+  method.normalise = {"distance_to_target", {{"cap", {false}}}};
+  CHECK(both(framework, method).empty());
+  method = {};
+  method.normalise = {"rank", {}};
+  framework.get().nodes[of_a].direction = Direction::lower;
+  CHECK(both(framework, method) == "error[M678");
+}
+
+TEST_CASE("a normaliser that refuses some data is not refused before there are data") {
+  MethodTable table = builtin_methods();
+  Normaliser own;
+  own.name = "from_ten";
+  own.fit = [](const Column& column, const Choice&) {
+    Scale scale;
+    if (column.summary.min < 10) scale.factor = none;
+    return scale;
+  };
+  table.add(own);
+  Method method;
+  method.normalise = {"from_ten", {}};
+  CHECK(preview(method, planned_tree(), table).diagnostics.empty());
+}
+
 TEST_CASE("a category has the mean that names it, else that of its height, all parameters in") {
   Method method;
   method.aggregate = {{.mean = {"minimum", {}}, .nodes = {"b"}}, {}, {.mean = {"owa", {}}}};
