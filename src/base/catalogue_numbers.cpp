@@ -54,7 +54,7 @@ constexpr Message of_numbers[] = {
      {},
      {},
      "their weight goes to their siblings; with more places or years, or a value function, they "
-     "are scored",
+     "would have a score",
      "其权重由同组指标分担；有更多评价单元或年份，或写明评分函数，即可计分"},
     {"N520",
      Severity::warning,

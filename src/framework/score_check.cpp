@@ -19,7 +19,12 @@ void check_value_function(const Choice& score, const MethodTable& methods, Fault
   const std::size_t before = faults.size();
   check_parameters(score, *entry, {"shape", "Y120"}, faults);
   if (faults.size() > before) return;
-  const std::string code = any_left_out(score, *entry) ? "F213" : fault_of(score, *entry);
+  for (const Parameter& parameter : entry->parameters)
+    if (left_out(score, parameter)) {  // a framework from YAML has been completed
+      faults.report("F213", {{"shape", entry->name}, {"parameter", parameter.name}});
+      return;
+    }
+  const std::string code = fault_of(score, *entry);
   if (!code.empty()) faults.report(code, {{"shape", entry->name}, {"formula", entry->formula}});
 }
 

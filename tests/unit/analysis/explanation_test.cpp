@@ -107,7 +107,7 @@ TEST_CASE("a category says why it has no score") {
   town.table.applicable(0, 2) = town.table.applicable(0, 3) = false;
   town.card = apply(town.model, town.table);
   CHECK(explain(town, 0, At::air).absence == Absence::not_applicable);
-  CHECK(explain(town, 0, At::air).children[0].judgement.verdict == Verdict::none);
+  CHECK(explain(town, 0, At::air).children[0].judgement.verdict == Verdict::not_applicable);
 }
 
 TEST_CASE("a mean of its own, and what it cannot take") {
@@ -173,7 +173,7 @@ TEST_CASE("an imputed value is nobody's measurement, and what does not apply is 
   // 老城 passes its limit; 山村 takes the mean of two places.
   CHECK(town.card.judgement(0, 0).verdict == Verdict::breach);
   CHECK(town.card.judgement(0, 0).limit == 333.4);
-  CHECK(town.card.judgement(1, 0).verdict == Verdict::none);
+  CHECK(town.card.judgement(1, 0).verdict == Verdict::not_applicable);
   CHECK(town.card.judgement(2, 0).verdict == Verdict::unknown);
   CHECK(std::isnan(town.card.judgement(2, 0).limit));
   CHECK(explain(town, 2, At::population).judgement.verdict == Verdict::unknown);

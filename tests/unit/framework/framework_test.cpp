@@ -76,10 +76,10 @@ TEST_CASE("a value function takes the numbers that it leaves out from plan and s
 TEST_CASE("a number that plan or standard have otherwise is told with both places") {
   const std::string standard = ", standard: {floor: 8}", plan = ", plan: {target: {value: 20}}";
   CHECK(indicator_faults("score: {shape: floor, limit: 9, tolerance: 1}" + standard) ==
-        "F242@8:68 c.i.score");
+        "F242@8:67 c.i.score");
   CHECK(indicator_faults("score: {shape: floor, limit: 8, tolerance: 1}" + standard) == "");
   CHECK(indicator_faults("score: {shape: linear, zero: 0, full: 19}" + plan) ==
-        "F242@8:77 c.i.score");
+        "F242@8:76 c.i.score");
   // Of several editions, any will do.
   CHECK(indicator_faults("direction: lower, score: {shape: efficacy, pass: 35, full: 15}, "
                          "standard: [{cap: 35, until: 2025}, {cap: 30, from: 2026}]") == "");

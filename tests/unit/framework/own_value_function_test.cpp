@@ -115,7 +115,8 @@ TEST_CASE("from C++ value functions are refused with the codes of YAML") {
   CHECK(code(cap_score(1, 0)) == "Y131");
   CHECK(code(trajectory_score(2020, 1, 2019, 2)) == "F214");
   CHECK(code({"liner", {}}) == "F207");
-  CHECK(code({"linear", {{"zero", {0.0}}}}) == "Y121");
+  CHECK(code({"linear", {{"full", {0.0}}}}) == "Y121");
+  CHECK(code({"linear", {{"zero", {0.0}}}}) == "F213");  // which a plan would have given
   CHECK(code({"linear", {{"zero", {0.0}}, {"full", {std::string("x")}}}}) == "Y124");
   CHECK(code({"linear", {{"zero", {0.0}}, {"full", {1.0}}, {"fill", {1.0}}}}) == "Y120");
   CHECK(code(piecewise_score({{0, 0}, {1, 101}})) == "Y131");

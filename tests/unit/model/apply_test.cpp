@@ -134,7 +134,7 @@ TEST_CASE("a limit that does not apply to a place caps nothing there") {
   const auto card = score(framework, table);
   CHECK(card.score(0, a) == 60);  // (80 + 100)/2 = 90 without the cap
   CHECK(card.score(1, a) == 100);
-  CHECK(card.verdict(1, 0) == Verdict::none);
+  CHECK(card.verdict(1, 0) == Verdict::not_applicable);
 }
 
 TEST_CASE("min_coverage goes by the given weights, whatever weights the data give") {
@@ -162,7 +162,7 @@ TEST_CASE("what does not apply is not missing") {
   CHECK(std::isnan(card.score(2, b)));
   CHECK((card.flags(2, b1) & flag_not_applicable) != 0);
   CHECK((card.flags(2, b) & flag_not_applicable) != 0);
-  CHECK(card.verdict(2, 2) == Verdict::none);
+  CHECK(card.verdict(2, 2) == Verdict::not_applicable);
 }
 
 TEST_CASE("a constant column carries no information") {

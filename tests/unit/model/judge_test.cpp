@@ -44,8 +44,50 @@ TEST_CASE("a plan is judged by progress against time") {
   CHECK(judge(reduction, 15, year(2022)).verdict == Verdict::behind);     // M = 0.761
   CHECK(judge(reduction, -1, year(2022)).verdict == Verdict::reversed);
   CHECK(judge(reduction, 71, year(2022)).verdict == Verdict::achieved);
-  CHECK(judge(reduction, 70, year(2035)).verdict == Verdict::behind);       // the time is over
-  CHECK(judge(reduction, 0, year(2017)).verdict == Verdict::no_benchmark);  // nothing expected yet
+  CHECK(judge(reduction, 70, year(2035)).verdict == Verdict::behind);  // the time is over
+  CHECK(judge(reduction, 0, year(2017)).verdict == Verdict::not_due);  // nothing expected yet
+}
+
+// Three figures of the district's own report have a baseline and a target without a year.
+TEST_CASE("a target without a year has no schedule: its progress is told") {
+  const Indicator open_end = planned(Direction::higher, {{}, 10.0}, {{}, 30});
+  CHECK(judge(open_end, 15, year(2021)).verdict == Verdict::in_progress);
+  CHECK(judge(open_end, 15, year(2021)).progress == 0.25);
+  CHECK(std::isnan(judge(open_end, 15, year(2021)).expected));
+  CHECK(judge(open_end, 9, year(2021)).verdict == Verdict::reversed);
+  CHECK(judge(open_end, 30, year(2021)).verdict == Verdict::achieved);
+  Indicator task;
+  task.plan = Plan{{}, YearValue{{}, 30}, "district"};
+  CHECK(judge(task, 15, year(2021)).verdict ==
+        Verdict::in_progress);  // not behind: nothing was due
+  CHECK(std::isnan(judge(task, 15, year(2021)).progress));
+  const Indicator dated = planned(Direction::higher, {2015, 10}, {2035, 30});
+  CHECK(judge(dated, 15, Period{}).verdict == Verdict::in_progress);  // when, the data do not say
+}
+
+TEST_CASE("a target to come without a baseline is not due") {
+  Indicator task;
+  task.plan = Plan{{}, YearValue{2035, 30}, "district"};
+  CHECK(judge(task, 15, year(2021)).verdict == Verdict::not_due);
+  CHECK(judge(task, 15, year(2021)).limit == 30);
+  CHECK(judge(task, 15, year(2035)).verdict == Verdict::behind);
+  task.standards = {Standard{8.0, {}, {}, {}}};
+  CHECK(judge(task, 15, year(2021)).verdict == Verdict::met);  // what there is to judge by
+}
+
+TEST_CASE("a judgement tells its limit, what that is and how far off the value is") {
+  Indicator shelter = planned(Direction::higher, {2015, 1.0}, {2035, 2});
+  shelter.standards = {Standard{1.5, {}, {}, 2030}};
+  const Judgement failed = judge(shelter, 1.2, year(2021));
+  CHECK(failed.by == Judgement::By::standard);
+  CHECK(failed.limit == 1.5);
+  CHECK(failed.limit_year == 2030);
+  CHECK(failed.gap == Approx(-0.3));
+  const Judgement ahead = judge(shelter, 1.8, year(2021));
+  CHECK(ahead.by == Judgement::By::target);
+  CHECK(ahead.limit == 2);
+  CHECK(ahead.gap == Approx(-0.2));
+  CHECK(judge(Indicator{}, 1, year(2021)).by == Judgement::By::nothing);
 }
 
 TEST_CASE("standards: by edition, not met before anything of the plan") {

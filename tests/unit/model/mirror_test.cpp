@@ -76,7 +76,7 @@ TEST_CASE("a saved model is refused where a category turned round since") {
   CHECK_FALSE(turned);
   CHECK(codes_of(turned.diagnostics) == "M696");
   CHECK(turned.diagnostics.front().message.in("en") ==
-        "the direction of b is lower; it was higher when the model was fitted");
+        "`direction` of b is lower; it was higher when the model was fitted");
 }
 
 TEST_CASE("a normaliser of a category weighs places as those of indicators") {

@@ -62,7 +62,7 @@ TEST_CASE("a limit is broken only where the indicator applies, and by the table'
   table.applicable(2, 0) = false;
   CHECK(model::breached(framework, table, 0, binding));
   CHECK_FALSE(model::breached(framework, table, 2, binding));
-  CHECK(model::verdict_of(framework, table, 2, 0) == Verdict::none);
+  CHECK(model::verdict_of(framework, table, 2, 0) == Verdict::not_applicable);
 }
 
 TEST_CASE("without a word on it every indicator applies everywhere") {
