@@ -24,7 +24,8 @@ enum class Absence : std::uint8_t {
   nothing_below,   ///< no child has a score
   below_coverage,  ///< fewer of the children have a score than the method asks for
   too_few,         ///< fewer of the indicators below have a score than the method asks for
-  undefined        ///< the method has no result for these numbers: the logarithm of a negative one
+  undefined,       ///< the method has no result for these numbers: the logarithm of a negative one
+  unscored         ///< nothing below can be scored in this sample
 };
 std::string_view to_string(Absence);
 
@@ -60,6 +61,7 @@ struct Explanation {
   Absence absence = Absence::none;
   std::uint16_t flags = 0;    ///< bits of Flag
   double coverage = missing;  ///< as in the scorecard
+  int rank = 0, ranked = 0;   ///< among how many peers of the period; 0: none
   /// Within the parent, over the siblings that have a score: a share, or of sums and products what
   /// the score is multiplied or raised by.
   double weight = 0;
@@ -70,12 +72,13 @@ struct Explanation {
   std::string normaliser;  ///< by which the sample scales the indicator or category; or ""
 
   // Of a category.
-  std::string aggregator;  ///< the mean's name
-  ValueMap parameters;     ///< all of its parameters
-  bool adds_up = false;    ///< the contributions sum to it: an arithmetic mean, a sum
-  bool mixed = false;      ///< some children are scored by the sample, others on fixed scales
-  double share = 0;        ///< of the applicable children, the share that has a score
-  double share_asked = 0;  ///< the least that the method asks for
+  std::string aggregator;     ///< the mean's name
+  ValueMap parameters;        ///< all of its parameters
+  bool adds_up = false;       ///< the contributions sum to it: an arithmetic mean, a sum
+  double uncapped = missing;  ///< the score without the cap of a breach, where it is capped
+  bool mixed = false;         ///< some children are scored by the sample, others on fixed scales
+  double share = 0;           ///< of the applicable children, the share that has a score
+  double share_asked = 0;     ///< the least that the method asks for
   int scored = 0, of_indicators = 0;  ///< indicators below that have a score, of those that apply
   int scored_asked = 0;               ///< the least that the method asks for
   std::vector<Explanation> children;  ///< all of them, in the framework's order

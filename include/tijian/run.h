@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <string_view>
 
 #include "tijian/dataset.h"
 #include "tijian/framework.h"
@@ -40,9 +41,21 @@ struct Run {
   bool uncited_score(Index row, int indicator) const;
   /// The card's flags of a column; none where it was made without details.
   std::uint16_t flags(Index row, int column) const;
-  /// The latest period with an index score; the latest of all where none has one.
+  /// Whether the sample decides all scores below a category that has one, where it does not decide
+  /// those of the whole framework: the total is on another scale than others.
+  bool relative_total(Index row, int node) const;
+  /// The latest period in which any place has a value; the latest of all where none has.
   Period latest() const;
+
+ private:
+  bool all_relative(Index row, int node) const;
 };
+
+/// The row of a place: of the period as in the data, else of the latest in which the place has a
+/// value. B490, B491 where there is no such.
+Loaded<Index> find_row(const Run&, std::string_view place, std::string_view period = {});
+/// The period as in the data; the latest where it is empty. B491 where no row is of it.
+Loaded<Period> find_period(const Run&, std::string_view period = {});
 
 /// Throws a UsageError where the parts are not whole or not of one framework, or their rows differ
 /// in number; says what was found. `explain` calls it.

@@ -43,6 +43,8 @@ class NodeExplainer {
     e.counted = plan_.nodes[index].counted(e.score);
     e.flags = card_.flags(row_, column);
     e.coverage = card_.coverage_of(row_, column);
+    e.rank = card_.rank(row_, column);
+    e.ranked = card_.ranked_with(row_, column);
     if (framework_.nodes[index].indicator >= 0)
       explain_leaf(e, framework_.nodes[index].indicator);
     else
@@ -80,6 +82,8 @@ class NodeExplainer {
     e.adds_up =
         plan.mean->exponent(plan.mean.choice) == 1.0 || plan.mean->total == Aggregator::Total::sum;
     e.mixed = run_.mixes(e.node);
+    if (card_.uncapped.size() > 0)
+      e.uncapped = card_.uncapped(row_, card_.coverage_column[card_.column(e.node)]);
     for (const int child : framework_.nodes[e.node].children) e.children.push_back(node(child));
     weigh(e, plan.mean->total == Aggregator::Total::none);
     const model::Coverage coverage = coverage_of(e);
@@ -112,7 +116,7 @@ class NodeExplainer {
   model::Coverage coverage_of(const Explanation& e) const {
     model::Coverage coverage;
     for (const Explanation& child : e.children)
-      if (!(child.flags & flag_not_applicable))
+      if (!(child.flags & (flag_not_applicable | flag_unscored)))
         coverage.add(
             model::coverage_weight(run_.model.method.missing, run_.model.given[child.node]),
             !std::isnan(child.score));
@@ -152,6 +156,7 @@ class NodeExplainer {
   static Absence absence_of_category(const Explanation& e, bool enough) {
     if (!std::isnan(e.score)) return Absence::none;
     if (e.flags & flag_not_applicable) return Absence::not_applicable;
+    if (e.flags & flag_unscored) return Absence::unscored;
     if (!enough) return Absence::below_coverage;
     if (e.scored < e.scored_asked) return Absence::too_few;
     if (std::ranges::all_of(e.children, [](const auto& child) { return std::isnan(child.score); }))
@@ -272,8 +277,9 @@ class NodeExplainer {
 
 std::string_view to_string(Absence absence) {
   constexpr std::string_view names[] = {
-      "",          "not_applicable", "no_value",       "constant", "no_scale",
-      "no_period", "nothing_below",  "below_coverage", "too_few",  "undefined"};
+      "",         "not_applicable", "no_value",      "constant",
+      "no_scale", "no_period",      "nothing_below", "below_coverage",
+      "too_few",  "undefined",      "unscored"};
   return names[static_cast<std::size_t>(absence)];
 }
 
@@ -285,7 +291,7 @@ Explanation explain(const Run& run, Eigen::Index row, int node) {
 Loaded<Explanation> explain(const Run& run, std::string_view place, std::string_view period,
                             std::string_view node) {
   Loaded<Explanation> explained;
-  const auto row = analysis::find_row(run.card.rows, place, period, explained.diagnostics);
+  const auto row = analysis::find_row(run.table, place, period, explained.diagnostics);
   const auto found =
       row ? analysis::find_node(*run.framework, node, explained.diagnostics) : std::nullopt;
   if (found) explained.value = explain(run, *row, *found);

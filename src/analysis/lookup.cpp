@@ -27,6 +27,13 @@ Diagnostic unknown(const char* code, std::string_view found, const std::vector<s
   return problem;
 }
 
+Diagnostic unknown_period(std::string_view found, const std::set<Period>& periods,
+                          std::string_view place = {}) {
+  std::vector<std::string> names;
+  for (const Period& one : periods) names.push_back(to_string(one));
+  return unknown("B491", found, {}, names, place);
+}
+
 std::vector<std::string> names_of(const Node& node) {
   std::vector<std::string> names{node.id};
   for (const auto& [language, title] : node.title.by_language()) names.push_back(title);
@@ -35,9 +42,14 @@ std::vector<std::string> names_of(const Node& node) {
 
 }  // namespace
 
-std::optional<Eigen::Index> find_row(const Rows& rows, std::string_view place,
+bool is_empty(const IndicatorTable& table, Eigen::Index row) {
+  return table.values.array().row(row).isNaN().all();
+}
+
+std::optional<Eigen::Index> find_row(const IndicatorTable& table, std::string_view place,
                                      std::string_view period,
                                      std::vector<Diagnostic>& diagnostics) {
+  const Rows& rows = table.rows;
   const auto named = std::ranges::find(rows.places, place);
   if (named == rows.places.end()) {
     diagnostics.push_back(unknown("B490", place, rows.places, rows.places));
@@ -47,16 +59,26 @@ std::optional<Eigen::Index> find_row(const Rows& rows, std::string_view place,
   const std::optional<Period> wanted = parse_period(period);
   std::optional<Eigen::Index> best;
   std::set<Period> periods;
+  // A year with values comes before a later one without.
+  const auto order = [&](Eigen::Index row) {
+    return std::pair{!is_empty(table, row), rows.period[row]};
+  };
   for (Eigen::Index row = 0; row < rows.size(); ++row) {
     if (rows.place[row] != number) continue;
     periods.insert(rows.period[row]);
     if (!period.empty() && rows.period[row] != wanted) continue;
-    if (!best || rows.period[row] > rows.period[*best]) best = row;
+    if (!best || order(row) > order(*best)) best = row;
   }
-  if (best) return best;
-  std::vector<std::string> names;
-  for (const Period& one : periods) names.push_back(to_string(one));
-  diagnostics.push_back(unknown("B491", period, {}, names, place));
+  if (!best) diagnostics.push_back(unknown_period(period, periods, place));
+  return best;
+}
+
+std::optional<Period> find_period(const Rows& rows, std::string_view period,
+                                  std::vector<Diagnostic>& diagnostics) {
+  const std::set<Period> periods(rows.period.begin(), rows.period.end());
+  const std::optional<Period> wanted = parse_period(period);
+  if (wanted && periods.contains(*wanted)) return wanted;
+  diagnostics.push_back(unknown_period(period, periods));
   return {};
 }
 

@@ -3,15 +3,21 @@
 #include <string_view>
 #include <vector>
 
-#include "tijian/dataset.h"
 #include "tijian/framework.h"
+#include "tijian/indicator_table.h"
 
 namespace tijian::analysis {
 
-/// The place's row of that period, of its latest where none is asked for; nothing, and B490 or
-/// B491, where there is none.
-std::optional<Eigen::Index> find_row(const Rows&, std::string_view place, std::string_view period,
-                                     std::vector<Diagnostic>&);
+/// Whether a row has no value at all.
+bool is_empty(const IndicatorTable&, Eigen::Index row);
+
+/// The place's row of that period; where none is asked for, of the latest in which it has a value.
+/// Nothing, and B490 or B491, where there is none.
+std::optional<Eigen::Index> find_row(const IndicatorTable&, std::string_view place,
+                                     std::string_view period, std::vector<Diagnostic>&);
+
+/// The period that some row is of; nothing, and B491, where none is.
+std::optional<Period> find_period(const Rows&, std::string_view period, std::vector<Diagnostic>&);
 
 /// A node by its id, or by its title in any language; the index where the name is empty; nothing,
 /// and B492, where there is none.

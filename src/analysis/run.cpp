@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
+#include "analysis/lookup.h"
 #include "dataset/check.h"
 #include "model/rules.h"
 
@@ -32,7 +34,37 @@ void check_rows(std::string_view part, Index found, Index rows) {
 }  // namespace
 
 bool Run::relative(int indicator) const {
-  return model::scaled_by_sample(model.method, indicator_of(*this, indicator));
+  const Indicator& own = indicator_of(*this, indicator);
+  if (!model::scaled_by_sample(model.method, own)) return false;
+  const Normaliser* normaliser =
+      model.methods
+          ? find_method(model.methods->normalisers, model::normaliser_of(model.method, own).name)
+          : nullptr;
+  return !normaliser || !normaliser->takes_constant;  // whose scale is not of the sample
+}
+
+bool Run::relative_total(Eigen::Index row, int node) const {
+  require("row", row, card.rows.size());
+  require("node", node, std::ssize(framework_of(*this).nodes));
+  const auto fixed = [&](std::size_t i) { return !relative(static_cast<int>(i)); };
+  const auto indicators = std::views::iota(std::size_t{0}, framework->indicators.size());
+  return std::ranges::any_of(indicators, fixed) && all_relative(row, node);
+}
+
+bool Run::all_relative(Eigen::Index row, int node) const {
+  const Node& own = framework->nodes[node];
+  const int column = card.column(node);
+  if (column < 0 || std::isnan(card.score(row, column))) return false;
+  if (own.indicator >= 0) return relative(own.indicator);
+  bool any = false;
+  for (const int child : own.children) {
+    const int below = card.column(child);
+    if (below < 0) return false;  // the card does not say
+    if (std::isnan(card.score(row, below))) continue;
+    if (!all_relative(row, child)) return false;
+    any = true;
+  }
+  return any;
 }
 
 bool Run::mixes(int node) const {
@@ -62,16 +94,31 @@ std::uint16_t Run::flags(Eigen::Index row, int column) const {
 }
 
 Period Run::latest() const {
-  const Rows& rows = card.rows;
-  Period latest, scored;
+  Period latest, with_values;
   bool any = false;
-  for (Eigen::Index row = 0; row < rows.size(); ++row) {
-    latest = std::max(latest, rows.period[row]);
-    if (std::isnan(card.score(row, 0))) continue;
-    scored = any ? std::max(scored, rows.period[row]) : rows.period[row];
+  for (Eigen::Index row = 0; row < table.rows.size(); ++row) {
+    const Period& period = table.rows.period[row];
+    latest = std::max(latest, period);
+    if (analysis::is_empty(table, row)) continue;
+    with_values = any ? std::max(with_values, period) : period;
     any = true;
   }
-  return any ? scored : latest;
+  return any ? with_values : latest;
+}
+
+Loaded<Index> find_row(const Run& run, std::string_view place, std::string_view period) {
+  Loaded<Index> found;
+  found.value = analysis::find_row(run.table, place, period, found.diagnostics);
+  return found;
+}
+
+Loaded<Period> find_period(const Run& run, std::string_view period) {
+  Loaded<Period> found;
+  if (period.empty())
+    found.value = run.latest();
+  else
+    found.value = analysis::find_period(run.table.rows, period, found.diagnostics);
+  return found;
 }
 
 void check(const Run& run) {

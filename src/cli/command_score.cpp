@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include "command.h"
 #include "progress.h"
 #include "scoring.h"
@@ -10,7 +12,7 @@ namespace {
 
 struct ScoreCommand {
   ScoringOptions scoring;
-  std::string save_model, out, nodes = "all";
+  std::string save_model, out, nodes = "all", place, period;
   bool stream = false;
 };
 
@@ -81,7 +83,7 @@ int score_stream(Session& session, const ScoreCommand& options) {
   progress.stage(say("fitting the method", "拟合方法"));
   const Model model = model_of(session, options.scoring, framework, stream, share);
   keep_model(session, model, options.save_model);
-  report::ScoresWriter writer(scores_path(options.out), session.options.threads);
+  report::ScoresWriter writer(scores_path(options.out), say, session.options.threads);
   progress.stage(say("scoring", "计分"));
   const auto problems = apply(
       model, stream, {nodes_of(options.nodes), true, session.options.threads},
@@ -96,24 +98,59 @@ int score_stream(Session& session, const ScoreCommand& options) {
 void write_files(Session& session, const ScoreCommand& options, const Run& run) {
   Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
   progress.stage(session.say("writing", "写出"));
-  report::ScoresWriter writer(scores_path(options.out), session.options.threads);
+  report::ScoresWriter writer(scores_path(options.out), session.say, session.options.threads);
   writer.write(run.card);
   writer.close();
   finish_folder(session, options.out, run.model);
 }
 
-void print(Session& session, const Run& run) {
-  if (session.json()) {
-    report::JsonObject result;
-    result.add_json("scores", report::to_json(run.card));
-    if (const auto notes = notes_of(run.model, session.say); !notes.empty())
-      result.add("notes", notes);
-    session.result = result.text();
-  } else {
-    session.out() << (run.card.rows.places.size() == 1
-                          ? report::place_table(run, session.view())
-                          : report::ranking_table(run, session.view()));
+/// A name that the data do not have is told with the first file.
+template <class T>
+T found(Session& session, const ScoreCommand& options, Loaded<T> loaded) {
+  for (Diagnostic& unknown : loaded.diagnostics) unknown.where = {options.scoring.data.front()};
+  return session.take(std::move(loaded));
+}
+
+/// The rows of the place and the period, those of them that are asked for.
+std::vector<Index> rows_shown(Session& session, const ScoreCommand& options, const Run& run) {
+  std::vector<Index> rows(run.card.rows.size());
+  std::iota(rows.begin(), rows.end(), Index{0});
+  if (!options.place.empty()) {
+    const Index one = found(session, options, find_row(run, options.place, options.period));
+    std::erase_if(rows, [&](Index row) {
+      return run.card.rows.place[row] != run.card.rows.place[one] ||
+             (!options.period.empty() && row != one);
+    });
+  } else if (!options.period.empty()) {
+    const Period period = found(session, options, find_period(run, options.period));
+    std::erase_if(rows, [&](Index row) { return run.card.rows.period[row] != period; });
   }
+  return rows;
+}
+
+/// One place is read indicator by indicator, several are ranked.
+std::string table(Session& session, const ScoreCommand& options, const Run& run) {
+  const bool one = !options.place.empty() || run.card.rows.places.size() == 1;
+  if (one) {
+    const std::string& place = options.place.empty() ? run.card.rows.places.front() : options.place;
+    return report::place_table(run, found(session, options, find_row(run, place, options.period)),
+                               session.view());
+  }
+  return report::ranking_table(run, found(session, options, find_period(run, options.period)),
+                               session.view());
+}
+
+void print(Session& session, const ScoreCommand& options, const Run& run) {
+  if (!session.json()) {
+    session.out() << table(session, options, run);
+    return;
+  }
+  report::JsonObject result;
+  result.add_json("scores",
+                  report::to_json(run.card, rows_shown(session, options, run), session.say));
+  if (const auto notes = notes_of(run.model, session.say); !notes.empty())
+    result.add("notes", notes);
+  session.result = result.text();
 }
 
 int score(Session& session, const ScoreCommand& options) {
@@ -122,7 +159,7 @@ int score(Session& session, const ScoreCommand& options) {
   const Run run = score_data(session, options.scoring, nodes_of(options.nodes));
   keep_model(session, run.model, options.save_model);
   if (options.out.empty())
-    print(session, run);
+    print(session, options, run);
   else
     write_files(session, options, run);
   return exit_done;
@@ -137,15 +174,23 @@ Command score_command() {
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<ScoreCommand>();
             add_scoring_options(app, options->scoring, say);
+            CLI::Option* out = app.add_option("--out", options->out,
+                                              say("folder for scores.csv and method.yaml",
+                                                  "输出文件夹：scores.csv 与 method.yaml"))
+                                   ->option_text("DIR");
+            app.add_option("--place", options->place,
+                           say("one place, indicator by indicator", "只看一个评价单元，逐项列出"))
+                ->option_text("P")
+                ->excludes(out);
+            app.add_option("--period", options->period,
+                           say("default: the latest with values", "时期；默认有数据的最近一期"))
+                ->option_text("T")
+                ->excludes(out);
             app.add_option("--save-model", options->save_model,
                            say("keep the fitted model, to score other data on this scale",
                                "保存拟合好的模型，以便用同一标尺给别的数据计分"))
                 ->option_text("MODEL")
                 ->excludes("--model");
-            app.add_option("--out", options->out,
-                           say("folder for scores.csv and method.yaml",
-                               "输出文件夹：scores.csv 与 method.yaml"))
-                ->option_text("DIR");
             app.add_option("--nodes", options->nodes,
                            say("which nodes are kept; default all", "保留哪些节点；默认 all"))
                 ->option_text("all|categories|index")

@@ -121,6 +121,11 @@ class ExplanationText {
       return line(say_("no score: {} of {} indicators below have a score, the method asks for {}",
                        "不计分：下级 {}/{} 项指标有得分，方法要求 {} 项", e.scored, e.of_indicators,
                        e.scored_asked));
+    if (e.absence == Absence::unscored)
+      return line(
+          say_("no score: nothing in the sample to compare with; the weight goes to the "
+               "siblings",
+               "不计分：样本中无从比较，权重由同级分担"));
     if (e.absence != Absence::none) return line(say_("no score", "无得分"));
     switch (e.adjusted) {
       case Adjustment::filled:
@@ -131,8 +136,11 @@ class ExplanationText {
                          "再与其他评价单元比较，用{}（{}）：{}", say_(normaliser(e).title),
                          e.normaliser, base::fixed(e.score, 3)));
       case Adjustment::capped:
-        return line(say_("capped at {} because a binding limit below is breached",
-                         "下级有突破底线的指标，封顶 {} 分", base::fixed(e.score, 3)));
+        return line(
+            say_("capped at {} because a binding limit below is breached; {} without the "
+                 "cap",
+                 "下级有突破底线的指标，封顶 {} 分；封顶前 {} 分", base::fixed(e.score, 3),
+                 base::fixed(e.uncapped, 3)));
       case Adjustment::rounded:
         return line(say_("rounded to {}", "取整为 {}", base::shortest(e.score)));
       default:
@@ -218,8 +226,15 @@ class ExplanationText {
 
   std::string score_lines(const Explanation& e, const Indicator& indicator) const {
     if (e.absence == Absence::constant)
-      return line(say_("no score: the same everywhere in the sample, so it tells nothing apart",
-                       "不计分：样本中各处相同，无区分作用"));
+      return line(
+          say_("unscored: the sample has but this one value, so there is nothing to "
+               "compare it with; the weight goes to the siblings",
+               "不计分：样本中只有这一个数值，无从比较；权重由同组指标分担"));
+    if (e.absence == Absence::no_scale)
+      return line(
+          say_("unscored: the sample has nothing to compare it with; the weight goes to "
+               "the siblings",
+               "不计分：样本中无从比较；权重由同组指标分担"));
     if (e.absence != Absence::none) return line(say_("no score", "无得分"));
     std::string out;
     if (!std::isnan(e.transformed))

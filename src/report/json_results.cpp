@@ -36,10 +36,19 @@ void add_leaf(Json& json, const Scorecard& card, Eigen::Index row, const Indicat
               int i) {
   if (card.value.size() > 0) add(json, "value", card.value(row, i));
   add(json, "unit", indicator.unit);
+  add(json, "keeper", indicator.keeper);
   if (card.verdict.size() > 0) add(json, "verdict", std::string(to_string(card.verdict(row, i))));
 }
 
-Json score_json(const Scorecard& card, Eigen::Index row, int column) {
+void add_category(Json& json, const Scorecard& card, Eigen::Index row, int covered) {
+  if (card.scored.size() > 0) {
+    json["scored"] = card.scored(row, covered);
+    json["of"] = card.of(row, covered);
+  }
+  if (card.uncapped.size() > 0) add(json, "uncapped", card.uncapped(row, covered));
+}
+
+Json score_json(const Scorecard& card, Eigen::Index row, int column, Language titles) {
   const int index = card.nodes[column];
   const Node& node = card.framework->nodes[index];
   Json json{{"place", card.rows.place_of(row)}};
@@ -54,6 +63,11 @@ Json score_json(const Scorecard& card, Eigen::Index row, int column) {
     add_leaf(json, card, row, card.framework->indicators[node.indicator], node.indicator);
   if (card.flags.size() > 0) add(json, "flags", flags_to_string(card.flags(row, column)));
   if (const Grade* grade = card.grade(row, column)) json["grade"] = grade->id;
+  if (card.coverage_column[column] >= 0)
+    add_category(json, card, row, card.coverage_column[column]);
+  add(json, "title", titles(node.title));
+  if (const Node* category = category_of(*card.framework, index))
+    add(json, "category", titles(category->title));
   return json;
 }
 
@@ -133,6 +147,9 @@ void add_children(Json& json, const Explanation& e, const Run& run, Language say
   if (e.adds_up || !std::isnan(e.worked_out))
     json[e.adds_up ? "sum" : "mean_score"] = number(e.worked_out);
   json["share_of_children"] = e.share;
+  json["scored"] = e.scored;
+  json["of"] = e.of_indicators;
+  add(json, "uncapped", e.uncapped);
   json["children"] = Json::array();
   for (const Explanation& child : e.children)
     json["children"].push_back(node_json(child, run, say));
@@ -143,6 +160,9 @@ Json node_json(const Explanation& e, const Run& run, Language say) {
   Json json{{"node", node.id}, {"title", say(node.title)}, {"score", number(e.score)}};
   if (const Grade* grade = grade_of(run, e)) json["grade"] = grade->id;
   json["coverage"] = number(e.coverage);
+  if (e.rank > 0) json["rank"] = e.rank;
+  if (e.rank > 0) json["ranked"] = e.ranked;
+  if (e.absence != Absence::none) json["absence"] = to_string(e.absence);
   if (e.counted != e.score && !std::isnan(e.score)) json["counted"] = e.counted;
   if (e.weight > 0 || !std::isnan(e.contribution)) json["weight"] = e.weight;
   if (!std::isnan(e.contribution)) json["contribution"] = e.contribution;
@@ -240,11 +260,11 @@ std::string to_json(const std::vector<Diagnostic>& diagnostics, Language say) {
   return text_of(all);
 }
 
-std::string to_json(const Scorecard& card) {
+std::string to_json(const Scorecard& card, std::span<const Index> rows, Language titles) {
   Json all = Json::array();
-  for (Eigen::Index row = 0; row < card.rows.size(); ++row)
+  for (const Index row : rows)
     for (int column = 0; column < static_cast<int>(card.nodes.size()); ++column)
-      all.push_back(score_json(card, row, column));
+      all.push_back(score_json(card, row, column, titles));
   return text_of(all);
 }
 

@@ -1,8 +1,9 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <vector>
 
 #include "base/number.h"
@@ -13,21 +14,16 @@
 namespace tijian::report {
 namespace {
 
-/// Up to so many values are all shown, whatever their period.
-constexpr std::size_t few_values = 120;
-
 class PlaceTable {
  public:
-  PlaceTable(const Run& run, const View& view) : run_(run), view_(view), say_(view.say) {
-    rows_.resize(static_cast<std::size_t>(run.card.rows.size()));
-    std::iota(rows_.begin(), rows_.end(), 0);
-    std::ranges::stable_sort(rows_, std::greater{},
-                             [&](auto row) { return run.card.rows.period[row]; });
-    const auto shown =
-        std::ranges::find(rows_, run.latest(), [&](auto row) { return run.card.rows.period[row]; });
-    main_ = *shown;
+  PlaceTable(const Run& run, Eigen::Index row, const View& view)
+      : run_(run),
+        view_(view),
+        say_(view.say),
+        main_(row),
+        earlier_(earlier_rows()),
+        table_(columns()) {
     keep(explain(run, main_, 0));
-    choose_values();
   }
 
   std::string render() {
@@ -43,18 +39,9 @@ class PlaceTable {
   }
 
  private:
-  struct Seen {
-    Eigen::Index row;
-    bool latest;
-  };
-
   const Framework& framework() const { return *run_.framework; }
   const Node& node(int column) const { return framework().nodes[run_.card.nodes[column]]; }
-  bool has_periods() const { return rows_.size() > 1; }
-  /// Empty where there is but one: the head line has it.
-  std::string period(Eigen::Index row) const {
-    return has_periods() ? to_string(run_.card.rows.period[row]) : "";
-  }
+  const Period& period(Eigen::Index row) const { return run_.card.rows.period[row]; }
 
   /// The categories' explanations, each without its children.
   void keep(Explanation e) {
@@ -63,21 +50,21 @@ class PlaceTable {
     explained_[e.node] = std::move(e);
   }
 
-  /// Which values of each indicator are shown: all of few; else the latest, and each breach.
-  void choose_values() {
-    seen_.resize(framework().indicators.size());
-    if (run_.card.value.size() == 0) return;
-    const auto present = static_cast<std::size_t>((!run_.card.value.array().isNaN()).count());
-    for (std::size_t i = 0; i < seen_.size(); ++i)
-      for (const Eigen::Index row : rows_) {
-        const auto indicator = static_cast<Eigen::Index>(i);
-        if (std::isnan(run_.card.value(row, indicator))) continue;
-        const bool latest = seen_[i].empty();
-        if (latest || present <= few_values || run_.card.verdict(row, indicator) == Verdict::breach)
-          seen_[i].push_back({row, latest});
-        else
-          left_out_ = true;
-      }
+  std::vector<Eigen::Index> earlier_rows() const {
+    const Rows& rows = run_.card.rows;
+    std::vector<Eigen::Index> earlier;
+    for (Eigen::Index row = 0; row < rows.size(); ++row)
+      if (rows.place[row] == rows.place[main_] && period(row) < period(main_))
+        earlier.push_back(row);
+    std::ranges::stable_sort(earlier, std::greater{}, [&](auto row) { return period(row); });
+    return earlier;
+  }
+
+  /// The latest earlier row in which the indicator has a value; -1 where none has.
+  Eigen::Index before(int indicator) const {
+    const auto found = std::ranges::find_if(
+        earlier_, [&](auto row) { return !std::isnan(run_.card.value(row, indicator)); });
+    return found == earlier_.end() ? -1 : *found;
   }
 
   int depth(int index) const {
@@ -90,7 +77,9 @@ class PlaceTable {
   std::string score(Eigen::Index row, int column) const {
     const double score = run_.card.score(row, column);
     if (std::isnan(score)) return "— ";
-    if (node(column).indicator < 0) return base::fixed(score, 2) + ' ';
+    if (node(column).indicator < 0)
+      return base::fixed(score, 2) +
+             (run_.relative_total(row, run_.card.nodes[column]) ? relative_mark : " ");
     const bool uncited = run_.uncited_score(row, node(column).indicator);
     const bool relative = run_.relative(node(column).indicator) && run_.mixes(node(column).parent);
     const std::string marks =
@@ -104,38 +93,33 @@ class PlaceTable {
 
   /// A category's coverage, or why it has no score, and what its flags mean.
   std::string coverage(int column) const {
-    std::string text = coverage_words(explained_.at(run_.card.nodes[column]), say_);
-    const std::uint16_t flags = run_.flags(main_, column);
-    if (flags & flag_capped) text += say_("; capped by a breach", "；因突破底线封顶");
-    if (flags & flag_filled) text += say_("; filled from its group", "；由同组补齐");
-    const std::string own = grade(main_, column);
-    return own.empty() ? text : text + say_("; ", "；") + own;
+    const Explanation& e = explained_.at(run_.card.nodes[column]);
+    const std::string semicolon = say_("; ", "；");
+    std::string text = coverage_words(e, say_);
+    if (e.flags & flag_capped)
+      text += say_("; capped by a breach, {} without", "；因突破底线封顶（封顶前 {}）",
+                   base::fixed(e.uncapped, 2));
+    if (e.flags & flag_filled) text += say_("; filled from its group", "；由同组补齐");
+    if (const std::string own = grade(main_, column); !own.empty()) text += semicolon + own;
+    if (e.ranked > 1) text += say_("; rank {} of {}", "；第 {} 名（共 {}）", e.rank, e.ranked);
+    return text + last_score(column);
   }
 
-  /// `2/11`: indicators with a value in any period, of those below the node.
-  std::string counted(int index) const {
-    if (run_.card.value.size() == 0) return "";
-    int all = 0, with_value = 0;
-    for (std::size_t i = 0; i < framework().nodes.size(); ++i) {
-      const int leaf = framework().nodes[i].indicator;
-      if (leaf < 0 || !below(static_cast<int>(i), index)) continue;
-      ++all;
-      with_value += !seen_[leaf].empty();
-    }
-    return say_("{} of {}", "{}/{} 项", with_value, all);
-  }
-
-  bool below(int index, int ancestor) const {
-    while (index > ancestor) index = framework().nodes[index].parent;
-    return index == ancestor;
+  /// `; 58.21 in 2020`: the score of the period before.
+  std::string last_score(int column) const {
+    if (earlier_.empty()) return "";
+    const double score = run_.card.score(earlier_.front(), column);
+    if (std::isnan(score)) return "";
+    return say_("; {} in {}", "；{1}年 {0} 分", base::fixed(score, 2),
+                to_string(period(earlier_.front())));
   }
 
   void add_category(int column) {
     const int index = run_.card.nodes[column];
     const std::string indent(static_cast<std::size_t>(2 * depth(index)), ' ');
     table_.add({{indent + say_(node(column).title), Style::strong},
-                {period(main_)},
-                {counted(index)},
+                {},
+                {},
                 {},
                 {coverage(column)},
                 {score(main_, column), Style::strong}});
@@ -144,8 +128,8 @@ class PlaceTable {
 
   void add_index() {
     table_.add({{say_("Index", "总指数"), Style::strong},
-                {period(main_)},
-                {counted(0)},
+                {},
+                {},
                 {},
                 {coverage(0)},
                 {score(main_, 0), Style::strong}});
@@ -160,10 +144,12 @@ class PlaceTable {
     for (const int child : framework().nodes[parent].children) {
       const int indicator = framework().nodes[child].indicator;
       if (indicator < 0) continue;
-      for (const Seen& seen : seen_[indicator]) add_value(child, seen, indent);
-      if (!seen_[indicator].empty()) continue;
       if (run_.flags(main_, run_.card.column(child)) & flag_not_applicable) {
         ++elsewhere;
+        continue;
+      }
+      if (!std::isnan(run_.card.value(main_, indicator)) || before(indicator) >= 0) {
+        add_value(child, indent);
         continue;
       }
       missing += (missing_count++ ? say_(", ", "、") : "") + say_(framework().nodes[child].title);
@@ -179,28 +165,51 @@ class PlaceTable {
                       indent + 2, Style::faint);
   }
 
-  void add_value(int index, const Seen& seen, int indent) {
+  void add_value(int index, int indent) {
     const Node& leaf = framework().nodes[index];
-    const Indicator& indicator = framework().indicators[leaf.indicator];
     const int column = run_.card.column(index);
-    const double value = run_.card.value(seen.row, leaf.indicator);
-    const Verdict verdict = run_.card.verdict(seen.row, leaf.indicator);
-    const std::uint16_t flags = run_.flags(seen.row, column);
+    const Verdict verdict = run_.card.verdict(main_, leaf.indicator);
+    const std::string& unit = framework().indicators[leaf.indicator].unit;
+    table_.add({{std::string(static_cast<std::size_t>(indent), ' ') + say_(leaf.title)},
+                {earlier_value(leaf.indicator), Style::faint},
+                {value(main_, leaf.indicator)},
+                {unit == "1" ? "" : unit},
+                {judged(leaf.indicator, column), style_of(verdict)},
+                {score(main_, column)}});
+    ++counts_[static_cast<std::size_t>(verdict)];
+  }
+
+  std::string value(Eigen::Index row, int indicator) const {
+    const double value = run_.card.value(row, indicator);
+    if (std::isnan(value)) return "— ";
+    return base::readable(value) + (run_.uncited_value(row, indicator) ? uncited_mark : " ");
+  }
+
+  /// The value before, with its period where that is not the one of the header.
+  std::string earlier_value(int indicator) const {
+    const Eigen::Index row = before(indicator);
+    if (row < 0) return "";
+    const std::string text = value(row, indicator);
+    return row == earlier_.front() ? text : say_("({}) ", "（{}）", to_string(period(row))) + text;
+  }
+
+  /// The verdict; of what has no score in this sample, its own trend.
+  std::string judged(int indicator, int column) const {
+    const Indicator& own = framework().indicators[indicator];
+    const double now = run_.card.value(main_, indicator);
+    const std::uint16_t flags = run_.flags(main_, column);
     std::string words =
-        verdict_words(indicator, value, run_.card.judgement(seen.row, leaf.indicator),
-                      run_.card.rows.period[seen.row], say_);
+        verdict_words(own, now, run_.card.judgement(main_, indicator), period(main_), say_);
     if (flags & flag_imputed) words += say_("; imputed", "；插补值");
-    if (const std::string own = grade(seen.row, column); !own.empty())
-      words += say_("; ", "；") + own;
-    const std::string title = seen.latest ? say_(leaf.title) : "";
-    table_.add({{std::string(static_cast<std::size_t>(indent), ' ') + title},
-                {period(seen.row), Style::faint},
-                {base::readable(value) +
-                 (run_.uncited_value(seen.row, leaf.indicator) ? uncited_mark : " ")},
-                {indicator.unit == "1" ? "" : indicator.unit},
-                {words, style_of(verdict)},
-                {score(seen.row, column)}});
-    if (seen.latest) ++counts_[static_cast<std::size_t>(verdict)];
+    if (const std::string grade = this->grade(main_, column); !grade.empty())
+      words += say_("; ", "；") + grade;
+    if (!(flags & flag_unscored)) return words;
+    words += say_("; unscored", "；不计分");
+    const Eigen::Index row = before(indicator);
+    if (row < 0) return words;
+    const std::string trend =
+        own_trend_words(own, run_.card.value(row, indicator), period(row), now, say_);
+    return trend.empty() ? words : words + say_(", ", "，") + trend;
   }
 
   std::string head() const {
@@ -208,7 +217,8 @@ class PlaceTable {
     if (const std::string when = to_string(run_.card.rows.period[main_]); !when.empty())
       text += say_(", ", "，") + when;
     std::string out = styled(text, Style::strong, view_.colour);
-    if (any_flag(run_, rows_, flag_synthetic)) out += synthetic_words(flag_synthetic, view_);
+    if (any_flag(run_, std::array{main_}, flag_synthetic))
+      out += synthetic_words(flag_synthetic, view_);
     return out + '\n';
   }
 
@@ -227,40 +237,43 @@ class PlaceTable {
 
   std::string foot(const std::string& body) const {
     std::string out;
-    if (has_periods())
-      out +=
-          say_("Categories and index: {}; counted are indicators with a value in any period.",
-               "类别与总指数为 {}；项数按任一时期有值计。", period(main_)) +
-          (left_out_
-               ? say_(" Indicators: the latest value; earlier ones with explain --period or --out.",
-                      "指标为最近一期的值；更早的见 explain --period 或 --out。")
-               : "") +
-          '\n';
     if (body.find(uncited_mark) != body.npos) out += uncited_legend(say_) + '\n';
     if (body.find(relative_mark) != body.npos) out += relative_legend(say_) + '\n';
+    if (!earlier_.empty())
+      out += say_("Other periods: --period, or --out for all.",
+                  "其他时期：用 --period 指定，或用 --out 全部写出。") +
+             '\n';
     for (const Text& note : run_.model.notes) out += say_(note) + '\n';
     return out;
+  }
+
+  std::vector<TextTable::Column> columns() const {
+    const std::string now = to_string(period(main_));
+    const std::string last = earlier_.empty() ? "" : to_string(period(earlier_.front()));
+    return {{say_("indicator", "指标"), false, 16, 0, true},
+            {last, true, 0, 2},
+            {now.empty() ? say_("value", "值") : now, true, 0, 0},
+            {say_("unit", "单位"), false, 0, 3},
+            {say_("verdict, coverage", "判断、覆盖率"), false, 14, 0, true},
+            {say_("score", "得分"), true, 0, 0}};
   }
 
   const Run& run_;
   const View& view_;
   Language say_;
-  std::vector<Eigen::Index> rows_;        ///< the latest first
-  Eigen::Index main_ = 0;                 ///< of the period whose categories are shown
+  Eigen::Index main_;
+  std::vector<Eigen::Index> earlier_;     ///< of the same place, the latest first
   std::map<int, Explanation> explained_;  ///< by node, of that row
-  std::vector<std::vector<Seen>> seen_;
-  bool left_out_ = false;
   std::array<int, 16> counts_{};
-  TextTable table_{{{say_("indicator", "指标"), false, 16, 0, true},
-                    {say_("period", "时期"), false, 0, 0},
-                    {say_("value", "值"), true, 0, 0},
-                    {say_("unit", "单位"), false, 0, 3},
-                    {say_("verdict, coverage", "判断、覆盖率"), false, 14, 0, true},
-                    {say_("score", "得分"), true, 0, 0}}};
+  TextTable table_;
 };
 
 }  // namespace
 
-std::string place_table(const Run& run, const View& view) { return PlaceTable(run, view).render(); }
+std::string place_table(const Run& run, Index row, const View& view) {
+  if (row < 0 || row >= run.card.rows.size())
+    throw UsageError(fmt::format("row {} of {}", row, run.card.rows.size()));
+  return PlaceTable(run, row, view).render();
+}
 
 }  // namespace tijian::report

@@ -2,54 +2,87 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <vector>
 
 #include "base/number.h"
+#include "model/peers.h"
 #include "report/text_table.h"
 #include "report/words.h"
+#include "tijian/missing.h"
 #include "tijian/report/layout.h"
 #include "tijian/report/scores.h"
 
 namespace tijian::report {
 namespace {
 
+/// What is left out first where the terminal is narrow: what stands behind the categories.
+constexpr int last_category = 1000;
+
 class RankingTable {
  public:
-  RankingTable(const Run& run, const View& view) : run_(run), view_(view), say_(view.say) {
+  RankingTable(const Run& run, const Period& period, const View& view)
+      : run_(run), view_(view), say_(view.say), period_(period) {
     const Rows& rows = run.card.rows;
-    period_ = run.latest();
     for (Eigen::Index row = 0; row < rows.size(); ++row)
       if (rows.period[row] == period_) rows_.push_back(row);
-    std::ranges::stable_sort(rows_,
-                             [&](Eigen::Index a, Eigen::Index b) { return key(a) > key(b); });
+    std::map<int, std::size_t> group_order;  // as the data have them
+    for (const Eigen::Index row : rows_) group_order.emplace(peers(row), group_order.size());
+    std::ranges::stable_sort(rows_, {}, [&](Eigen::Index row) {
+      return std::pair{group_order[peers(row)], order(row)};
+    });
     for (int column = 1; column < static_cast<int>(run.card.nodes.size()); ++column)
       if (node(column).parent == 0 && node(column).indicator < 0) categories_.push_back(column);
   }
 
   std::string render() const {
     TextTable table(columns());
-    for (std::size_t i = 0; i < std::min(rows_.size(), most_places); ++i) table.add(line(rows_[i]));
+    for (std::size_t i = 0; i < std::min(rows_.size(), most_places); ++i) {
+      const bool begins = i == 0 || peers(rows_[i]) != peers(rows_[i - 1]);
+      if (begins && peers(rows_.front()) != peers(rows_.back()))
+        table.add_line(group_words(rows_[i]), 0, Style::faint);
+      table.add(line(rows_[i]));
+    }
     const std::string body = table.render(view_.width, view_.colour);
-    const bool marked = body.find(uncited_mark) != body.npos;
-    return head() + '\n' + body + '\n' + foot(table.left_out(view_.width), marked);
+    return head() + '\n' + body + '\n' + foot(table.left_out(view_.width, last_category), body);
   }
 
  private:
   const Node& node(int column) const { return run_.framework->nodes[run_.card.nodes[column]]; }
 
-  /// The best score first, missing ones last.
-  double key(Eigen::Index row) const {
+  int peers(Eigen::Index row) const {
+    return run_.card.peers.empty() ? 0 : run_.card.peers[static_cast<std::size_t>(row)];
+  }
+
+  /// The best score first, missing ones last; capped ones as they are ranked.
+  std::pair<int, double> order(Eigen::Index row) const {
     const double score = run_.card.score(row, 0);
-    if (std::isnan(score)) return -std::numeric_limits<double>::infinity();
-    return node(0).direction == Direction::lower ? -score : score;
+    const int rank = run_.card.rank.size() > 0 ? run_.card.rank(row, 0) : 0;
+    if (rank > 0) return {0, rank};
+    if (std::isnan(score)) return {1, 0};
+    return {0, node(0).direction == Direction::lower ? score : -score};
+  }
+
+  /// `street: 42 places`
+  std::string group_words(Eigen::Index row) const {
+    const model::PeerGroups groups(model::rank_peers(*run_.framework, run_.model.method.reference),
+                                   run_.card.rows);
+    const auto same = [&](Eigen::Index other) { return peers(other) == peers(row); };
+    return say_("{}: {} places", "{}：{} 个评价单元", groups[row],
+                std::ranges::count_if(rows_, same));
   }
 
   std::vector<TextTable::Column> columns() const {
     std::vector<TextTable::Column> columns{
-        {say_("rank", "名次"), true, 0, 0},         {say_("place", "评价单元"), false, 14, 0},
-        {say_("breaches", "突破底线"), true, 0, 0}, {say_("not met", "未达标"), true, 0, 0},
-        {say_("index", "总指数"), true, 0, 0},      {say_("grade", "等级"), false, 8, 0},
-        {say_("coverage", "覆盖率"), true, 0, 0}};
+        {say_("rank", "名次"), true, 0, 0},
+        {say_("place", "评价单元"), false, 14, 0},
+        {say_("breaches", "突破底线"), true, 0, 0},
+        {say_("not met", "未达标"), true, 0, 0},
+        {say_("index", "总指数"), true, 0, 0},
+        {say_("uncapped", "封顶前"), true, 0, last_category + 1},
+        {say_("grade", "等级"), false, 8, 0},
+        {say_("scored", "计分项"), true, 0, 0},
+        {say_("coverage", "覆盖率"), true, 0, last_category + 2}};
     // The first categories stay longest where the terminal is narrow.
     for (std::size_t i = 0; i < categories_.size(); ++i) {
       columns.push_back({std::to_string(i + 1), true, 0, static_cast<int>(i) + 1});
@@ -62,18 +95,32 @@ class RankingTable {
   std::vector<TextTable::Cell> line(Eigen::Index row) const {
     const Scorecard& card = run_.card;
     const int rank = card.rank.size() > 0 ? card.rank(row, 0) : 0;
-    std::vector<TextTable::Cell> cells{{rank > 0 ? std::to_string(rank) : "—"},
+    const bool alone = card.rank.size() > 0 && card.ranked_with(row, 0) < 2 && rows_.size() > 1;
+    std::vector<TextTable::Cell> cells{{rank > 0 && !alone ? std::to_string(rank) : "—"},
                                        {card.rows.place_of(row), Style::strong},
                                        counted(row, Verdict::breach),
                                        counted(row, Verdict::not_met),
                                        {score(row, 0, 2), Style::strong},
+                                       {uncapped(row)},
                                        {grade(row, 0)},
+                                       {scored(row)},
                                        {base::percent(card.coverage_of(row, 0))}};
     for (const int column : categories_) {
       cells.push_back({score(row, column, 1)});
       if (graded(column)) cells.push_back({grade(row, column)});
     }
     return cells;
+  }
+
+  std::string uncapped(Eigen::Index row) const {
+    const double score = run_.card.uncapped.size() > 0 ? run_.card.uncapped(row, 0) : missing;
+    return std::isnan(score) ? "" : base::fixed(score, 2);
+  }
+
+  /// `45/67`: indicators that have a score, of those that apply.
+  std::string scored(Eigen::Index row) const {
+    if (run_.card.scored.size() == 0) return "";
+    return fmt::format("{}/{}", run_.card.scored(row, 0), run_.card.of(row, 0));
   }
 
   TextTable::Cell counted(Eigen::Index row, Verdict verdict) const {
@@ -94,7 +141,8 @@ class RankingTable {
     if (std::isnan(score)) return "—";
     const int leaf = node(column).indicator;
     const bool uncited = leaf >= 0 && run_.uncited_score(row, leaf);
-    return base::fixed(score, decimals) + (uncited ? uncited_mark : "");
+    return base::fixed(score, decimals) + (uncited ? uncited_mark : "") +
+           (run_.relative_total(row, run_.card.nodes[column]) ? relative_mark : "");
   }
 
   std::string head() const {
@@ -106,7 +154,7 @@ class RankingTable {
     return out + '\n';
   }
 
-  std::string foot(int left_out, bool marked) const {
+  std::string foot(int left_out, const std::string& body) const {
     std::string out;
     for (std::size_t i = 0; i < categories_.size(); ++i)
       out += (i ? say_("; ", "；") : "") +
@@ -121,10 +169,13 @@ class RankingTable {
                   "另有 {} 个评价单元：--out 可全部写出。", rows_.size() - most_places) +
              '\n';
     if (static_cast<std::size_t>(run_.card.rows.size()) > rows_.size())
-      out += say_("Other periods: --out writes them all.", "其他时期：--out 可全部写出。") + '\n';
+      out += say_("Other periods: --period, or --out for all.",
+                  "其他时期：用 --period 指定，或用 --out 全部写出。") +
+             '\n';
     if (std::ranges::any_of(rows_, [&](auto row) { return std::isnan(run_.card.score(row, 0)); }))
       out += say_("— no score: tijian explain says why", "— 无得分：原因见 tijian explain") + '\n';
-    if (marked) out += uncited_legend(say_) + '\n';
+    if (body.find(uncited_mark) != body.npos) out += uncited_legend(say_) + '\n';
+    if (body.find(relative_mark) != body.npos) out += relative_legend(say_) + '\n';
     for (const Text& note : run_.model.notes) out += say_(note) + '\n';
     return out +
            say_("How a score comes about: tijian explain ... --place <place>",
@@ -142,8 +193,8 @@ class RankingTable {
 
 }  // namespace
 
-std::string ranking_table(const Run& run, const View& view) {
-  return RankingTable(run, view).render();
+std::string ranking_table(const Run& run, const Period& period, const View& view) {
+  return RankingTable(run, period, view).render();
 }
 
 }  // namespace tijian::report

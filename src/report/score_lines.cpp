@@ -26,7 +26,28 @@ std::string_view level(const Framework& framework, int node) {
   return node == 0 ? "index" : framework.nodes[node].indicator >= 0 ? "indicator" : "category";
 }
 
-ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
+const Node* category_of(const Framework& framework, int node) {
+  const int parent = framework.nodes[node].parent;
+  return parent > 0 ? &framework.nodes[parent] : nullptr;
+}
+
+namespace {
+
+std::string names_of(const Framework& framework, int node, Language say) {
+  const Node& own = framework.nodes[node];
+  const Node* category = category_of(framework, node);
+  return ',' + csv_cell(say(own.title)) + ',' + (category ? csv_cell(say(category->title)) : "") +
+         ',' + (own.indicator >= 0 ? csv_cell(framework.indicators[own.indicator].keeper) : "") +
+         ',';
+}
+
+char* put(char* out, int number) {
+  return std::to_chars(out, out + base::shortest_size, number).ptr;
+}
+
+}  // namespace
+
+ScoreLines::ScoreLines(const Scorecard& card, Language titles) : card_(card) {
   const Framework& framework = *card.framework;
   std::size_t grade_size = 0;
   for (std::size_t column = 0; column < card.nodes.size(); ++column) {
@@ -37,7 +58,8 @@ ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
         {csv_cell(node.id) + ',' + std::string(level(framework, card.nodes[column])) + ',',
          ',' + base::shortest(weight) + ',',
          ',' + (leaf ? csv_cell(framework.indicators[node.indicator].unit) : "") + ',',
-         node.indicator, card.coverage_column[column], !node.grades.empty()});
+         names_of(framework, card.nodes[column], titles), node.indicator,
+         card.coverage_column[column], !node.grades.empty()});
     for (const Grade& grade : node.grades) grade_size = std::max(grade_size, grade.id.size());
   }
   for (const std::string& place : card.rows.places) places_.push_back(csv_cell(place) + ',');
@@ -47,9 +69,9 @@ ScoreLines::ScoreLines(const Scorecard& card) : card_(card) {
     flags_[bits] = flags_to_string(static_cast<std::uint16_t>(bits));
   std::size_t constant = 0;
   for (const Column& c : columns_)
-    constant += c.node_and_level.size() + c.weight.size() + c.unit.size();
+    constant += c.node_and_level.size() + c.weight.size() + c.unit.size() + c.names.size();
   const std::size_t varying = longest(places_) + longest(verdicts_) + longest(flags_) + grade_size +
-                              6 * base::shortest_size;
+                              9 * base::shortest_size;
   row_size_ = constant + columns_.size() * varying;
 }
 
@@ -73,8 +95,7 @@ char* ScoreLines::write_column(char* out, Eigen::Index row, int column) const {
   out = put(out, c.node_and_level);
   out = base::write_shortest(out, card_.score(row, column));
   *out++ = ',';
-  if (card_.rank.size() > 0 && card_.rank(row, column) > 0)
-    out = std::to_chars(out, out + base::shortest_size, card_.rank(row, column)).ptr;
+  if (card_.rank.size() > 0 && card_.rank(row, column) > 0) out = put(out, card_.rank(row, column));
   *out++ = ',';
   const double value =
       c.indicator >= 0 && card_.value.size() > 0 ? card_.value(row, c.indicator) : missing;
@@ -94,6 +115,17 @@ char* ScoreLines::write_column(char* out, Eigen::Index row, int column) const {
   *out++ = ',';
   if (c.graded)
     if (const Grade* grade = card_.grade(row, column)) out = put(out, grade->id);
+  *out++ = ',';
+  if (c.coverage >= 0 && card_.uncapped.size() > 0)
+    out = base::write_shortest(out, card_.uncapped(row, c.coverage));
+  out = put(out, c.names);
+  if (c.coverage >= 0 && card_.scored.size() > 0) {
+    out = put(out, card_.scored(row, c.coverage));
+    *out++ = ',';
+    out = put(out, card_.of(row, c.coverage));
+  } else {
+    *out++ = ',';
+  }
   *out++ = '\n';
   return out;
 }

@@ -4,12 +4,17 @@
 #include <string_view>
 #include <vector>
 
+#include "tijian/report/language.h"
 #include "tijian/scorecard.h"
 
 namespace tijian::report {
 
 inline constexpr std::string_view scores_header =
-    "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags,grade\n";
+    "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags,grade,uncapped,"
+    "title,category,keeper,scored,of\n";
+
+/// The category that a node stands in; null right below the index and of it.
+const Node* category_of(const Framework&, int node);
 
 /// `indicator`, `category` or `index`.
 std::string_view level(const Framework&, int node);
@@ -18,7 +23,8 @@ std::string_view level(const Framework&, int node);
 /// have a hundred million numbers.
 class ScoreLines {
  public:
-  explicit ScoreLines(const Scorecard&);
+  /// `titles`: the language of `title` and `category`.
+  ScoreLines(const Scorecard&, Language titles);
   /// More than the bytes of any row.
   std::size_t row_size() const { return row_size_; }
   /// Writes the lines of a row and returns their end.
@@ -29,6 +35,7 @@ class ScoreLines {
     std::string node_and_level;  ///< `id,level,`
     std::string weight;          ///< `,0.125,`
     std::string unit;            ///< `,万人,`
+    std::string names;           ///< `,title,category,keeper,`
     int indicator;               ///< -1 for categories
     int coverage;                ///< column of Scorecard::coverage; -1 for indicators
     bool graded;

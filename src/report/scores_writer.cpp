@@ -18,8 +18,8 @@ constexpr std::size_t part_size = 1 << 20;  ///< bytes formatted at once
 /// Threads format parts of the rows, each waits for its turn to hand its part on.
 class PartWriter {
  public:
-  PartWriter(const Scorecard& card, base::OutputFile& file)
-      : lines_(card),
+  PartWriter(const Scorecard& card, Language titles, base::OutputFile& file)
+      : lines_(card, titles),
         file_(file),
         rows_(card.rows.size()),
         rows_a_part_(std::max<Eigen::Index>(
@@ -81,11 +81,12 @@ class PartWriter {
 
 struct ScoresWriter::State {
   base::OutputFile file;
+  Language titles;
   int threads;
 };
 
-ScoresWriter::ScoresWriter(const std::string& path, int threads)
-    : state_(new State{base::OutputFile(path), threads}) {
+ScoresWriter::ScoresWriter(const std::string& path, Language titles, int threads)
+    : state_(new State{base::OutputFile(path), titles, threads}) {
   state_->file.write(scores_header);
 }
 ScoresWriter::ScoresWriter(ScoresWriter&&) noexcept = default;
@@ -93,13 +94,13 @@ ScoresWriter& ScoresWriter::operator=(ScoresWriter&&) noexcept = default;
 ScoresWriter::~ScoresWriter() = default;
 
 void ScoresWriter::write(const Scorecard& card) {
-  PartWriter(card, state_->file).run(state_->threads);
+  PartWriter(card, state_->titles, state_->file).run(state_->threads);
 }
 
 void ScoresWriter::close() { state_->file.close(); }
 
-std::string scores_csv(const Scorecard& card) {
-  const ScoreLines lines(card);
+std::string scores_csv(const Scorecard& card, Language titles) {
+  const ScoreLines lines(card, titles);
   std::string out(scores_header);
   std::string buffer(lines.row_size(), '\0');
   for (Eigen::Index row = 0; row < card.rows.size(); ++row)

@@ -112,9 +112,12 @@ std::string TextTable::row(const std::vector<Cell>& cells, const std::vector<int
   return out;
 }
 
-int TextTable::left_out(int width) const {
-  const auto gone = [](const std::vector<int>& widths) { return std::ranges::count(widths, -1); };
-  return static_cast<int>(gone(widths(width)) - gone(natural_widths()));
+int TextTable::left_out(int width, int most_drop) const {
+  const std::vector<int> natural = natural_widths(), shown = widths(width);
+  int gone = 0;
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    gone += natural[i] >= 0 && shown[i] < 0 && columns_[i].drop <= most_drop;
+  return gone;
 }
 
 std::string TextTable::render(int width, bool colour) const {

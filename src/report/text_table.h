@@ -34,8 +34,8 @@ class TextTable {
   /// A line that belongs to no column; wrapped.
   void add_line(std::string text, int indent, Style style = Style::plain);
   std::string render(int width, bool colour) const;
-  /// How many columns a terminal of that width does not show.
-  int left_out(int width) const;
+  /// How many columns a terminal of that width does not show, of those up to a `drop`.
+  int left_out(int width, int most_drop) const;
 
  private:
   struct Row {

@@ -151,18 +151,31 @@ std::string rollup_words(const Rollup& rollup, const Framework& framework, int p
 
 std::string coverage_words(const Explanation& e, Language say) {
   if (e.absence == Absence::not_applicable) return say("not applicable", "不适用");
-  const std::string text = say("coverage {}", "覆盖率 {}", base::percent(e.coverage));
+  const std::string text = say("{} of {} scored, coverage {}", "计分 {}/{} 项，覆盖率 {}", e.scored,
+                               e.of_indicators, base::percent(e.coverage));
   if (e.absence == Absence::none) return text;
+  if (e.absence == Absence::unscored)
+    return text + say("; nothing in the sample to compare with", "；样本中无从比较，不计分");
   if (e.absence == Absence::too_few)
-    return text + say("; no score: {} of {} indicators, {} needed",
-                      "；不计分：{}/{} 项指标有得分，须有 {} 项", e.scored, e.of_indicators,
-                      e.scored_asked);
+    return text + say("; no score: {} needed", "；不计分：须有 {} 项得分", e.scored_asked);
   if (e.absence != Absence::below_coverage) return text + say(", no score", "，无得分");
   if (std::abs(e.share - e.coverage) < 1e-9)
     return text + say(", no score below {}", "，低于 {} 不计分", base::percent(e.share_asked));
   return text + say("; no score: {} of its parts have one, {} needed",
                     "；不计分：下级仅 {} 有得分，须达 {}", base::percent(e.share),
                     base::percent(e.share_asked));
+}
+
+std::string own_trend_words(const Indicator& indicator, double before, const Period& when,
+                            double value, Language say) {
+  if (std::isnan(before) || std::isnan(value)) return "";
+  const std::string since = to_string(when);
+  if (value == before) return say("as in {}", "与{}年持平", since);
+  if (indicator.direction == Direction::range)
+    return say("changed since {}", "较{}年有变化", since);
+  return (value > before) == (indicator.direction == Direction::higher)
+             ? say("better than in {}", "较{}年改善", since)
+             : say("worse than in {}", "较{}年变差", since);
 }
 
 bool any_flag(const Run& run, std::span<const Eigen::Index> rows, std::uint16_t flag) {

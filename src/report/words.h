@@ -32,8 +32,12 @@ std::string grade_words(const Node&, const Grade*, Language);
 /// `the sum over the 3 places below`; `the places below` where it is not known how many.
 std::string rollup_words(const Rollup&, const Framework&, int places, Language);
 
-/// `coverage 50 %, no score below 60 %`
+/// `3 of 6 scored, coverage 50 %, no score below 60 %`
 std::string coverage_words(const Explanation& category, Language);
+
+/// `better than in 2021`, by the indicator's direction; empty without both values.
+std::string own_trend_words(const Indicator&, double before, const Period& when, double value,
+                            Language);
 
 /// A confidence as readers see it: the YAML's word in English, what it means in Chinese.
 std::string confidence_words(std::string_view confidence, Language);

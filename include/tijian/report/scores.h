@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <span>
 #include <string>
 
 #include "tijian/report/view.h"
@@ -7,14 +8,14 @@
 
 namespace tijian::report {
 
-/// One place, to read: first what the verdicts are, then every indicator with value, unit, verdict
-/// and score under its category, categories with coverage and score, the index last. The run must
-/// have one place.
-std::string place_table(const Run&, const View&);
+/// The place and period of a row, to read: first what the verdicts are, then every indicator with
+/// its value, the one before, unit, verdict and score under its category, categories with coverage,
+/// rank and score, the index last. UsageError where the card has no such row.
+std::string place_table(const Run&, Index row, const View&);
 
-/// Many places, to read: rank, place, how many limits are breached and standards not met, the index
-/// and the categories' scores, the best place first.
-std::string ranking_table(const Run&, const View&);
+/// The places of a period, to read: rank, place, how many limits are breached and standards not
+/// met, the index and the categories' scores; peers together, the best place first.
+std::string ranking_table(const Run&, const Period&, const View&);
 
 /// scores.csv: one line a (place, period, node), nodes from the index down. Takes a scorecard whole
 /// or in successive blocks of rows; the file is there once it is closed. InputError (C390) where it
@@ -22,7 +23,7 @@ std::string ranking_table(const Run&, const View&);
 class ScoresWriter {
  public:
   /// 0 threads: all cores. The bytes do not depend on it.
-  explicit ScoresWriter(const std::string& path, int threads = 0);
+  explicit ScoresWriter(const std::string& path, Language titles = {}, int threads = 0);
   ScoresWriter(ScoresWriter&&) noexcept;
   ScoresWriter& operator=(ScoresWriter&&) noexcept;
   ~ScoresWriter();
@@ -35,9 +36,9 @@ class ScoresWriter {
 };
 
 /// The scores as text, for small scorecards.
-std::string scores_csv(const Scorecard&);
+std::string scores_csv(const Scorecard&, Language titles = {});
 
-/// The same for programs: one object a line of scores.csv, absent where empty.
-std::string to_json(const Scorecard&);
+/// The same for programs: one object a line of scores.csv of those rows, absent where empty.
+std::string to_json(const Scorecard&, std::span<const Index> rows, Language titles = {});
 
 }  // namespace tijian::report

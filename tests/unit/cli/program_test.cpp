@@ -153,9 +153,9 @@ TEST_CASE("score prints a ranking of many places") {
   CHECK(said.out ==
         "Town 1, 2020: 2 places\n"
         "\n"
-        "rank  place    index  coverage     1\n"
-        "   1  Oldtown  50.00     100 %  50.0\n"
-        "   2  Newtown  20.00     100 %  20.0\n"
+        "rank  place    index  scored  coverage     1\n"
+        "   1  Oldtown  50.00     1/1     100 %  50.0\n"
+        "   2  Newtown  20.00     1/1     100 %  20.0\n"
         "\n"
         "1 Care\n"
         "How a score comes about: tijian explain ... --place <place>\n");
@@ -166,14 +166,18 @@ TEST_CASE("score --out writes scores.csv and the method") {
   const Said said = tijian_says(
       {"score", town.folder.path(), town.path("data.csv"), "--out", town.path("out/deep")});
   CHECK(said.exit == 0);
-  CHECK(read_file(town.path("out/deep/scores.csv")) ==
-        "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags,grade\n"
-        "Oldtown,2020,town,index,50,1,1,1,,,,,\n"
-        "Oldtown,2020,care,category,50,1,1,1,,,,,\n"
-        "Oldtown,2020,beds_per_thousand,indicator,50,1,1,1,5,张/千人,no_benchmark,,\n"
-        "Newtown,2020,town,index,20,2,1,1,,,,,\n"
-        "Newtown,2020,care,category,20,2,1,1,,,,,\n"
-        "Newtown,2020,beds_per_thousand,indicator,20,2,1,1,2,张/千人,no_benchmark,,\n");
+  CHECK(
+      read_file(town.path("out/deep/scores.csv")) ==
+      "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags,grade,uncapped,"
+      "title,category,keeper,scored,of\n"
+      "Oldtown,2020,town,index,50,1,1,1,,,,,,,Town,,,1,1\n"
+      "Oldtown,2020,care,category,50,1,1,1,,,,,,,Care,,,1,1\n"
+      "Oldtown,2020,beds_per_thousand,indicator,50,1,1,1,5,张/千人,no_benchmark,,,,Beds per "
+      "thousand,Care,,,\n"
+      "Newtown,2020,town,index,20,2,1,1,,,,,,,Town,,,1,1\n"
+      "Newtown,2020,care,category,20,2,1,1,,,,,,,Care,,,1,1\n"
+      "Newtown,2020,beds_per_thousand,indicator,20,2,1,1,2,张/千人,no_benchmark,,,,Beds per "
+      "thousand,Care,,,\n");
   // The method file repeats the run.
   const Said again = tijian_says({"score", town.folder.path(), town.path("data.csv"), "--method",
                                   town.path("out/deep/method.yaml"), "--out", town.path("again")});
@@ -274,7 +278,8 @@ categories:
   // sqrt(70 x 90) = 79.373; sqrt(80 x 90) = 84.853
   CHECK(explained("Oldtown").find(
             "           79.373  Geometric mean\n"
-            "  capped at 60.000 because a binding limit below is breached\n") != std::string::npos);
+            "  capped at 60.000 because a binding limit below is breached; 79.373 without") !=
+        std::string::npos);
   CHECK(explained("Newtown").find("           84.853  Geometric mean\n"
                                   "  rounded to 84.9\n") != std::string::npos);
 }

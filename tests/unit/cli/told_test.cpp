@@ -106,9 +106,9 @@ TEST_CASE("the JSON of scores and of an explanation has the notes on the weights
 TEST_CASE("rank 1 stands first where the lowest index is best") {
   CHECK(Strain().says({"score"}).out ==
         "Town: 2 places\n\n"
-        "rank  place  index  grade  coverage     1  grade 1\n"
-        "   1  South  30.00  Good      100 %  30.0  2\n"
-        "   2  North  60.00  Bad       100 %  60.0  1\n\n"
+        "rank  place  index  grade  scored  coverage     1  grade 1\n"
+        "   1  South  30.00  Good      2/2     100 %  30.0  2\n"
+        "   2  North  60.00  Bad       2/2     100 %  60.0  1\n\n"
         "1 Strain\n"
         "How a score comes about: tijian explain ... --place <place>\n");
 }
@@ -191,4 +191,31 @@ categories: [{id: c, title: C, indicators: [{id: a, title: A, unit: "1"}]}]
       "normalise: none\nreference: {periods: [2017]}\n"
       "aggregate: [{method: arithmetic, normalise: min_max}, arithmetic]\n");
   CHECK(scaled[7]["score"] == 200);
+}
+
+TEST_CASE("one place or one period of many can be asked for") {
+  const TemporaryFolder folder;
+  write_file(folder.path() + "/framework.yaml", R"(tijian: 1
+framework: town
+title: {zh: 小镇, en: Town}
+indicators:
+  - {id: noise, title: {zh: 噪声, en: Noise}, unit: "1", score: {shape: linear, zero: 0, full: 100}}
+)");
+  const std::string data = folder.path() + "/data.csv";
+  write_file(data,
+             "place,period,noise\nNorth,2020,80\nNorth,2021,60\nSouth,2020,20\nSouth,2022,\n");
+  const auto score = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"score", folder.path(), data});
+    return tijian_says(more);
+  };
+  CHECK(score({}).out.find("Town, 2021: 1 places") != std::string::npos);  // 2022 has no value
+  CHECK(score({"--period", "2020"}).out.find("Town, 2020: 2 places") != std::string::npos);
+  CHECK(score({"--place", "South"}).out.find("Town: South, 2020") != std::string::npos);
+  CHECK(score({"--place", "North", "--period", "2020"}).out.find("Town: North, 2020") !=
+        std::string::npos);
+  const Json rows =
+      Json::parse(score({"--place", "North", "--format", "json"}).out)["result"]["scores"];
+  CHECK(rows.size() == 4);  // two nodes, two years
+  CHECK(score({"--period", "2019"}).err.find("B491") != std::string::npos);
+  CHECK(score({"--place", "Nort"}).err.find("'North'") != std::string::npos);
 }

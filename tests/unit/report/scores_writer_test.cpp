@@ -26,6 +26,9 @@ Scorecard by_hand() {
     framework->nodes[i].parent = i < 2 ? i - 1 : 1;
     framework->nodes[i].indicator = i - 2 < 0 ? -1 : i - 2;
   }
+  framework->nodes[1].title = {"Care", "养老"};
+  framework->nodes[2].title = {"Beds, all", "床位"};
+  framework->indicators[0].keeper = "民政局";
   Scorecard card;
   card.framework = framework;
   card.rows.places = {"a \"b\", c", "朝阳区"};
@@ -38,6 +41,12 @@ Scorecard by_hand() {
   card.score.array() << 0.1, 60, 100, missing, missing, missing, missing, missing;
   card.coverage.resize(2, 2);
   card.coverage.array() << 0.25, 0.25, missing, 0;
+  card.scored.resize(2, 2);
+  card.scored.array() << 1, 1, 0, 0;
+  card.of.resize(2, 2);
+  card.of.array() << 2, 2, 0, 1;
+  card.uncapped.resize(2, 2);
+  card.uncapped.array() << missing, 72.5, missing, missing;
   card.rank.resize(2, 4);
   card.rank.array() << 1, 1, 2, 0, 0, 0, 0, 0;
   card.flags.resize(2, 4);
@@ -51,16 +60,18 @@ Scorecard by_hand() {
 }
 
 constexpr const char* expected =
-    "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags,grade\n"
-    "朝阳区,2019Q1,town,index,0.1,1,0.25,1,,,,,\n"
-    "朝阳区,2019Q1,care,category,60,1,0.25,1,,,,capped,\n"
+    "place,period,node,level,score,rank,coverage,weight,value,unit,verdict,flags,grade,uncapped,"
+    "title,category,keeper,scored,of\n"
+    "朝阳区,2019Q1,town,index,0.1,1,0.25,1,,,,,,,,,,1,2\n"
+    "朝阳区,2019Q1,care,category,60,1,0.25,1,,,,capped,,72.5,Care,,,1,2\n"
     "朝阳区,2019Q1,beds,indicator,100,2,1,0.25,0.3333333333333333,平方米/"
-    "人,breach,imputed;uncited,\n"
-    "朝阳区,2019Q1,homes,indicator,,,0,0.75,,\"万人,户\",unknown,,\n"
-    "\"a \"\"b\"\", c\",,town,index,,,,1,,,,not_applicable,\n"
-    "\"a \"\"b\"\", c\",,care,category,,,0,1,,,,,\n"
-    "\"a \"\"b\"\", c\",,beds,indicator,,,0,0.25,,平方米/人,unknown,,\n"
-    "\"a \"\"b\"\", c\",,homes,indicator,,,,0.75,,\"万人,户\",,not_applicable,\n";
+    "人,breach,imputed;uncited,,,\"Beds, all\",Care,民政局,,\n"
+    "朝阳区,2019Q1,homes,indicator,,,0,0.75,,\"万人,户\",unknown,,,,,Care,,,\n"
+    "\"a \"\"b\"\", c\",,town,index,,,,1,,,,not_applicable,,,,,,0,0\n"
+    "\"a \"\"b\"\", c\",,care,category,,,0,1,,,,,,,Care,,,0,1\n"
+    "\"a \"\"b\"\", c\",,beds,indicator,,,0,0.25,,平方米/人,unknown,,,,\"Beds, "
+    "all\",Care,民政局,,\n"
+    "\"a \"\"b\"\", c\",,homes,indicator,,,,0.75,,\"万人,户\",,not_applicable,,,,Care,,,\n";
 
 /// Many rows, so that several parts are formatted.
 Scorecard repeated(int rows) {
@@ -70,6 +81,9 @@ Scorecard repeated(int rows) {
   card.score = Eigen::ArrayXXd::NullaryExpr(
       rows, 4, [](auto r, auto c) { return double(r) / (double(c) + 7); });
   card.coverage.assign(rows, 2, 0.5);
+  card.scored.assign(rows, 2, 1);
+  card.of.assign(rows, 2, 2);
+  card.uncapped.resize(0, 0);
   card.rank.assign(rows, 4, 3);
   card.flags.assign(rows, 4, 0);
   card.value.assign(rows, 2, 1.25);
@@ -79,7 +93,7 @@ Scorecard repeated(int rows) {
 
 std::string written(const Scorecard& card, int threads) {
   const TemporaryFolder folder;
-  report::ScoresWriter writer(folder.path() + "/scores.csv", threads);
+  report::ScoresWriter writer(folder.path() + "/scores.csv", {}, threads);
   writer.write(card);
   writer.close();
   return read_file(folder.path() + "/scores.csv");
@@ -113,13 +127,17 @@ TEST_CASE("a scorecard without details has neither ranks nor values") {
   Scorecard card = by_hand();
   card.nodes = {0, 1};
   card.coverage_column = {0, 1};
+  card.scored.resize(0, 0);
+  card.of.resize(0, 0);
+  card.uncapped.resize(0, 0);
   card.rank.resize(0, 0);
   card.flags.resize(0, 0);
   card.value.resize(0, 0);
   card.verdict.resize(0, 0);
   card.rows.place = {1};
   card.rows.period = {{}};
-  CHECK(lines_of(report::scores_csv(card)).back() == "朝阳区,,care,category,60,,0.25,1,,,,,");
+  CHECK(lines_of(report::scores_csv(card, {true})).back() ==
+        "朝阳区,,care,category,60,,0.25,1,,,,,,,养老,,,,");
 }
 
 TEST_CASE("a file that is not closed leaves the old one whole and nothing else behind") {
