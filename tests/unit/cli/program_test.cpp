@@ -278,7 +278,7 @@ categories:
   // sqrt(70 x 90) = 79.373; sqrt(80 x 90) = 84.853
   CHECK(explained("Oldtown").find(
             "           79.373  Geometric mean\n"
-            "  capped at 60.000 because a binding limit below is breached; 79.373 without") !=
+            "  capped at 60.000 because a binding limit below is breached; 79.400 without") !=
         std::string::npos);
   CHECK(explained("Newtown").find("           84.853  Geometric mean\n"
                                   "  rounded to 84.9\n") != std::string::npos);
