@@ -32,6 +32,16 @@ struct Contribution {
   Text title;
   Cause cause;
   double amount;
+  double before = missing, after = missing;  ///< an indicator's value, a category's score
+  std::string unit = {};                     ///< of an indicator's value
+};
+
+/// A category right below the index, before and after.
+struct CategoryMove {
+  std::string node;
+  Text title;
+  double before = missing, after = missing;  ///< its score
+  double contribution = 0;                   ///< of it and all below, in points of the index
 };
 
 /// One place before and after. Its contributions sum to after - before.
@@ -40,10 +50,13 @@ struct Move {
   Period period_before, period_after;
   double before = missing;
   double after = missing;
-  int rank_before = 0, rank_after = 0;      ///< 0: none
-  std::vector<Contribution> contributions;  ///< largest first; empty where a score is missing
+  int rank_before = 0, rank_after = 0;        ///< 0: none
+  std::vector<Contribution> contributions;    ///< largest first; empty where a score is missing
+  std::vector<CategoryMove> categories = {};  ///< of both sides, in the order of the one after
 
   double change() const { return after - before; }
+  /// The sum of the contributions of a cause.
+  double because_of(Cause) const;
 };
 
 /// One side of a comparison: a table under a model, all its periods or one of them.

@@ -127,11 +127,57 @@ class Comparer {
   }
 
   void finish_moves() {
-    for (Move& move : out_.moves) {
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      Move& move = out_.moves[row];
       if (std::isnan(move.change())) move.contributions.clear();
+      for (Contribution& c : move.contributions) add_figures(row, c);
+      list_categories(row, move);
       std::ranges::stable_sort(move.contributions, [](const auto& x, const auto& y) {
         return std::abs(x.amount) > std::abs(y.amount);
       });
+    }
+  }
+
+  /// An indicator's value, a category's score, on one side; missing where it has none.
+  double figure(bool first, std::size_t row, std::string_view node) const {
+    const Framework& framework = first ? fa_ : fb_;
+    const Index own = first ? rows_[row].before : rows_[row].after;
+    const int found = framework.find_node(node);
+    if (found < 0) return missing;
+    const int leaf = framework.nodes[found].indicator;
+    return leaf >= 0 ? (first ? a_ : b_).table.values(own, leaf)
+                     : (first ? card_a_ : card_b_).score(own, found);
+  }
+
+  void add_figures(std::size_t row, Contribution& c) const {
+    c.before = figure(true, row, c.node);
+    c.after = figure(false, row, c.node);
+    const Framework& framework = fb_.find_node(c.node) >= 0 ? fb_ : fa_;
+    const int leaf = framework.nodes[framework.find_node(c.node)].indicator;
+    if (leaf >= 0) c.unit = framework.indicators[leaf].unit;
+  }
+
+  /// The node right below the index that a node belongs to; empty for the index.
+  std::string top_of(std::string_view node) const {
+    const Framework& framework = fb_.find_node(node) >= 0 ? fb_ : fa_;
+    int at = framework.find_node(node);
+    while (at > 0 && framework.nodes[at].parent > 0) at = framework.nodes[at].parent;
+    return at > 0 ? framework.nodes[at].id : "";
+  }
+
+  void list_categories(std::size_t row, Move& move) const {
+    for (const Framework* framework : {&fb_, &fa_})
+      for (const int child : framework->nodes[0].children) {
+        const Node& node = framework->nodes[child];
+        if (node.indicator >= 0 || std::ranges::find(move.categories, node.id,
+                                                     &CategoryMove::node) != move.categories.end())
+          continue;
+        move.categories.push_back(
+            {node.id, node.title, figure(true, row, node.id), figure(false, row, node.id), 0});
+      }
+    for (const Contribution& c : move.contributions) {
+      const auto own = std::ranges::find(move.categories, top_of(c.node), &CategoryMove::node);
+      if (own != move.categories.end()) own->contribution += c.amount;
     }
   }
 
@@ -139,7 +185,8 @@ class Comparer {
     const Node& own = framework.nodes[node];
     for (std::size_t row = 0; row < rows_.size(); ++row)
       if (std::abs(amounts[row]) > negligible)
-        out_.moves[row].contributions.push_back({own.id, own.title, cause, amounts[row]});
+        out_.moves[row].contributions.push_back(
+            {.node = own.id, .title = own.title, .cause = cause, .amount = amounts[row]});
   }
 
   /// Matched rows of a column; missing where that side has no such node.
@@ -254,6 +301,12 @@ class Comparer {
 
 namespace tijian {
 
+double Move::because_of(Cause cause) const {
+  double sum = 0;
+  for (const Contribution& c : contributions) sum += c.cause == cause ? c.amount : 0;
+  return sum;
+}
+
 std::string_view to_string(Cause cause) {
   switch (cause) {
     case Cause::value:
@@ -275,17 +328,17 @@ std::string_view to_string(Cause cause) {
 Text title(Cause cause) {
   switch (cause) {
     case Cause::value:
-      return {"value", "数值"};
+      return {"figures", "数据变化"};
     case Cause::scale:
-      return {"scale", "标尺"};
+      return {"scoring scale", "评分标尺"};
     case Cause::weight:
       return {"weight", "权重"};
     case Cause::presence:
-      return {"presence", "有无"};
+      return {"data that came or went", "数据有无"};
     case Cause::aggregation:
-      return {"aggregation", "合成方法"};
+      return {"method of aggregation", "汇总方法"};
     case Cause::adjustment:
-      return {"cap, rounding and the like", "封顶与取整等"};
+      return {"cap of a breach, rounding", "突破底线封顶、取整"};
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/catalogue.h"
@@ -10,11 +11,15 @@
 #include "report/text_table.h"
 #include "report/words.h"
 #include "tijian/report/comparison.h"
+#include "tijian/report/layout.h"
 
 namespace tijian::report {
 namespace {
 
 constexpr std::size_t most_moves = 60, most_reasons = 3;
+constexpr double worth_a_line = 0.005;  // points of the index
+constexpr std::array causes{Cause::value,  Cause::presence,    Cause::scale,
+                            Cause::weight, Cause::aggregation, Cause::adjustment};
 
 std::string signed_number(double x, int decimals) {
   const std::string text = base::fixed(x, decimals);
@@ -70,13 +75,37 @@ class CompareTable {
   }
 
   std::string name(const Contribution& c) const {
-    if (c.node == comparison_.framework_after->nodes.front().id) return say_("the index", "总指数");
+    if (c.node == comparison_.framework_after->nodes.front().id)
+      return say_("index as a whole", "总指数整体");
     const std::string& title = say_(c.title);
     return title.empty() ? c.node : title;
   }
 
+  /// The cause in words: of data that came or went, which.
+  std::string because(const Contribution& c) const {
+    const bool before = !std::isnan(c.before), after = !std::isnan(c.after);
+    if (c.cause != Cause::presence || before == after) return say_(title(c.cause));
+    if (c.unit.empty())
+      return after ? say_("scored only now", "本期才计分") : say_("scored no more", "本期未计分");
+    return after ? say_("data only now", "本期才有数据") : say_("data no more", "本期缺数据");
+  }
+
+  static std::string figure(double x, const Contribution& c) {
+    if (std::isnan(x)) return "—";
+    return c.unit.empty() ? base::fixed(x, 2) : base::readable(x);
+  }
+
+  /// ` 24.2→26 %`; empty without figures on both sides.
+  std::string figures(const Contribution& c) const {
+    if (std::isnan(c.before) || std::isnan(c.after) || c.cause != Cause::value) return "";
+    return ' ' + figure(c.before, c) + "→" + figure(c.after, c) +
+           (c.unit == "1" ? "" : ' ' + c.unit);
+  }
+
   std::string reason(const Contribution& c) const {
-    return fmt::format("{} {} ({})", name(c), signed_number(c.amount, 2), say_(title(c.cause)));
+    return fmt::format(
+        "{} {} ({})", name(c), signed_number(c.amount, 2),
+        c.cause == Cause::value && !figures(c).empty() ? figures(c).substr(1) : because(c));
   }
 
   std::string reasons(const Move& move) const {
@@ -115,21 +144,84 @@ class CompareTable {
     return out;
   }
 
-  /// One place, with all of its contributions.
+  /// One place: totals by cause, categories, and all that is worth a line, which sum to the change.
   std::string single(const Move& move) const {
     std::string head = move.place;
     if (const std::string period = when(move); !period.empty()) head += ' ' + period;
     head += say_(": {} to {}, {}; rank {}", "：{} 至 {}，{}；名次 {}", base::fixed(move.before, 2),
                  base::fixed(move.after, 2), signed_number(move.change(), 2),
                  rank_words(move.rank_before, move.rank_after));
-    TextTable table({{say_("because of", "原因"), false, 20, 0},
-                     {say_("by its", "方面"), false, 0, 0},
+    std::string out = styled(head, Style::strong, view_.colour) + '\n';
+    if (move.contributions.empty()) return out;
+    return out + wrap(by_cause(move), view_.width, 2) + "\n\n" + categories(move) + '\n' +
+           all_reasons(move);
+  }
+
+  /// `figures +3.05; data that came or went +3.31; sum +6.37`
+  std::string by_cause(const Move& move) const {
+    std::string out;
+    for (const Cause cause : causes) {
+      const double amount = move.because_of(cause);
+      if (std::abs(amount) < worth_a_line) continue;
+      out += say_(title(cause)) + ' ' + signed_number(amount, 2) + say_("; ", "；");
+    }
+    return out + say_("sum {}", "合计 {}", signed_number(move.change(), 2));
+  }
+
+  std::string side(const Period& period, const char* en, const char* zh) const {
+    const std::string text = to_string(period);
+    return text.empty() ? say_(en, zh) : text;
+  }
+
+  std::string categories(const Move& move) const {
+    TextTable table({{say_("category", "类别"), false, 20, 0},
+                     {side(move.period_before, "before", "之前"), true, 0, 0},
+                     {side(move.period_after, "after", "之后"), true, 0, 0},
                      {say_("points of the index", "总指数分"), true, 0, 0}});
-    for (const Contribution& c : move.contributions)
-      table.add(
-          {{name(c)}, {say_(title(c.cause))}, {signed_number(c.amount, 3), style_of(c.amount)}});
-    return styled(head, Style::strong, view_.colour) + "\n\n" +
-           table.render(view_.width, view_.colour);
+    for (const CategoryMove& one : move.categories)
+      table.add({{say_(one.title).empty() ? one.node : say_(one.title)},
+                 {base::fixed(one.before, 2)},
+                 {base::fixed(one.after, 2)},
+                 {signed_number(one.contribution, 2), style_of(one.contribution)}});
+    return move.categories.empty() ? "" : table.render(view_.width, view_.colour);
+  }
+
+  std::string all_reasons(const Move& move) const {
+    TextTable table({{say_("because of", "原因"), false, 20, 0, true},
+                     {side(move.period_before, "before", "之前"), true, 0, 0},
+                     {side(move.period_after, "after", "之后"), true, 0, 0},
+                     {say_("unit", "单位"), false, 0, 2},
+                     {say_("by its", "方面"), false, 8, 0, true},
+                     {say_("points of the index", "总指数分"), true, 0, 0}});
+    double rest = 0;
+    int small = 0;
+    for (const Contribution& c : move.contributions) {
+      if (std::abs(c.amount) < worth_a_line) {
+        rest += c.amount;
+        ++small;
+        continue;
+      }
+      table.add({{name(c)},
+                 {figure(c.before, c)},
+                 {figure(c.after, c)},
+                 {c.unit == "1" ? "" : c.unit},
+                 {because(c)},
+                 {signed_number(c.amount, 2), style_of(c.amount)}});
+    }
+    if (small > 0)
+      table.add({{say_("{} smaller ones", "另 {} 项变化很小", small)},
+                 {},
+                 {},
+                 {},
+                 {},
+                 {signed_number(rest, 2)}});
+    table.add({{say_("sum", "合计"), Style::strong},
+               {},
+               {},
+               {},
+               {},
+               {signed_number(move.change(), 2), Style::strong}});
+    return table.render(view_.width, view_.colour);
   }
 
   const Comparison& comparison_;
@@ -158,7 +250,8 @@ std::string file_of_moves(const Comparison& comparison, std::uint16_t data_flags
 }
 
 std::string file_of_contributions(const Comparison& comparison, std::uint16_t data_flags) {
-  CsvLines lines({"place", "period_before", "period_after", "node", "cause", "contribution"},
+  CsvLines lines({"place", "period_before", "period_after", "node", "cause", "contribution",
+                  "value_before", "value_after", "unit"},
                  data_flags);
   for (const Move& move : comparison.moves)
     for (const Contribution& c : move.contributions)
@@ -168,6 +261,9 @@ std::string file_of_contributions(const Comparison& comparison, std::uint16_t da
           .add(c.node)
           .add(to_string(c.cause))
           .add(c.amount)
+          .add(c.before)
+          .add(c.after)
+          .add(c.unit)
           .end();
   return lines.text();
 }

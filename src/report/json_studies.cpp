@@ -44,11 +44,18 @@ Json move_json(const Move& move, Language say) {
   if (move.rank_before > 0) json["rank_before"] = move.rank_before;
   if (move.rank_after > 0) json["rank_after"] = move.rank_after;
   json["contributions"] = Json::array();
-  for (const Contribution& c : move.contributions)
-    json["contributions"].push_back({{"node", c.node},
-                                     {"title", say(c.title)},
-                                     {"cause", to_string(c.cause)},
-                                     {"amount", c.amount}});
+  for (const Contribution& c : move.contributions) {
+    Json one{{"node", c.node},     {"title", say(c.title)},      {"cause", to_string(c.cause)},
+             {"amount", c.amount}, {"before", number(c.before)}, {"after", number(c.after)}};
+    if (!c.unit.empty()) one["unit"] = c.unit;
+    json["contributions"].push_back(std::move(one));
+  }
+  for (const CategoryMove& c : move.categories)
+    json["categories"].push_back({{"node", c.node},
+                                  {"title", say(c.title)},
+                                  {"before", number(c.before)},
+                                  {"after", number(c.after)},
+                                  {"contribution", c.contribution}});
   return json;
 }
 
