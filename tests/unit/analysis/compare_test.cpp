@@ -258,3 +258,21 @@ TEST_CASE("contributions sum to the change, whatever the methods") {
     }
   CHECK(compared > 900);
 }
+
+TEST_CASE("a comparison tells figures, categories and totals by cause, which sum to the change") {
+  const Framework f = framework();
+  const Move move =
+      first_move(f, {}, table_of({{40, 80, 50}}), f, {}, table_of({{60, none, 40}}));
+  // a: (40 + 3 x 80)/4 = 70 to 60; b: 50 to 40; the index: 60 to 50.
+  REQUIRE(move.categories.size() == 2);
+  CHECK(move.categories[0].before == 70);
+  CHECK(move.categories[0].after == 60);
+  CHECK(move.categories[1].contribution == Approx(-5));
+  CHECK(move.categories[0].contribution == Approx(-5));  // half of 60 - 70
+  CHECK(move.because_of(Cause::value) + move.because_of(Cause::presence) == Approx(-10));
+  for (const Contribution& c : move.contributions) {
+    if (c.node == "b1") CHECK((c.before == 50 && c.after == 40 && c.unit == "1"));
+    if (c.node == "a2") CHECK((c.before == 80 && std::isnan(c.after)));
+  }
+  CHECK(move.because_of(Cause::presence) != 0);  // a2 went
+}
