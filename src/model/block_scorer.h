@@ -36,7 +36,11 @@ class BlockScorer {
   double* present_of(int node);
   /// The block's part of a column that the card keeps of a category, or null.
   template <class T>
-  T* kept(Matrix<T>& matrix, int node);
+  T* kept(Matrix<T>& matrix, int node) {
+    const int column = task_.card.column(node);
+    const int own = column >= 0 ? task_.card.coverage_column[column] : -1;
+    return own >= 0 && matrix.size() > 0 ? matrix.column(own).data() + begin_ : nullptr;
+  }
   double* applicable_of(int node);
   void leaf(int node);
   void inner(int node);

@@ -16,8 +16,8 @@
 namespace tijian::report {
 namespace {
 
-/// What is left out first where the terminal is narrow: what stands behind the categories.
-constexpr int last_category = 1000;
+/// Categories are left out where the terminal is narrow; before them, what stands behind.
+constexpr int most_drop = 1;
 
 class RankingTable {
  public:
@@ -35,19 +35,45 @@ class RankingTable {
       if (node(column).parent == 0 && node(column).indicator < 0) categories_.push_back(column);
   }
 
+  /// The index with as many categories as fit, the others below.
   std::string render() const {
-    TextTable table(columns());
+    std::size_t shown = fitting({0, true});
+    std::string body = table({0, true}, shown).render(view_.width, view_.colour);
+    while (shown < categories_.size()) {
+      const Block block{shown, false};
+      shown = fitting(block);
+      body += '\n' + table(block, shown).render(view_.width, view_.colour);
+    }
+    return head() + '\n' + body + '\n' + foot(body);
+  }
+
+ private:
+  /// Categories from one on, beside the index and what belongs to it or by themselves.
+  struct Block {
+    std::size_t from;
+    bool overview;
+  };
+
+  /// Up to which category a block fits; one at least, where it has nothing else.
+  std::size_t fitting(const Block& block) const {
+    std::size_t end = categories_.size();
+    while (end > block.from + (block.overview ? 0 : 1) &&
+           table(block, end).left_out(view_.width, most_drop) > 0)
+      --end;
+    return end;
+  }
+
+  TextTable table(const Block& block, std::size_t end) const {
+    TextTable table(columns(block, end));
     for (std::size_t i = 0; i < std::min(rows_.size(), most_places); ++i) {
       const bool begins = i == 0 || peers(rows_[i]) != peers(rows_[i - 1]);
       if (begins && peers(rows_.front()) != peers(rows_.back()))
         table.add_line(group_words(rows_[i]), 0, Style::faint);
-      table.add(line(rows_[i]));
+      table.add(line(rows_[i], block, end));
     }
-    const std::string body = table.render(view_.width, view_.colour);
-    return head() + '\n' + body + '\n' + foot(table.left_out(view_.width, last_category), body);
+    return table;
   }
 
- private:
   const Node& node(int column) const { return run_.framework->nodes[run_.card.nodes[column]]; }
 
   int peers(Eigen::Index row) const {
@@ -72,42 +98,42 @@ class RankingTable {
                 std::ranges::count_if(rows_, same));
   }
 
-  std::vector<TextTable::Column> columns() const {
-    std::vector<TextTable::Column> columns{
-        {say_("rank", "名次"), true, 0, 0},
-        {say_("place", "评价单元"), false, 14, 0},
-        {say_("breaches", "突破底线"), true, 0, 0},
-        {say_("not met", "未达标"), true, 0, 0},
-        {say_("index", "总指数"), true, 0, 0},
-        {say_("uncapped", "封顶前"), true, 0, last_category + 1},
-        {say_("grade", "等级"), false, 8, 0},
-        {say_("scored", "计分项"), true, 0, 0},
-        {say_("coverage", "覆盖率"), true, 0, last_category + 2}};
-    // The first categories stay longest where the terminal is narrow.
-    for (std::size_t i = 0; i < categories_.size(); ++i) {
-      columns.push_back({std::to_string(i + 1), true, 0, static_cast<int>(i) + 1});
+  std::vector<TextTable::Column> columns(const Block& block, std::size_t end) const {
+    std::vector<TextTable::Column> columns{{say_("rank", "名次"), true, 0, 0},
+                                           {say_("place", "评价单元"), false, 14, 0}};
+    if (block.overview)
+      columns.insert(columns.end(), {{say_("breaches", "突破底线"), true, 0, 0},
+                                     {say_("not met", "未达标"), true, 0, 0},
+                                     {say_("index", "总指数"), true, 0, 0},
+                                     {say_("uncapped", "封顶前"), true, 0, most_drop + 1},
+                                     {say_("grade", "等级"), false, 8, 0},
+                                     {say_("scored", "计分项"), true, 0, 0},
+                                     {say_("coverage", "覆盖率"), true, 0, most_drop + 2}});
+    for (std::size_t i = block.from; i < end; ++i) {
+      columns.push_back({std::to_string(i + 1), true, 0, most_drop});
       if (graded(categories_[i]))
-        columns.push_back({say_("grade {}", "等级 {}", i + 1), false, 8, static_cast<int>(i) + 1});
+        columns.push_back({say_("grade {}", "等级 {}", i + 1), false, 8, most_drop});
     }
     return columns;
   }
 
-  std::vector<TextTable::Cell> line(Eigen::Index row) const {
+  std::vector<TextTable::Cell> line(Eigen::Index row, const Block& block, std::size_t end) const {
     const Scorecard& card = run_.card;
     const int rank = card.rank.size() > 0 ? card.rank(row, 0) : 0;
     const bool alone = card.rank.size() > 0 && card.ranked_with(row, 0) < 2 && rows_.size() > 1;
     std::vector<TextTable::Cell> cells{{rank > 0 && !alone ? std::to_string(rank) : "—"},
-                                       {card.rows.place_of(row), Style::strong},
-                                       counted(row, Verdict::breach),
-                                       counted(row, Verdict::not_met),
-                                       {score(row, 0, 2), Style::strong},
-                                       {uncapped(row)},
-                                       {grade(row, 0)},
-                                       {scored(row)},
-                                       {base::percent(card.coverage_of(row, 0))}};
-    for (const int column : categories_) {
-      cells.push_back({score(row, column, 1)});
-      if (graded(column)) cells.push_back({grade(row, column)});
+                                       {card.rows.place_of(row), Style::strong}};
+    if (block.overview)
+      cells.insert(cells.end(), {counted(row, Verdict::breach),
+                                 counted(row, Verdict::not_met),
+                                 {score(row, 0, 2), Style::strong},
+                                 {uncapped(row)},
+                                 {grade(row, 0)},
+                                 {scored(row)},
+                                 {base::percent(card.coverage_of(row, 0))}});
+    for (std::size_t i = block.from; i < end; ++i) {
+      cells.push_back({score(row, categories_[i], 1)});
+      if (graded(categories_[i])) cells.push_back({grade(row, categories_[i])});
     }
     return cells;
   }
@@ -154,16 +180,12 @@ class RankingTable {
     return out + '\n';
   }
 
-  std::string foot(int left_out, const std::string& body) const {
+  std::string foot(const std::string& body) const {
     std::string out;
     for (std::size_t i = 0; i < categories_.size(); ++i)
       out += (i ? say_("; ", "；") : "") +
              fmt::format("{} {}", i + 1, say_(node(categories_[i]).title));
     if (!out.empty()) out = wrap(out, view_.width, 0) + '\n';
-    if (left_out > 0)
-      out += say_("The last {} do not fit this terminal: --out writes them all.",
-                  "屏幕放不下最后 {} 类：--out 可全部写出。", left_out) +
-             '\n';
     if (rows_.size() > most_places)
       out += say_("{} more places: --out writes them all.",
                   "另有 {} 个评价单元：--out 可全部写出。", rows_.size() - most_places) +

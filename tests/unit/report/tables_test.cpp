@@ -119,7 +119,7 @@ TEST_CASE("a synthetic value is said in the head line") {
   CHECK(text.substr(0, text.find('\n')) == "Town 1: 老城, 2021 [synthetic data]");
 }
 
-TEST_CASE("many places: the best first, categories by number, as many as fit") {
+TEST_CASE("many places: the best first, categories by number, those that do not fit below") {
   const Run town = score_places();
   CHECK(report::ranking_table(town, town.latest(), {{false}, 64, false}) ==
         R"(Town 1, 2021: 3 places
@@ -141,8 +141,12 @@ How a score comes about: tijian explain ... --place <place>
    2  老城             1   60.00     4/4  60.0
    —  山村                     —     2/4     —
 
+名次  评价单元      2
+   1  新城       87.5
+   2  老城      100.0
+   —  山村       75.0
+
 1 规模管控；2 环境
-屏幕放不下最后 1 类：--out 可全部写出。
 — 无得分：原因见 tijian explain
 得分由来：tijian explain ... --place <评价单元>
 )");
