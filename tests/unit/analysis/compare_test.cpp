@@ -261,8 +261,7 @@ TEST_CASE("contributions sum to the change, whatever the methods") {
 
 TEST_CASE("a comparison tells figures, categories and totals by cause, which sum to the change") {
   const Framework f = framework();
-  const Move move =
-      first_move(f, {}, table_of({{40, 80, 50}}), f, {}, table_of({{60, none, 40}}));
+  const Move move = first_move(f, {}, table_of({{40, 80, 50}}), f, {}, table_of({{60, none, 40}}));
   // a: (40 + 3 x 80)/4 = 70 to 60; b: 50 to 40; the index: 60 to 50.
   REQUIRE(move.categories.size() == 2);
   CHECK(move.categories[0].before == 70);
