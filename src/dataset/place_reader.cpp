@@ -9,6 +9,35 @@
 #include "framework/attributes.h"
 
 namespace tijian::dataset {
+namespace {
+
+/// A value of the list as people call it.
+Text value_called(const PlaceAttribute& attribute, const std::string& id) {
+  const AttributeValue* value = attribute.value(id);
+  return value ? framework::called(value->id, value->title) : Text(id);
+}
+
+/// The column of an attribute, a new one where the data have none.
+Attribute& attribute_of(Rows& rows, const std::string& id) {
+  const auto found = std::ranges::find(rows.attributes, id, &Attribute::name);
+  if (found != rows.attributes.end()) return *found;
+  rows.attributes.push_back({id, {}, std::vector<std::int32_t>(rows.place.size(), -1)});
+  return rows.attributes.back();
+}
+
+/// What the list says of each of the rows' places; null where it does not know it.
+std::vector<const Place*> listed_places(const Framework& framework, const Rows& rows) {
+  std::map<std::string_view, const Place*> by_name;
+  for (const Place& place : framework.places) by_name[place.name] = &place;
+  std::vector<const Place*> places;
+  for (const std::string& name : rows.places) {
+    const auto found = by_name.find(name);
+    places.push_back(found == by_name.end() ? nullptr : found->second);
+  }
+  return places;
+}
+
+}  // namespace
 
 PlaceReader::PlaceReader(const Framework& framework) : framework_(&framework) {
   for (const Place& place : framework.places) {
@@ -57,10 +86,11 @@ std::string_view PlaceReader::value(const PlaceAttribute& attribute, std::string
   const AttributeValue* value = attribute.value(text);
   if (!value)
     faults.add("B456", [&] {
-      Diagnostic fault = base::make_diagnostic("B456", where,
-                                               {{"found", base::excerpt(text)},
-                                                {"attribute", attribute.id},
-                                                {"names", framework::list_of_values(attribute)}});
+      Diagnostic fault =
+          base::make_diagnostic("B456", where,
+                                {{"found", base::excerpt(text)},
+                                 {"attribute", framework::called(attribute.id, attribute.title)},
+                                 {"names", framework::list_of_values(attribute)}});
       base::suggest(fault, text, framework::spellings_of(attribute));
       return fault;
     });
@@ -83,11 +113,12 @@ std::string_view PlaceReader::attribute(int number, std::string_view name, std::
   const std::string& own = place->attribute(attribute.id);
   if (own.empty() || found.empty() || own == found) return found;
   faults.add("B458", [&] {
-    Diagnostic fault = base::make_diagnostic("B458", where,
-                                             {{"place", place->name},
-                                              {"attribute", attribute.id},
-                                              {"found", base::excerpt(text)},
-                                              {"listed", own}});
+    Diagnostic fault =
+        base::make_diagnostic("B458", where,
+                              {{"place", place->name},
+                               {"attribute", framework::called(attribute.id, attribute.title)},
+                               {"found", base::excerpt(text)},
+                               {"listed", value_called(attribute, own)}});
     fault.also.push_back(place->where);
     return fault;
   });
@@ -98,30 +129,6 @@ bool lists_attribute(const Framework& framework, std::string_view attribute) {
   return std::ranges::any_of(
       framework.places, [&](const Place& place) { return !place.attribute(attribute).empty(); });
 }
-
-namespace {
-
-/// The column of an attribute, a new one where the data have none.
-Attribute& attribute_of(Rows& rows, const std::string& id) {
-  const auto found = std::ranges::find(rows.attributes, id, &Attribute::name);
-  if (found != rows.attributes.end()) return *found;
-  rows.attributes.push_back({id, {}, std::vector<std::int32_t>(rows.place.size(), -1)});
-  return rows.attributes.back();
-}
-
-/// What the list says of each of the rows' places; null where it does not know it.
-std::vector<const Place*> listed_places(const Framework& framework, const Rows& rows) {
-  std::map<std::string_view, const Place*> by_name;
-  for (const Place& place : framework.places) by_name[place.name] = &place;
-  std::vector<const Place*> places;
-  for (const std::string& name : rows.places) {
-    const auto found = by_name.find(name);
-    places.push_back(found == by_name.end() ? nullptr : found->second);
-  }
-  return places;
-}
-
-}  // namespace
 
 void add_listed_attributes(const Framework& framework, Rows& rows) {
   const std::vector<const Place*> places = listed_places(framework, rows);

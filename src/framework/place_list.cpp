@@ -60,7 +60,6 @@ class PlaceListReader {
   std::vector<Place> read() {
     if (!read_header()) return {};
     for (const base::CsvFile::Row& row : file_.rows) add(row);
-    if (file_.rows.empty()) report("C309", file_.cite(file_.header_line, 0));
     return std::move(places_);
   }
 
@@ -235,8 +234,11 @@ class PlaceListCheck {
 std::vector<Place> read_places(const std::string& path,
                                const std::vector<PlaceAttribute>& attributes,
                                std::vector<Diagnostic>& diagnostics) {
+  const std::size_t before = diagnostics.size();
   const auto file = base::read_csv(path, diagnostics);
   if (!file) return {};
+  if (file->rows.empty() && diagnostics.size() == before)
+    diagnostics.push_back(base::make_diagnostic("C309", file->cite(file->header_line, 0)));
   std::vector<Place> places = PlaceListReader(*file, attributes, diagnostics).read();
   PlaceListCheck(places, diagnostics).run();
   return places;
