@@ -49,6 +49,8 @@ class NearNames {
   explicit NearNames(const std::vector<FileTable>& tables) : tables_(tables) {}
 
   std::vector<Diagnostic> report() {
+    for (const FileTable& table : tables_) look_for_periods(table.data.rows);
+    if (tables_.size() < 2 && !several_periods_) return {};
     for (int file = 0; file < static_cast<int>(tables_.size()); ++file) collect(file);
     told_.assign(places_.size(), 0);
     if (std::ranges::any_of(places_, [&](const NamedPlace& place) { return alone(place); })) {
@@ -62,6 +64,13 @@ class NearNames {
   }
 
  private:
+  void look_for_periods(const Rows& rows) {
+    if (rows.period.empty()) return;
+    if (!first_period_) first_period_ = rows.period.front();
+    several_periods_ |= std::ranges::any_of(
+        rows.period, [&](const Period& period) { return period != *first_period_; });
+  }
+
   void collect(int file) {
     const Rows& rows = tables_[file].data.rows;
     std::vector<int> number(rows.places.size(), -1);
@@ -75,8 +84,6 @@ class NearNames {
         place.several_files |= place.at.front().file != file;
         place.several_periods |= place.at.front().period != here.period;
       }
-      if (!first_period_) first_period_ = here.period;
-      several_periods_ |= *first_period_ != here.period;
       place.at.push_back(here);
     }
   }
