@@ -133,7 +133,8 @@ TEST_CASE("names of one file or one period that are near another are told") {
   CHECK(near({head + "将台乡,2020,1\n", gdp + "将台 乡,2020,1\n"}) == "B459@2");
   CHECK(near({head + "朝阳区,2020,1\n朝阳区,2021,1\n朝阳,2022,1\n"}) == "B459@4");
   // The two stand side by side somewhere: whoever wrote that file knew them apart.
-  CHECK(near({head + "朝阳区,2020,1\n朝阳,2020,1\n"}) == "");
+  CHECK(near({head + "朝阳区,2020,1\n朝阳,2020,1\n", gdp + "朝阳区,2020,1\n"}) == "");
+  CHECK(near({head + "朝阳区,2020,1\n朝阳,2020,1\n朝阳区,2021,1\n"}) == "");
   // One character is a slip only where the other is at home.
   CHECK(near({head + "东坝乡,2020,1\n", gdp + "东风乡,2020,1\n"}) == "");
   CHECK(near({head + "东坝乡,2020,1\n", gdp + "东坝乡,2020,1\n", gdp + "东填乡,2020,1\n"}) ==
