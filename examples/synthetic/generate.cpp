@@ -31,8 +31,7 @@ void write(const std::vector<Recipe>& recipes, const std::vector<Place>& places,
   fmt::print("{}\n", header(recipes));
   for (std::size_t p = 0; p < places.size(); ++p)
     for (std::size_t y = 0; y < years.size(); ++y) {
-      fmt::print("{},{},{},{}", places[p].name, years[y],
-                 places[p].district ? "district" : "subdistrict", place_set);
+      fmt::print("{},{},{},{}", places[p].name, years[y], places[p].type, place_set);
       for (std::size_t v = 0; v < recipes.size(); ++v)
         fmt::print(",{}", cell(statistics[v][p][y], recipes[v].decimals));
       fmt::print("\n");

@@ -8,6 +8,7 @@ namespace synthetic {
 /// A place with the traits that its statistics have in common: they make indicators correlate.
 struct Place {
   std::string name;
+  std::string type;  ///< district, subdistrict (街道), area (地区) or township (乡)
   bool district = false;
   bool rural = false;    ///< a township or an area (地区), with villages and green belt
   double urban = 0;      ///< about 1 inside, about -1 outside

@@ -10,12 +10,10 @@
 
 #include "tijian/diagnostic.h"
 #include "tijian/method.h"
+#include "tijian/place.h"
 #include "tijian/text.h"
 
 namespace tijian {
-
-/// The attribute that names the place that a place belongs to.
-inline constexpr std::string_view parent_attribute = "parent";
 
 /// How a place gets a variable, where the data do not give it, from the places whose `parent` (an
 /// attribute) it is, of the same period. Missing where one of them has none.
@@ -140,7 +138,6 @@ struct Node {
   const Grade* grade(double score) const;
 };
 
-/// The tree of nodes with the variables that formulas use. Immutable once loaded.
 /// Which places are compared with each other, in ranks, relative scales and medians: those of one
 /// value of an attribute, or of one group of its values.
 struct Peers {
@@ -152,10 +149,13 @@ struct Peers {
   std::string group_of(std::string_view value) const;
 };
 
+/// The tree of nodes with the variables that formulas use, and the places that it expects.
+/// Immutable once loaded.
 struct Framework {
   std::string id, version;
   Text title;
-  std::vector<std::string> attributes;  ///< text columns of the data, for grouping
+  std::vector<PlaceAttribute> attributes;
+  std::vector<Place> places;  ///< that are expected; empty: any
   std::vector<Variable> variables;
   std::vector<Indicator> indicators;  ///< in the order of the leaves of the tree
   std::vector<Node> nodes;
@@ -170,6 +170,9 @@ struct Framework {
   int find_variable(std::string_view id) const;
   int find_indicator(std::string_view id) const;
   int find_node(std::string_view id) const;
+  int find_attribute(std::string_view id) const;
+  /// By name, alias or code; case and blanks do not count.
+  int find_place(std::string_view named) const;
   /// The leaf of an indicator.
   int node_of(int indicator) const;
 };

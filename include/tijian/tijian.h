@@ -14,6 +14,7 @@
 #include "tijian/method.h"
 #include "tijian/method_table.h"
 #include "tijian/model.h"
+#include "tijian/place.h"
 #include "tijian/robustness.h"
 #include "tijian/run.h"
 #include "tijian/scorecard.h"

@@ -91,6 +91,12 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+std::string name_key(std::string_view text) {
+  std::string key = folded(text);
+  std::erase(key, ' ');
+  return key;
+}
+
 std::string excerpt(std::string_view cell) {
   constexpr std::size_t longest = 60;
   std::string out;

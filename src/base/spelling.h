@@ -15,6 +15,9 @@ std::string half_width(std::string_view text);
 /// A name as it is compared: NFKC, without case, runs of blanks as one.
 std::string folded(std::string_view text);
 
+/// The name of a place or a value as it is compared: NFKC, without case and without any blanks.
+std::string name_key(std::string_view text);
+
 /// A cell as messages quote it: cut when long, control characters visible.
 std::string excerpt(std::string_view cell);
 

@@ -9,6 +9,7 @@
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
+#include "dataset/place_reader.h"
 #include "formula/formula.h"
 
 namespace tijian::dataset {
@@ -95,11 +96,12 @@ std::map<std::string, std::vector<std::string>> needed_attributes(const Framewor
   return needed;
 }
 
-/// Attributes that say where an indicator applies, and that no file gives.
+/// Attributes that say where an indicator applies, and that neither the list nor a file gives.
 std::vector<Diagnostic> missing_attributes(const Fit& fit, const Framework& framework) {
   std::vector<Diagnostic> all;
   for (const auto& [attribute, ids] : needed_attributes(framework))
-    if (std::ranges::find(fit.attributes, attribute) == fit.attributes.end())
+    if (!lists_attribute(framework, attribute) &&
+        std::ranges::find(fit.attributes, attribute) == fit.attributes.end())
       all.push_back(base::make_diagnostic("B409", fit.header,
                                           {{"name", attribute}, {"ids", shortened(ids)}}));
   return all;
@@ -143,7 +145,7 @@ void add_fit(Fit& fit, const FileTable& table, int header_line) {
 void add_fit(Fit& fit, const WidePlan& plan, const Framework& framework, const Citation& header) {
   if (fit.header.file.empty()) fit.header = header;
   fit.surplus.insert(fit.surplus.end(), plan.surplus.begin(), plan.surplus.end());
-  for (const int i : plan.attributes) fit.attributes.push_back(framework.attributes[i]);
+  for (const int i : plan.attributes) fit.attributes.push_back(framework.attributes[i].id);
 }
 
 std::vector<Diagnostic> report_fit(const Fit& fit, const Binder& binder, bool strict) {

@@ -54,7 +54,8 @@ std::size_t first_lines(std::string_view bytes, std::size_t most) {
 
 }  // namespace
 
-BlockReader::BlockReader(const InputFile& file, std::size_t begin, std::size_t end, int first_line)
+BlockReader::BlockReader(const base::InputFile& file, std::size_t begin, std::size_t end,
+                         int first_line)
     : file_(&file), position_(begin), end_(end), line_(first_line) {}
 
 bool BlockReader::next(Block& block, std::size_t most) {
@@ -88,7 +89,8 @@ bool BlockReader::next(Block& block, std::size_t most) {
   return true;
 }
 
-std::size_t count_lines(const InputFile& file, std::size_t begin, std::size_t end, int threads) {
+std::size_t count_lines(const base::InputFile& file, std::size_t begin, std::size_t end,
+                        int threads) {
   if (begin >= end) return 0;
   const std::size_t pieces = (end - begin + usual_size - 1) / usual_size;
   std::atomic<std::size_t> next = 0, lines = 0;

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "dataset/input_file.h"
+#include "base/input_file.h"
 
 namespace tijian::dataset {
 
@@ -23,20 +23,20 @@ struct Block {
 class BlockReader {
  public:
   /// `begin` is the first byte of line `first_line`.
-  BlockReader(const InputFile&, std::size_t begin, std::size_t end, int first_line);
+  BlockReader(const base::InputFile&, std::size_t begin, std::size_t end, int first_line);
 
   /// The next lines, at most `most` of them (one row at least); false at the end.
   bool next(Block&, std::size_t most = static_cast<std::size_t>(-1));
   std::size_t position() const { return position_; }
 
  private:
-  const InputFile* file_;
+  const base::InputFile* file_;
   std::size_t position_, end_;
   int line_;
   std::size_t number_ = 0;
 };
 
 /// How many lines a part of a file has; a last line without an end counts.
-std::size_t count_lines(const InputFile&, std::size_t begin, std::size_t end, int threads);
+std::size_t count_lines(const base::InputFile&, std::size_t begin, std::size_t end, int threads);
 
 }  // namespace tijian::dataset

@@ -15,7 +15,7 @@ namespace {
 std::vector<std::string> names_of_attributes(const Framework& framework,
                                              const std::vector<int>& attributes) {
   std::vector<std::string> names;
-  for (const int i : attributes) names.push_back(framework.attributes[i]);
+  for (const int i : attributes) names.push_back(framework.attributes[i].id);
   return names;
 }
 
@@ -79,7 +79,7 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
   return table;
 }
 
-bool RowReader::complete(const Row& row) {
+bool RowReader::complete(const base::CsvRow& row) {
   const Citation where{file_.path(), row.line, 1};
   const auto& cells = row.cells;
   if (std::ranges::all_of(cells, [](std::string_view cell) { return base::trimmed(cell).empty(); }))

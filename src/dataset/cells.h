@@ -4,11 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/csv_rows.h"
 #include "dataset/file_table.h"
 #include "dataset/row_faults.h"
 #include "dataset/rows.h"
 #include "dataset/source_table.h"
-#include "dataset/split.h"
 #include "tijian/missing.h"
 
 namespace tijian::dataset {
@@ -46,8 +46,8 @@ class CellCollector {
   SourceTable sources_;
 };
 
-/// Goes through the rows of a file in order. `each(Row)` gets as many cells as the header has;
-/// other rows are faults. Blank rows are left out.
+/// Goes through the rows of a file in order. `each(base::CsvRow)` gets as many cells as the header
+/// has; other rows are faults. Blank rows are left out.
 class RowReader {
  public:
   RowReader(const DataFile& file, Faults& faults) : file_(file), faults_(faults) {}
@@ -57,18 +57,18 @@ class RowReader {
     BlockReader reader(file_.input, file_.begin, file_.end, file_.first_line);
     std::string buffer;
     for (Block block; reader.next(block);) {
-      const Decoded decoded = to_utf8(block.bytes, file_.encoding, buffer);
+      const base::Decoded decoded = base::to_utf8(block.bytes, file_.encoding, buffer);
       if (decoded.fault) return faults_.add(encoding_fault(file_.path(), block, *decoded.fault));
-      const auto broken =
-          for_each_row(decoded.text, block.quotes, block.first_line, [&](const Row& row) {
-            if (complete(row)) each(row);
-          });
-      if (broken) return faults_.add(quote_fault(file_.path(), *broken));
+      const auto broken = base::for_each_row(decoded.text, block.quotes, block.first_line,
+                                             [&](const base::CsvRow& row) {
+                                               if (complete(row)) each(row);
+                                             });
+      if (broken) return faults_.add(base::quote_fault(file_.path(), *broken));
     }
   }
 
  private:
-  bool complete(const Row&);
+  bool complete(const base::CsvRow&);
 
   const DataFile& file_;
   Faults& faults_;

@@ -5,11 +5,11 @@
 #include <filesystem>
 
 #include "base/catalogue.h"
+#include "base/csv_rows.h"
 #include "base/spelling.h"
 #include "dataset/block_reader.h"
 #include "dataset/notes.h"
 #include "dataset/row_faults.h"
-#include "dataset/split.h"
 
 namespace tijian::dataset {
 namespace {
@@ -17,24 +17,9 @@ namespace {
 /// Looks no further for a header that is not on the first line.
 constexpr std::size_t header_lines = 50;
 
-/// Files that are no CSV, by their first bytes.
-const char* code_of_format(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("\xD0\xCF\x11\xE0"sv)) return "C302";
-  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return "C303";
-  // No text of one byte a character has a NUL beside each of its first characters.
-  if (bytes.size() >= 4 && ((!bytes[1] && !bytes[3]) || (!bytes[0] && !bytes[2]))) return "C303";
-  if (bytes.starts_with("<"sv)) return "C306";
-  return nullptr;
-}
-
-std::size_t byte_order_mark(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) return 3;
-  return bytes.starts_with("\x84\x31\x95\x33") ? 4 : 0;
-}
-
 /// The byte behind the first `lines` lines, at most `end`.
-std::size_t after_lines(const InputFile& file, std::size_t begin, std::size_t end, int lines) {
+std::size_t after_lines(const base::InputFile& file, std::size_t begin, std::size_t end,
+                        int lines) {
   for (std::string piece; lines > 0 && begin < end; begin += piece.size()) {
     piece = file.read(begin, std::min<std::size_t>(1 << 16, end - begin));
     if (piece.empty()) return end;
@@ -52,12 +37,12 @@ struct Beginning {
     std::vector<std::string_view> views() const { return {cells.begin(), cells.end()}; }
   };
   std::vector<Copy> rows;
-  std::optional<QuoteFault> fault;
+  std::optional<base::QuoteFault> fault;
 };
 
 Beginning split_beginning(std::string_view text, int first_line) {
   Beginning beginning;
-  beginning.fault = RowSplitter(text, first_line)([&](const Row& row) {
+  beginning.fault = base::RowSplitter(text, first_line)([&](const base::CsvRow& row) {
     beginning.rows.push_back({row.line, {row.cells.begin(), row.cells.end()}});
   });
   return beginning;
@@ -68,7 +53,7 @@ void read_subject(DataFile& file, std::size_t begin, std::size_t end) {
   constexpr std::array<std::string_view, 2> words{"指标", "indicator"};
   std::string buffer;
   const std::string bytes = file.input.read(begin, std::min<std::size_t>(end - begin, 1 << 16));
-  std::string_view text = to_utf8(bytes, file.encoding, buffer).text;
+  std::string_view text = base::to_utf8(bytes, file.encoding, buffer).text;
   for (int line = 1; !text.empty(); ++line) {
     const std::string plain = base::half_width(base::trimmed(text.substr(0, text.find('\n'))));
     const std::size_t colon = plain.find(':');
@@ -84,13 +69,13 @@ void read_subject(DataFile& file, std::size_t begin, std::size_t end) {
 
 class Opening {
  public:
-  Opening(const std::string& path, std::span<const std::string> attributes,
+  Opening(const std::string& path, std::span<const PlaceAttribute> attributes,
           const ReadOptions& options, Faults& faults)
       : path_(path), attributes_(attributes), options_(options), faults_(faults) {}
 
   std::optional<DataFile> open() {
     std::vector<Diagnostic> refused;
-    auto input = InputFile::open(path_, refused);
+    auto input = base::InputFile::open(path_, refused);
     for (const Diagnostic& diagnostic : refused) faults_.add(diagnostic);
     if (!input) return std::nullopt;
     DataFile file{std::move(*input), {}, {}, 0, 0, 1, false, {}, 0};
@@ -114,13 +99,11 @@ class Opening {
   bool recognise(DataFile& file) {
     std::string bytes = file.input.read(0, 1 << 20);
     if (bytes.empty()) return fail("C301");
-    if (const char* code = code_of_format(bytes)) return fail(code);
+    if (const char* code = base::foreign_format(bytes)) return fail(code);
     if (bytes.size() < file.input.size())
       bytes.resize(std::min(bytes.rfind('\n'), bytes.size() - 1) + 1);
-    file.begin = byte_order_mark(bytes);
-    file.encoding = file.begin == 3   ? Encoding::utf8
-                    : file.begin == 4 ? Encoding::gb18030
-                                      : detect_encoding(bytes);
+    file.begin = base::byte_order_mark(bytes);
+    file.encoding = base::detect_encoding(bytes);
     return true;
   }
 
@@ -144,11 +127,11 @@ class Opening {
     std::string buffer;
     BlockReader reader(file.input, file.begin, file.end, file.first_line);
     if (!reader.next(block, header_lines)) return fail("C301");
-    const Decoded decoded = to_utf8(block.bytes, file.encoding, buffer);
+    const base::Decoded decoded = base::to_utf8(block.bytes, file.encoding, buffer);
     if (decoded.fault) return fail(encoding_fault(path_, block, *decoded.fault));
     const Beginning beginning = split_beginning(decoded.text, file.first_line);
     if (beginning.fault && beginning.rows.size() < 2)
-      return fail(quote_fault(path_, *beginning.fault));
+      return fail(base::quote_fault(path_, *beginning.fault));
     return choose_header(file, beginning, block.bytes);
   }
 
@@ -200,7 +183,7 @@ class Opening {
   }
 
   const std::string& path_;
-  std::span<const std::string> attributes_;
+  std::span<const PlaceAttribute> attributes_;
   const ReadOptions& options_;
   Faults& faults_;
   Notes notes_;
@@ -215,7 +198,7 @@ bool says_synthetic(std::string_view text) {
 }
 
 std::optional<DataFile> open_data_file(const std::string& path,
-                                       std::span<const std::string> attributes,
+                                       std::span<const PlaceAttribute> attributes,
                                        const ReadOptions& options, Faults& faults) {
   return Opening(path, attributes, options, faults).open();
 }

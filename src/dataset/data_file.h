@@ -4,18 +4,18 @@
 #include <string>
 #include <vector>
 
-#include "dataset/encoding.h"
+#include "base/encoding.h"
+#include "base/input_file.h"
 #include "dataset/faults.h"
 #include "dataset/header.h"
-#include "dataset/input_file.h"
 #include "tijian/dataset.h"
 
 namespace tijian::dataset {
 
 /// A data file whose header has been read.
 struct DataFile {
-  InputFile input;
-  Encoding encoding = Encoding::ascii_so_far;
+  base::InputFile input;
+  base::Encoding encoding = base::Encoding::ascii_so_far;
   Header header;
   std::size_t begin = 0, end = 0;  ///< the bytes of the rows
   int first_line = 1;              ///< of the rows
@@ -28,8 +28,8 @@ struct DataFile {
 
 /// Opens a file and reads its header. Nothing where that is not possible; the faults say why.
 std::optional<DataFile> open_data_file(const std::string& path,
-                                       std::span<const std::string> attributes, const ReadOptions&,
-                                       Faults&);
+                                       std::span<const PlaceAttribute> attributes,
+                                       const ReadOptions&, Faults&);
 
 /// Whether a source or a file's name says that the values are made up.
 bool says_synthetic(std::string_view text);

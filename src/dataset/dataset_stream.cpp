@@ -39,10 +39,12 @@ struct DatasetStream::State {
         source.reader->read(table, rows, static_cast<int>(columns.all().size()), source.faults)) {
       if (table.data.rows.size() == 0) continue;
       report_repeated(source);
+      dataset::add_listed_attributes(framework, table.data.rows);
       for (Diagnostic& empty : dataset::report_empty_attributes(
                table.data.rows, framework, {source.file.path(), source.file.header.line, 0}))
         source.faults.add(std::move(empty));
-      for (Diagnostic& total : dataset::report_totals(table)) source.faults.add(std::move(total));
+      for (Diagnostic& total : dataset::report_totals(table, framework))
+        source.faults.add(std::move(total));
       return true;
     }
     return false;

@@ -77,7 +77,8 @@ class WideReader::Reading {
  private:
   std::vector<std::string> attribute_names() const {
     std::vector<std::string> names;
-    for (const int i : reader_.plan_.attributes) names.push_back(reader_.framework_.attributes[i]);
+    for (const int i : reader_.plan_.attributes)
+      names.push_back(reader_.framework_.attributes[i].id);
     return names;
   }
 
@@ -91,11 +92,7 @@ class WideReader::Reading {
   void take(const Part& part) {
     const WideRows& rows = part.rows;
     faults_.append(rows.faults);
-    for (std::size_t i = 0; i < rows.lines.size(); ++i) {
-      const int row = builder_.add(builder_.place(rows.places[i]), rows.periods[i]);
-      for (std::size_t a = 0; a < rows.attributes.size(); ++a)
-        builder_.set_attribute(row, static_cast<int>(a), rows.attributes[a][i]);
-    }
+    for (std::size_t i = 0; i < rows.lines.size(); ++i) take_row(rows, i);
     reader_.check_periods(rows, faults_);
     table_.row_line.insert(table_.row_line.end(), rows.lines.begin(), rows.lines.end());
     runs_.emplace_back(part.slot, rows.lines.size());
@@ -103,6 +100,18 @@ class WideReader::Reading {
     stopped_ = true;
     const std::lock_guard lock(reading_);
     reader_.broken_ = true;
+  }
+
+  void take_row(const WideRows& rows, std::size_t i) {
+    const auto at = [&](int cell) { return Citation{table_.path, rows.lines[i], cell + 1}; };
+    PlaceReader& places = reader_.places_;
+    const auto place = places.place(rows.places[i], at(reader_.plan_.place), faults_);
+    const int row = builder_.add(builder_.place(place), rows.periods[i]);
+    for (std::size_t a = 0; a < rows.attributes.size(); ++a)
+      builder_.set_attribute(
+          row, static_cast<int>(a),
+          places.attribute(reader_.plan_.attributes[a], place, rows.attributes[a][i],
+                           at(reader_.attribute_cells_[a]), faults_));
   }
 
   /// Blank lines and faulty rows took a place in the values: moves the rows together.
@@ -134,9 +143,14 @@ WideReader::WideReader(const DataFile& file, const WidePlan& plan, const CellRea
     : file_(file),
       plan_(plan),
       framework_(framework),
+      places_(framework),
       parser_(file, plan, cells),
       reader_(file.input, file.begin, file.end, file.first_line),
-      threads_(threads) {}
+      threads_(threads) {
+  for (std::size_t i = 0; i < plan.cells.size(); ++i)
+    if (plan.cells[i].kind == WideColumn::Kind::attribute)
+      attribute_cells_.push_back(static_cast<int>(i));  // in the order of their targets
+}
 
 void WideReader::check_periods(const WideRows& rows, Faults& faults) {
   if (plan_.period < 0) return;

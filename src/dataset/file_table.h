@@ -6,6 +6,7 @@
 #include "dataset/columns.h"
 #include "dataset/data_file.h"
 #include "dataset/faults.h"
+#include "dataset/place_reader.h"
 #include "dataset/wide.h"
 #include "tijian/dataset.h"
 
@@ -46,6 +47,8 @@ class WideReader {
   const DataFile& file_;
   const WidePlan& plan_;
   const Framework& framework_;
+  PlaceReader places_;
+  std::vector<int> attribute_cells_;  ///< of the file, for each attribute of the plan
   WideParser parser_;
   BlockReader reader_;
   int threads_;

@@ -103,16 +103,15 @@ std::span<const std::string_view> names_of(Role role) {
 }
 
 std::optional<Header> read_header(std::span<const std::string_view> cells,
-                                  std::span<const std::string> attributes, const Citation& where,
+                                  std::span<const PlaceAttribute> attributes, const Citation& where,
                                   Faults& faults) {
   Header header;
   header.line = where.line;
   header.cell_of.fill(-1);
   for (const std::string_view cell : cells) {
     header.names.emplace_back(base::trimmed(cell));
-    const auto attribute = std::ranges::find_if(attributes, [&](const std::string& name) {
-      return base::folded(name) == base::folded(header.names.back());
-    });
+    const auto attribute = std::ranges::find_if(
+        attributes, [&](const PlaceAttribute& one) { return one.is_named(header.names.back()); });
     const bool is_attribute = attribute != attributes.end();
     header.attribute.push_back(is_attribute ? static_cast<int>(attribute - attributes.begin())
                                             : -1);

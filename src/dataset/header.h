@@ -8,6 +8,7 @@
 
 #include "dataset/faults.h"
 #include "tijian/diagnostic.h"
+#include "tijian/place.h"
 
 namespace tijian::dataset {
 
@@ -51,7 +52,7 @@ struct Header {
 
 /// Reads the header's cells. Faults: no place, a role twice.
 std::optional<Header> read_header(std::span<const std::string_view> cells,
-                                  std::span<const std::string> attributes, const Citation& where,
+                                  std::span<const PlaceAttribute> attributes, const Citation& where,
                                   Faults&);
 /// Whether a row reads like a header: one of its cells names the place, and it has others.
 bool looks_like_header(std::span<const std::string_view> cells);

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/csv_rows.h"
 #include "base/spelling.h"
-#include "dataset/split.h"
 
 namespace tijian::dataset {
 namespace {
@@ -19,11 +19,11 @@ bool only_first_cell(const std::vector<std::string_view>& cells) {
 }
 
 /// Whether a line has a first cell only; `sure`: it cannot be a row without values.
-bool note_line(std::string_view line, Encoding encoding, bool& sure) {
+bool note_line(std::string_view line, base::Encoding encoding, bool& sure) {
   std::string buffer;
   std::vector<std::string_view> cells;
-  const Decoded decoded = to_utf8(line, encoding, buffer);
-  split_line(decoded.text, cells);
+  const base::Decoded decoded = base::to_utf8(line, encoding, buffer);
+  base::split_line(decoded.text, cells);
   sure = cells.size() == 1 || looks_like_note(cells[0]);
   return !decoded.fault && only_first_cell(cells);
 }
@@ -42,7 +42,8 @@ bool looks_like_note(std::string_view text) {
   });
 }
 
-Notes find_notes(const InputFile& file, std::size_t begin, std::size_t end, Encoding encoding) {
+Notes find_notes(const base::InputFile& file, std::size_t begin, std::size_t end,
+                 base::Encoding encoding) {
   const std::size_t from = std::max(begin, end > tail_size ? end - tail_size : 0);
   const std::string tail = file.read(from, end - from);
   Notes notes{end, 0}, sure_notes = notes;
@@ -61,7 +62,7 @@ Notes find_notes(const InputFile& file, std::size_t begin, std::size_t end, Enco
   return sure_notes.begin > begin ? sure_notes : Notes{end, 0};
 }
 
-std::size_t end_of_text(const InputFile& file, std::size_t begin) {
+std::size_t end_of_text(const base::InputFile& file, std::size_t begin) {
   std::size_t end = file.size();
   while (end > begin) {
     const std::size_t from = std::max(begin, end > tail_size ? end - tail_size : 0);

@@ -2,8 +2,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include "dataset/encoding.h"
-#include "dataset/input_file.h"
+#include "base/encoding.h"
+#include "base/input_file.h"
 
 namespace tijian::dataset {
 
@@ -16,9 +16,9 @@ struct Notes {
   std::size_t begin = 0;  ///< the first byte; the end of the rows where there are none
   int lines = 0;
 };
-Notes find_notes(const InputFile&, std::size_t begin, std::size_t end, Encoding);
+Notes find_notes(const base::InputFile&, std::size_t begin, std::size_t end, base::Encoding);
 
 /// The end of the last line that is not blank.
-std::size_t end_of_text(const InputFile&, std::size_t begin);
+std::size_t end_of_text(const base::InputFile&, std::size_t begin);
 
 }  // namespace tijian::dataset

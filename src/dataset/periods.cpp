@@ -2,6 +2,7 @@
 #include "base/spelling.h"
 #include "dataset/cells.h"
 #include "dataset/notes.h"
+#include "dataset/place_reader.h"
 
 namespace tijian::dataset {
 namespace {
@@ -15,12 +16,13 @@ class PeriodsReader {
         binder_(binder),
         cells_(cells),
         faults_(faults),
+        places_(binder.framework()),
         collector_(file, binder.framework(), attributes()) {}
 
   FileTable read(const std::string& variable) {
     const bool bound = bind(variable);
     read_columns();
-    if (bound) RowReader(file_, faults_)([&](const Row& row) { take(row); });
+    if (bound) RowReader(file_, faults_)([&](const base::CsvRow& row) { take(row); });
     FileTable table = collector_.table(faults_, 0);
     table.row_column = std::move(row_column_);
     table.has_periods = true;
@@ -80,24 +82,29 @@ class PeriodsReader {
         columns_.push_back({i, *parse_period(header_.names[i])});
   }
 
-  void take(const Row& row) {
-    const std::string_view place = base::trimmed(row.cells[header_.cell(Role::place)]);
+  void take(const base::CsvRow& row) {
+    const std::string_view written = base::trimmed(row.cells[header_.cell(Role::place)]);
     const auto cell = [&](const PeriodColumn& column) {
       return base::trimmed(row.cells[column.cell]);
     };
     bool any = false;
     for (const PeriodColumn& column : columns_) any |= !cell(column).empty();
     const Citation where{file_.path(), row.line, header_.cell(Role::place) + 1};
-    if (!any && looks_like_note(place))
-      return faults_.add(base::make_diagnostic("C320", where, {{"text", base::excerpt(place)}}));
-    if (place.empty()) return faults_.add(base::make_diagnostic("C321", where));
+    if (!any && looks_like_note(written))
+      return faults_.add(base::make_diagnostic("C320", where, {{"text", base::excerpt(written)}}));
+    if (written.empty()) return faults_.add(base::make_diagnostic("C321", where));
+    const std::string_view place = places_.place(written, where, faults_);
     for (const PeriodColumn& column : columns_) {
       RowBuilder& rows = collector_.rows();
       const int index = collector_.row(place, column.period, row.line);
       row_column_.resize(rows.size(), column.cell + 1);
-      for (int i = 0; i < static_cast<int>(attribute_cells_.size()); ++i)
-        if (const auto text = base::trimmed(row.cells[attribute_cells_[i]]); !cells_.missing(text))
-          rows.set_attribute(index, i, text);
+      for (int i = 0; i < static_cast<int>(attribute_cells_.size()); ++i) {
+        const int from = attribute_cells_[i];
+        if (const auto text = base::trimmed(row.cells[from]); !cells_.missing(text))
+          rows.set_attribute(index, i,
+                             places_.attribute(header_.attribute[from], place, text,
+                                               {file_.path(), row.line, from + 1}, faults_));
+      }
       const double value = cell_value(cell(column), binding_, cells_,
                                       {file_.path(), row.line, column.cell + 1}, faults_);
       const int source = value == value ? collector_.source({}, {}) : -1;
@@ -111,6 +118,7 @@ class PeriodsReader {
   const CellReader& cells_;
   Faults& faults_;
   std::vector<int> attribute_cells_;
+  PlaceReader places_;
   CellCollector collector_;
   std::vector<PeriodColumn> columns_;
   std::vector<int> row_column_;

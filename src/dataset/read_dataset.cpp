@@ -5,6 +5,8 @@
 #include "dataset/cells.h"
 #include "dataset/file_table.h"
 #include "dataset/merge.h"
+#include "dataset/near_names.h"
+#include "dataset/place_reader.h"
 #include "dataset/rollup.h"
 #include "dataset/row_faults.h"
 #include "tijian/dataset.h"
@@ -72,7 +74,8 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
     if (const auto file = dataset::open_data_file(path, framework.attributes, options, faults)) {
       tables.push_back(dataset::read_table(*file, binder, cells, options, faults));
       dataset::add_fit(fit, tables.back(), file->header.line);
-      for (Diagnostic& total : dataset::report_totals(tables.back())) faults.add(std::move(total));
+      for (Diagnostic& total : dataset::report_totals(tables.back(), framework))
+        faults.add(std::move(total));
     }
     dataset::append(diagnostics, faults.listed(path));
   }
@@ -80,12 +83,14 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   if ((!tables.empty() && !told) || paths.empty())
     dataset::append(diagnostics, dataset::report_fit(fit, binder, options.strict));
   dataset::warn_of_mixed_periods(tables, diagnostics);
+  if (framework.places.empty()) dataset::append(diagnostics, dataset::report_near_names(tables));
   if (!has_errors(diagnostics) && std::ranges::all_of(tables, dataset::without_rows))
     diagnostics.push_back(base::make_diagnostic("C309", fit.header));
   if (has_errors(diagnostics) || tables.empty()) return loaded;
   dataset::Faults conflicts;
   Dataset merged = dataset::merge(std::move(tables), framework, conflicts);
   dataset::append(diagnostics, conflicts.listed(paths.back()));
+  dataset::add_listed_attributes(framework, merged.rows);
   dataset::append(diagnostics,
                   dataset::report_empty_attributes(merged.rows, framework, fit.header));
   dataset::roll_up(framework, merged, diagnostics);

@@ -64,10 +64,6 @@ Diagnostic encoding_fault(const std::string& file, const Block& block, std::size
                                {{"byte", std::to_string(block.offset + byte + 1)}});
 }
 
-Diagnostic quote_fault(const std::string& file, const QuoteFault& fault) {
-  return base::make_diagnostic(fault.open ? "C308" : "C307", {file, fault.line, fault.column});
-}
-
 Diagnostic given_twice(const FileTable& table, const Header& header, int first_line, int row) {
   const Rows& rows = table.data.rows;
   const int cell = header.cell(Role::place) + 1;
@@ -84,8 +80,9 @@ void report_repeated_rows(const FileTable& table, const Header& header, Faults& 
     });
 }
 
-std::vector<Diagnostic> report_totals(const FileTable& table) {
+std::vector<Diagnostic> report_totals(const FileTable& table, const Framework& framework) {
   std::vector<Diagnostic> warnings;
+  if (!framework.places.empty()) return warnings;
   const Rows& rows = table.data.rows;
   for (std::int32_t place = 0; place < static_cast<std::int32_t>(rows.places.size()); ++place) {
     if (!names_total(rows.places[place])) continue;

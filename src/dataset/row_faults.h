@@ -5,7 +5,6 @@
 
 #include "dataset/block_reader.h"
 #include "dataset/file_table.h"
-#include "dataset/split.h"
 #include "tijian/diagnostic.h"
 
 namespace tijian::dataset {
@@ -16,7 +15,6 @@ namespace tijian::dataset {
 Diagnostic length_fault(const Citation& row, std::size_t found, std::size_t expected,
                         std::string_view first_cell);
 Diagnostic encoding_fault(const std::string& file, const Block&, std::size_t byte);
-Diagnostic quote_fault(const std::string& file, const QuoteFault&);
 
 /// The fault of a row of a wide file whose place and period stood in an earlier line.
 Diagnostic given_twice(const FileTable&, const Header&, int first_line, int row);
@@ -24,7 +22,7 @@ Diagnostic given_twice(const FileTable&, const Header&, int first_line, int row)
 void report_repeated_rows(const FileTable&, const Header&, Faults&);
 
 /// Warns of rows that are sums of the others (合计, total): as places they would shift bounds,
-/// means and ranks (C336).
-std::vector<Diagnostic> report_totals(const FileTable&);
+/// means and ranks (C336). A framework's list of places knows them as strangers (B457).
+std::vector<Diagnostic> report_totals(const FileTable&, const Framework&);
 
 }  // namespace tijian::dataset

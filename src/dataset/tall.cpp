@@ -3,6 +3,7 @@
 #include "base/catalogue.h"
 #include "base/spelling.h"
 #include "dataset/cells.h"
+#include "dataset/place_reader.h"
 #include "tijian/missing.h"
 
 namespace tijian::dataset {
@@ -17,10 +18,11 @@ class TallReader {
         binder_(binder),
         cells_(cells),
         faults_(faults),
+        places_(binder.framework()),
         collector_(file, binder.framework(), attributes()) {}
 
   FileTable read() {
-    RowReader(file_, faults_)([&](const Row& row) { take(row); });
+    RowReader(file_, faults_)([&](const base::CsvRow& row) { take(row); });
     FileTable table = collector_.table(faults_, header_.cell(Role::value) + 1);
     table.surplus = std::move(surplus_);
     table.refused = refused_;
@@ -45,22 +47,22 @@ class TallReader {
     return indices;
   }
 
-  std::string_view text(const Row& row, Role role) const {
+  std::string_view text(const base::CsvRow& row, Role role) const {
     const int cell = header_.cell(role);
     return cell < 0 ? std::string_view{} : base::trimmed(row.cells[cell]);
   }
 
   /// The same, empty where it is a mark of a missing value.
-  std::string_view known(const Row& row, Role role) const {
+  std::string_view known(const base::CsvRow& row, Role role) const {
     const std::string_view cell = text(row, role);
     return cells_.missing(cell) ? std::string_view{} : cell;
   }
 
-  Citation at(const Row& row, Role role) const {
+  Citation at(const base::CsvRow& row, Role role) const {
     return {file_.path(), row.line, header_.cell(role) + 1};
   }
 
-  void take(const Row& row) {
+  void take(const base::CsvRow& row) {
     const std::string_view place = text(row, Role::place);
     const std::string_view value = text(row, Role::value);
     const Bound* bound = bind(row);
@@ -74,8 +76,9 @@ class TallReader {
     }
     const auto period = read_period(row);
     if (!period) return;
-    const int index = collector_.row(place, *period, row.line);
-    set_attributes(row, index);
+    const std::string_view name = places_.place(place, at(row, Role::place), faults_);
+    const int index = collector_.row(name, *period, row.line);
+    set_attributes(row, name, index);
     if (bound->column < 0) return;
     const int source =
         number == number ? collector_.source(known(row, Role::source), known(row, Role::confidence))
@@ -85,7 +88,7 @@ class TallReader {
   }
 
   /// Null where the row names no variable.
-  const Bound* bind(const Row& row) {
+  const Bound* bind(const base::CsvRow& row) {
     const std::string_view name = text(row, Role::variable);
     if (name.empty()) {
       faults_.add(base::make_diagnostic("C326", at(row, Role::variable)));
@@ -110,7 +113,7 @@ class TallReader {
     refused_ = true;
   }
 
-  std::optional<Period> read_period(const Row& row) {
+  std::optional<Period> read_period(const base::CsvRow& row) {
     const auto period = parse_period(known(row, Role::period));
     if (!period) {
       faults_.add(base::make_diagnostic("C322", at(row, Role::period),
@@ -122,24 +125,28 @@ class TallReader {
     return period;
   }
 
-  double standard_error(const Row& row, const Binding& binding) {
+  double standard_error(const base::CsvRow& row, const Binding& binding) {
     if (header_.cell(Role::standard_error) < 0) return missing;
     return cell_value(text(row, Role::standard_error), binding, cells_,
                       at(row, Role::standard_error), faults_);
   }
 
-  void set_attributes(const Row& row, int index) {
+  void set_attributes(const base::CsvRow& row, std::string_view place, int index) {
     RowBuilder& rows = collector_.rows();
     for (int i = 0; i < static_cast<int>(attribute_cells_.size()); ++i) {
-      const std::string_view given = base::trimmed(row.cells[attribute_cells_[i]]);
-      if (cells_.missing(given)) continue;
+      const int cell = attribute_cells_[i];
+      const std::string_view text = base::trimmed(row.cells[cell]);
+      if (cells_.missing(text)) continue;
+      const Citation where{file_.path(), row.line, cell + 1};
+      const std::string_view given =
+          places_.attribute(header_.attribute[cell], place, text, where, faults_);
       const std::string_view before = rows.attribute(index, i);
       if (before.empty())
         rows.set_attribute(index, i, given);
       else if (before != given)
-        faults_.add(base::make_diagnostic("C329", {file_.path(), row.line, attribute_cells_[i] + 1},
-                                          {{"attribute", header_.names[attribute_cells_[i]]},
-                                           {"place", std::string(text(row, Role::place))},
+        faults_.add(base::make_diagnostic("C329", where,
+                                          {{"attribute", header_.names[cell]},
+                                           {"place", std::string(place)},
                                            {"first", base::excerpt(before)},
                                            {"second", base::excerpt(given)}}));
     }
@@ -151,6 +158,7 @@ class TallReader {
   const CellReader& cells_;
   Faults& faults_;
   std::vector<int> attribute_cells_;
+  PlaceReader places_;
   CellCollector collector_;
   std::map<std::pair<std::string, std::string>, Bound> bound_;
   std::vector<Surplus> surplus_;

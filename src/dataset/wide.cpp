@@ -7,10 +7,10 @@
 #include <cstring>
 
 #include "base/catalogue.h"
+#include "base/csv_rows.h"
 #include "base/spelling.h"
 #include "dataset/notes.h"
 #include "dataset/row_faults.h"
-#include "dataset/split.h"
 #include "tijian/missing.h"
 
 namespace tijian::dataset {
@@ -91,7 +91,7 @@ class WideBlockParser {
 
   void parse(const Block& block) {
     std::string buffer;
-    const Decoded decoded = to_utf8(block.bytes, file_.encoding, buffer);
+    const base::Decoded decoded = base::to_utf8(block.bytes, file_.encoding, buffer);
     if (decoded.fault) return break_off(encoding_fault(file_.path(), block, *decoded.fault));
     nul_ = decoded.text.find('\0') != std::string_view::npos;
     parse_lines(decoded.text, block.first_line, block.quotes);
@@ -119,8 +119,9 @@ class WideBlockParser {
   }
 
   void parse_rows(std::string_view text, int line) {
-    const auto broken = RowSplitter(text, line)([&](const Row& row) { split_row(row); });
-    if (broken) break_off(quote_fault(file_.path(), *broken));
+    const auto broken =
+        base::RowSplitter(text, line)([&](const base::CsvRow& row) { split_row(row); });
+    if (broken) break_off(base::quote_fault(file_.path(), *broken));
   }
 
   void break_off(Diagnostic diagnostic) {
@@ -142,7 +143,7 @@ class WideBlockParser {
     end_row(cell + 1 + std::count(p, end, ','));
   }
 
-  void split_row(const Row& row) {
+  void split_row(const base::CsvRow& row) {
     line_ = row.line;
     if (row_ == capacity_) return fault("C335", 0);  // libcsv ends a row at a carriage return too
     bool nul = false;

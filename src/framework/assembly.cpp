@@ -5,10 +5,12 @@
 
 #include "base/catalogue.h"
 #include "formula/formula.h"
+#include "framework/attributes.h"
 #include "framework/borrowing.h"
 #include "framework/indicator_checks.h"
 #include "framework/method_check.h"
 #include "framework/node_tree.h"
+#include "framework/place_list.h"
 #include "framework/variable_list.h"
 
 namespace tijian::framework {
@@ -80,7 +82,7 @@ void take_head(FrameworkDraft& draft, const std::string& path, Framework& framew
   framework.id = draft.id;
   framework.version = std::move(draft.version);
   framework.title = draft.title;
-  framework.attributes = std::move(draft.attributes);
+  framework.attributes.assign(draft.attributes.begin(), draft.attributes.end());
   framework.peers = std::move(draft.peers);
   framework.method = std::move(draft.method);
   framework.path = path;
@@ -102,8 +104,7 @@ std::string circle_of_weights(const std::vector<VariableDraft>& variables,
 }
 
 /// What a rollup needs: the attribute that tells parents, and another variable that weighs.
-void check_rollups(const std::vector<VariableDraft>& variables,
-                   const std::vector<std::string>& attributes,
+void check_rollups(const std::vector<VariableDraft>& variables, const Framework& framework,
                    std::vector<Diagnostic>& diagnostics) {
   const auto report = [&](const VariableDraft& variable, const char* code, auto arguments) {
     const yaml::Node* node = variable.node ? variable.node->find("rollup") : nullptr;
@@ -113,7 +114,7 @@ void check_rollups(const std::vector<VariableDraft>& variables,
   using Arguments = std::initializer_list<base::Argument>;
   for (const VariableDraft& variable : variables) {
     if (variable.rollup.by == Rollup::By::none) continue;
-    if (std::ranges::find(attributes, parent_attribute) == attributes.end())
+    if (framework.find_attribute(parent_attribute) < 0)
       report(variable, "F236", Arguments{{"id", variable.id}});
     if (const std::string circle = circle_of_weights(variables, variable); !circle.empty())
       report(variable, "F238", Arguments{{"id", variable.id}, {"circle", circle}});
@@ -124,16 +125,18 @@ void check_rollups(const std::vector<VariableDraft>& variables,
   }
 }
 
-void check_peers(const yaml::Node& document, const Framework& framework,
+/// Reads the list of places; where it has parents, `parent` is an attribute that places have.
+void take_places(const PlacesDraft& draft, Framework& framework,
                  std::vector<Diagnostic>& diagnostics) {
-  const std::string& attribute = framework.peers.attribute;
-  const auto& known = framework.attributes;
-  if (attribute.empty() || std::ranges::find(known, attribute) != known.end()) return;
-  const yaml::Node* written = document.find("peers");
-  diagnostics.push_back(base::make_diagnostic("F206",
-                                              written ? written->where() : Citation{framework.path},
-                                              {{"found", attribute}}, "peers"));
-  base::suggest(diagnostics.back(), attribute, known);
+  if (draft.path.empty()) return;
+  framework.places = read_places(draft.path, framework.attributes, diagnostics);
+  const auto has_parent = [](const Place& place) { return !place.parent.empty(); };
+  if (framework.find_attribute(parent_attribute) >= 0 ||
+      std::ranges::none_of(framework.places, has_parent))
+    return;
+  PlaceAttribute parent{std::string(parent_attribute)};
+  parent.title = {"Belongs to", "上级评价单元"};
+  framework.attributes.push_back(std::move(parent));
 }
 
 }  // namespace
@@ -143,16 +146,18 @@ LoadedFramework assemble(FrameworkDraft draft, const std::string& path, Framewor
   LoadedFramework loaded;
   Framework& framework = loaded.framework;
   take_head(draft, path, framework);
+  check_names(draft.attributes, diagnostics);
   VariableList variables(diagnostics);
-  Borrowing borrowing(loader, path, variables, framework.attributes, diagnostics);
+  Borrowing borrowing(loader, path, variables, framework, diagnostics);
   variables.declare(draft.variables, borrowing);
   loaded.drafts = build_tree(draft, borrowing, framework.nodes, diagnostics);
+  take_places(draft.places, framework, diagnostics);
   for (IndicatorDraft& indicator : loaded.drafts) {
     if (indicator.formula.empty()) variables.declare_for(indicator);
-    check_indicator(indicator, framework.attributes, loader.methods(), diagnostics);
+    check_indicator(indicator, framework, loader.methods(), diagnostics);
   }
   framework.variables.assign(variables.all().begin(), variables.all().end());
-  check_rollups(variables.all(), framework.attributes, diagnostics);
+  check_rollups(variables.all(), framework, diagnostics);
   check_peers(*draft.node, framework, diagnostics);
   compile_formulas(loaded.drafts, variables.all(), diagnostics);
   framework.indicators.assign(loaded.drafts.begin(), loaded.drafts.end());

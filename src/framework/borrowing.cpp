@@ -40,11 +40,11 @@ std::vector<int> tagged(const Framework& framework, const std::string& tag) {
 }  // namespace
 
 Borrowing::Borrowing(FrameworkLoader& loader, const std::string& path, VariableList& variables,
-                     std::vector<std::string>& attributes, std::vector<Diagnostic>& diagnostics)
+                     Framework& framework, std::vector<Diagnostic>& diagnostics)
     : loader_(loader),
       folder_(std::filesystem::path(path).parent_path()),
       variables_(variables),
-      attributes_(attributes),
+      framework_(framework),
       diagnostics_(diagnostics) {}
 
 void Borrowing::report(std::string_view code, const Borrow& borrow, const yaml::Node& at,
@@ -98,8 +98,9 @@ void Borrowing::take_needs(const Borrow& borrow, const LoadedFramework& sibling,
   for (const int variable : sibling.framework.indicators[indicator].compiled->variables())
     variables_.borrow(sibling.framework.variables[variable], borrow.node->where(), borrow.path);
   for (const auto& [attribute, values] : draft.only_for)
-    if (std::ranges::find(attributes_, attribute) == attributes_.end())
-      attributes_.push_back(attribute);
+    if (framework_.find_attribute(attribute) < 0)
+      framework_.attributes.push_back(
+          sibling.framework.attributes[sibling.framework.find_attribute(attribute)]);
 }
 
 void Borrowing::check_overrides(const Borrow& borrow, const LoadedFramework& sibling,

@@ -11,8 +11,9 @@ namespace tijian::framework {
 /// Takes indicators and variables over from sibling folders into the framework of `path`.
 class Borrowing {
  public:
-  Borrowing(FrameworkLoader&, const std::string& path, VariableList&,
-            std::vector<std::string>& attributes, std::vector<Diagnostic>&);
+  /// Attributes go to the framework, variables to the list.
+  Borrowing(FrameworkLoader&, const std::string& path, VariableList&, Framework&,
+            std::vector<Diagnostic>&);
 
   /// The indicators of an entry, with its overrides, in the order in which it names them. Their
   /// variables and attributes come along.
@@ -30,7 +31,7 @@ class Borrowing {
   FrameworkLoader& loader_;
   std::filesystem::path folder_;
   VariableList& variables_;
-  std::vector<std::string>& attributes_;
+  Framework& framework_;
   std::vector<Diagnostic>& diagnostics_;
 };
 

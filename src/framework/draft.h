@@ -77,9 +77,17 @@ struct VariableDraft : Variable, Written {};
 
 using VariableEntry = std::variant<VariableDraft, Borrow>;
 
+struct AttributeDraft : PlaceAttribute, Written {};
+
+/// `places: {file: places.csv}`; an empty path where there is none to read.
+struct PlacesDraft {
+  std::string path;
+};
+
 struct FrameworkDraft : CategoryDraft {
   std::string version;
-  std::vector<std::string> attributes;
+  std::vector<AttributeDraft> attributes;
+  PlacesDraft places;
   Peers peers;
   std::vector<VariableEntry> variables;
   Method method;

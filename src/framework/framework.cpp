@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/spelling.h"
+
 namespace tijian {
 namespace {
 
@@ -54,6 +56,16 @@ const Grade* Node::grade(double value) const {
 int Framework::find_variable(std::string_view wanted) const { return find(variables, wanted); }
 int Framework::find_indicator(std::string_view wanted) const { return find(indicators, wanted); }
 int Framework::find_node(std::string_view wanted) const { return find(nodes, wanted); }
+int Framework::find_attribute(std::string_view wanted) const { return find(attributes, wanted); }
+int Framework::find_place(std::string_view named) const {
+  const std::string key = base::name_key(named);
+  const auto is_named = [&](const Place& place) {
+    const auto same = [&](const std::string& name) { return base::name_key(name) == key; };
+    return same(place.name) || same(place.code) || std::ranges::any_of(place.aliases, same);
+  };
+  const auto found = key.empty() ? places.end() : std::ranges::find_if(places, is_named);
+  return found == places.end() ? -1 : static_cast<int>(found - places.begin());
+}
 int Framework::node_of(int indicator) const {
   return static_cast<int>(std::ranges::find(nodes, indicator, &Node::indicator) - nodes.begin());
 }

@@ -4,6 +4,7 @@
 #include "framework/grade_yaml.h"
 #include "framework/indicator_yaml.h"
 #include "framework/method_yaml.h"
+#include "framework/place_yaml.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
 #include "yaml/either.h"
@@ -147,17 +148,6 @@ Shape<Rollup> rollup_shape() {
                {"sum, mean, or {mean: variable}", "sum、mean，或 {mean: 变量}"}));
 }
 
-/// `place_type`, or which of its values stand for one.
-Shape<Peers> peers_shape() {
-  return either<Peers>(
-      is_map(),
-      record<Peers>({required<Peers>("attribute", &Peers::attribute, text(), "one of `attributes`"),
-                     optional<Peers>("groups", &Peers::groups, list(list(any_text(), 1)),
-                                     "values that stand for one")}),
-      part<Peers>(text(), [](Peers& out) -> std::string& { return out.attribute; }),
-      [](const Peers& peers) { return !peers.groups.empty(); });
-}
-
 Shape<VariableDraft> variable_definition() {
   using V = VariableDraft;
   return written(record<V>(
@@ -212,7 +202,10 @@ Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
        optional<F>("version", &F::version, text(), "of the framework"),
        required<F>("title", &F::title, localized(),
                    "one text, or a map by language: {zh: ..., en: ...}"),
-       optional<F>("attributes", &F::attributes, list(text()), "text columns of the data"),
+       optional<F>("attributes", &F::attributes, list(attribute_shape()),
+                   "text columns of the data and of the list of places, for grouping"),
+       optional<F>("places", &F::places, places_shape(),
+                   "which places are expected: {file: places.csv}"),
        optional<F>("peers", &F::peers, peers_shape(),
                    "an attribute: places of one value of it are compared with each other"),
        optional<F>("method", &F::method, method_where_read(methods), "default choices"),

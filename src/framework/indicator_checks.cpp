@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/catalogue.h"
+#include "framework/attributes.h"
 #include "framework/indicator_yaml.h"
 #include "framework/own_numbers.h"
 
@@ -49,15 +50,27 @@ class IndicatorChecker {
       report("F217", indicator_.node->find("binding"), "binding");
   }
 
-  void check_attributes(const std::vector<std::string>& attributes) {
+  /// The attributes that say where it applies, and their values, which become ids.
+  void check_attributes(const Framework& framework) {
     const yaml::Node* only_for = indicator_.node->find("only_for");
     if (!only_for) return;
-    for (const auto& [attribute, values] : only_for->entries)
-      if (attribute && std::ranges::find(attributes, attribute->text) == attributes.end())
-        report("F206", attribute, "only_for", {{"found", attribute->text}});
+    for (const auto& [key, values] : only_for->entries) {
+      const int attribute = key ? framework.find_attribute(key->text) : -1;
+      if (attribute >= 0)
+        settle_values(framework.attributes[attribute], *values);
+      else if (key)
+        report("F206", key, "only_for", {{"found", key->text}});
+    }
   }
 
  private:
+  void settle_values(const PlaceAttribute& attribute, const yaml::Node& written) {
+    std::vector<std::string>& values = indicator_.only_for[attribute.id];
+    for (std::size_t i = 0; i < std::min(values.size(), written.entries.size()); ++i)
+      settle_value(attribute, values[i], written.entries[i].value->where(),
+                   indicator_.path + ".only_for", diagnostics_);
+  }
+
   void report_score(std::string_view code, std::initializer_list<base::Argument> arguments = {}) {
     diagnostics_.push_back(base::make_diagnostic(code, indicator_.scoring.node->where(), arguments,
                                                  indicator_.scoring.path));
@@ -80,13 +93,13 @@ class IndicatorChecker {
 
 }  // namespace
 
-void check_indicator(IndicatorDraft& indicator, const std::vector<std::string>& attributes,
+void check_indicator(IndicatorDraft& indicator, const Framework& framework,
                      const MethodTable& methods, std::vector<Diagnostic>& diagnostics) {
   IndicatorChecker checker(indicator, methods, diagnostics);
   checker.resolve();
   checker.check_direction();
   checker.check_binding();
-  checker.check_attributes(attributes);
+  checker.check_attributes(framework);
 }
 
 }  // namespace tijian::framework

@@ -8,7 +8,7 @@ namespace tijian::framework {
 
 /// Resolves the value function of an indicator and checks what spans several of its keys:
 /// direction, plan, limits, attributes.
-void check_indicator(IndicatorDraft&, const std::vector<std::string>& attributes,
-                     const MethodTable&, std::vector<Diagnostic>&);
+void check_indicator(IndicatorDraft&, const Framework&, const MethodTable&,
+                     std::vector<Diagnostic>&);
 
 }  // namespace tijian::framework

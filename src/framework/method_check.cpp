@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/value_text.h"
+#include "framework/attributes.h"
 #include "framework/choice_check.h"
 #include "framework/choice_yaml.h"
 #include "framework/family_names.h"
@@ -93,9 +94,8 @@ class MethodCheck {
   }
 
   void attribute(const std::string& name) {
-    const auto& names = framework_.attributes;
-    if (name.empty() || std::ranges::find(names, name) != names.end()) return;
-    base::suggest(faults_.report("F206", {{"found", name}}), name, names);
+    if (name.empty() || framework_.find_attribute(name) >= 0) return;
+    base::suggest(faults_.report("F206", {{"found", name}}), name, ids_of(framework_.attributes));
   }
 
   void at_least(std::size_t least, std::size_t found) {

@@ -9,12 +9,40 @@ namespace {
 
 constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
 
-/// In the language of those who fill it in: the reader knows both. Attributes have their ids only.
+/// In the language of those who fill it in: the reader knows both.
 std::string header(const Framework& framework, Language say) {
   std::string out = say("place,period,", "评价单元,时期,");
-  for (const std::string& attribute : framework.attributes) out += csv_cell(attribute) + ',';
+  for (const PlaceAttribute& attribute : framework.attributes)
+    out += csv_cell(attribute.title.empty() ? attribute.id : say(attribute.title)) + ',';
   return out + say("variable,title,unit,definition,keeper,value,source\r\n",
                    "变量,名称,单位,定义,保管部门,数值,来源\r\n");
+}
+
+/// The places that a sheet asks: those named, else all of the list. Else a cell is left empty: a
+/// value without a place is an error when the sheet is read, so that nobody forgets.
+std::vector<std::string> places_of(const Framework& framework, const SheetOptions& options) {
+  std::vector<std::string> names = options.places;
+  if (names.empty())
+    for (const Place& place : framework.places) names.push_back(place.name);
+  if (names.empty()) names.emplace_back();
+  return names;
+}
+
+std::string attribute_cell(const PlaceAttribute& attribute, const Place& place, Language say) {
+  const std::string& text = place.attribute(attribute.id);
+  const AttributeValue* value = attribute.value(text);
+  return csv_cell(value && !value->title.empty() ? say(value->title) : text);
+}
+
+/// The first cells of a place's rows: its name, the period, what the list says of its attributes.
+std::string place_cells(const Framework& framework, const std::string& name,
+                        const std::string& period, Language say) {
+  const int listed = framework.find_place(name);
+  const Place place = listed < 0 ? Place{name} : framework.places[listed];
+  std::string cells = csv_cell(place.name) + ',' + csv_cell(period) + ',';
+  for (const PlaceAttribute& attribute : framework.attributes)
+    cells += attribute_cell(attribute, place, say) + ',';
+  return cells;
 }
 
 }  // namespace
@@ -37,20 +65,18 @@ std::vector<std::string> keepers(const Framework& framework) {
 std::string template_sheet(const Framework& framework, const SheetOptions& options,
                            const std::string* keeper, Language say) {
   std::string out = byte_order_mark + header(framework, say);
-  std::vector<std::string> places = options.places;
-  // Left empty, a value without a place is an error when the sheet is read: nothing to forget.
-  if (places.empty()) places.emplace_back();
-  for (const std::string& place : places)
+  for (const std::string& place : places_of(framework, options)) {
+    const std::string cells = place_cells(framework, place, options.period, say);
     for (const Variable& variable : framework.variables) {
       const std::string kept_by = keeper_of(framework, variable);
       if (keeper && kept_by != *keeper) continue;
-      out += csv_cell(place) + ',' + csv_cell(options.period) + ',';
-      out.append(framework.attributes.size(), ',');
+      out += cells;
       for (const std::string& text :
            {variable.id, say(variable.title), variable.unit, say(variable.definition), kept_by})
         out += csv_cell(text) + ',';
       out += ",\r\n";  // value and source are theirs to fill in
     }
+  }
   return out;
 }
 

@@ -35,20 +35,29 @@ std::string Files::beside(const Document& document, const std::string& name) {
   return (fs::path(document.file).parent_path() / name).lexically_normal().string();
 }
 
-Files::Opened Files::include(const Node& name, Reading& reading) {
+std::optional<std::string> Files::locate(const Node& name, Reading& reading) const {
   const auto refuse = [&](std::string_view code) {
     reading.report(code, name, {{"file", name.text}});
-    return Opened(*this, nullptr);
+    return std::nullopt;
   };
   if (fs::path(name.text).is_absolute()) return refuse("Y141");
-  const std::string path = beside(*name.document, name.text);
+  std::string path = beside(*name.document, name.text);
   const fs::path file = canonical(path);
   if (!within(file, open_.back().folder)) return refuse("Y142");
-  for (const Frame& frame : open_)
-    if (frame.file == file) return refuse("Y143");
   std::error_code fault;
   if (!fs::is_regular_file(file, fault)) return refuse("Y140");
-  return push(path, {file, open_.back().folder}, reading.diagnostics());
+  return path;
+}
+
+Files::Opened Files::include(const Node& name, Reading& reading) {
+  const auto path = locate(name, reading);
+  if (!path) return Opened(*this, nullptr);
+  const fs::path file = canonical(*path);
+  if (std::ranges::find(open_, file, &Frame::file) != open_.end()) {
+    reading.report("Y143", name, {{"file", name.text}});
+    return Opened(*this, nullptr);
+  }
+  return push(*path, {file, open_.back().folder}, reading.diagnostics());
 }
 
 Files::Opened Files::push(const std::string& path, Frame frame,

@@ -1,6 +1,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,10 @@ class Files {
 
   /// Opens a file as it was named on the command line; includes below it stay in its folder.
   Opened open(const std::string& path, std::vector<Diagnostic>&);
-  /// Opens the file that a node of an open document names, relative to that document.
+  /// The path of the file that a node of an open document names, relative to that document.
+  /// Nothing where it is not there or outside of the folder (reported).
+  std::optional<std::string> locate(const Node& name, Reading&) const;
+  /// Opens that file as a document.
   Opened include(const Node& name, Reading&);
   /// The path of a name in a document, as messages show it.
   static std::string beside(const Document&, const std::string& name);

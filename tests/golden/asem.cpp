@@ -61,8 +61,8 @@ Asem Asem::load(bool denominated) {
     table.rows.period.push_back({});
   }
   asem.framework.attributes = {"GDP_group", "GDPpc_group", "Pop_group", "EurAsia_group"};
-  for (const std::string& name : asem.framework.attributes)
-    table.rows.attributes.push_back(group(name, units, data.rows()));
+  for (const PlaceAttribute& attribute : asem.framework.attributes)
+    table.rows.attributes.push_back(group(attribute.id, units, data.rows()));
   std::vector<std::string> codes;
   for (const Indicator& indicator : asem.framework.indicators) codes.push_back(indicator.id);
   table.values = data.numbers(data.rows(), codes);

@@ -88,6 +88,29 @@ TEST_CASE("Indicators of the district alone do not apply to its units") {
   CHECK(elsewhere == 67);
 }
 
+TEST_CASE("The district is no peer of its units: neither ranked among them nor on their scale") {
+  const Scored& all = district();
+  CHECK(all.card.rank(all.row("朝阳区", "2022"), 0) == 1);  // of one
+  int last = 0, scored = 0;
+  for (const std::string& place : all.data.rows.places) {
+    if (place == "朝阳区" || std::isnan(all.card.score(all.row(place, "2022"), 0))) continue;
+    last = std::max(last, static_cast<int>(all.card.rank(all.row(place, "2022"), 0)));
+    ++scored;
+  }
+  CHECK(last == scored);
+  // Points of waterlogging, fewer are better: from the most to the fewest of any unit in any year.
+  const auto points = [&](Eigen::Index row) {
+    return all.table.values(row, all.framework->find_indicator("waterlogging_points"));
+  };
+  double most = 0, fewest = 1e9;
+  for (Eigen::Index row = 0; row < all.data.rows.size(); ++row)
+    if (all.data.rows.place_of(row) != "朝阳区" && !std::isnan(points(row)))
+      most = std::max(most, points(row)), fewest = std::min(fewest, points(row));
+  const double own = points(all.row("望京街道", "2022"));
+  CHECK(all.score("望京街道", "2022", "waterlogging_points") ==
+        Approx(100 * (most - own) / (most - fewest)));
+}
+
 TEST_CASE("Synthetic parts stay within their wholes") {
   const std::vector<std::vector<std::string>> pairs = {
       {"residential_land_within_park_radius", "residential_land_area"},

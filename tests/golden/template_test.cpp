@@ -166,15 +166,37 @@ TEST_CASE("a sheet whose place nobody named is refused, one that nobody filled i
   CHECK(outcome.err.find("C321") != std::string::npos);
 }
 
-TEST_CASE("one sheet for all has every variable once, with unit, definition and keeper") {
+TEST_CASE("one sheet for all has every variable of a place, with unit, definition and keeper") {
   const Outcome outcome = program("template indicators/chaoyang --period 2022 --lang zh");
   REQUIRE(outcome.exit == 0);
   const auto loaded = tijian::load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
-  CHECK(lines_of(outcome.out).size() == 1 + loaded.variables.size());
+  CHECK(lines_of(outcome.out).size() == 1 + 44 * loaded.variables.size());
   for (const auto& variable : loaded.variables) {
     CAPTURE(variable.id);
     CHECK(outcome.out.find("," + variable.id + "," + variable.title.in("zh") + "," + variable.unit +
                            "," + variable.definition.in("zh") + "," + variable.keeper + ",,") !=
           std::string::npos);
+  }
+}
+
+TEST_CASE("the sheet of a framework with places has them filled in, and reads back as they are") {
+  const TemporaryFolder folder;
+  const std::string file = folder.path() + "/sheet.csv";
+  for (const std::string language : {"zh", "en"}) {
+    CAPTURE(language);
+    const std::string sheet =
+        program("template indicators/chaoyang --period 2022 --lang " + language).out;
+    const bool zh = language == "zh";
+    CHECK(sheet.find(zh ? "\r\n朝阳区,2022,区,,," : "\r\n朝阳区,2022,District,,,") != sheet.npos);
+    CHECK(sheet.find(zh ? "\r\n将台乡,2022,乡,,朝阳区," : "\r\n将台乡,2022,Township,,朝阳区,") !=
+          sheet.npos);
+    write_file(file, filled(sheet, {{"resident_population", 1234.5}}));
+    const auto framework = tijian::load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
+    const std::string paths[] = {file};
+    const auto data = tijian::read_dataset(paths, framework);
+    REQUIRE(data);
+    CHECK(data->rows.places.size() == 44);
+    CHECK(data->rows.attribute("place_type")->at(0) == "district");
+    CHECK(data->values(0, 0) == 1234.5);
   }
 }

@@ -9,7 +9,7 @@ namespace tijian::report {
 
 /// Whom a sheet asks, and what for.
 struct SheetOptions {
-  std::vector<std::string> places;  ///< none: a cell to fill in
+  std::vector<std::string> places;  ///< none: those of the framework's list, or a cell to fill in
   std::string period;               ///< empty: a cell to fill in
 };
 

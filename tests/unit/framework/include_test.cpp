@@ -12,7 +12,7 @@ namespace {
 const char* const sibling = R"(tijian: 1
 framework: big
 title: Big
-attributes: [place_type]
+attributes: [{id: place_type, values: [{id: district, title: 区}]}]
 variables:
   - {id: area, title: 面积, unit: 公顷}
   - {id: people, title: 人口, unit: 人}
@@ -88,7 +88,9 @@ TEST_CASE("indicators of a sibling come with their variables and attributes") {
   CHECK(f.indicators[1].weight == 3);
   CHECK(f.variables.size() == 2);
   CHECK(f.find_variable("unused") == -1);
-  CHECK(f.attributes == std::vector<std::string>{"place_type"});
+  REQUIRE(f.attributes.size() == 1);
+  CHECK(f.attributes[0].id == "place_type");
+  CHECK(f.attributes[0].value("区")->id == "district");
   CHECK(f.indicators[0].where.file == folder.path("big/framework.yaml"));
 }
 

@@ -52,3 +52,20 @@ TEST_CASE("a variable without a keeper belongs to that of the indicator which is
   framework.indicators[0].keeper = "发改委";
   CHECK(report::keeper_of(framework, framework.variables[0]) == "发改委");
 }
+
+TEST_CASE("places of the framework's list are filled in, with titles in the reader's language") {
+  Framework framework = asking();
+  framework.variables.resize(1);
+  framework.attributes = {"zone", "note"};
+  framework.attributes[0].title = {"Zone", "分区"};
+  framework.attributes[0].values = {{"core", {"Core", "核心区"}}};
+  framework.places = {{"老城", {"Old"}, {{"zone", "core"}, {"note", "n"}}}, {"新城"}};
+  const std::string head = "\xEF\xBB\xBF";
+  const std::string rest = "常住人口规模,万人,\"年末,常住\",统计局,,\r\n";
+  CHECK(report::template_sheet(framework, {{}, "2022"}, nullptr, {true}) ==
+        head + "评价单元,时期,分区,note,变量,名称,单位,定义,保管部门,数值,来源\r\n" +
+            "老城,2022,核心区,n,population," + rest + "新城,2022,,,population," + rest);
+  const std::string one = report::template_sheet(framework, {{"old"}, ""}, nullptr, {false});
+  CHECK(one.find("\r\n老城,,Core,n,population,Population,") != one.npos);
+  CHECK(one.find("新城") == one.npos);
+}

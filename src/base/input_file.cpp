@@ -1,4 +1,4 @@
-#include "dataset/input_file.h"
+#include "base/input_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,10 +11,10 @@
 
 #include "base/catalogue.h"
 
-namespace tijian::dataset {
+namespace tijian::base {
 namespace {
 
-Text reason(int error) {
+Text why_unreadable(int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR:
@@ -41,7 +41,7 @@ std::string read_to_the_end(int descriptor) {
 std::optional<InputFile> InputFile::open(const std::string& path,
                                          std::vector<Diagnostic>& diagnostics) {
   const auto refuse = [&](int error) {
-    diagnostics.push_back(base::make_diagnostic("C300", {path}, {{"reason", reason(error)}}));
+    diagnostics.push_back(make_diagnostic("C300", {path}, {{"reason", why_unreadable(error)}}));
     return std::nullopt;
   };
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -91,4 +91,4 @@ std::string InputFile::read(std::size_t offset, std::size_t length) const {
   return bytes;
 }
 
-}  // namespace tijian::dataset
+}  // namespace tijian::base

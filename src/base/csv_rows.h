@@ -5,10 +5,12 @@
 #include <string_view>
 #include <vector>
 
-namespace tijian::dataset {
+#include "tijian/diagnostic.h"
 
-/// A row of a data file; the cells are as written, without their quotes.
-struct Row {
+namespace tijian::base {
+
+/// A row of a CSV file; the cells are as written, without their quotes.
+struct CsvRow {
   int line = 0;  ///< where it begins
   std::span<const std::string_view> cells;
 };
@@ -20,6 +22,7 @@ struct QuoteFault {
   bool open =
       false;  ///< never closed; else a quote inside of a cell, or text after a closing quote
 };
+Diagnostic quote_fault(const std::string& file, const QuoteFault&);
 
 /// Cuts one line without quotes at its commas; a carriage return at its end goes.
 void split_line(std::string_view line, std::vector<std::string_view>& cells);
@@ -29,24 +32,24 @@ class RowSplitter {
  public:
   explicit RowSplitter(std::string_view text, int first_line) : text_(text), line_(first_line) {}
 
-  /// Calls `each(Row)` in order; the fault that ended the reading, if any.
+  /// Calls `each(CsvRow)` in order; the fault that ended the reading, if any.
   template <class Each>
   std::optional<QuoteFault> operator()(const Each& each) {
-    return run(&each, [](const void* receiver, const Row& row) {
+    return run(&each, [](const void* receiver, const CsvRow& row) {
       (*static_cast<const Each*>(receiver))(row);
     });
   }
 
  private:
-  using Receiver = void (*)(const void*, const Row&);
+  using Receiver = void (*)(const void*, const CsvRow&);
   std::optional<QuoteFault> run(const void* each, Receiver);
 
   std::string_view text_;
   int line_;
 };
 
-/// Calls `each(Row)` for whole lines of a file. Lines without quotes need no more than a look for
-/// commas.
+/// Calls `each(CsvRow)` for whole lines of a file. Lines without quotes need no more than a look
+/// for commas.
 template <class Each>
 std::optional<QuoteFault> for_each_row(std::string_view text, bool quotes, int first_line,
                                        const Each& each) {
@@ -56,9 +59,9 @@ std::optional<QuoteFault> for_each_row(std::string_view text, bool quotes, int f
     const std::string_view row = text.substr(0, text.find('\n'));
     text.remove_prefix(row.size() < text.size() ? row.size() + 1 : row.size());
     split_line(row, cells);
-    if (cells.size() > 1 || !cells[0].empty()) each(Row{line, cells});
+    if (cells.size() > 1 || !cells[0].empty()) each(CsvRow{line, cells});
   }
   return std::nullopt;
 }
 
-}  // namespace tijian::dataset
+}  // namespace tijian::base

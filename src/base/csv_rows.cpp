@@ -1,17 +1,19 @@
-#include "dataset/split.h"
+#include "base/csv_rows.h"
 
 #include <csv.h>
 
 #include <memory>
 #include <new>
 
-namespace tijian::dataset {
+#include "base/catalogue.h"
+
+namespace tijian::base {
 namespace {
 
 /// What libcsv's callbacks see: the cells of the row that is being read.
 struct Collector {
   const void* each;
-  void (*receive)(const void*, const Row&);
+  void (*receive)(const void*, const CsvRow&);
   int row_line = 0;
   std::string bytes;
   std::vector<std::size_t> ends;
@@ -51,6 +53,10 @@ struct Parser : csv_parser {
 
 }  // namespace
 
+Diagnostic quote_fault(const std::string& file, const QuoteFault& fault) {
+  return make_diagnostic(fault.open ? "C308" : "C307", {file, fault.line, fault.column});
+}
+
 void split_line(std::string_view line, std::vector<std::string_view>& cells) {
   if (line.ends_with('\r')) line.remove_suffix(1);
   cells.clear();
@@ -82,4 +88,4 @@ std::optional<QuoteFault> RowSplitter::run(const void* each, Receiver receive) {
   return std::nullopt;
 }
 
-}  // namespace tijian::dataset
+}  // namespace tijian::base

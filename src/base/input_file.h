@@ -6,7 +6,7 @@
 
 #include "tijian/diagnostic.h"
 
-namespace tijian::dataset {
+namespace tijian::base {
 
 /// A file that can be read at any place, by several threads. What cannot be read at a place (a
 /// pipe) is held in memory.
@@ -33,4 +33,4 @@ class InputFile {
   std::string held_;
 };
 
-}  // namespace tijian::dataset
+}  // namespace tijian::base

@@ -1,4 +1,4 @@
-#include "dataset/encoding.h"
+#include "base/encoding.h"
 
 #include <unicode/ucnv.h>
 
@@ -7,7 +7,7 @@
 #include <memory>
 #include <stdexcept>
 
-namespace tijian::dataset {
+namespace tijian::base {
 namespace {
 
 unsigned char at(std::string_view bytes, std::size_t i) {
@@ -78,6 +78,21 @@ Decoded from_gb18030(std::string_view bytes, std::string& buffer) {
 
 }  // namespace
 
+const char* foreign_format(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("\xD0\xCF\x11\xE0"sv)) return "C302";
+  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return "C303";
+  // No text of one byte a character has a NUL beside each of its first characters.
+  if (bytes.size() >= 4 && ((!bytes[1] && !bytes[3]) || (!bytes[0] && !bytes[2]))) return "C303";
+  if (bytes.starts_with("<"sv)) return "C306";
+  return nullptr;
+}
+
+std::size_t byte_order_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return 3;
+  return bytes.starts_with("\x84\x31\x95\x33") ? 4 : 0;
+}
+
 std::optional<std::size_t> utf8_fault(std::string_view bytes) {
   for (std::size_t i = 0;;) {
     i += ascii_length(bytes, i);
@@ -91,6 +106,8 @@ std::optional<std::size_t> utf8_fault(std::string_view bytes) {
 bool is_ascii(std::string_view bytes) { return ascii_length(bytes, 0) == bytes.size(); }
 
 Encoding detect_encoding(std::string_view beginning) {
+  if (const std::size_t mark = byte_order_mark(beginning))
+    return mark == 3 ? Encoding::utf8 : Encoding::gb18030;
   long good = 0, bad = 0;
   for (std::size_t i = 0; i < beginning.size();) {
     i += ascii_length(beginning, i);
@@ -113,4 +130,4 @@ Decoded to_utf8(std::string_view bytes, Encoding encoding, std::string& buffer) 
   return from_gb18030(bytes, buffer);
 }
 
-}  // namespace tijian::dataset
+}  // namespace tijian::base

@@ -1,0 +1,191 @@
+#include "dataset/near_names.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/catalogue.h"
+#include "base/spelling.h"
+#include "dataset/place_stem.h"
+#include "tijian/period.h"
+
+namespace tijian::dataset {
+namespace {
+
+/// Where a name stands.
+struct Occurrence {
+  int file;
+  Period period;
+};
+
+struct NamedPlace {
+  std::string name;
+  Citation first;
+  std::vector<Occurrence> at;
+  bool several_files = false, several_periods = false;
+};
+
+std::string digits_of(std::string_view name) {
+  std::string digits;
+  for (const char c : name)
+    if (c >= '0' && c <= '9') digits += c;
+  return digits;
+}
+
+/// A text with one of its characters left out, for each of them.
+std::vector<std::string> with_one_less(const std::string& text) {
+  std::vector<std::string> all;
+  const auto begins = [&](std::size_t i) { return (text[i] & 0xC0) != 0x80; };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!begins(i)) continue;
+    std::size_t end = i + 1;
+    while (end < text.size() && !begins(end)) ++end;
+    all.push_back(text.substr(0, i) + text.substr(end));
+  }
+  return all;
+}
+
+class NearNames {
+ public:
+  explicit NearNames(const std::vector<FileTable>& tables) : tables_(tables) {}
+
+  std::vector<Diagnostic> report() {
+    for (const FileTable& table : tables_) look_for_periods(table.data.rows);
+    if (tables_.size() < 2 && !several_periods_) return {};
+    for (int file = 0; file < static_cast<int>(tables_.size()); ++file) collect(file);
+    told_.assign(places_.size(), 0);
+    if (std::ranges::any_of(places_, [&](const NamedPlace& place) { return alone(place); })) {
+      compare_stems();
+      compare_spellings();
+    }
+    std::ranges::sort(warnings_, {}, [](const auto& warning) { return warning.first; });
+    std::vector<Diagnostic> all;
+    for (auto& [place, warning] : warnings_) all.push_back(std::move(warning));
+    return all;
+  }
+
+ private:
+  void look_for_periods(const Rows& rows) {
+    if (rows.period.empty()) return;
+    if (!first_period_) first_period_ = rows.period.front();
+    several_periods_ |= std::ranges::any_of(
+        rows.period, [&](const Period& period) { return period != *first_period_; });
+  }
+
+  void collect(int file) {
+    const Rows& rows = tables_[file].data.rows;
+    std::vector<int> number(rows.places.size(), -1);
+    for (std::size_t row = 0; row < rows.place.size(); ++row) {
+      int& known = number[rows.place[row]];
+      if (known < 0)
+        known = number_of(rows.places[rows.place[row]], file, tables_[file].row_line[row]);
+      NamedPlace& place = places_[known];
+      const Occurrence here{file, rows.period[row]};
+      if (!place.at.empty()) {
+        place.several_files |= place.at.front().file != file;
+        place.several_periods |= place.at.front().period != here.period;
+      }
+      place.at.push_back(here);
+    }
+  }
+
+  int number_of(const std::string& name, int file, int line) {
+    const auto [found, fresh] = number_.try_emplace(name, static_cast<int>(places_.size()));
+    if (fresh) places_.push_back({name, {tables_[file].path, line, 0}, {}});
+    return found->second;
+  }
+
+  bool in_one_file(const NamedPlace& place) const {
+    return tables_.size() > 1 && !place.several_files;
+  }
+  bool in_one_period(const NamedPlace& place) const {
+    return several_periods_ && !place.several_periods;
+  }
+  bool alone(const NamedPlace& place) const { return in_one_file(place) || in_one_period(place); }
+
+  /// Names of one stem: 朝阳 and 朝阳区.
+  void compare_stems() {
+    std::unordered_map<std::string, std::vector<int>> by_stem;
+    for (int i = 0; i < static_cast<int>(places_.size()); ++i)
+      by_stem[place_stem(places_[i].name)].push_back(i);
+    for (const auto& [stem, same] : by_stem)
+      for (const int one : same)
+        for (const int other : same)
+          if (one != other && (other < one || !alone(places_[other]))) consider(one, other, 1);
+  }
+
+  /// Names apart by one character: 将台乡 and 奖台乡. Short ones mostly differ by no slip, so the
+  /// other has to stand in several files or periods.
+  void compare_spellings() {
+    constexpr std::size_t shortest = 6;  // bytes: three characters are nine
+    std::unordered_map<std::string, std::vector<int>> slips;
+    for (int i = 0; i < static_cast<int>(places_.size()); ++i) {
+      const std::string key = base::name_key(places_[i].name);
+      if (!alone(places_[i]) || key.size() < shortest) continue;
+      for (const std::string& slip : slips_of(key, "+", "-")) slips[slip].push_back(i);
+    }
+    for (int other = 0; other < static_cast<int>(places_.size()); ++other) {
+      const NamedPlace& place = places_[other];
+      if (slips.empty() || !(place.several_files || place.several_periods)) continue;
+      for (const std::string& slip : slips_of(base::name_key(place.name), "-", "+"))
+        if (const auto found = slips.find(slip); found != slips.end())
+          for (const int one : found->second)
+            if (one != other) consider(one, other, 2);
+    }
+  }
+
+  /// Two texts have one of these in common, the marks of one being those of the other exchanged,
+  /// where they are apart by one character: another one, one more or one less.
+  static std::vector<std::string> slips_of(const std::string& key, const std::string& whole,
+                                           const std::string& less) {
+    std::vector<std::string> slips{whole + key};
+    int position = 0;
+    for (const std::string& shorter : with_one_less(key)) {
+      slips.push_back(std::to_string(position++) + ' ' + shorter);
+      slips.push_back(less + shorter);
+    }
+    return slips;
+  }
+
+  /// `least`: in how many files or periods the other has to stand.
+  void consider(int one, int other, int least) {
+    const NamedPlace &place = places_[one], &near = places_[other];
+    if (told_[one] || digits_of(place.name) != digits_of(near.name)) return;
+    const Occurrence& here = place.at.front();
+    const auto none = [&](auto member, const auto& value) {
+      return std::ranges::find(near.at, value, member) == near.at.end();
+    };
+    if (in_one_file(place) && (least < 2 || near.several_files) &&
+        none(&Occurrence::file, here.file))
+      tell(one, near, {"this file", "本文件"});
+    else if (in_one_period(place) && (least < 2 || near.several_periods) &&
+             none(&Occurrence::period, here.period))
+      tell(one, near, to_string(here.period));
+  }
+
+  void tell(int one, const NamedPlace& near, const Text& where) {
+    told_[one] = 1;
+    const NamedPlace& place = places_[one];
+    Diagnostic warning = base::make_diagnostic("B459", place.first,
+                                               {{"name", base::excerpt(place.name)},
+                                                {"where", where},
+                                                {"near", base::excerpt(near.name)}});
+    warning.also.push_back(near.first);
+    warnings_.emplace_back(one, std::move(warning));
+  }
+
+  const std::vector<FileTable>& tables_;
+  std::unordered_map<std::string, int> number_;
+  std::vector<NamedPlace> places_;
+  std::optional<Period> first_period_;
+  bool several_periods_ = false;
+  std::vector<char> told_;
+  std::vector<std::pair<int, Diagnostic>> warnings_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> report_near_names(const std::vector<FileTable>& tables) {
+  return NearNames(tables).report();
+}
+
+}  // namespace tijian::dataset
