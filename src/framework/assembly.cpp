@@ -9,6 +9,7 @@
 #include "framework/indicator_checks.h"
 #include "framework/method_check.h"
 #include "framework/node_tree.h"
+#include "framework/part_check.h"
 #include "framework/variable_list.h"
 
 namespace tijian::framework {
@@ -65,6 +66,7 @@ void compile_formulas(std::vector<IndicatorDraft>& indicators,
     known.push_back({variable.id, units.of(variable.unit)});
     check_unit(known.back().unit, variable.node, variable.id, diagnostics);
   }
+  check_parts(variables, known, diagnostics);
   for (IndicatorDraft& indicator : indicators) {
     const auto& unit = units.of(indicator.unit);
     check_unit(unit, indicator.node, indicator.path, diagnostics);
