@@ -11,6 +11,7 @@
 #include "framework/node_tree.h"
 #include "framework/part_check.h"
 #include "framework/variable_list.h"
+#include "yaml/full_width.h"
 
 namespace tijian::framework {
 namespace {
@@ -33,6 +34,8 @@ void check_unit(const std::optional<formula::Unit>& unit, const yaml::Node* node
                 const std::string& in, std::vector<Diagnostic>& diagnostics) {
   const yaml::Node* text = node ? node->find("unit") : nullptr;
   if (unit || !text || text->text.empty()) return;  // what is absent was reported when read
+  if (auto signs = yaml::full_width_fault(*text, in + ".unit"))
+    return diagnostics.push_back(std::move(*signs));
   diagnostics.push_back(
       base::make_diagnostic("F205", text->where(), {{"found", text->text}}, in + ".unit"));
 }
