@@ -73,7 +73,7 @@ void check(const Dataset&, const Framework&);
 struct ReadOptions {
   std::vector<std::string> missing = {};  ///< further marks of missing values, such as "-999"
   int skip_lines = 0;                     ///< lines above the header
-  bool strict = false;                    ///< surplus and absent columns are errors
+  bool strict = false;      ///< surplus and absent columns and implausible values are errors
   bool skip_notes = false;  ///< passes over lines below the table: 注：, 数据来源：
   /// What the values are where the columns are periods (地区,2024年,2023年): id or title, unit in
   /// brackets. Empty: what a skipped line above the header says (指标：...).

@@ -2,9 +2,10 @@
 
 namespace tijian {
 
-/// How a stage runs. The result does not depend on it.
+/// How a stage runs. The numbers do not depend on it.
 struct Execution {
-  int threads = 0;  ///< at most so many at a time; 0: all cores
+  int threads = 0;      ///< at most so many at a time; 0: all cores
+  bool strict = false;  ///< implausible values are errors, not warnings
 };
 
 }  // namespace tijian

@@ -23,6 +23,15 @@ struct Rollup {
   std::string weights = {};  ///< for the mean: a variable; empty: all alike
 };
 
+/// Between which values something is believable, in its own unit; a value outside it is told.
+struct PlausibleRange {
+  std::optional<double> low, high;  ///< nothing: no limit on that side
+  bool operator==(const PlausibleRange&) const = default;
+  bool limited() const { return low || high; }
+  /// A missing value is in every range.
+  bool holds(double value) const { return !(low && value < *low) && !(high && value > *high); }
+};
+
 /// A raw statistic with a unit of measure.
 struct Variable {
   std::string id;
@@ -32,6 +41,9 @@ struct Variable {
   std::string keeper;  ///< the department that keeps the statistic
   Citation where;
   Rollup rollup = {};
+  PlausibleRange range = {};
+  std::string part_of = {};      ///< a variable that is never less; empty: none
+  std::vector<int> breaks = {};  ///< years in which a new series begins
 };
 
 struct YearValue {
@@ -84,6 +96,8 @@ struct Indicator {
   std::map<std::string, std::vector<std::string>> only_for;  ///< attribute: values where it applies
   std::vector<std::string> tags;
   std::string keeper;
+  PlausibleRange range;
+  std::vector<int> breaks;  ///< years in which a new series begins
   Citation where;
   std::shared_ptr<const formula::Formula> compiled;
   /// A formula of x, the value, that it goes through before it is treated and normalised:
@@ -145,7 +159,9 @@ struct Peers {
   std::vector<std::vector<std::string>> groups;  ///< values that stand for one; may be empty
   bool operator==(const Peers&) const = default;
 
-  /// What places of that value are peers by: the value, or the group's values joined by ' '.
+  /// The values that are compared with that one, itself included.
+  std::vector<std::string> values_of(std::string_view value) const;
+  /// What places of that value are peers by: those values joined by ' '.
   std::string group_of(std::string_view value) const;
 };
 

@@ -291,7 +291,8 @@ Explanation explain(const Run& run, Eigen::Index row, int node) {
 Loaded<Explanation> explain(const Run& run, std::string_view place, std::string_view period,
                             std::string_view node) {
   Loaded<Explanation> explained;
-  const auto row = analysis::find_row(run.table, place, period, explained.diagnostics);
+  const auto row =
+      analysis::find_row(*run.framework, run.table, place, period, explained.diagnostics);
   const auto found =
       row ? analysis::find_node(*run.framework, node, explained.diagnostics) : std::nullopt;
   if (found) explained.value = explain(run, *row, *found);

@@ -1,28 +1,19 @@
 #include "analysis/lookup.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
 #include "base/catalogue.h"
+#include "framework/title.h"
 
 namespace tijian::analysis {
 namespace {
 
-/// `a, b, c ... (43)`: a list that stays readable.
-std::string some_of(const std::vector<std::string>& names) {
-  constexpr std::size_t most = 12;
-  if (names.size() <= most) return base::joined(names);
-  return fmt::format("{} ... ({})", base::joined({names.begin(), names.begin() + most}),
-                     names.size());
-}
-
 Diagnostic unknown(const char* code, std::string_view found, const std::vector<std::string>& near,
-                   const std::vector<std::string>& listed, std::string_view place = {}) {
+                   const Text& listed, std::string_view place = {}) {
   const std::string name(found);
   Diagnostic problem = base::make_diagnostic(
-      code, {}, {{"found", name}, {"names", some_of(listed)}, {"place", std::string(place)}});
+      code, {}, {{"found", name}, {"names", listed}, {"place", std::string(place)}});
   base::suggest(problem, name, near);
   return problem;
 }
@@ -31,7 +22,7 @@ Diagnostic unknown_period(std::string_view found, const std::set<Period>& period
                           std::string_view place = {}) {
   std::vector<std::string> names;
   for (const Period& one : periods) names.push_back(to_string(one));
-  return unknown("B491", found, {}, names, place);
+  return unknown("B491", found, {}, base::some_of(names), place);
 }
 
 std::vector<std::string> names_of(const Node& node) {
@@ -46,13 +37,15 @@ bool is_empty(const IndicatorTable& table, Eigen::Index row) {
   return table.values.array().row(row).isNaN().all();
 }
 
-std::optional<Eigen::Index> find_row(const IndicatorTable& table, std::string_view place,
-                                     std::string_view period,
+std::optional<Eigen::Index> find_row(const Framework& framework, const IndicatorTable& table,
+                                     std::string_view place, std::string_view period,
                                      std::vector<Diagnostic>& diagnostics) {
   const Rows& rows = table.rows;
-  const auto named = std::ranges::find(rows.places, place);
+  const int listed = framework.find_place(place);  // by an alias or a code
+  const auto named =
+      std::ranges::find(rows.places, listed < 0 ? place : framework.places[listed].name);
   if (named == rows.places.end()) {
-    diagnostics.push_back(unknown("B490", place, rows.places, rows.places));
+    diagnostics.push_back(unknown("B490", place, rows.places, base::some_of(rows.places)));
     return {};
   }
   const auto number = static_cast<std::int32_t>(named - rows.places.begin());
@@ -85,14 +78,16 @@ std::optional<Period> find_period(const Rows& rows, std::string_view period,
 std::optional<int> find_node(const Framework& framework, std::string_view name,
                              std::vector<Diagnostic>& diagnostics) {
   if (name.empty()) return 0;
-  std::vector<std::string> all, categories;
+  std::vector<std::string> all;
+  std::vector<Text> categories;
   for (std::size_t i = 0; i < framework.nodes.size(); ++i) {
     const std::vector<std::string> names = names_of(framework.nodes[i]);
     if (std::ranges::find(names, name) != names.end()) return static_cast<int>(i);
     all.insert(all.end(), names.begin(), names.end());
-    if (framework.nodes[i].indicator < 0) categories.push_back(framework.nodes[i].id);
+    if (framework.nodes[i].indicator < 0)
+      categories.push_back(framework::title_of(framework.nodes[i]));
   }
-  diagnostics.push_back(unknown("B492", name, all, categories));
+  diagnostics.push_back(unknown("B492", name, all, base::some_of(categories)));
   return {};
 }
 

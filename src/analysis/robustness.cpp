@@ -26,7 +26,7 @@ void check_options(const Framework& framework, const IndicatorTable& table,
     if (std::ranges::find(ids, options.node) == ids.end())
       base::suggest(
           diagnostics.emplace_back(base::make_diagnostic(
-              "M670", {}, {{"found", options.node}, {"names", base::joined(ids)}}, "node")),
+              "M670", {}, {{"found", options.node}, {"names", base::some_of(ids)}}, "node")),
           options.node, ids);
   }
   for (const std::string& place : options.places)

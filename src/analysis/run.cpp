@@ -108,7 +108,7 @@ Period Run::latest() const {
 
 Loaded<Index> find_row(const Run& run, std::string_view place, std::string_view period) {
   Loaded<Index> found;
-  found.value = analysis::find_row(run.table, place, period, found.diagnostics);
+  found.value = analysis::find_row(framework_of(run), run.table, place, period, found.diagnostics);
   return found;
 }
 

@@ -56,6 +56,9 @@ constexpr Message of_numbers[] = {
      "their weight goes to their siblings; with more places or years, or a value function, they "
      "would have a score",
      "其权重由同组指标分担；有更多评价单元或年份，或写明评分函数，即可计分"},
+    {"N511", Severity::warning,
+     "'{name}' comes to {value}, first for {row}: outside its plausible range",
+     "“{name}”计算得 {value}，首见于{row}，超出合理范围", "{range}", "{range}"},
     {"N520",
      Severity::warning,
      "{reason} makes the {method} mean of {node} missing",

@@ -32,17 +32,19 @@ int check(Session& session, const CheckCommand& options) {
   const Method method = read_method(session, options.method, *framework);
   const Preview seen = preview(method, *framework);
   session.tell(seen.diagnostics);
+  bool wrong = has_errors(seen.diagnostics);
   std::string text = report::summary(*framework, session.say) + add_notes(session, seen, result);
   if (!options.data.empty()) {
     const Dataset data = session.dataset(options.data, *framework);
     const IndicatorTable table =
         evaluate(*framework, data, session.execution(), {method.reference.weights});
     session.tell(table.diagnostics);
+    wrong |= has_errors(table.diagnostics);
     result.add_json("data", report::summary_json(*framework, data, table));
     session.result = result.text();
     text += report::summary(*framework, data, table, session.say);
   }
-  if (has_errors(seen.diagnostics)) throw BadInput{};
+  if (wrong) throw BadInput{};
   if (!session.json()) session.out() << text;
   return exit_done;
 }

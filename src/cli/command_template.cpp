@@ -37,8 +37,9 @@ void write_split(Session& session, const TemplateCommand& options, const Framewo
 void check_keeper(Session& session, const TemplateCommand& options, const Framework& framework) {
   const std::vector<std::string> names = report::keepers(framework);
   if (std::ranges::find(names, options.keeper) != names.end()) return;
-  session.refuse(report::message(
-      "B493", {{"found", options.keeper}, {"names", report::joined(names)}}, "", {framework.path}));
+  session.refuse(report::message("B493",
+                                 {{"found", options.keeper}, {"names", report::some_of(names)}}, "",
+                                 {framework.path}));
 }
 
 int write_template(Session& session, const TemplateCommand& options) {

@@ -1,5 +1,6 @@
 #include "help.h"
 
+#include "examples.h"
 #include "tijian/report/layout.h"
 
 namespace tijian::cli {
@@ -53,6 +54,17 @@ std::string HelpFormatter::option_groups(const CLI::App& app) const {
   return out;
 }
 
+/// Lines to copy are never wrapped.
+std::string HelpFormatter::examples(const std::string& command) const {
+  std::string out;
+  for (const Example& example : examples_of(command)) {
+    out += out.empty() ? view_.say("\nExamples:\n", "\n示例：\n") : "";
+    out += "  # " + view_.say(example.about) + '\n';
+    for (const std::string_view line : example.lines) out += "  " + std::string(line) + '\n';
+  }
+  return out;
+}
+
 std::string HelpFormatter::make_help(const CLI::App* app, std::string name,
                                      CLI::AppFormatMode) const {
   std::string out =
@@ -65,9 +77,9 @@ std::string HelpFormatter::make_help(const CLI::App* app, std::string name,
     entries += entry(command->get_name(), command->get_description());
   if (!entries.empty()) out += '\n' + entries;
   out += option_groups(*app);
-  return app->get_footer().empty()
-             ? out
-             : out + '\n' + report::wrap(app->get_footer(), view_.width, 0) + '\n';
+  if (!app->get_footer().empty())
+    out += '\n' + report::wrap(app->get_footer(), view_.width, 0) + '\n';
+  return out + examples(app->get_name());
 }
 
 }  // namespace tijian::cli

@@ -14,6 +14,7 @@ class HelpFormatter : public CLI::FormatterBase {
  private:
   std::string usage(const CLI::App&, const std::string& name) const;
   std::string option_groups(const CLI::App&) const;
+  std::string examples(const std::string& command) const;
   std::string entry(const std::string& name, const std::string& about) const;
 
   report::View view_;

@@ -33,7 +33,8 @@ void add_global_options(CLI::App& app, GlobalOptions& options, report::Language 
       ->option_text("text|json")
       ->check(one_of({"text", "json"}, say));
   app.add_flag("--strict", options.reading.strict,
-               say("surplus and absent columns are errors", "多余或缺少的列按错误处理"));
+               say("surplus and absent columns and implausible values are errors",
+                   "多余或缺少的列、超出合理范围的值按错误处理"));
   app.add_option("--missing", options.reading.missing,
                  say("a further mark of missing values, such as -999; may be repeated",
                      "另一种缺失值记号，如 -999；可重复"))

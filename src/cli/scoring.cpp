@@ -23,6 +23,7 @@ void read(Session& session, Progress& progress, const std::vector<std::string>& 
     subject.table =
         evaluate(*subject.framework, std::exchange(subject.data, {}), session.execution(), weights);
   session.tell(subject.table.diagnostics);
+  if (has_errors(subject.table.diagnostics)) throw BadInput{};
 }
 
 Model model_of(Session& session, const ScoringOptions& options, const Subject& subject) {

@@ -36,7 +36,7 @@ class Session {
   const report::Language say;
   const GlobalOptions& options;
 
-  Execution execution() const { return {options.threads}; }
+  Execution execution() const { return {options.threads, options.reading.strict}; }
   bool json() const { return options.format == "json"; }
   report::View view() const { return {say, terminal_.width, terminal_.colour}; }
   Terminal& terminal() { return terminal_; }

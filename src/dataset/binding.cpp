@@ -102,7 +102,7 @@ Binder::Answer Binder::bind_target(const Entry& entry, std::string_view name, st
       for (const Target& target : fitting) all.push_back(describe(target));
       return {{},
               base::make_diagnostic("B403", where,
-                                    {{"name", base::excerpt(name)}, {"all", base::joined(all)}})};
+                                    {{"name", base::excerpt(name)}, {"all", base::some_of(all)}})};
     }
   return {};
 }

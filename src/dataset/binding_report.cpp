@@ -11,19 +11,10 @@
 #include "base/spelling.h"
 #include "dataset/place_reader.h"
 #include "formula/formula.h"
+#include "framework/title.h"
 
 namespace tijian::dataset {
 namespace {
-
-/// "a, b, c ... and 4 more", in both languages.
-Text shortened(const std::vector<std::string>& names) {
-  constexpr std::size_t shown = 10;
-  if (names.size() <= shown) return base::joined(names);
-  const std::string first = base::joined(std::span(names).first(shown));
-  const std::size_t more = names.size() - shown;
-  return {fmt::format("{} ... and {} more", first, more),
-          fmt::format("{} ……等，另有 {} 个", first, more)};
-}
 
 /// The variables that some indicator needs which has no column of its own.
 std::set<int> needed_variables(const Fit& fit, const Framework& framework) {
@@ -37,62 +28,69 @@ std::set<int> needed_variables(const Fit& fit, const Framework& framework) {
   return needed;
 }
 
-std::vector<std::string> variables_without_column(const Fit& fit, const Framework& framework) {
-  std::vector<std::string> names;
+std::vector<Text> variables_without_column(const Fit& fit, const Framework& framework) {
+  std::vector<Text> names;
   for (const int i : needed_variables(fit, framework))
     if (std::ranges::find(fit.columns, i, &DataColumn::variable) == fit.columns.end())
-      names.push_back(framework.variables[i].id);
+      names.push_back(framework::title_of(framework.variables[i]));
   return names;
 }
 
-/// One warning a file that names every surplus column.
+/// `'name' (did you mean 'other'?)`
+Text surplus_name(const Surplus& surplus, const Binder& binder) {
+  const std::string like = binder.nearest(surplus.name), name = base::excerpt(surplus.name);
+  std::string en = fmt::format("'{}'", name), zh = fmt::format("“{}”", name);
+  if (!like.empty()) {
+    en += fmt::format(" ({})", base::did_you_mean(like).in("en"));
+    zh += fmt::format("（{}）", base::did_you_mean(like).in("zh"));
+  }
+  return {en, zh};
+}
+
+/// One warning a file.
 std::vector<Diagnostic> surplus_columns(const Fit& fit, const Binder& binder) {
   std::vector<Diagnostic> all;
   for (auto first = fit.surplus.begin(); first != fit.surplus.end();) {
     const auto last = std::find_if(first, fit.surplus.end(), [&](const Surplus& surplus) {
       return surplus.where.file != first->where.file;
     });
-    std::string en, zh;
-    for (auto it = first; it != last; ++it) {
-      const std::string like = binder.nearest(it->name), name = base::excerpt(it->name);
-      if (it != first) en += ", ", zh += "、";
-      en += fmt::format("'{}'", name);
-      zh += fmt::format("“{}”", name);
-      if (like.empty()) continue;
-      en += fmt::format(" ({})", base::did_you_mean(like).in("en"));
-      zh += fmt::format("（{}）", base::did_you_mean(like).in("zh"));
-    }
+    std::vector<Text> names;
+    for (auto it = first; it != last; ++it) names.push_back(surplus_name(*it, binder));
     all.push_back(base::make_diagnostic(
-        "B401", first->where, {{"count", std::to_string(last - first)}, {"names", Text{en, zh}}}));
+        "B401", first->where,
+        {{"count", std::to_string(names.size())}, {"names", base::some_of(names)}}));
     first = last;
   }
   return all;
 }
 
 Diagnostic nothing_fits(const Fit& fit, const Binder& binder) {
-  std::vector<std::string> found, likely;
+  std::vector<std::string> found;
+  std::vector<Text> likely;
   for (const Surplus& surplus : fit.surplus) {
     found.push_back(base::excerpt(surplus.name));
-    const std::string like = binder.nearest(surplus.name);
-    if (!like.empty() && std::ranges::find(likely, like) == likely.end()) likely.push_back(like);
+    const Text like = binder.nearest(surplus.name);
+    if (!like.in("en").empty() && std::ranges::find(likely, like) == likely.end())
+      likely.push_back(like);
   }
   const Framework& framework = binder.framework();
-  for (std::size_t i = 0; likely.empty() && i < framework.variables.size() && i < 5; ++i)
-    likely.push_back(framework.variables[i].id);
+  if (likely.empty())
+    for (const Variable& variable : framework.variables)
+      likely.push_back(framework::title_of(variable));
   Diagnostic fault = base::make_diagnostic(
       "B402", fit.header,
-      {{"names", found.empty() ? Text{"there is none", "没有变量列"} : shortened(found)},
-       {"likely", shortened(likely)}});
+      {{"names", found.empty() ? Text{"there is none", "没有变量列"} : base::some_of(found)},
+       {"likely", base::some_of(likely)}});
   fault.also.push_back({framework.path});
   return fault;
 }
 
 /// Indicators by the attribute that says where they apply.
-std::map<std::string, std::vector<std::string>> needed_attributes(const Framework& framework) {
-  std::map<std::string, std::vector<std::string>> needed;
+std::map<std::string, std::vector<Text>> needed_attributes(const Framework& framework) {
+  std::map<std::string, std::vector<Text>> needed;
   for (const Indicator& indicator : framework.indicators)
     for (const auto& [attribute, values] : indicator.only_for)
-      needed[attribute].push_back(indicator.id);
+      needed[attribute].push_back(framework::title_of(indicator));
   return needed;
 }
 
@@ -103,7 +101,7 @@ std::vector<Diagnostic> missing_attributes(const Fit& fit, const Framework& fram
     if (!lists_attribute(framework, attribute) &&
         std::ranges::find(fit.attributes, attribute) == fit.attributes.end())
       all.push_back(base::make_diagnostic("B409", fit.header,
-                                          {{"name", attribute}, {"ids", shortened(ids)}}));
+                                          {{"name", attribute}, {"ids", base::some_of(ids)}}));
   return all;
 }
 
@@ -128,7 +126,8 @@ std::vector<Diagnostic> report_empty_attributes(const Rows& rows, const Framewor
     const std::vector<std::string> places = places_without(*attribute, rows);
     if (places.empty()) continue;
     all.push_back(base::make_diagnostic(
-        "B410", header, {{"name", name}, {"places", shortened(places)}, {"ids", shortened(ids)}}));
+        "B410", header,
+        {{"name", name}, {"places", base::some_of(places)}, {"ids", base::some_of(ids)}}));
   }
   return all;
 }
@@ -155,7 +154,7 @@ std::vector<Diagnostic> report_fit(const Fit& fit, const Binder& binder, bool st
   if (!missing.empty() && !fit.refused) {
     all.push_back(base::make_diagnostic(
         "B400", fit.header,
-        {{"count", std::to_string(missing.size())}, {"names", shortened(missing)}}));
+        {{"count", std::to_string(missing.size())}, {"names", base::some_of(missing)}}));
     if (!binder.framework().path.empty()) all.back().also.push_back({binder.framework().path});
   }
   for (Diagnostic& diagnostic : missing_attributes(fit, binder.framework()))

@@ -5,6 +5,7 @@
 #include "base/catalogue.h"
 #include "dataset/binding_report.h"
 #include "dataset/file_table.h"
+#include "dataset/plausibility.h"
 #include "dataset/row_faults.h"
 
 namespace tijian {
@@ -26,7 +27,7 @@ struct DatasetStream::State {
   };
 
   State(const Framework& f, const ReadOptions& o)
-      : framework(f), threads(o.threads), cells(o.missing) {}
+      : framework(f), threads(o.threads), cells(o.missing), plausibility(f, o.strict) {}
 
   void start(Source& source) {
     source.faults = {};
@@ -45,9 +46,21 @@ struct DatasetStream::State {
         source.faults.add(std::move(empty));
       for (Diagnostic& total : dataset::report_totals(table, framework))
         source.faults.add(std::move(total));
+      table.data.columns = columns.all();
+      plausibility.look(table.data,
+                        [&](Index row, Index column) { return cite(source, row, column); });
       return true;
     }
     return false;
+  }
+
+  /// A column of all files may stand elsewhere in this one.
+  Citation cite(const Source& source, Index row, Index column) const {
+    const auto& planned = source.plan.cells;
+    const auto cell = std::ranges::find_if(planned, [&](const dataset::WideColumn& one) {
+      return one.kind == dataset::WideColumn::Kind::value && one.target == column;
+    });
+    return {source.file.path(), table.row_line[row], static_cast<int>(cell - planned.begin()) + 1};
   }
 
   void report_repeated(Source& source) {
@@ -68,6 +81,7 @@ struct DatasetStream::State {
   std::vector<std::unique_ptr<Source>> sources;
   std::size_t current = 0;
   dataset::FileTable table;
+  dataset::Plausibility plausibility;
 };
 
 Loaded<DatasetStream> DatasetStream::open(std::span<const std::string> paths,
@@ -128,6 +142,7 @@ bool DatasetStream::next(Dataset& block, std::size_t rows) {
 
 void DatasetStream::rewind() {
   state_->current = 0;
+  state_->plausibility.forget();
   for (const auto& source : state_->sources) state_->start(*source);
 }
 
@@ -136,6 +151,7 @@ std::vector<Diagnostic> DatasetStream::diagnostics() const {
   for (const auto& source : state_->sources)
     for (Diagnostic& diagnostic : source->faults.listed(source->file.path()))
       all.push_back(std::move(diagnostic));
+  for (Diagnostic& diagnostic : state_->plausibility.told()) all.push_back(std::move(diagnostic));
   return all;
 }
 

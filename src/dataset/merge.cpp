@@ -184,9 +184,31 @@ class Merger {
 
 }  // namespace
 
-Dataset merge(std::vector<FileTable> tables, const Framework& framework, Faults& faults) {
-  if (tables.size() == 1) return std::move(tables.front().data);
-  return Merger(tables, framework, faults).merge();
+Dataset merge(std::vector<FileTable>& tables, const Framework& framework, Faults& faults) {
+  if (tables.size() > 1) return Merger(tables, framework, faults).merge();
+  Dataset& only = tables.front().data;
+  std::vector<DataColumn> columns = only.columns;
+  Dataset merged = std::move(only);
+  only.columns = std::move(columns);
+  return merged;
+}
+
+Citation cell_of(const std::vector<FileTable>& tables, const Dataset& merged, Index row,
+                 Index column) {
+  const auto cited = [](const FileTable& table, Index r, Index c) {
+    return table.cite(static_cast<int>(r), static_cast<int>(c));
+  };
+  if (tables.size() == 1) return cited(tables.front(), row, column);
+  const DataColumn& wanted = merged.columns[column];
+  for (const FileTable& table : tables) {
+    const Index r = table.data.rows.find(merged.rows.place_of(row), merged.rows.period[row]);
+    for (Index c = 0; r >= 0 && c < std::ssize(table.data.columns); ++c) {
+      const DataColumn& own = table.data.columns[c];
+      const bool same_column = own.variable == wanted.variable && own.indicator == wanted.indicator;
+      if (same_column && !std::isnan(table.data.values(r, c))) return cited(table, r, c);
+    }
+  }
+  return wanted.where;
 }
 
 }  // namespace tijian::dataset

@@ -5,7 +5,12 @@
 
 namespace tijian::dataset {
 
-/// One dataset of the tables of several files. Cells that differ are faults that cite both.
-Dataset merge(std::vector<FileTable> tables, const Framework&, Faults&);
+/// One dataset of the tables of several files. Cells that differ are faults that cite both. The
+/// data of a single table are moved out, but for its columns.
+Dataset merge(std::vector<FileTable>& tables, const Framework&, Faults&);
+
+/// Where a merged cell was read; where it was not, its column.
+Citation cell_of(const std::vector<FileTable>& tables, const Dataset& merged, Index row,
+                 Index column);
 
 }  // namespace tijian::dataset

@@ -7,6 +7,7 @@
 #include "dataset/merge.h"
 #include "dataset/near_names.h"
 #include "dataset/place_reader.h"
+#include "dataset/plausibility.h"
 #include "dataset/rollup.h"
 #include "dataset/row_faults.h"
 #include "tijian/dataset.h"
@@ -88,12 +89,16 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
     diagnostics.push_back(base::make_diagnostic("C309", fit.header));
   if (has_errors(diagnostics) || tables.empty()) return loaded;
   dataset::Faults conflicts;
-  Dataset merged = dataset::merge(std::move(tables), framework, conflicts);
+  Dataset merged = dataset::merge(tables, framework, conflicts);
   dataset::append(diagnostics, conflicts.listed(paths.back()));
   dataset::add_listed_attributes(framework, merged.rows);
   dataset::append(diagnostics,
                   dataset::report_empty_attributes(merged.rows, framework, fit.header));
   dataset::roll_up(framework, merged, diagnostics);
+  dataset::Plausibility plausibility(framework, options.strict);
+  plausibility.look(merged,
+                    [&](Index row, Index column) { return cell_of(tables, merged, row, column); });
+  dataset::append(diagnostics, plausibility.told());
   merged.fingerprint = framework.fingerprint;
   if (!has_errors(diagnostics)) loaded.value = std::move(merged);
   return loaded;

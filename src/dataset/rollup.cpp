@@ -7,6 +7,7 @@
 
 #include "base/catalogue.h"
 #include "dataset/check.h"
+#include "framework/title.h"
 #include "tijian/missing.h"
 
 namespace tijian::dataset {
@@ -167,10 +168,10 @@ std::vector<Rolled> rolled_variables(const Framework& framework, const Dataset& 
 }
 
 Diagnostic without_parents(const std::vector<Rolled>& rolled) {
-  std::vector<std::string> ids;
-  for (const Rolled& one : rolled) ids.push_back(one.variable.id);
+  std::vector<Text> ids;
+  for (const Rolled& one : rolled) ids.push_back(framework::title_of(one.variable));
   return base::make_diagnostic(
-      "B454", {}, {{"name", std::string(parent_attribute)}, {"ids", base::joined(ids)}});
+      "B454", {}, {{"name", std::string(parent_attribute)}, {"ids", base::some_of(ids)}});
 }
 
 void tell_negative(const Dataset& data, const Rolled& rolled,

@@ -11,7 +11,9 @@
 #include "framework/method_check.h"
 #include "framework/node_tree.h"
 #include "framework/place_list.h"
+#include "framework/part_check.h"
 #include "framework/variable_list.h"
+#include "yaml/full_width.h"
 
 namespace tijian::framework {
 namespace {
@@ -34,6 +36,8 @@ void check_unit(const std::optional<formula::Unit>& unit, const yaml::Node* node
                 const std::string& in, std::vector<Diagnostic>& diagnostics) {
   const yaml::Node* text = node ? node->find("unit") : nullptr;
   if (unit || !text || text->text.empty()) return;  // what is absent was reported when read
+  if (auto signs = yaml::full_width_fault(*text, in + ".unit"))
+    return diagnostics.push_back(std::move(*signs));
   diagnostics.push_back(
       base::make_diagnostic("F205", text->where(), {{"found", text->text}}, in + ".unit"));
 }
@@ -67,6 +71,7 @@ void compile_formulas(std::vector<IndicatorDraft>& indicators,
     known.push_back({variable.id, units.of(variable.unit)});
     check_unit(known.back().unit, variable.node, variable.id, diagnostics);
   }
+  check_parts(variables, known, diagnostics);
   for (IndicatorDraft& indicator : indicators) {
     const auto& unit = units.of(indicator.unit);
     check_unit(unit, indicator.node, indicator.path, diagnostics);

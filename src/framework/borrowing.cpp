@@ -50,7 +50,7 @@ Borrowing::Borrowing(FrameworkLoader& loader, const std::string& path, VariableL
 void Borrowing::report(std::string_view code, const Borrow& borrow, const yaml::Node& at,
                        const std::string& found, const std::vector<std::string>& names) {
   diagnostics_.push_back(base::make_diagnostic(
-      code, at.where(), {{"found", found}, {"from", borrow.from}, {"names", base::joined(names)}},
+      code, at.where(), {{"found", found}, {"from", borrow.from}, {"names", base::some_of(names)}},
       borrow.path));
   base::suggest(diagnostics_.back(), found, names);
 }

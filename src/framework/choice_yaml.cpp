@@ -7,6 +7,7 @@
 #include "framework/judgements.h"
 #include "framework/years.h"
 #include "yaml/either.h"
+#include "yaml/full_width.h"
 #include "yaml/tagged.h"
 
 namespace tijian::framework {
@@ -59,7 +60,7 @@ bool read_judgement(const Node& node, Reading& reading, Value& out) {
   double read = 0;
   const bool good = number().read(node, reading, read);
   out.data = read;
-  if (!good && node.kind == Node::Kind::scalar) {
+  if (!good && node.kind == Node::Kind::scalar && !full_width_fault(node, {})) {
     reading.diagnostics().back().expected = forms::judgement;
     reading.diagnostics().back().hint = {};
   }
@@ -103,7 +104,8 @@ bool read_distance(const Node& node, Reading& reading, Value& out) {
   }
   double number_read = 0;
   if (!number({.low = 0, .above_low = true}).read(bare, reading, number_read)) {
-    if (node.kind == Node::Kind::scalar) {  // a number's own hint would refuse the %
+    if (node.kind == Node::Kind::scalar &&
+        !full_width_fault(node, {})) {  // a number's own hint would refuse the %
       reading.diagnostics().back().expected = forms::distance;
       reading.diagnostics().back().hint = {};
     }

@@ -5,6 +5,7 @@
 #include "framework/indicator_yaml.h"
 #include "framework/method_yaml.h"
 #include "framework/place_yaml.h"
+#include "framework/plausible_yaml.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
 #include "yaml/either.h"
@@ -158,7 +159,12 @@ Shape<VariableDraft> variable_definition() {
                    "what is counted, of whom, when; one text, or a map by language"),
        optional<V>("keeper", &V::keeper, text(), "the department that keeps the statistic"),
        optional<V>("rollup", &V::rollup, rollup_shape(),
-                   "sum, mean or {mean: variable}: from the places whose parent a place is")}));
+                   "sum, mean or {mean: variable}: from the places whose parent a place is"),
+       optional<V>("range", &V::range, plausible_range_shape(),
+                   "[low, high]: a value outside is told; ~: no limit on that side"),
+       optional<V>("part_of", &V::part_of, identifier(),
+                   "a variable that this one is a part of, and never above"),
+       optional<V>("breaks", &V::breaks, breaks_shape(), "years in which a new series begins")}));
 }
 
 template <class What>

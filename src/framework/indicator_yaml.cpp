@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "framework/grade_yaml.h"
+#include "framework/plausible_yaml.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
 #include "framework/years.h"
@@ -116,6 +117,9 @@ Shape<IndicatorDraft> indicator_definition(const Shape<Scoring>& scoring) {
                    "over variables; left out: the variable of the same id"),
        optional<I>("transform", &I::transform, text(),
                    "a formula of x, the value, before it is normalised: log(x), x^(1/3)"),
+       optional<I>("range", &I::range, plausible_range_shape(),
+                   "[low, high]: a value outside is told; ~: no limit on that side"),
+       optional<I>("breaks", &I::breaks, breaks_shape(), "years in which a new series begins"),
        optional<I>("weight", &I::weight, weight_shape(), "within its category; default 1"),
        optional<I>("score", &I::scoring, scoring, "value function; default relative"),
        optional<I>("plan", &I::planning, planning_shape(), "the plan's path"),

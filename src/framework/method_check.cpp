@@ -72,7 +72,7 @@ class MethodCheck {
     const int found = framework_.find_node(id);
     if (found < 0 || framework_.nodes[found].indicator >= 0)
       no_category(
-          faults_.report_key(id, "M670", {{"found", id}, {"names", base::joined(categories())}}),
+          faults_.report_key(id, "M670", {{"found", id}, {"names", base::some_of(categories())}}),
           id);
   }
 
@@ -87,7 +87,7 @@ class MethodCheck {
   void category(const std::string& id, std::set<std::string>& seen) {
     const int found = framework_.find_node(id);
     if (found < 0 || framework_.nodes[found].indicator >= 0)
-      no_category(faults_.report("M670", {{"found", id}, {"names", base::joined(categories())}}),
+      no_category(faults_.report("M670", {{"found", id}, {"names", base::some_of(categories())}}),
                   id);
     else if (!seen.insert(id).second)
       faults_.report("M677", {{"found", id}});

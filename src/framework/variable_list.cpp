@@ -37,8 +37,16 @@ void VariableList::declare_for(IndicatorDraft& indicator) {
   indicator.formula = indicator.id;
   if (by_id_.contains(indicator.id)) return;
   by_id_[indicator.id] = variables_.size();
-  variables_.push_back({{indicator.id, indicator.title, indicator.unit, indicator.definition,
-                         indicator.keeper, indicator.where},
+  variables_.push_back({{indicator.id,
+                         indicator.title,
+                         indicator.unit,
+                         indicator.definition,
+                         indicator.keeper,
+                         indicator.where,
+                         {},
+                         indicator.range,
+                         {},
+                         indicator.breaks},
                         {}});
 }
 

@@ -3,6 +3,7 @@
 #include "framework/choice_yaml.h"
 #include "framework/family_names.h"
 #include "yaml/either.h"
+#include "yaml/full_width.h"
 #include "yaml/tagged.h"
 
 namespace tijian::framework {
@@ -23,7 +24,8 @@ Shape<double> share(Bounds bounds) {
             }
             const bool good = number(percent ? percents : bounds).read(bare, reading, out);
             if (percent) out /= 100;
-            if (!good && node.kind == Node::Kind::scalar)  // a number's own hint would refuse the %
+            const bool misread = node.kind == Node::Kind::scalar && !full_width_fault(node, {});
+            if (!good && misread)  // a number's own hint would refuse the %
               reading.diagnostics().back().hint =
                   Text("a share such as 25% or 0.25", "比例，如 25% 或 0.25");
             return good;

@@ -43,7 +43,8 @@ void make_room(const Framework& framework, const Dataset& data, const Provenance
 }
 
 /// Everything but the rows.
-IndicatorTable computed(const Framework& framework, const Dataset& data, int threads) {
+IndicatorTable computed(const Framework& framework, const Dataset& data,
+                        const Execution& execution) {
   const EvaluationInput input(framework, data);
   const Provenance provenance(input);
   IndicatorTable table;
@@ -52,7 +53,7 @@ IndicatorTable computed(const Framework& framework, const Dataset& data, int thr
   const std::size_t indicators = framework.indicators.size();
   const Eigen::Index chunks = (data.rows.size() + task_rows - 1) / task_rows;
   std::vector<Occurrences> seen(indicators * chunks);
-  base::parallel_for(seen.size(), chunks > 1 ? threads : 1, [&](std::size_t task) {
+  base::parallel_for(seen.size(), chunks > 1 ? execution.threads : 1, [&](std::size_t task) {
     const int indicator = static_cast<int>(task / chunks);
     const Eigen::Index first = static_cast<Eigen::Index>(task % chunks) * task_rows;
     seen[task] = IndicatorTask(framework, indicator, input, provenance, table)
@@ -61,15 +62,15 @@ IndicatorTable computed(const Framework& framework, const Dataset& data, int thr
   for (std::size_t j = 0; j < indicators; ++j) {
     Occurrences all;
     for (Eigen::Index c = 0; c < chunks; ++c) all.append(seen[j * chunks + c]);
-    add_warnings(framework, input, static_cast<int>(j), all, table.diagnostics);
+    add_warnings(framework, input, static_cast<int>(j), all, execution.strict, table.diagnostics);
   }
   return table;
 }
 
-/// Whether each column is an indicator's values as they stand, in the framework's order; what a
-/// program filled may hold infinities, which evaluation takes out.
+/// Whether each column is an indicator's values as they stand, in the framework's order, and was
+/// held against its range; what a program filled may hold infinities, which evaluation takes out.
 bool is_table_already(const Framework& framework, const EvaluationInput& input) {
-  if (input.data.fingerprint == 0) return false;
+  if (!input.was_read()) return false;
   if (input.data.columns.size() != framework.indicators.size()) return false;
   for (int j = 0; j < static_cast<int>(framework.indicators.size()); ++j) {
     const formula::Formula* formula = framework.indicators[j].compiled.get();
@@ -77,6 +78,7 @@ bool is_table_already(const Framework& framework, const EvaluationInput& input) 
     const bool bare = computes && formula->code().size() == 1 && formula->bare_variable() >= 0 &&
                       input.column_of_variable[formula->bare_variable()] == j;
     if (!bare && (computes || input.column_of_indicator[j] != j)) return false;
+    if (bare && framework.indicators[j].range.limited() && !input.told(framework, j)) return false;
   }
   return true;
 }
@@ -120,10 +122,11 @@ std::map<std::string, std::vector<double>> kept_variables(const Framework& frame
   return kept;
 }
 
-IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data, int threads) {
+IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data,
+                                      const Execution& execution) {
   const EvaluationInput input(framework, data);
   if (is_table_already(framework, input)) return taken_over(framework, data, Provenance(input));
-  return computed(framework, data, threads);
+  return computed(framework, data, execution);
 }
 
 }  // namespace
@@ -136,7 +139,7 @@ IndicatorTable evaluate(const Framework& framework, const Dataset& data, const E
                         const std::vector<std::string>& keep) {
   check(data, framework);
   auto kept = model::kept_variables(framework, data, keep);
-  IndicatorTable table = model::computed(framework, data, execution.threads);
+  IndicatorTable table = model::computed(framework, data, execution);
   table.rows = data.rows;
   table.fingerprint = framework.fingerprint;
   table.variables = std::move(kept);
@@ -147,7 +150,7 @@ IndicatorTable evaluate(const Framework& framework, Dataset&& data, const Execut
                         const std::vector<std::string>& keep) {
   check(data, framework);
   auto kept = model::kept_variables(framework, data, keep);
-  IndicatorTable table = model::computed_or_taken_over(framework, data, execution.threads);
+  IndicatorTable table = model::computed_or_taken_over(framework, data, execution);
   table.rows = std::move(data.rows);
   table.fingerprint = framework.fingerprint;
   table.variables = std::move(kept);

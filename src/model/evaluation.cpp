@@ -22,6 +22,12 @@ bool EvaluationInput::has_columns(const formula::Formula& formula) const {
                              [&](int v) { return column_of_variable[v] >= 0; });
 }
 
+bool EvaluationInput::told(const Framework& framework, int indicator) const {
+  const formula::Formula* formula = framework.indicators[indicator].compiled.get();
+  const int variable = formula ? formula->bare_variable() : -1;
+  return was_read() && variable >= 0 && framework.variables[variable].range.limited();
+}
+
 RowWindow::RowWindow(const EvaluationInput& input, Eigen::Index first, int count)
     : input_(input), first_(first), count_(count) {}
 

@@ -26,6 +26,12 @@ struct EvaluationInput {
   /// Whether every variable of the formula has a column.
   bool has_columns(const formula::Formula&) const;
 
+  /// Whether the dataset was read from files: then what it gives was held against its ranges.
+  bool was_read() const { return data.fingerprint != 0; }
+  /// Whether values of the indicator that lie outside its range were told when they were read: it
+  /// passes on a variable that has a range of its own.
+  bool told(const Framework&, int indicator) const;
+
   const Dataset& data;
   std::vector<int> column_of_variable;   ///< -1 without a column
   std::vector<int> column_of_indicator;  ///< of the values given directly

@@ -6,6 +6,8 @@
 
 #include "base/catalogue.h"
 #include "dataset/check.h"
+#include "framework/plausible_words.h"
+#include "framework/title.h"
 
 namespace tijian::model {
 namespace {
@@ -41,6 +43,25 @@ Diagnostic conflict(const Framework& framework, const EvaluationInput& input, in
   return out;
 }
 
+Diagnostic implausible(const Framework& framework, const EvaluationInput& input, int indicator,
+                       const Occurrences& seen) {
+  const Indicator& of = framework.indicators[indicator];
+  Diagnostic out =
+      base::make_diagnostic("N511", of.where,
+                            {{"name", framework::title_of(of)},
+                             {"value", framework::amount(seen.value, of.unit, 6)},
+                             {"row", dataset::row_name(input.data.rows, seen.implausible.first)},
+                             {"range", framework::range_words(of.range, of.unit)}},
+                            path_of(framework, indicator));
+  out.hint = framework::unit_slip(seen.value, of.unit, of.range);
+  if (of.compiled)
+    for (const int variable : of.compiled->variables())
+      if (const int column = input.column_of_variable[variable]; column >= 0)
+        out.also.push_back(input.data.columns[column].where);
+  out.count = seen.implausible.count;
+  return out;
+}
+
 }  // namespace
 
 void Occurrence::add(Eigen::Index row) {
@@ -59,10 +80,12 @@ void Occurrences::append(const Occurrences& later) {
     computed = later.computed;
   }
   conflicts.append(later.conflicts);
+  if (implausible.count == 0) value = later.value;
+  implausible.append(later.implausible);
 }
 
 void add_warnings(const Framework& framework, const EvaluationInput& input, int indicator,
-                  const Occurrences& seen, std::vector<Diagnostic>& diagnostics) {
+                  const Occurrences& seen, bool strict, std::vector<Diagnostic>& diagnostics) {
   const Indicator& of = framework.indicators[indicator];
   for (std::size_t i = 0; i < seen.faults.size(); ++i) {
     if (seen.faults[i].count == 0) continue;
@@ -74,6 +97,9 @@ void add_warnings(const Framework& framework, const EvaluationInput& input, int 
     diagnostics.back().count = seen.faults[i].count;
   }
   if (seen.conflicts.count > 0) diagnostics.push_back(conflict(framework, input, indicator, seen));
+  if (seen.implausible.count == 0) return;
+  diagnostics.push_back(implausible(framework, input, indicator, seen));
+  if (strict) diagnostics.back().severity = Severity::error;
 }
 
 }  // namespace tijian::model

@@ -20,12 +20,14 @@ struct Occurrences {
   std::array<Occurrence, 6> faults;  ///< one for each bit of EvaluationFault
   Occurrence conflicts;              ///< given and computed, but not alike
   double given = 0, computed = 0;    ///< of the first conflict
+  Occurrence implausible;            ///< outside the indicator's range
+  double value = 0;                  ///< of the first of these
 
   void append(const Occurrences& later);
 };
 
-/// The warnings of an indicator.
+/// The warnings of an indicator; where `strict`, its implausible values are errors.
 void add_warnings(const Framework&, const EvaluationInput&, int indicator, const Occurrences&,
-                  std::vector<Diagnostic>&);
+                  bool strict, std::vector<Diagnostic>&);
 
 }  // namespace tijian::model

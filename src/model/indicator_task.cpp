@@ -24,6 +24,7 @@ IndicatorTask::IndicatorTask(const Framework& framework, int indicator,
       number_(indicator),
       given_(input.column_of_indicator[indicator]),
       bare_(-1),
+      range_(input.told(framework, indicator) ? PlausibleRange{} : indicator_.range),
       input_(input),
       provenance_(provenance),
       table_(table),
@@ -60,6 +61,7 @@ void IndicatorTask::block(Eigen::Index first, int count) {
       faults_[i] |= fault_overflow;
     }
     if (origin == Origin::none && faults_[i]) note_faults(row, faults_[i]);
+    if (!range_.holds(values[i])) note_implausible(row, values[i], origin);
     if (origin == Origin::computed && provenance_.any()) mark(row, bits_[i]);
     if (origin == Origin::given && provenance_.any()) mark(row, provenance_.of_cell(row, given_));
     if (table_.standard_error.size() > 0)
@@ -92,6 +94,12 @@ void IndicatorTask::note_faults(Eigen::Index row, std::uint8_t faults) {
   if (!applies(row)) return;
   for (std::size_t bit = 0; bit < seen_.faults.size(); ++bit)
     if (faults >> bit & 1) seen_.faults[bit].add(row);
+}
+
+void IndicatorTask::note_implausible(Eigen::Index row, double value, Origin origin) {
+  if (!applies(row) || (origin == Origin::given && input_.was_read())) return;
+  if (seen_.implausible.count == 0) seen_.value = value;
+  seen_.implausible.add(row);
 }
 
 void IndicatorTask::mark(Eigen::Index row, std::uint8_t bits) {

@@ -22,14 +22,16 @@ class IndicatorTask {
   Origin choose(Eigen::Index row, double& value);
   void note_conflict(Eigen::Index row, double given, double computed);
   void note_faults(Eigen::Index row, std::uint8_t faults);
+  void note_implausible(Eigen::Index row, double value, Origin);
   void mark(Eigen::Index row, std::uint8_t bits);
   double standard_error(Eigen::Index row, Origin) const;
   bool applies(Eigen::Index row) const;
 
   const Indicator& indicator_;
   int number_;
-  int given_;  ///< the column that gives it directly, or -1
-  int bare_;   ///< the column that its formula only passes on, or -1
+  int given_;             ///< the column that gives it directly, or -1
+  int bare_;              ///< the column that its formula only passes on, or -1
+  PlausibleRange range_;  ///< of what is computed
   const EvaluationInput& input_;
   const Provenance& provenance_;
   IndicatorTable& table_;

@@ -4,14 +4,16 @@
 
 namespace tijian {
 
+std::vector<std::string> Peers::values_of(std::string_view value) const {
+  for (const std::vector<std::string>& group : groups)
+    if (std::ranges::find(group, value) != group.end()) return group;
+  return {std::string(value)};
+}
+
 std::string Peers::group_of(std::string_view value) const {
-  for (const std::vector<std::string>& group : groups) {
-    if (std::ranges::find(group, value) == group.end()) continue;
-    std::string name;
-    for (const std::string& one : group) name += (name.empty() ? "" : " ") + one;
-    return name;
-  }
-  return std::string(value);
+  std::string name;
+  for (const std::string& one : values_of(value)) name += (name.empty() ? "" : " ") + one;
+  return name;
 }
 
 }  // namespace tijian

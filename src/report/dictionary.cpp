@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/number.h"
+#include "framework/plausible_words.h"
 #include "report/score_words.h"
 #include "report/words.h"
 
@@ -101,6 +102,8 @@ class Dictionary {
     out += item("formula", "公式", formula_words(i.formula, framework_, say_));
     out += item("unit", "单位", i.unit == "1" ? say_("plain number", "无量纲") : i.unit);
     out += item("direction", "方向", direction(i.direction));
+    out += item("plausible range", "合理范围", range(i.range, i.unit));
+    out += item("new series from", "新数列起始年", years(i.breaks));
     out += item("plan", "规划", plan(i)) + item("standard", "标准", standards(i));
     out += item("score", "计分", value_function_words(i, methods_, mark(i, "score"), say_));
     if (!i.transform.empty())
@@ -194,12 +197,27 @@ class Dictionary {
     return out;
   }
 
+  std::string range(const PlausibleRange& range, const std::string& unit) const {
+    return range.limited() ? say_(framework::range_words(range, unit)) : "";
+  }
+
+  std::string years(const std::vector<int>& years) const {
+    return fmt::format("{}", fmt::join(years, say_(", ", "、")));
+  }
+
   std::string definition(const Variable& v) const {
-    const std::string& own = say_(v.definition);
-    if (v.rollup.by == Rollup::By::none) return own;
-    return own + (own.empty() ? "" : say_("; ", "；")) +
-           say_("where the data give none: {}", "数据未给出时：{}",
-                rollup_words(v.rollup, framework_, 0, say_));
+    std::string out = say_(v.definition);
+    const auto add = [&](std::string_view en, std::string_view zh, const std::string& text) {
+      if (text.empty()) return;
+      out += (out.empty() ? "" : say_("; ", "；")) + say_(en, zh) + say_(": ", "：") + text;
+    };
+    if (v.rollup.by != Rollup::By::none)
+      add("where the data give none", "数据未给出时", rollup_words(v.rollup, framework_, 0, say_));
+    add("plausible range", "合理范围", range(v.range, v.unit));
+    if (const int whole = framework_.find_variable(v.part_of); whole >= 0)
+      add("part of", "属于", say_(framework_.variables[static_cast<std::size_t>(whole)].title));
+    add("new series from", "新数列起始年", years(v.breaks));
+    return out;
   }
 
   const Framework& framework_;

@@ -9,6 +9,10 @@ const Text some_grades(
     "{at_least, id, title} 的列表，或 {classes: 个数, of: rank/n | (rank-1)/n | "
     "(rank-1)/(n-1)}");
 const Text no_grades("none", "无");
+const Text a_range("[low, high]; ~: no limit on that side", "[下限, 上限]；~ 表示该侧不限");
+const Text no_limits("no limits", "不限");
+const Text some_years("years, such as [2020]", "年份，如 [2020]");
+const Text new_series("years in which a new series begins", "新数列起始的年份");
 
 }  // namespace
 
@@ -65,6 +69,23 @@ MethodFamily framework_family() {
         some_grades,
         no_grades,
         {"the same of an indicator", "指标的等级，同上"}},
+       {"indicator.range",
+        a_range,
+        no_limits,
+        {"between which values the indicator is believable, in its own unit; a value outside is a "
+         "warning (an error with --strict)",
+         "指标值可信的范围，单位为指标的单位；超出者给出警告（--strict 时为错误）"}},
+       {"indicator.breaks", some_years, no_grades, new_series},
+       {"variable.range",
+        a_range,
+        no_limits,
+        {"the same of a variable: its cells are named", "变量的合理范围，同上，指出所在单元格"}},
+       {"variable.breaks", some_years, no_grades, new_series},
+       {"variable.part_of",
+        {"id of a variable", "变量的标识"},
+        {"none", "无"},
+        {"what it is a part of: a part above its whole is a warning (an error with --strict)",
+         "它是哪个变量的一部分：部分大于整体时给出警告（--strict 时为错误）"}},
        {"variable.rollup",
         {"sum | mean | {mean: variable}", "sum | mean | {mean: 变量}"},
         {"none", "无"},
@@ -76,7 +97,8 @@ MethodFamily framework_family() {
          "不增加行：上级评价单元须在数据中"}}},
       "tijian: 1\nframework: place\ntitle: A place\nattributes: [parent]\nvariables:\n"
       "  - {id: residents, title: Residents, unit: 人, rollup: sum}\n"
-      "  - {id: income, title: Income, unit: 元, rollup: sum}\n"
+      "  - {id: old, title: Old, unit: 人, part_of: residents, range: [0, ~]}\n"
+      "  - {id: income, title: Income, unit: 元, rollup: sum, breaks: [2020]}\n"
       "  - {id: dust, title: Dust, unit: \"1\", rollup: {mean: residents}}\n"
       "categories:\n  - id: burden\n"
       "    title: Burden\n    direction: lower\n    grades: {classes: 5, of: rank/n}\n"

@@ -18,6 +18,8 @@ Text did_you_mean(std::string_view found, std::span<const std::string> names) {
   return base::did_you_mean(found, names);
 }
 
+Text some_of(std::span<const std::string> names) { return base::some_of(names); }
+
 std::string joined(std::span<const std::string> names, std::string_view separator) {
   return base::joined(names, separator);
 }

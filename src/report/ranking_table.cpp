@@ -48,6 +48,8 @@ class RankingTable {
   }
 
  private:
+  using Names = std::vector<std::string>;
+
   /// Categories from one on, beside the index and what belongs to it or by themselves.
   struct Block {
     std::size_t from;
@@ -89,13 +91,22 @@ class RankingTable {
     return {0, node(0).direction == Direction::lower ? score : -score};
   }
 
-  /// `street: 42 places`
+  /// `Subdistrict, Township: 43 places`
   std::string group_words(Eigen::Index row) const {
-    const model::PeerGroups groups(model::rank_peers(*run_.framework, run_.model.method.reference),
-                                   run_.card.rows);
+    const Peers own = model::rank_peers(*run_.framework, run_.model.method.reference);
+    const int attribute = run_.framework->find_attribute(own.attribute);
+    const Attribute* column = run_.card.rows.attribute(own.attribute);
+    std::string names;
+    for (const std::string& value : column ? own.values_of(column->at(row)) : Names{}) {
+      const AttributeValue* known =
+          attribute < 0 ? nullptr : run_.framework->attributes[attribute].value(value);
+      const std::string title = known ? say_(known->title) : "";
+      names += (names.empty() ? "" : say_(", ", "、")) + (title.empty() ? value : title);
+    }
     const auto same = [&](Eigen::Index other) { return peers(other) == peers(row); };
-    return say_("{}: {} places", "{}：{} 个评价单元", groups[row],
-                std::ranges::count_if(rows_, same));
+    const auto count = std::ranges::count_if(rows_, same);
+    return names.empty() ? say_("{} places", "{} 个评价单元", count)
+                         : say_("{}: {} places", "{}：{} 个评价单元", names, count);
   }
 
   std::vector<TextTable::Column> columns(const Block& block, std::size_t end) const {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/catalogue.h"
+#include "yaml/lost_dash.h"
 
 namespace tijian::yaml {
 namespace {
@@ -176,12 +177,21 @@ void Builder::place_key(Open& map, const Node& key) {
   if (key.kind != Node::Kind::scalar) return report("Y108", key.where());
   if (key.plain && key.text == "<<") return report("Y107", key.where());
   for (const Entry& entry : map.node->entries)
-    if (entry.key->text == key.text) {
-      report("Y106", key.where(), key.text);
-      diagnostics_.back().also.push_back(entry.key->where());
-      return;
-    }
+    if (entry.key->text == key.text) return repeat_key(map, key, *entry.key);
   map.drop = false;
+}
+
+// Where an item of a list begins a second time, its other keys follow: told once.
+void Builder::repeat_key(Open& map, const Node& key, const Node& first) {
+  if (map.lost_dash) return;
+  const bool item = open_.size() > 1 && open_[open_.size() - 2].node->kind == Node::Kind::list;
+  map.lost_dash = item && &first == map.node->entries.front().key && key.line > first.line;
+  if (map.lost_dash) {
+    diagnostics_.push_back(lost_dash(key.where(), key.text, first.where()));
+    return;
+  }
+  report("Y106", key.where(), key.text);
+  diagnostics_.back().also.push_back(first.where());
 }
 
 }  // namespace tijian::yaml

@@ -43,6 +43,7 @@ class Builder : public YAML::EventHandler {
     YAML::anchor_t anchor;
     const Node* key = nullptr;  // of a map, waiting for its value
     bool drop = false;          // that value's key was refused
+    bool lost_dash = false;     // what repeats from here on is of another item
     Extent extent = {};
   };
   struct Anchor {
@@ -55,6 +56,7 @@ class Builder : public YAML::EventHandler {
   void close();
   void place(const Node&, Extent);
   void place_key(Open& map, const Node& key);
+  void repeat_key(Open& map, const Node& key, const Node& first);
   int column_of(const Node&, int bytes);
   void cite_dash(Node&) const;
   void remember(YAML::anchor_t, const Node&, Extent);

@@ -3,7 +3,12 @@
 namespace tijian::yaml {
 
 bool expect_list(const Node& node, Reading& reading, std::size_t least) {
-  if (!expect(Node::Kind::list, node, reading)) return false;
+  if (!expect(Node::Kind::list, node, reading)) {
+    if (node.kind == Node::Kind::map)
+      reading.diagnostics().back().hint = {"does the '- ' before an item lack here?",
+                                           "列表项前面是不是缺了“- ”？"};
+    return false;
+  }
   if (node.entries.size() >= least) return true;
   reading.report("Y133", node,
                  {{"found", std::to_string(node.entries.size())}, {"number", at_least(least)}});

@@ -59,7 +59,8 @@ Shape<std::map<std::string, T>> map(const Shape<std::string>& key, const Shape<T
               const auto step = reading.enter(entry.key->text);
               std::string name;
               const bool named = key.read(*entry.key, reading, name);
-              good = value.read(*entry.value, reading, out[name]) && named && good;
+              const bool follows = !named && entry.value->kind == Node::Kind::null;
+              good = !follows && value.read(*entry.value, reading, out[name]) && named && good;
             }
             return good;
           },

@@ -8,11 +8,15 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <string>
 
 #include "base/catalogue.h"
 #include "yaml/builder.h"
+#include "yaml/full_width.h"
+#include "yaml/lines.h"
+#include "yaml/lost_dash.h"
 
 namespace tijian::yaml {
 namespace {
@@ -97,9 +101,7 @@ Fault fault_of_syntax(std::string_view message) {
 }
 
 bool tab_indents(const Document& document, int line) {
-  std::istringstream lines(document.source);
-  std::string text;
-  for (int i = 0; i < line; ++i) std::getline(lines, text);
+  const std::string_view text = line_at(document.source, line_start(document.source, line));
   const auto tab = text.find('\t');
   return tab != text.npos && text.find_first_not_of(" \t") > tab;
 }
@@ -120,6 +122,12 @@ void build(Document& document, std::vector<Diagnostic>& diagnostics) {
     Citation where = document.where(static_cast<std::size_t>(at));
     if (tab_indents(document, where.line)) {
       diagnostics.push_back(base::make_diagnostic("Y113", std::move(where)));
+      return;
+    }
+    std::optional<Diagnostic> likelier = full_width_fault(document, where.line);
+    if (!likelier) likelier = lost_dash(document, where.line);
+    if (likelier) {
+      diagnostics.push_back(std::move(*likelier));
       return;
     }
     const auto [reason, hint] = fault_of_syntax(fault.msg);

@@ -1,5 +1,7 @@
 #include "yaml/either.h"
 
+#include "yaml/full_width.h"
+
 namespace tijian::yaml {
 namespace {
 
@@ -70,6 +72,7 @@ void expect_forms(const Node& node, Reading& reading, std::size_t before, const 
   // A map may begin where its first key does.
   const auto key = [&] { return node.entries.empty() ? nullptr : node.entries[0].key; }();
   if (key && key->where() == own) return;
+  if (full_width_fault(node, {})) return;  // they say what they expect
   for (std::size_t i = before; i < reading.diagnostics().size(); ++i)
     if (reading.diagnostics()[i].where == own) reading.diagnostics()[i].expected = forms;
 }

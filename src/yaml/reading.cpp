@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "yaml/full_width.h"
+
 namespace tijian::yaml {
 
 Diagnostic& Reading::report(std::string_view code, const Node& at,
                             std::initializer_list<base::Argument> arguments) {
+  if (auto signs = full_width_fault(at, path()))
+    return diagnostics_.emplace_back(std::move(*signs));
   return diagnostics_.emplace_back(base::make_diagnostic(code, at.where(), arguments, path()));
 }
 

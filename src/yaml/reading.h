@@ -20,7 +20,8 @@ class Reading {
   Files& files() { return files_; }
   std::vector<Diagnostic>& diagnostics() { return diagnostics_; }
 
-  /// Adds a diagnostic at a node.
+  /// Adds a diagnostic at a node; where signs of YAML in full width explain what is wrong with it,
+  /// that instead.
   Diagnostic& report(std::string_view code, const Node& at,
                      std::initializer_list<base::Argument> arguments = {});
 

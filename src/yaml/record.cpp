@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "yaml/full_width.h"
+
 namespace tijian::yaml {
 namespace {
 
@@ -27,6 +29,10 @@ class RecordShape final : public ShapeBody {
     if (!expect_map(node, reading)) return false;
     bool good = true;
     for (const Entry& entry : node.entries) good = read_entry(entry, reading, out) && good;
+    const bool misread = std::ranges::any_of(node.entries, [](const Entry& entry) {
+      return full_width_fault(*entry.key, {}).has_value();
+    });
+    if (misread) return false;  // what is missing may stand there
     for (const AnyField& field : fields_.all())
       if (field.need == Need::required && !node.find(field.key)) {
         reading.report("Y121", node, {{"key", field.key}});

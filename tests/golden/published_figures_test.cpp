@@ -44,9 +44,9 @@ double total(const Scored& scored, const std::string& variable) {
 
 }  // namespace
 
-TEST_CASE("Chaoyang's published values belong to 29 of the 134 indicators") {
+TEST_CASE("Chaoyang's published values belong to 33 of the 134 indicators") {
   CHECK(chaoyang().framework->indicators.size() == 134);
-  CHECK(with_values(chaoyang()).size() == 29);
+  CHECK(with_values(chaoyang()).size() == 33);
 }
 
 TEST_CASE("Every published value has a source, and a confidence that may be shown") {
@@ -91,6 +91,19 @@ TEST_CASE("Half of the land reduction is ahead of time, and 22 of 25 ha is 88 %"
   CHECK(chaoyang().verdict("朝阳区", "2022", "construction_land_net_reduction") == Verdict::ahead);
   CHECK(chaoyang().value("朝阳区", "2022", "land_supply_plan_completion_rate") ==
         Approx(100.0 * 22 / 25));
+}
+
+TEST_CASE("The further published values are the indicators' own, each in its year") {
+  // 15991.49 ha of green are 48.05 % of 159.9149 / 0.4805 = 332.81 km2.
+  CHECK(chaoyang().value("朝阳区", "2022", "urban_green_coverage") ==
+        Approx(15991.49 / 100 / 332.81 * 100).margin(0.005));
+  CHECK(chaoyang().value("朝阳区", "2023", "fifteen_minute_service_circle_coverage") == 100);
+  CHECK(chaoyang().value("朝阳区", "2010", "medical_beds_per_1000") == 4.43);
+  CHECK(chaoyang().value("朝阳区", "2010", "physicians_per_1000") == 3.59);
+  CHECK(chaoyang().value("朝阳区", "2019", "general_public_budget_revenue") == 536.4);
+  CHECK(chaoyang().score("朝阳区", "2023", "fifteen_minute_service_circle_coverage") == 100);
+  // 60 + 40 (4.43 - 6.1)/(7 - 6.1) = -14.2, held at 0
+  CHECK(chaoyang().score("朝阳区", "2010", "medical_beds_per_1000") == 0);
 }
 
 TEST_CASE("Without enough published values there is no score of the district") {

@@ -22,6 +22,9 @@ Diagnostic message(std::string_view code, std::initializer_list<MessageArgument>
 /// `did you mean 'x'?` of the name that is nearest by edits; empty where none is near.
 Text did_you_mean(std::string_view found, std::span<const std::string> names);
 
+/// Ten at most of the names, and how many more there are.
+Text some_of(std::span<const std::string> names);
+
 /// `a, b, c`
 std::string joined(std::span<const std::string> names, std::string_view separator = ", ");
 

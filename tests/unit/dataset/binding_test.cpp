@@ -69,7 +69,8 @@ TEST_CASE("variables without a column and columns that belong to nothing are lis
         "2 column(s) that belong to nothing in the framework: 'gdq' (did you mean 'gdp'?), '天气'");
   CHECK(data.diagnostics[1].code == "B400");
   CHECK(data.diagnostics[1].message.in("en") ==
-        "4 variable(s) of the framework without a column: green_area, share, ratio, gdp");
+        "4 variable(s) of the framework without a column: Park area, Coverage share, Ratio, Gross "
+        "domestic product");
   CHECK(data.diagnostics[1].also[0].file == "framework.yaml");
 }
 
@@ -112,5 +113,5 @@ TEST_CASE("variables of an indicator that is given itself are not missed") {
   const auto data = read_dataset(paths, f);
   REQUIRE(data.diagnostics.size() == 1);
   CHECK(data.diagnostics[0].message.in("en") ==
-        "1 variable(s) of the framework without a column: green_area");
+        "1 variable(s) of the framework without a column: Park area");
 }

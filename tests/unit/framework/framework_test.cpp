@@ -346,3 +346,53 @@ TEST_CASE("the frameworks of this repository have no faults") {
     CHECK(loaded.diagnostics.empty());
   }
 }
+
+TEST_CASE("ranges, wholes and breaks are kept, and an indicator's own variable has them too") {
+  const FrameworkFolder folder;
+  folder.with("framework.yaml",
+              head +
+                  "variables:\n"
+                  "  - {id: all, title: A, unit: 万人, range: [0, ~], breaks: [2010, 2020]}\n"
+                  "  - {id: old, title: O, unit: 人, range: [~, 9], part_of: all}\n"
+                  "indicators:\n"
+                  "  - {id: i, title: I, unit: \"%\", formula: old / all, range: [-1.5, 100]}\n"
+                  "  - {id: j, title: J, unit: \"%\", range: [0, 100], breaks: [2020]}\n");
+  const Framework f = load_framework_or_throw(folder.path());
+  CHECK(f.variables[0].range == PlausibleRange{0, {}});
+  CHECK(f.variables[0].breaks == std::vector{2010, 2020});
+  CHECK(f.variables[1].range == PlausibleRange{{}, 9});
+  CHECK(f.variables[1].part_of == "all");
+  CHECK(f.indicators[0].range == PlausibleRange{-1.5, 100});
+  CHECK(f.indicators[1].breaks == std::vector{2020});
+  const Variable& own = f.variables[f.find_variable("j")];
+  CHECK(own.range == PlausibleRange{0, 100});
+  CHECK(own.breaks == std::vector{2020});
+}
+
+TEST_CASE("a range has two ends in their order, a whole is a variable and no part of its part") {
+  CHECK(indicator_faults("range: [1, 0]") == "Y131@8:45 c.i.range");
+  CHECK(indicator_faults("range: [1, 1]").empty());
+  CHECK(indicator_faults("range: [1]") == "Y133@8:45 c.i.range");
+  CHECK(indicator_faults("range: 100") == "Y123@8:45 c.i.range");
+  CHECK(indicator_faults("breaks: 2020") == "Y123@8:46 c.i.breaks");
+  CHECK(indicator_faults("breaks: [20]") == "Y131@8:47 c.i.breaks[1]");
+  const auto variables = [](const std::string& list) {
+    return faults(head + "variables: [" + list + "]\nindicators: [{id: i, title: I, unit: \"1\"}]");
+  };
+  CHECK(variables("{id: a, title: A, unit: 人, part_of: b}") == "F280@4:49 a.part_of");
+  CHECK(variables("{id: a, title: A, unit: 人, part_of: a}") == "F282@4:49 a.part_of");
+}
+
+TEST_CASE("a part that is taken without its whole is compared with nothing") {
+  const FrameworkFolder folder;
+  folder
+      .with(
+          "one/framework.yaml",
+          head +
+              "variables: [{id: a, title: A, unit: 人, part_of: b}, {id: b, title: B, unit: 人}]\n"
+              "indicators: [{id: i, title: I, unit: 人, formula: a}]\n")
+      .with("two/framework.yaml", head + "indicators: [{from: ../one, use: [i]}]\n");
+  const auto loaded = load_framework(folder.path("two/framework.yaml"));
+  REQUIRE(loaded);
+  CHECK(loaded->variables.size() == 1);
+}

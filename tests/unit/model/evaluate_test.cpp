@@ -377,3 +377,42 @@ TEST_CASE("a number with a unit is compared and added in it") {
   CHECK(table.values(1, 0) == 0);
   CHECK(table.values(0, 1) == Approx(1.5));
 }
+
+TEST_CASE("a computed value outside its range is told, where the indicator applies") {
+  auto f = framework({{"x", "1"}, {"y", "1"}}, {{"i", "%", "x / y"}});
+  f.indicators[0].range = {0, 100};
+  f.indicators[0].only_for = {{"kind", {"a"}}};
+  Dataset data = dataset({{1, 3, 5, 7}, {1, 2, 2, 2}});
+  data.rows.attributes = {{"kind", {"a", "b"}, {0, 0, 1, 0}}};
+  auto table = evaluate(f, data);
+  CHECK(table.values(1, 0) == 150);
+  REQUIRE(table.diagnostics.size() == 1);
+  CHECK(table.diagnostics[0].code == "N511");
+  CHECK(table.diagnostics[0].count == 2);
+  CHECK(table.diagnostics[0].severity == Severity::warning);
+  CHECK(table.diagnostics[0].message.in("en") ==
+        "'i' comes to 150 %, first for p 2016: outside its plausible range");
+  table = evaluate(f, data, {.threads = 1, .strict = true});
+  CHECK(table.diagnostics[0].severity == Severity::error);
+}
+
+TEST_CASE("what was told when it was read is not told again") {
+  auto f = framework({{"x", "1"}, {"y", "1"}}, {{"i", "1", "x"}, {"j", "1", "y"}});
+  f.indicators[0].range = f.indicators[1].range = f.variables[0].range = {0, 1};
+  Dataset data = dataset({{2, 1}, {2, 1}});
+  const auto told = [&] {
+    std::string all;
+    for (const Diagnostic& one : evaluate(f, data).diagnostics) all += one.code + one.in + " ";
+    Dataset moved = data;
+    std::string again;
+    for (const Diagnostic& one : evaluate(f, std::move(moved)).diagnostics)
+      again += one.code + one.in + " ";
+    CHECK(all == again);
+    return all;
+  };
+  CHECK(told() == "N511i N511j ");  // a program's data: nobody read them
+  data.fingerprint = 1;
+  CHECK(told() == "N511j ");  // x has a range of its own, y has none
+  data.columns[1] = {-1, 1, {}};
+  CHECK(told().empty());  // j is given
+}

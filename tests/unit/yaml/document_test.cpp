@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "yaml/full_width.h"
+
 using namespace tijian;
 using yaml::Node;
 
@@ -174,4 +176,38 @@ TEST_CASE("a file that is no file, or a huge one, is refused unread") {
   REQUIRE(diagnostics.size() == 2);
   CHECK(diagnostics[0].code == "Y100");
   CHECK(diagnostics[1].code == "Y100");
+}
+
+TEST_CASE("full-width marks are found where signs of YAML stand, not in texts") {
+  const auto found = [](std::string_view line, bool inside = false) {
+    std::string all;
+    for (const auto& sign : yaml::full_width_signs(line, inside, true))
+      all += std::to_string(sign.offset) + std::string(sign.found) + ' ';
+    return all;
+  };
+  CHECK(found("  - id：a") == "6： ");
+  CHECK(found("title: 甲：乙，丙“丁”") == "");
+  CHECK(found("title: \"a：b\" # c：d") == "");
+  CHECK(found("title: 'it''s，a：b'") == "");
+  CHECK(found("title: {zh: 甲，乙, en: A}") == "");
+  CHECK(found("title: {zh: 甲，en: A}") == "15， ");
+  CHECK(found("score：{zero: 0，full：100}") == "5： 16， 23： ");
+  CHECK(found("unit: “人”") == "6“ 12” ");
+  CHECK(found("tags: ［x，y: 1］") == "6［ 10， 17］ ");
+  CHECK(found("[1，-2]") == "2， ");
+  CHECK(found("1，2") == "");
+  CHECK(found("1，2", true) == "1， ");
+  CHECK(found("某街道：很好") == "");
+}
+
+TEST_CASE("a parser that gives up is explained by the sign or the dash that is wrong") {
+  CHECK(fault("a: 1\nb：2\nc: 3\n") == "Y115@2:2 fatal");
+  CHECK(fault("a: {b: 1，c: 2}\n") == "Y115@1:9 fatal");
+  CHECK(fault("l:\n  - id: 1\n    x: 2\n  id: 3\n") == "Y116@4:3 fatal");
+  CHECK(fault("l:\n  - id: 1\n    x: 2\n  -id: 3\n") == "Y116@4:3 fatal");
+  CHECK(fault("l:\n  - id: 1\n    x: 2\n\n    id: 3\n    x: 4\n") == "Y116@5:5");
+  CHECK(parsed("l:\n  - id: 1\n    x: 2\n    id: 3\n    x: 4\n").diagnostics.size() == 1);
+  CHECK(fault("l:\n  - id: 1\n    x: 2\n    x: 4\n") == "Y106@4:5");
+  CHECK(fault("l:\n  - {id: 1, id: 2}\n") == "Y106@2:13");
+  CHECK(fault("id: 1\nid: 2\n") == "Y106@2:1");
 }

@@ -1,0 +1,139 @@
+#include "dataset/plausibility.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/catalogue.h"
+#include "dataset/check.h"
+#include "framework/plausible_words.h"
+#include "framework/title.h"
+
+namespace tijian::dataset {
+namespace {
+
+/// What a conversion may cost.
+constexpr double slack = 1 + 1e-9;
+
+Index column_of(const Dataset& data, int variable) {
+  const auto found = std::ranges::find(data.columns, variable, &DataColumn::variable);
+  return found == data.columns.end() ? Index{-1} : found - data.columns.begin();
+}
+
+/// Between units of the framework; nothing where it was refused.
+std::optional<formula::Conversion> conversion(const std::string& from, const std::string& to) {
+  if (from == to) return formula::Conversion{};
+  const auto a = formula::Unit::parse(from), b = formula::Unit::parse(to);
+  return a && b ? a->to(*b) : std::nullopt;
+}
+
+/// What a column holds: a variable, or an indicator's values.
+struct Held {
+  Text title;
+  const std::string& unit;
+  const PlausibleRange& range;
+  const Citation& where;
+};
+
+Held held_by(const DataColumn& column, const Framework& framework) {
+  if (column.variable >= 0) {
+    const Variable& of = framework.variables[column.variable];
+    return {framework::title_of(of), of.unit, of.range, of.where};
+  }
+  const Indicator& of = framework.indicators[column.indicator];
+  return {framework::title_of(of), of.unit, of.range, of.where};
+}
+
+void count(std::map<std::pair<int, int>, Diagnostic>& told, std::pair<int, int> key, long times,
+           const std::function<Diagnostic()>& make) {
+  if (const auto known = told.find(key); known != told.end()) {
+    known->second.count += times;
+    return;
+  }
+  told.emplace(key, make()).first->second.count = times;
+}
+
+}  // namespace
+
+Plausibility::Plausibility(const Framework& framework, bool strict)
+    : framework_(framework), severity_(strict ? Severity::error : Severity::warning) {
+  for (int v = 0; v < static_cast<int>(framework.variables.size()); ++v) {
+    const Variable& part = framework.variables[v];
+    const int whole = part.part_of.empty() ? -1 : framework.find_variable(part.part_of);
+    if (whole < 0) continue;
+    if (const auto to_whole = conversion(part.unit, framework.variables[whole].unit))
+      parts_.push_back({v, whole, *to_whole});
+  }
+}
+
+void Plausibility::look(const Dataset& data, const Cite& cite) {
+  for (Index column = 0; column < std::ssize(data.columns); ++column)
+    look_at_range(data, cite, column);
+  for (const Part& part : parts_) look_at_part(data, cite, part);
+}
+
+void Plausibility::look_at_range(const Dataset& data, const Cite& cite, Index column) {
+  const DataColumn& of = data.columns[column];
+  const PlausibleRange& range = held_by(of, framework_).range;
+  if (!range.limited()) return;
+  constexpr double far = std::numeric_limits<double>::infinity();
+  const double low = range.low.value_or(-far), high = range.high.value_or(far);
+  const auto values = data.values.column(column);
+  const auto times = std::ranges::count_if(values, [=](double v) { return v < low || v > high; });
+  if (times == 0) return;
+  const auto first = std::ranges::find_if(values, [&](double v) { return !range.holds(v); });
+  count(outside_, {of.variable, of.indicator}, times,
+        [&] { return outside(data, cite, first - values.begin(), column); });
+}
+
+void Plausibility::look_at_part(const Dataset& data, const Cite& cite, const Part& part) {
+  const Index column = column_of(data, part.part), whole = column_of(data, part.whole);
+  if (column < 0 || whole < 0) return;
+  const auto parts = data.values.column(column), wholes = data.values.column(whole);
+  long times = 0;
+  Index first = -1;
+  for (Index row = 0; row < std::ssize(parts); ++row)
+    if (part.to_whole(parts[row]) > wholes[row] * slack && times++ == 0) first = row;
+  if (times > 0)
+    count(above_, {part.part, -1}, times,
+          [&] { return above(data, cite, part, first, column, whole); });
+}
+
+Diagnostic Plausibility::outside(const Dataset& data, const Cite& cite, Index row,
+                                 Index column) const {
+  const Held of = held_by(data.columns[column], framework_);
+  const double value = data.values(row, column);
+  Diagnostic told = base::make_diagnostic("B470", cite(row, column),
+                                          {{"name", of.title},
+                                           {"value", framework::amount(value, of.unit)},
+                                           {"row", row_name(data.rows, row)},
+                                           {"range", framework::range_words(of.range, of.unit)}});
+  told.severity = severity_;
+  told.hint = framework::unit_slip(value, of.unit, of.range);
+  if (!of.where.file.empty()) told.also.push_back(of.where);
+  return told;
+}
+
+Diagnostic Plausibility::above(const Dataset& data, const Cite& cite, const Part& part, Index row,
+                               Index column, Index whole) const {
+  const Variable &of_part = framework_.variables[part.part],
+                 &of_whole = framework_.variables[part.whole];
+  Diagnostic told =
+      base::make_diagnostic("B471", cite(row, column),
+                            {{"part", framework::title_of(of_part)},
+                             {"value", framework::amount(data.values(row, column), of_part.unit)},
+                             {"row", row_name(data.rows, row)},
+                             {"whole", framework::title_of(of_whole)},
+                             {"all", framework::amount(data.values(row, whole), of_whole.unit)}});
+  told.severity = severity_;
+  told.also.push_back(cite(row, whole));
+  return told;
+}
+
+std::vector<Diagnostic> Plausibility::told() const {
+  std::vector<Diagnostic> all;
+  for (const Told* one : {&outside_, &above_})
+    for (const auto& [column, diagnostic] : *one) all.push_back(diagnostic);
+  return all;
+}
+
+}  // namespace tijian::dataset

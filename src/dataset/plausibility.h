@@ -1,0 +1,45 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <vector>
+
+#include "formula/unit.h"
+#include "tijian/dataset.h"
+
+namespace tijian::dataset {
+
+/// Looks for values outside the range of their variable, or of the indicator that they are, and for
+/// parts above their whole. One warning a variable: the first cell, and how many there are.
+class Plausibility {
+ public:
+  /// Where a cell was read.
+  using Cite = std::function<Citation(Index row, Index column)>;
+
+  /// `strict`: they are errors. The framework is kept by the caller.
+  Plausibility(const Framework&, bool strict);
+
+  void look(const Dataset&, const Cite&);
+  void forget() { outside_.clear(), above_.clear(); }
+  /// In the order of the framework.
+  std::vector<Diagnostic> told() const;
+
+ private:
+  struct Part {
+    int part, whole;
+    formula::Conversion to_whole;
+  };
+  using Told = std::map<std::pair<int, int>, Diagnostic>;  ///< by variable and indicator
+
+  void look_at_range(const Dataset&, const Cite&, Index column);
+  void look_at_part(const Dataset&, const Cite&, const Part&);
+  Diagnostic outside(const Dataset&, const Cite&, Index row, Index column) const;
+  Diagnostic above(const Dataset&, const Cite&, const Part&, Index row, Index part,
+                   Index whole) const;
+
+  const Framework& framework_;
+  const Severity severity_;
+  std::vector<Part> parts_;
+  Told outside_, above_;
+};
+
+}  // namespace tijian::dataset
