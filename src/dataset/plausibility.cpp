@@ -78,9 +78,10 @@ void Plausibility::look_at_range(const Dataset& data, const Cite& cite, Index co
   constexpr double far = std::numeric_limits<double>::infinity();
   const double low = range.low.value_or(-far), high = range.high.value_or(far);
   const auto values = data.values.column(column);
-  const auto times = std::ranges::count_if(values, [=](double v) { return v < low || v > high; });
+  const auto beyond = [=](double v) { return v < low || v > high; };
+  const auto times = std::ranges::count_if(values, beyond);
   if (times == 0) return;
-  const auto first = std::ranges::find_if(values, [&](double v) { return !range.holds(v); });
+  const auto first = std::ranges::find_if(values, beyond);
   count(outside_, {of.variable, of.indicator}, times,
         [&] { return outside(data, cite, first - values.begin(), column); });
 }
