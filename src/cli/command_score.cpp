@@ -95,15 +95,6 @@ int score_stream(Session& session, const ScoreCommand& options) {
   return exit_done;
 }
 
-void write_files(Session& session, const ScoreCommand& options, const Run& run) {
-  Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
-  progress.stage(session.say("writing", "写出"));
-  report::ScoresWriter writer(scores_path(options.out), session.say, session.options.threads);
-  writer.write(run.card);
-  writer.close();
-  finish_folder(session, options.out, run.model);
-}
-
 /// A name that the data do not have is told with the first file.
 template <class T>
 T found(Session& session, const ScoreCommand& options, Loaded<T> loaded) {
@@ -126,6 +117,16 @@ std::vector<Index> rows_shown(Session& session, const ScoreCommand& options, con
     std::erase_if(rows, [&](Index row) { return run.card.rows.period[row] != period; });
   }
   return rows;
+}
+
+void write_files(Session& session, const ScoreCommand& options, const Run& run) {
+  Progress progress(session.terminal().err, session.terminal().progress, session.terminal().width);
+  const std::vector<Index> rows = rows_shown(session, options, run);
+  progress.stage(session.say("writing", "写出"));
+  report::ScoresWriter writer(scores_path(options.out), session.say, session.options.threads);
+  writer.write(run.card, rows);
+  writer.close();
+  finish_folder(session, options.out, run.model);
 }
 
 /// One place is read indicator by indicator, several are ranked.
@@ -174,18 +175,16 @@ Command score_command() {
           [](CLI::App& app, report::Language say) -> Command::Action {
             auto options = std::make_shared<ScoreCommand>();
             add_scoring_options(app, options->scoring, say);
-            CLI::Option* out = app.add_option("--out", options->out,
-                                              say("folder for scores.csv and method.yaml",
-                                                  "输出文件夹：scores.csv 与 method.yaml"))
-                                   ->option_text("DIR");
+            app.add_option("--out", options->out,
+                           say("folder for scores.csv and method.yaml",
+                               "输出文件夹：scores.csv 与 method.yaml"))
+                ->option_text("DIR");
             app.add_option("--place", options->place,
                            say("one place, indicator by indicator", "只看一个评价单元，逐项列出"))
-                ->option_text("P")
-                ->excludes(out);
+                ->option_text("P");
             app.add_option("--period", options->period,
                            say("default: the latest with values", "时期；默认有数据的最近一期"))
-                ->option_text("T")
-                ->excludes(out);
+                ->option_text("T");
             app.add_option("--save-model", options->save_model,
                            say("keep the fitted model, to score other data on this scale",
                                "保存拟合好的模型，以便用同一标尺给别的数据计分"))
@@ -201,7 +200,9 @@ Command score_command() {
                        "ranks, and grades by rank, of the index only",
                        "常量内存，用于大于内存的宽表文件；须与 --out 同用；只有总指数有名次"
                        "和按名次的等级"))
-                ->needs("--out");
+                ->needs("--out")
+                ->excludes("--place")
+                ->excludes("--period");
             return [options](Session& session) { return score(session, *options); };
           }};
 }

@@ -7,6 +7,7 @@
 
 #include "base/catalogue.h"
 #include "base/threads.h"
+#include "framework/title.h"
 #include "model/block_scorer.h"
 #include "model/check_model.h"
 #include "model/collect.h"
@@ -96,8 +97,7 @@ Strata match_strata(const Model& model, const Rows& rows, std::vector<Diagnostic
 
 Matrix<double> imputed_values(const ScoringPlan& plan, const Model& model,
                               const IndicatorTable& table) {
-  const std::vector<char> reference = reference_rows(model.method.reference, table.rows);
-  Imputing imputing(table, reference);
+  Imputing imputing(*model.framework, model.method.reference, table);
   for (std::size_t step = 0; step < plan.impute.size(); ++step)
     imputing.fill(plan.impute[step], model.fills[step]);
   return imputing.take();
@@ -155,28 +155,29 @@ void warn_of_attributes(const ScoringPlan& plan, const Model& model, const Indic
 void warn_of_unfilled(const ScoringPlan& plan, const Model& model, const IndicatorTable& table,
                       const Matrix<double>& imputed, std::vector<Diagnostic>& diagnostics) {
   bool known = true;
+  const Imputing imputing(*model.framework, model.method.reference, table);
   for (std::size_t step = 0; step < plan.impute.size(); ++step) {
     known = known && !lacks(table.rows, impute_group(plan.impute[step].choice));
     for (const auto& [group, cells] :
-         unfilled_groups(plan.impute[step], table, model.fills[step].groups)) {
+         imputing.unfilled(plan.impute[step], model.fills[step].groups)) {
       diagnostics.push_back(base::make_diagnostic("N525", {}, {{"rows", words_of({group, {}})}}));
       diagnostics.back().count = cells;
       known = false;
     }
   }
   if (!known) return;  // that was said
-  std::vector<std::string> indicators;
+  std::vector<Text> indicators;
   long cells = 0;
   for (Eigen::Index j = 0; j < imputed.cols(); ++j) {
     long left = 0;
     for (Eigen::Index row = 0; row < imputed.rows(); ++row)
       left += std::isnan(imputed(row, j)) && table.applies(row, j);
-    if (left > 0) indicators.push_back(model.framework->indicators[j].id);
+    if (left > 0) indicators.push_back(framework::title_of(model.framework->indicators[j]));
     cells += left;
   }
   if (cells == 0) return;
   diagnostics.push_back(
-      base::make_diagnostic("N526", {}, {{"indicators", base::joined(indicators)}}, "impute"));
+      base::make_diagnostic("N526", {}, {{"indicators", base::some_of(indicators)}}, "impute"));
   diagnostics.back().count = cells;
 }
 

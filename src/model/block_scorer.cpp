@@ -8,6 +8,7 @@
 #include "base/catalogue.h"
 #include "method/two_point.h"
 #include "model/kernel.h"
+#include "model/peers.h"
 #include "model/rescale.h"
 #include "model/rules.h"
 #include "model/scorable.h"
@@ -256,12 +257,12 @@ void BlockScorer::rescale(int node) {
 void BlockScorer::fill(int node) {
   const MissingRules::Fill& rule = *task_.model.method.missing.fill;
   const Rows& rows = task_.table.rows;
-  const Attribute* attribute = rule.group.empty() ? nullptr : rows.attribute(rule.group);
-  if (!attribute && !rule.group.empty()) return;
+  const PeerGroups peers(fill_peers(framework_, task_.model.method.reference, rule.group), rows);
+  if (!peers.any() && !rule.group.empty()) return;
   double* score = score_of(node);
-  using Group = std::pair<Period, std::string_view>;
+  using Group = std::pair<Period, int>;
   const auto group_of = [&](Eigen::Index row) {
-    return Group{rows.period[row], attribute ? attribute->at(row) : std::string_view{}};
+    return Group{rows.period[row], peers.number(row)};
   };
   std::map<Group, std::vector<double>> scores;
   for (Eigen::Index row : task_.order)

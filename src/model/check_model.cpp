@@ -203,7 +203,9 @@ class Check {
     std::size_t place = 0;
     for (std::size_t step = 0; step < model_.fills.size(); ++step) {
       const Model::Fills& fills = model_.fills[step];
-      const bool grouped = !impute_group(*steps_[step]).empty();
+      const bool grouped =
+          !fill_peers(framework(), model_.method.reference, impute_group(*steps_[step]))
+               .attribute.empty();
       for (std::size_t g = 0; g < fills.groups.size(); ++g) {
         const std::string path = fmt::format("fills[{}].group", ++place);
         if (!grouped && !fills.groups[g].empty())

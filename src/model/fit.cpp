@@ -47,7 +47,7 @@ class Fitting {
     rows_ = rows_by_stratum(strata, reference, table.rows, needs);
     table_ = &table;
     values_ = &table.values;
-    impute(table, reference);
+    impute(table);
     transform_values();
     if (!weigh_places(table)) return {std::nullopt, diagnostics_};
     set_strata(strata);
@@ -96,9 +96,9 @@ class Fitting {
       diagnostics_.push_back(std::move(fault));
   }
 
-  void impute(const IndicatorTable& table, const std::vector<char>& reference) {
+  void impute(const IndicatorTable& table) {
     if (plan_.impute.empty()) return;
-    Imputing imputing(table, reference);
+    Imputing imputing(framework(), model_.method.reference, table);
     for (const Resolved<Imputer>& one : plan_.impute) model_.fills.push_back(imputing.fit(one));
     working_ = imputing.take();
     values_ = &working_;
@@ -202,6 +202,7 @@ class Fitting {
       for (int j = 0; j < static_cast<int>(framework().indicators.size()); ++j)
         fit_column(s, j, statistics.strata[s].columns[j]);
     warn_of_one_place();
+    warn_of_own_years();
     model_.weights = node_weights(framework(), model_.method, *model_.methods, statistics, values_,
                                   all_rows_, directions_, model_.notes, diagnostics_);
     if (has_errors(diagnostics_)) return {std::nullopt, std::move(diagnostics_)};
@@ -226,6 +227,24 @@ class Fitting {
       diagnostics_.push_back(base::make_diagnostic(
           "M676", place_in(model_.method, framework(), "weights"),
           {{"method", model_.method.weights.name}, {"place", rows.places[first]}}, "weights"));
+  }
+
+  /// What the sample scales compares one place's years with each other: of two, one is worst, one
+  /// best.
+  void warn_of_own_years() {
+    if (!table_ || std::ranges::none_of(plan_.normalise, [](const auto& one) {
+          return one && !one->takes_constant;
+        }))
+      return;
+    const Rows& rows = table_->rows;
+    for (const auto& own : rows_) {
+      const auto same = [&](Eigen::Index row) { return rows.place[row] == rows.place[own[0]]; };
+      const auto later = [&](Eigen::Index row) { return rows.period[row] != rows.period[own[0]]; };
+      if (own.empty() || !std::ranges::all_of(own, same) || std::ranges::none_of(own, later))
+        continue;
+      diagnostics_.push_back(
+          base::make_diagnostic("N512", {}, {{"place", rows.place_of(own[0])}}, "reference"));
+    }
   }
 
   void fit_column(std::size_t s, int j, const Summary& summary) {

@@ -1,6 +1,7 @@
 #include "model/peers.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tijian {
 
@@ -25,6 +26,10 @@ Peers scale_peers(const Framework& framework, const Reference& reference) {
   return reference.group == Reference::no_group ? Peers{} : Peers{reference.group, {}};
 }
 
+Peers fill_peers(const Framework& framework, const Reference& reference, const std::string& group) {
+  return group.empty() ? rank_peers(framework, reference) : Peers{group, {}};
+}
+
 Peers rank_peers(const Framework& framework, const Reference& reference) {
   return reference.group == Reference::no_group ? Peers{} : framework.peers;
 }
@@ -46,12 +51,24 @@ int PeerGroups::number(Index row) const {
   return value < 0 ? 0 : of_value_[static_cast<std::size_t>(value)];
 }
 
+std::vector<std::string> PeerGroups::of(const Rows& rows) const {
+  std::set<std::string> groups;
+  for (Index row = 0; row < rows.size(); ++row) groups.insert((*this)[row]);
+  return {groups.begin(), groups.end()};
+}
+
 std::vector<int> RankGroups::number(const Rows& rows) {
   const PeerGroups groups(peers_, rows);
   std::vector<int> numbers(rows.size());
   std::map<std::pair<Period, int>, int> known;  // so that texts are compared once
+  std::pair<Period, int> last;
   for (Index row = 0; row < rows.size(); ++row) {
     const std::pair key{rows.period[row], groups.number(row)};
+    if (row > 0 && key == last) {
+      numbers[row] = numbers[row - 1];
+      continue;
+    }
+    last = key;
     const auto found = known.find(key);
     if (found != known.end()) {
       numbers[row] = found->second;

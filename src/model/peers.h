@@ -12,6 +12,8 @@ namespace tijian::model {
 
 /// Whom relative scales compare: by `reference.group`, else the framework's peers.
 Peers scale_peers(const Framework&, const Reference&);
+/// Whose values fill what is missing: by `group`, else as relative scales compare.
+Peers fill_peers(const Framework&, const Reference&, const std::string& group);
 /// Whom ranks compare: the framework's peers, unless `reference.group` is none.
 Peers rank_peers(const Framework&, const Reference&);
 
@@ -23,6 +25,8 @@ class PeerGroups {
   /// Rows of one group have the same number.
   int number(Index row) const;
   bool any() const { return attribute_; }
+  /// The distinct groups of the rows, ascending.
+  std::vector<std::string> of(const Rows&) const;
 
  private:
   const Attribute* attribute_;

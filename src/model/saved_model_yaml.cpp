@@ -110,7 +110,7 @@ class IdCheck {
 
   std::vector<Diagnostic> result(const std::string& path) const {
     if (!absent_.empty())
-      return {base::make_diagnostic("M659", {path}, {{"ids", base::joined(absent_)}})};
+      return {base::make_diagnostic("M659", {path}, {{"ids", base::some_of(absent_)}})};
     if (surplus_) return {base::make_diagnostic("M694", {path})};
     return {};
   }

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <utility>
 
 #include "base/number.h"
 #include "base/value_text.h"
@@ -63,6 +64,9 @@ class ExplanationText {
     std::string text =
         say_("{} ({}) of {} of {} parts; coverage {}", "{}（{}），下级 {}/{} 项有得分；覆盖率 {}",
              say_(mean.title), e.aggregator, with, e.children.size(), base::percent(e.coverage));
+    if (std::cmp_not_equal(e.of_indicators, e.children.size()))
+      text +=
+          say_("; {} of {} indicators scored", "；计分 {}/{} 项指标", e.scored, e.of_indicators);
     if (e.adds_up) return text;
     if (!mean.formula.empty()) text += say_("; ", "；") + mean.formula;
     for (const auto& [name, value] : e.parameters)

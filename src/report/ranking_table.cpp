@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <concepts>
 #include <map>
 #include <vector>
 
@@ -105,8 +106,12 @@ class RankingTable {
     }
     const auto same = [&](Eigen::Index other) { return peers(other) == peers(row); };
     const auto count = std::ranges::count_if(rows_, same);
-    return names.empty() ? say_("{} places", "{} 个评价单元", count)
-                         : say_("{}: {} places", "{}：{} 个评价单元", names, count);
+    const std::string places = places_words(count);
+    return names.empty() ? places : names + say_(": ", "：") + places;
+  }
+
+  std::string places_words(std::integral auto count) const {
+    return count == 1 ? say_("1 place", "1 个评价单元") : say_("{} places", "{} 个评价单元", count);
   }
 
   std::vector<TextTable::Column> columns(const Block& block, std::size_t end) const {
@@ -185,7 +190,7 @@ class RankingTable {
   std::string head() const {
     std::string text = run_title(run_, say_);
     if (const std::string when = to_string(period_); !when.empty()) text += say_(", ", "，") + when;
-    text += say_(": {} places", "：{} 个评价单元", rows_.size());
+    text += say_(": ", "：") + places_words(std::ssize(rows_));
     std::string out = styled(text, Style::strong, view_.colour);
     if (any_flag(run_, rows_, flag_synthetic)) out += synthetic_words(flag_synthetic, view_);
     return out + '\n';

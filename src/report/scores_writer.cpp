@@ -18,10 +18,13 @@ constexpr std::size_t part_size = 1 << 20;  ///< bytes formatted at once
 /// Threads format parts of the rows, each waits for its turn to hand its part on.
 class PartWriter {
  public:
-  PartWriter(const Scorecard& card, Language titles, base::OutputFile& file)
+  /// `rows`: null for all.
+  PartWriter(const Scorecard& card, const std::span<const Index>* rows, Language titles,
+             base::OutputFile& file)
       : lines_(card, titles),
         file_(file),
-        rows_(card.rows.size()),
+        chosen_(rows),
+        rows_(rows ? std::ssize(*rows) : card.rows.size()),
         rows_a_part_(std::max<Eigen::Index>(
             1,
             static_cast<Eigen::Index>(part_size / std::max<std::size_t>(1, lines_.row_size())))) {}
@@ -42,7 +45,7 @@ class PartWriter {
       if (begin >= rows_) return;
       char* out = buffer.get();
       for (Eigen::Index row = begin; row < std::min(rows_, begin + rows_a_part_); ++row)
-        out = lines_.write(out, row);
+        out = lines_.write(out, chosen_ ? (*chosen_)[static_cast<std::size_t>(row)] : row);
       if (!hand_on(part, {buffer.get(), out})) return;
     }
   }
@@ -68,6 +71,7 @@ class PartWriter {
 
   ScoreLines lines_;
   base::OutputFile& file_;
+  const std::span<const Index>* chosen_;
   Eigen::Index rows_;
   Eigen::Index rows_a_part_;
   std::atomic<Eigen::Index> next_{0};
@@ -94,7 +98,11 @@ ScoresWriter& ScoresWriter::operator=(ScoresWriter&&) noexcept = default;
 ScoresWriter::~ScoresWriter() = default;
 
 void ScoresWriter::write(const Scorecard& card) {
-  PartWriter(card, state_->titles, state_->file).run(state_->threads);
+  PartWriter(card, nullptr, state_->titles, state_->file).run(state_->threads);
+}
+
+void ScoresWriter::write(const Scorecard& card, std::span<const Index> rows) {
+  PartWriter(card, &rows, state_->titles, state_->file).run(state_->threads);
 }
 
 void ScoresWriter::close() { state_->file.close(); }

@@ -28,6 +28,8 @@ class ScoresWriter {
   ScoresWriter& operator=(ScoresWriter&&) noexcept;
   ~ScoresWriter();
   void write(const Scorecard&);
+  /// Those rows of it.
+  void write(const Scorecard&, std::span<const Index> rows);
   void close();
 
  private:

@@ -94,3 +94,22 @@ TEST_CASE("a model knows its peers again") {
   CHECK(std::isnan(card.score(2, leaf)));  // the model knows no township
   CHECK((card.flags(2, leaf) & flag_unscored) != 0);
 }
+
+TEST_CASE("what is missing is filled from peers") {
+  const IndicatorTable table = with_types({{2}, {none}, {4}, {100}}, {1, 1, 1, 0});
+  Method method;
+  method.impute = {{"mean", {}}};
+  CHECK(card_of(by_type(), table, method).value(1, 0) == 3);
+  method.reference.group = "none";
+  CHECK(card_of(by_type(), table, method).value(1, 0) == Approx(106 / 3.0));
+}
+
+TEST_CASE("a node without a score takes the mean of its peers") {
+  SmallFramework framework = by_type();
+  framework.get().indicators[0].score = Choice{"linear", {{"zero", {0.0}}, {"full", {100.0}}}};
+  Method method;
+  method.missing.fill = MissingRules::Fill{{"a"}, "mean", ""};
+  const auto card =
+      card_of(framework, with_types({{20}, {none}, {40}, {90}}, {1, 1, 1, 0}), method);
+  CHECK(card.score(1, 1) == 30);
+}
