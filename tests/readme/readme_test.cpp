@@ -1,5 +1,5 @@
-// What the README files show is what there is: the program of examples/link, its CMakeLists.txt,
-// and in each ```console block the output of the command behind '$ '.
+// What the README files and the manual show is what there is: the program of examples/link, its
+// CMakeLists.txt, and in each ```console block the output of the command behind '$ '.
 #include <catch2/catch.hpp>
 
 #include "run_program.h"
@@ -11,6 +11,7 @@ using namespace tijian_tests;
 namespace {
 
 const std::string files[] = {TIJIAN_ROOT "/README.md", TIJIAN_ROOT "/README.zh-CN.md"};
+const std::string manuals[] = {TIJIAN_ROOT "/docs/manual.md", TIJIAN_ROOT "/docs/manual.zh-CN.md"};
 
 /// The contents of the fenced blocks of that language.
 std::vector<std::string> blocks(const std::string& file, const std::string& language) {
@@ -56,6 +57,13 @@ std::string replayed(const std::string& block) {
   return command + "\n" + outcome.err + outcome.out;
 }
 
+void check_consoles(const std::string& file) {
+  INFO(file);
+  const auto found = blocks(file, "console");
+  CHECK(!found.empty());
+  for (const std::string& block : found) CHECK(block == replayed(block));
+}
+
 }  // namespace
 
 TEST_CASE("the README shows examples/link") {
@@ -66,12 +74,24 @@ TEST_CASE("the README shows examples/link") {
 }
 
 TEST_CASE("the README shows what the program prints") {
-  for (const std::string& file : files) {
-    INFO(file);
-    const auto found = blocks(file, "console");
-    CHECK(!found.empty());
-    for (const std::string& block : found) CHECK(block == replayed(block));
+  for (const std::string& file : files) check_consoles(file);
+}
+
+TEST_CASE("the manual shows what the program prints, and method files that are read") {
+  const TemporaryFolder folder;
+  const std::string method = folder.path() + "/method.yaml";
+  int read = 0;
+  for (const std::string& file : manuals) {
+    check_consoles(file);
+    for (const std::string& block : blocks(file, "yaml")) {
+      if (!block.starts_with("impute:") && !block.starts_with("weights:")) continue;
+      INFO(block);
+      write_file(method, block);
+      CHECK(tijian::load_method(method).diagnostics.empty());
+      ++read;
+    }
   }
+  CHECK(read == 4);
 }
 
 TEST_CASE("the page on indicator systems shows a `robustness` that works") {
