@@ -76,10 +76,11 @@ struct Scorecard {
   std::vector<int> coverage_column;  ///< one a node; -1 for a leaf; of `scored` to `uncapped` too
 
   // Left empty where ApplyOptions::details is false.
-  Matrix<int> scored,
-      of;  ///< rows x as in `coverage`: indicators below that have a score; that apply
-  /// rows x as in `coverage`: the score without the cap of a breach; NaN where it is not capped.
-  /// Empty where the framework has no binding indicator.
+  /// rows x as in `coverage`: indicators below that bear on the score (with a score and a weight,
+  /// as the categories between), and those that apply and have a weight.
+  Matrix<int> scored, of;
+  /// rows x as in `coverage`: the score without any cap of a breach, of what is below it neither;
+  /// NaN where it is not capped. Empty where the framework has no binding indicator.
   Matrix<double> uncapped;
   /// One a row: rows of one number are ranked together, those of one period and its peers.
   std::vector<int> peers;

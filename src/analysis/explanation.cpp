@@ -124,11 +124,9 @@ class NodeExplainer {
   }
 
   void count_indicators(Explanation& e) const {
-    for (const Explanation& child : e.children) {
-      const bool leaf = framework_.nodes[child.node].indicator >= 0;
-      e.scored += leaf ? !std::isnan(child.score) : child.scored;
-      e.of_indicators += leaf ? !(child.flags & flag_not_applicable) : child.of_indicators;
-    }
+    const int own = card_.coverage_column[card_.column(e.node)];
+    e.scored = card_.scored(row_, own);
+    e.of_indicators = card_.of(row_, own);
   }
 
   static double sum_of(const Explanation& e) {

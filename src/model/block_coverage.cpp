@@ -66,28 +66,35 @@ void BlockScorer::require_coverage(int node) {
   }
 }
 
-/// Adds how many indicators below have a score. The fused kernel, which keeps no leaf's score
+/// Adds how many indicators below have a score and a weight; of those that bear on the node's own,
+/// where the categories between have a score too. The fused kernel, which keeps no leaf's score
 /// unless the card does, scores all that have a value.
-void BlockScorer::count_scored(int node, int* counts) {
-  for (const int child : framework_.nodes[node].children) {
+void BlockScorer::count_scored(int node, bool bearing, int* counts) {
+  const FittedNode& own = task_.fitted.nodes[node];
+  for (std::size_t k = 0; k < own.weights.size(); ++k) {
+    const int child = framework_.nodes[node].children[k];
+    if (own.weights[k] == 0) continue;
     const int leaf = framework_.nodes[child].indicator;
-    const int* known = leaf < 0 ? kept(task_.card.scored, child) : nullptr;
-    if (known) {
-      for (Eigen::Index i = 0; i < rows_; ++i) counts[i] += known[i];
-    } else if (leaf < 0) {
-      count_scored(child, counts);
-    } else {
-      const double* score = task_.fitted.nodes[node].fused
-                                ? task_.values.column(leaf).data() + begin_
-                                : score_of(child);
-      for (Eigen::Index i = 0; i < rows_; ++i) counts[i] += !std::isnan(score[i]);
+    const double* score =
+        leaf >= 0 && own.fused ? task_.values.column(leaf).data() + begin_ : score_of(child);
+    std::vector<int> below(leaf < 0 ? static_cast<std::size_t>(rows_) : 0);
+    if (leaf < 0) count_scored(child, bearing, below.data());
+    for (Eigen::Index i = 0; i < rows_; ++i) {
+      const bool has = !std::isnan(score[i]);
+      if (leaf >= 0)
+        counts[i] += has;
+      else if (has || !bearing)
+        counts[i] += below[i];
     }
   }
 }
 
-/// Adds how many indicators below apply.
+/// Adds how many indicators below apply and have a weight.
 void BlockScorer::count_applicable(int node, int* counts) {
-  for (const int child : framework_.nodes[node].children) {
+  const FittedNode& own = task_.fitted.nodes[node];
+  for (std::size_t k = 0; k < own.weights.size(); ++k) {
+    const int child = framework_.nodes[node].children[k];
+    if (own.weights[k] == 0) continue;
     const int leaf = framework_.nodes[child].indicator;
     if (leaf < 0)
       count_applicable(child, counts);
@@ -102,13 +109,13 @@ void BlockScorer::count(int node) {
   int* of = kept(task_.card.of, node);
   std::fill(scored, scored + rows_, 0);
   std::fill(of, of + rows_, 0);
-  count_scored(node, scored);
+  count_scored(node, true, scored);
   count_applicable(node, of);
 }
 
 void BlockScorer::require_indicators(int node) {
   std::vector<int> counts(rows_);
-  count_scored(node, counts.data());
+  count_scored(node, false, counts.data());
   double* score = score_of(node);
   for (Eigen::Index i = 0; i < rows_; ++i)
     if (counts[i] < task_.plan.nodes[node].min_indicators) score[i] = missing;

@@ -287,15 +287,42 @@ void BlockScorer::round(int node, int decimals) {
   for (Eigen::Index i = 0; i < rows_; ++i) score[i] = rounded(score[i], unit);
 }
 
+/// The node's mean over its children without any cap; where the other places decide it, its score
+/// without its own.
+std::vector<double> BlockScorer::without_caps(int node) {
+  const NodePlan& plan = task_.plan.nodes[node];
+  double* score = score_of(node);
+  if (plan.mean->needs_peers || plan.rescaling) return {score, score + rows_};
+  std::vector<std::vector<double>> columns;
+  Children children{{}, rows_, task_.fitted.nodes[node].weights};
+  for (const int child : framework_.nodes[node].children) {
+    const double* own = score_of(child);
+    const double* uncapped = kept(task_.card.uncapped, child);
+    std::vector<double>& column = columns.emplace_back(own, own + rows_);
+    for (Eigen::Index i = 0; i < rows_; ++i) {
+      if (uncapped && !std::isnan(uncapped[i])) column[i] = uncapped[i];
+      column[i] = task_.plan.nodes[child].counted(column[i]);
+    }
+  }
+  for (const std::vector<double>& column : columns) children.columns.push_back(column.data());
+  std::vector<double> mean(rows_);
+  plan.mean->apply(children, plan.mean.choice, mean);
+  if (plan.decimals >= 0)
+    for (double& x : mean) x = rounded(x, std::pow(10.0, plan.decimals));
+  return mean;
+}
+
 void BlockScorer::cap(int node) {
   const NodePlan& plan = task_.plan.nodes[node];
   double* score = score_of(node);
   double* uncapped = kept(task_.card.uncapped, node);
+  std::vector<double> without;
   for (Eigen::Index i = 0; i < rows_; ++i) {
     const Eigen::Index row = begin_ + i;
     if (!plan.cap->passed(score[i]) || !breached(framework_, task_.table, row, plan.binding))
       continue;
-    if (uncapped) uncapped[i] = score[i];
+    if (uncapped && without.empty()) without = without_caps(node);
+    if (uncapped) uncapped[i] = without[i];
     score[i] = plan.cap->at;
   }
 }

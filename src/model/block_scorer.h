@@ -56,11 +56,12 @@ class BlockScorer {
   void require_coverage(int node);
   void rescale(int node);
   void fill(int node);
-  void count_scored(int node, int* counts);
+  void count_scored(int node, bool bearing, int* counts);
   void count_applicable(int node, int* counts);
   void count(int node);
   void require_indicators(int node);
   void round(int node, int decimals);
+  std::vector<double> without_caps(int node);
   void cap(int node);
   bool applies(int indicator, Eigen::Index row) const;
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "base/catalogue.h"
 #include "base/threads.h"
+#include "framework/title.h"
 #include "model/collect.h"
 #include "model/large_pages.h"
 #include "model/peers.h"
@@ -109,6 +111,40 @@ void classify(Scorecard& card) {
                         card.rank_class.column(own).begin());
 }
 
+/// The place's latest earlier row in which the indicator has a value; -1 where there is none.
+Eigen::Index last_value(const ScoringTask& task, Eigen::Index row, int j) {
+  const Rows& rows = task.table.rows;
+  Eigen::Index last = -1;
+  for (Eigen::Index other = 0; other < rows.size(); ++other)
+    if (rows.place[other] == rows.place[row] && rows.period[other] < rows.period[row] &&
+        !std::isnan(task.table.values(other, j)) &&
+        (last < 0 || rows.period[last] < rows.period[other]))
+      last = other;
+  return last;
+}
+
+/// A breach that is gone for want of a value is no cure.
+void warn_of_lost_limits(const ScoringTask& task, int j) {
+  const Indicator& indicator = task.model.framework->indicators[j];
+  const Rows& rows = task.table.rows;
+  std::optional<Diagnostic> told;
+  for (Eigen::Index row = 0; row < rows.size(); ++row) {
+    if (task.card.verdict(row, j) != Verdict::unknown) continue;
+    const Eigen::Index before = last_value(task, row, j);
+    if (before < 0 || task.card.verdict(before, j) != Verdict::breach) continue;
+    if (told) {
+      ++told->count;
+      continue;
+    }
+    told = base::make_diagnostic("N513", {},
+                                 {{"title", framework::title_of(indicator)},
+                                  {"place", rows.place_of(row)},
+                                  {"period", to_string(rows.period[row])},
+                                  {"before", to_string(rows.period[before])}});
+  }
+  if (told) task.card.diagnostics.push_back(std::move(*told));
+}
+
 void warn_of_infinite_scores(Scorecard& card, const std::vector<long>& counts) {
   add_counted(card.diagnostics, counts, [&](std::size_t column) {
     const Node& node = card.framework->nodes[card.nodes[column]];
@@ -156,6 +192,8 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   std::vector<long> infinite(task.values.cols());
   base::parallel_for(infinite.size(), threads,
                      [&](std::size_t j) { infinite[j] = judge_column(task, static_cast<int>(j)); });
+  for (std::size_t j = 0; j < card.framework->indicators.size(); ++j)
+    if (card.framework->indicators[j].binding) warn_of_lost_limits(task, static_cast<int>(j));
   add_counted(card.diagnostics, infinite, [&](std::size_t j) {
     const Indicator& indicator = card.framework->indicators[j];
     return base::make_diagnostic("N507", indicator.where, {{"id", indicator.id}});

@@ -66,8 +66,9 @@ Verdict by_plan(const Indicator& indicator, double value, const Period& period,
   const bool dated = plan.target->year && period != Period{};
   if (reached(indicator, value)) return Verdict::achieved;
   if (dated && now >= *plan.target->year) return Verdict::behind;
-  const bool before = dated && plan.baseline && plan.baseline->year && now <= *plan.baseline->year;
-  if (before || (dated && !plan.baseline)) return Verdict::not_due;
+  const bool before = period != Period{} && plan.baseline && plan.baseline->year &&
+                      now <= *plan.baseline->year;  // nothing is expected yet
+  if (before || !plan.baseline) return dated ? Verdict::not_due : Verdict::in_progress;
   judgement.progress = progress_of(plan, value);
   if (judgement.progress < 0 || left_target(plan)) return Verdict::reversed;
   return dated && plan.baseline->year ? by_schedule(plan, now, judgement) : Verdict::in_progress;

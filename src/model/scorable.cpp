@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "base/catalogue.h"
 
@@ -45,20 +46,27 @@ std::vector<char> doubtful_nodes(const ScoringPlan& plan, const Model& model,
 
 void warn_of_unscored(const ScoringTask& task, std::vector<Diagnostic>& diagnostics) {
   std::vector<Text> titles;
+  std::set<std::string> places;
   long cells = 0;
   for (std::size_t n = 0; n < task.doubtful.size(); ++n) {
     const Node& node = task.model.framework->nodes[n];
     if (node.indicator < 0 || !task.doubtful[n]) continue;
     long own = 0;
-    for (Eigen::Index row = 0; row < task.table.rows.size(); ++row)
-      own += task.strata[row] >= 0 && unscored(task, row, node.indicator);  // N522 tells the others
+    for (Eigen::Index row = 0; row < task.table.rows.size(); ++row) {
+      if (task.strata[row] < 0 || !unscored(task, row, node.indicator))
+        continue;  // N522 tells those
+      ++own;
+      places.insert(task.table.rows.place_of(row));
+    }
     if (own > 0) titles.push_back(node.title.empty() ? Text(node.id) : node.title);
     cells += own;
   }
   if (titles.empty()) return;
   diagnostics.push_back(base::make_diagnostic(
       "N510", {},
-      {{"number", std::to_string(titles.size())}, {"indicators", base::some_of(titles)}}));
+      {{"number", std::to_string(titles.size())},
+       {"indicators", base::some_of(titles)},
+       {"places", base::some_of(std::vector<std::string>(places.begin(), places.end()))}}));
   diagnostics.back().count = cells;
 }
 

@@ -60,11 +60,13 @@ class ExplanationText {
   std::string mean_words(const Explanation& e) const {
     const auto with = std::ranges::count_if(
         e.children, [](const Explanation& c) { return !std::isnan(c.score); });
+    const auto parts = std::ranges::count_if(
+        e.children, [](const Explanation& c) { return c.absence != Absence::not_applicable; });
     const Aggregator& mean = aggregator(e);
     std::string text =
         say_("{} ({}) of {} of {} parts; coverage {}", "{}（{}），下级 {}/{} 项有得分；覆盖率 {}",
-             say_(mean.title), e.aggregator, with, e.children.size(), base::percent(e.coverage));
-    if (std::cmp_not_equal(e.of_indicators, e.children.size()))
+             say_(mean.title), e.aggregator, with, parts, base::percent(e.coverage));
+    if (e.of_indicators != parts || e.scored != with)
       text +=
           say_("; {} of {} indicators scored", "；计分 {}/{} 项指标", e.scored, e.of_indicators);
     if (e.adds_up) return text;

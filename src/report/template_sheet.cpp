@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "formula/formula.h"
 #include "report/csv_lines.h"
 
 namespace tijian::report {
@@ -45,6 +46,31 @@ std::string place_cells(const Framework& framework, const std::string& name,
   return cells;
 }
 
+/// Whether an indicator applies to a place of the list.
+bool applies(const Indicator& indicator, const Place& place) {
+  return std::ranges::all_of(indicator.only_for, [&](const auto& condition) {
+    const auto& [attribute, values] = condition;
+    const std::string& own = place.attribute(attribute);
+    return own.empty() || std::ranges::find(values, own) != values.end();
+  });
+}
+
+/// Whether a place of the list is asked for a variable: unless all indicators that use it apply
+/// elsewhere only.
+bool asked(const Framework& framework, int variable, const std::string& name) {
+  const int listed = framework.find_place(name);
+  if (listed < 0) return true;
+  bool used = false;
+  for (const Indicator& indicator : framework.indicators) {
+    const auto variables =
+        indicator.compiled ? indicator.compiled->variables() : std::span<const int>{};
+    if (std::ranges::find(variables, variable) == variables.end()) continue;
+    used = true;
+    if (applies(indicator, framework.places[listed])) return true;
+  }
+  return !used;
+}
+
 }  // namespace
 
 std::string keeper_of(const Framework& framework, const Variable& variable) {
@@ -67,9 +93,11 @@ std::string template_sheet(const Framework& framework, const SheetOptions& optio
   std::string out = byte_order_mark + header(framework, say);
   for (const std::string& place : places_of(framework, options)) {
     const std::string cells = place_cells(framework, place, options.period, say);
-    for (const Variable& variable : framework.variables) {
+    for (std::size_t v = 0; v < framework.variables.size(); ++v) {
+      const Variable& variable = framework.variables[v];
       const std::string kept_by = keeper_of(framework, variable);
       if (keeper && kept_by != *keeper) continue;
+      if (!asked(framework, static_cast<int>(v), place)) continue;
       out += cells;
       for (const std::string& text :
            {variable.id, say(variable.title), variable.unit, say(variable.definition), kept_by})

@@ -208,7 +208,7 @@ indicators:
     more.insert(more.begin(), {"score", folder.path(), data});
     return tijian_says(more);
   };
-  CHECK(score({}).out.find("Town, 2021: 1 places") != std::string::npos);  // 2022 has no value
+  CHECK(score({}).out.find("Town, 2021: 1 place") != std::string::npos);  // 2022 has no value
   CHECK(score({"--period", "2020"}).out.find("Town, 2020: 2 places") != std::string::npos);
   CHECK(score({"--place", "South"}).out.find("Town: South, 2020") != std::string::npos);
   CHECK(score({"--place", "North", "--period", "2020"}).out.find("Town: North, 2020") !=

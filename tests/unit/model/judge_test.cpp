@@ -61,6 +61,10 @@ TEST_CASE("a target without a year has no schedule: its progress is told") {
   CHECK(judge(task, 15, year(2021)).verdict ==
         Verdict::in_progress);  // not behind: nothing was due
   CHECK(std::isnan(judge(task, 15, year(2021)).progress));
+  const Indicator later = planned(Direction::higher, {2022, 10.0}, {{}, 30});
+  CHECK(judge(later, 9, year(2021)).verdict == Verdict::in_progress);  // before the baseline
+  CHECK(judge(later, 9, year(2022)).verdict == Verdict::in_progress);
+  CHECK(judge(later, 9, year(2023)).verdict == Verdict::reversed);
   const Indicator dated = planned(Direction::higher, {2015, 10}, {2035, 30});
   CHECK(judge(dated, 15, Period{}).verdict == Verdict::in_progress);  // when, the data do not say
 }

@@ -55,7 +55,7 @@ TEST_CASE("one place in one year: what has nothing to compare with blocks nothin
   CHECK(codes_in(card) == std::vector<std::string>{"N510"});
   CHECK(card.diagnostics[0].count == 3);
   CHECK(card.diagnostics[0].message.in("en") ==
-        "nothing in the sample to compare 3 indicators with: unscored (trees, birds, traffic)");
+        "p0: nothing in the sample to compare 3 indicators with, unscored: trees, birds, traffic");
 }
 
 TEST_CASE("what is missing counts against the coverage, what is unscored does not") {
@@ -103,6 +103,55 @@ TEST_CASE("the score without the cap of a breach is kept") {
   CHECK(card.score(1, 1) == 80);
   CHECK(std::isnan(card.uncapped(1, 1)));
   CHECK(card.uncapped(2, 1) == 65);
-  CHECK(card.rank(0, 1) == 2);  // equal at 60, 70 comes before 65
+  CHECK(card.rank(0, 1) == 2);       // equal at 60, 70 comes before 65
   CHECK(card.rank(2, 1) == 3);
+}
+
+TEST_CASE("without the cap means without any below") {
+  SmallFramework framework;
+  framework.category("a");
+  Indicator& limited = framework.indicator("limited");
+  limited.binding = true;
+  limited.standards.emplace_back().cap = 5;
+  limited.score = Choice{"linear", {{"zero", {100.0}}, {"full", {0.0}}}};
+  framework.category("b");
+  framework.indicator("free").score = Choice{"linear", {{"zero", {0.0}}, {"full", {100.0}}}};
+  const auto card = card_by(framework, table_of({{10, 80}}), {});
+  // a: 90, held at 60. The index: (60 + 80)/2 = 70, held at 60; without caps (90 + 80)/2 = 85.
+  CHECK(card.score(0, 0) == 60);
+  CHECK(card.uncapped(0, 1) == 90);
+  CHECK(card.uncapped(0, 0) == 85);
+}
+
+TEST_CASE("what has no weight, or stands in a category without a score, is not counted") {
+  SmallFramework framework = mixed();
+  framework.get().nodes[birds].weight = 0;
+  for (Indicator& one : framework.get().indicators)
+    one.score = Choice{"linear", {{"zero", {0.0}}, {"full", {100.0}}}};
+  Method method;
+  method.missing.min_indicators = 2;
+  const auto card = card_by(framework, table_of({{40, 60, 8, 9}}), method);
+  CHECK(card.scored(0, 1) == 2);  // parks and trees; birds weighs nothing
+  CHECK(card.of(0, 1) == 2);
+  CHECK(std::isnan(card.score(0, noise)));  // rests on one
+  CHECK(card.scored(0, 0) == 2);            // traffic does not reach the index
+  CHECK(card.of(0, 0) == 3);
+}
+
+TEST_CASE("a hard limit that was breached and is not measured any more is told") {
+  SmallFramework framework;
+  framework.category("a");
+  Indicator& limited = framework.indicator("limited");
+  limited.binding = true;
+  limited.standards.emplace_back().cap = 5;
+  limited.score = Choice{"linear", {{"zero", {10.0}}, {"full", {0.0}}}};
+  IndicatorTable table = table_of({{6}, {none}, {4}, {none}});
+  table.rows.places = {"p0", "p1"};
+  table.rows.place = {0, 0, 1, 1};
+  table.rows.period = {year(2020), year(2021), year(2020), year(2021)};
+  const auto card = card_by(framework, table, {});
+  REQUIRE(codes_in(card) == std::vector<std::string>{"N513"});
+  CHECK(card.diagnostics[0].count == 1);
+  CHECK(card.diagnostics[0].message.in("en") ==
+        "limited, a hard limit, has no value for p0 in 2021; in 2020 it was breached");
 }

@@ -23,7 +23,7 @@ Environment                             1 of 2 scored, coverage 50 %,         �
                                         no score below 60 %
   PM2.5               34   微克/立方米  standard met: at most 35†        100.00†
   no value (1): Park within 500 m
-Index                                   3 of 4 scored, coverage 75 %;         —
+Index                                   2 of 4 scored, coverage 75 %;         —
                                         no score: 50 % of its parts
                                         have one, 60 % needed
 
@@ -45,7 +45,7 @@ TEST_CASE("the same in Chinese, whose characters are twice as wide") {
 环境                                   计分 1/2 项，覆盖率 50 %，低于 60 % 不计分                 —
   PM2.5年均浓度      34   微克/立方米  达标：不高于 35†                                      100.00†
   无数据（1 项）：公园服务覆盖率
-总指数                                 计分 3/4 项，覆盖率 75 %；不计分：下级仅 50 % 有得         —
+总指数                                 计分 2/4 项，覆盖率 75 %；不计分：下级仅 50 % 有得         —
                                        分，须达 60 %
 
 † 依据的数字未经核对原始出处
@@ -75,7 +75,7 @@ Environment                       1 of 2 scored,          —
   PM2.5                      34   standard met: at   100.00†
                                   most 35†
   no value (1): Park within 500 m
-Index                             3 of 4 scored,          —
+Index                             2 of 4 scored,          —
                                   coverage 75 %; no
                                   score: 50 % of
                                   its parts have
@@ -126,7 +126,7 @@ TEST_CASE("many places: the best first, categories by number, those that do not 
 
 rank  place  breaches  index  uncapped  scored     1      2
    1  新城             88.75               4/4  90.0   87.5
-   2  老城          1  60.00     80.00     4/4  60.0  100.0
+   2  老城          1  60.00     86.38     4/4  60.0  100.0
    —  山村                 —               2/4     —   75.0
 
 1 Scale; 2 Environment
