@@ -10,8 +10,8 @@
 #include "framework/indicator_checks.h"
 #include "framework/method_check.h"
 #include "framework/node_tree.h"
-#include "framework/place_list.h"
 #include "framework/part_check.h"
+#include "framework/place_list.h"
 #include "framework/variable_list.h"
 #include "yaml/full_width.h"
 

@@ -103,7 +103,7 @@ TEST_CASE("the score without the cap of a breach is kept") {
   CHECK(card.score(1, 1) == 80);
   CHECK(std::isnan(card.uncapped(1, 1)));
   CHECK(card.uncapped(2, 1) == 65);
-  CHECK(card.rank(0, 1) == 2);       // equal at 60, 70 comes before 65
+  CHECK(card.rank(0, 1) == 2);  // equal at 60, 70 comes before 65
   CHECK(card.rank(2, 1) == 3);
 }
 
