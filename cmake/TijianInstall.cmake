@@ -21,3 +21,4 @@ endif()
 install(FILES LICENSE README.md README.zh-CN.md CHANGELOG.md
               src/method/METHODS.md src/method/METHODS.zh-CN.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR})
