@@ -6,6 +6,7 @@
 #include "dataset/file_table.h"
 #include "dataset/merge.h"
 #include "dataset/near_names.h"
+#include "dataset/odd_periods.h"
 #include "dataset/place_reader.h"
 #include "dataset/plausibility.h"
 #include "dataset/rollup.h"
@@ -84,6 +85,7 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   if ((!tables.empty() && !told) || paths.empty())
     dataset::append(diagnostics, dataset::report_fit(fit, binder, options.strict));
   dataset::warn_of_mixed_periods(tables, diagnostics);
+  dataset::append(diagnostics, dataset::report_odd_periods(tables));
   if (framework.places.empty()) dataset::append(diagnostics, dataset::report_near_names(tables));
   if (!has_errors(diagnostics) && std::ranges::all_of(tables, dataset::without_rows))
     diagnostics.push_back(base::make_diagnostic("C309", fit.header));

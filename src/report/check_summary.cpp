@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/catalogue.h"
 #include "base/number.h"
 #include "report/check_extent.h"
 #include "report/words.h"
@@ -77,6 +78,18 @@ std::string rows_words(const Rows& rows, const std::set<Period>& periods, Langua
                      counted(places, "place", "places"), when);
 }
 
+/// Places of the framework's list of which the data have no row; empty without any.
+std::string absent_words(const Framework& framework, const Rows& rows, Language say) {
+  std::vector<std::string> absent;
+  for (const Place& place : framework.places)
+    if (std::ranges::find(rows.places, place.name) == rows.places.end())
+      absent.push_back(place.name);
+  if (absent.empty()) return "";
+  return say("No data of {} listed places: {}", "名单中有 {} 个评价单元没有数据：{}", absent.size(),
+             say(base::some_of(absent))) +
+         '\n';
+}
+
 }  // namespace
 
 std::string summary(const Framework& framework, Language say) {
@@ -96,7 +109,8 @@ std::string summary(const Framework& framework, const Dataset& data, const Indic
              "{}；{}/{} 项指标有值；应有值的 {} 已有{}\n",
              rows_words(data.rows, extent.periods, say), extent.indicators,
              framework.indicators.size(), base::percent(extent.coverage()),
-             synthetic_words(data_flags(table), {say}));
+             synthetic_words(data_flags(table), {say})) +
+         absent_words(framework, data.rows, say);
 }
 
 }  // namespace tijian::report

@@ -133,6 +133,8 @@ const Differences explained = {
     "urban_rural_construction_land type",  // no quota yet, so no limit
     "urban_rural_construction_land scope",
     "urban_construction_land_per_capita standard_low",  // for a whole city
+    "resident_population standard_high",
+    "total_floor_area standard_high",
     "prehospital_emergency_station_completion baseline_value",
     "prehospital_emergency_station_completion baseline_year",
     "urban_construction_land_per_capita standard_high",

@@ -145,3 +145,30 @@ TEST_CASE("names of one file or one period that are near another are told") {
         "");
   CHECK(near({head + "朝阳区,2020,1\n海淀区,2021,1\n"}) == "");
 }
+
+// planner.md M2: 2021年 in one of 28 files made a new period without a word.
+TEST_CASE("a period that one file has alone is told, unless the file has many years") {
+  const Folder folder;
+  int number = 0;
+  const auto told = [&](const std::vector<std::string>& files) {
+    std::vector<std::string> paths;
+    for (const std::string& text : files)
+      paths.push_back(folder.file("f" + std::to_string(++number) + ".csv", text));
+    std::string odd;
+    for (const Diagnostic& one : read_dataset(paths, framework()).diagnostics)
+      if (one.code == "B460") odd += one.code + '@' + std::to_string(one.where.line) + ' ';
+    return odd;
+  };
+  const std::string population = "place,period,population\n", gdp = "place,period,gdp\n";
+  const std::string usual = population + "A,2022,1\nB,2022,1\nC,2022,1\n";
+  CHECK(told({usual, gdp + "A,2022,1\nB,2022,1\nC,2021,1\n"}) == "B460@4 ");
+  CHECK(told({usual, gdp + "A,2022,1\nB,2022,1\nC,2022,1\n"}).empty());
+  // All of a file, where at least three others share a period.
+  const std::string more = gdp + "A,2022,1\n", last = gdp + "C,2022,1\n";
+  CHECK(told({usual, more, last, gdp + "B,2021,1\n"}) == "B460@2 ");
+  CHECK(told({usual, more, gdp + "B,2021,1\n"}).empty());
+  // Two files of two years, and a file of the years before: meant.
+  CHECK(told({usual, population + "A,2021,1\nB,2021,1\n"}).empty());
+  CHECK(
+      told({usual, gdp + "A,2022,1\nA,2021,1\nA,2020,1\nB,2022,1\nB,2021,1\nB,2020,1\n"}).empty());
+}
