@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 #include "analysis/lookup.h"
 #include "dataset/check.h"
@@ -46,9 +45,10 @@ bool Run::relative(int indicator) const {
 bool Run::relative_total(Eigen::Index row, int node) const {
   require("row", row, card.rows.size());
   require("node", node, std::ssize(framework_of(*this).nodes));
-  const auto fixed = [&](std::size_t i) { return !relative(static_cast<int>(i)); };
-  const auto indicators = std::views::iota(std::size_t{0}, framework->indicators.size());
-  return std::ranges::any_of(indicators, fixed) && all_relative(row, node);
+  bool any_fixed = false;
+  for (std::size_t i = 0; i < framework->indicators.size(); ++i)
+    any_fixed = any_fixed || !relative(static_cast<int>(i));
+  return any_fixed && all_relative(row, node);
 }
 
 bool Run::all_relative(Eigen::Index row, int node) const {

@@ -56,7 +56,7 @@ std::vector<std::vector<Index>> circles_of(const std::vector<Index>& above) {
 std::string words_of(const Rows& rows, const std::vector<Index>& circle) {
   std::vector<std::string> places;
   for (const Index row : circle) places.push_back(rows.place_of(row));
-  std::ranges::rotate(places, std::ranges::min_element(places));
+  std::rotate(places.begin(), std::ranges::min_element(places), places.end());
   places.push_back(places.front());
   return base::joined(places, " → ");
 }
