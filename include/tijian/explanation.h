@@ -61,7 +61,7 @@ struct Explanation {
   Absence absence = Absence::none;
   std::uint16_t flags = 0;    ///< bits of Flag
   double coverage = missing;  ///< as in the scorecard
-  int rank = 0, ranked = 0;   ///< among how many peers of the period; 0: none
+  int rank = 0;               ///< among its peers of the period; 0: none
   /// Within the parent, over the siblings that have a score: a share, or of sums and products what
   /// the score is multiplied or raised by.
   double weight = 0;

@@ -62,6 +62,11 @@ struct Standard {
   std::optional<double> floor;  ///< the value must be at least this
   std::optional<double> cap;    ///< the value must be at most this
   std::optional<int> from, until;
+
+  /// What a value should reach: the cap where less is better, else the floor.
+  std::optional<double> limit(Direction better) const {
+    return better == Direction::lower ? cap : floor;
+  }
 };
 
 /// Where a definition or a number comes from, and how sure that is.

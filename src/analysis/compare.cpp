@@ -47,6 +47,7 @@ class Comparer {
     crossed_a_ = crossed(a_, b_, true);
     crossed_b_ = crossed(b_, a_, false);
     start_moves();
+    list_categories();
     explain_pair(0, 0, Eigen::ArrayXd::Ones(rows_.size()));
     finish_moves();
     return std::move(out_);
@@ -127,66 +128,62 @@ class Comparer {
   }
 
   void finish_moves() {
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      Move& move = out_.moves[row];
-      if (std::isnan(move.change())) move.contributions.clear();
-      for (Contribution& c : move.contributions) add_figures(row, c);
-      list_categories(row, move);
+    for (Move& move : out_.moves)
       std::ranges::stable_sort(move.contributions, [](const auto& x, const auto& y) {
         return std::abs(x.amount) > std::abs(y.amount);
       });
-    }
+  }
+
+  /// What a node's contributions are told with: its number on both sides, -1 where there is none,
+  /// and which of a move's categories it belongs to, -1 for the index and what stands right below.
+  struct Known {
+    int a, b, category;
+  };
+
+  Known known(const Framework& framework, int node) const {
+    const std::string& id = framework.nodes[node].id;
+    int top = node;
+    while (top > 0 && framework.nodes[top].parent > 0) top = framework.nodes[top].parent;
+    const auto category = std::ranges::find(categories_, framework.nodes[top].id);
+    return {fa_.find_node(id), fb_.find_node(id),
+            category == categories_.end() ? -1 : static_cast<int>(category - categories_.begin())};
   }
 
   /// An indicator's value, a category's score, on one side; missing where it has none.
-  double figure(bool first, std::size_t row, std::string_view node) const {
-    const Framework& framework = first ? fa_ : fb_;
+  double figure(bool first, std::size_t row, int node) const {
+    if (node < 0) return missing;
     const Index own = first ? rows_[row].before : rows_[row].after;
-    const int found = framework.find_node(node);
-    if (found < 0) return missing;
-    const int leaf = framework.nodes[found].indicator;
+    const int leaf = (first ? fa_ : fb_).nodes[node].indicator;
     return leaf >= 0 ? (first ? a_ : b_).table.values(own, leaf)
-                     : (first ? card_a_ : card_b_).score(own, found);
+                     : (first ? card_a_ : card_b_).score(own, node);
   }
 
-  void add_figures(std::size_t row, Contribution& c) const {
-    c.before = figure(true, row, c.node);
-    c.after = figure(false, row, c.node);
-    const Framework& framework = fb_.find_node(c.node) >= 0 ? fb_ : fa_;
-    const int leaf = framework.nodes[framework.find_node(c.node)].indicator;
-    if (leaf >= 0) c.unit = framework.indicators[leaf].unit;
-  }
-
-  /// The node right below the index that a node belongs to; empty for the index.
-  std::string top_of(std::string_view node) const {
-    const Framework& framework = fb_.find_node(node) >= 0 ? fb_ : fa_;
-    int at = framework.find_node(node);
-    while (at > 0 && framework.nodes[at].parent > 0) at = framework.nodes[at].parent;
-    return at > 0 ? framework.nodes[at].id : "";
-  }
-
-  void list_categories(std::size_t row, Move& move) const {
+  /// The categories right below the index, of the side after and of the one before.
+  void list_categories() {
     for (const Framework* framework : {&fb_, &fa_})
       for (const int child : framework->nodes[0].children) {
         const Node& node = framework->nodes[child];
-        if (node.indicator >= 0 || std::ranges::find(move.categories, node.id,
-                                                     &CategoryMove::node) != move.categories.end())
+        if (node.indicator >= 0 || std::ranges::find(categories_, node.id) != categories_.end())
           continue;
-        move.categories.push_back(
-            {node.id, node.title, figure(true, row, node.id), figure(false, row, node.id), 0});
+        categories_.push_back(node.id);
+        const int a = fa_.find_node(node.id), b = fb_.find_node(node.id);
+        for (std::size_t row = 0; row < rows_.size(); ++row)
+          out_.moves[row].categories.push_back(
+              {node.id, node.title, figure(true, row, a), figure(false, row, b), 0});
       }
-    for (const Contribution& c : move.contributions) {
-      const auto own = std::ranges::find(move.categories, top_of(c.node), &CategoryMove::node);
-      if (own != move.categories.end()) own->contribution += c.amount;
-    }
   }
 
   void add(const Framework& framework, int node, Cause cause, const Eigen::ArrayXd& amounts) {
     const Node& own = framework.nodes[node];
-    for (std::size_t row = 0; row < rows_.size(); ++row)
-      if (std::abs(amounts[row]) > negligible)
-        out_.moves[row].contributions.push_back(
-            {.node = own.id, .title = own.title, .cause = cause, .amount = amounts[row]});
+    const Known at = known(framework, node);
+    const std::string unit = own.indicator < 0 ? "" : framework.indicators[own.indicator].unit;
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      Move& move = out_.moves[row];
+      if (std::isnan(move.change()) || !(std::abs(amounts[row]) > negligible)) continue;
+      move.contributions.push_back({own.id, own.title, cause, amounts[row], figure(true, row, at.a),
+                                    figure(false, row, at.b), unit});
+      if (at.category >= 0) move.categories[at.category].contribution += amounts[row];
+    }
   }
 
   /// Matched rows of a column; missing where that side has no such node.
@@ -290,6 +287,7 @@ class Comparer {
   const Framework &fa_, &fb_;
   const model::ScoringPlan plan_a_, plan_b_;
   std::vector<RowPair> rows_;
+  std::vector<std::string> categories_;  ///< ids, as Move::categories has them
   Scorecard card_a_, card_b_;
   Matrix<double> crossed_a_, crossed_b_;  ///< rows x nodes of each side, with the other's values
   Comparison out_;

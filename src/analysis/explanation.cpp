@@ -44,7 +44,6 @@ class NodeExplainer {
     e.flags = card_.flags(row_, column);
     e.coverage = card_.coverage_of(row_, column);
     e.rank = card_.rank(row_, column);
-    e.ranked = card_.ranked_with(row_, column);
     if (framework_.nodes[index].indicator >= 0)
       explain_leaf(e, framework_.nodes[index].indicator);
     else

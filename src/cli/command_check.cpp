@@ -13,12 +13,9 @@ struct CheckCommand {
 
 /// What is to know of the weights: into the JSON, and as lines.
 std::string add_notes(Session& session, const Preview& seen, report::JsonObject& result) {
-  std::vector<std::string> notes;
+  const std::vector<std::string> notes = notes_of(seen.notes, session.say);
   std::string lines;
-  for (const Text& note : seen.notes) {
-    notes.push_back(session.say(note));
-    lines += notes.back() + '\n';
-  }
+  for (const std::string& note : notes) lines += note + '\n';
   if (!notes.empty()) result.add("notes", notes);
   session.result = result.text();
   return lines;

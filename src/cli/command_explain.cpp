@@ -21,7 +21,7 @@ int explain_place(Session& session, const ExplainCommand& options) {
     result.add("place", rows.place_of(explanation.row))
         .add("period", to_string(rows.period[explanation.row]))
         .add_json("explanation", report::to_json(explanation, run, session.say));
-    if (const auto notes = notes_of(run.model, session.say); !notes.empty())
+    if (const auto notes = notes_of(run.model.notes, session.say); !notes.empty())
       result.add("notes", notes);
     session.result = result.text();
   } else {

@@ -44,7 +44,7 @@ void finish_folder(Session& session, const std::string& folder, const Model& mod
                    const std::string& left_out = {}) {
   const std::string method = folder + "/method.yaml";
   report::write_file(method, to_yaml(model.method));
-  std::vector<std::string> notes = notes_of(model, session.say);
+  std::vector<std::string> notes = notes_of(model.notes, session.say);
   if (!left_out.empty()) notes.push_back(left_out);
   report::JsonObject result;
   result.add("files", std::vector{scores_path(folder), method});
@@ -149,7 +149,7 @@ void print(Session& session, const ScoreCommand& options, const Run& run) {
   report::JsonObject result;
   result.add_json("scores",
                   report::to_json(run.card, rows_shown(session, options, run), session.say));
-  if (const auto notes = notes_of(run.model, session.say); !notes.empty())
+  if (const auto notes = notes_of(run.model.notes, session.say); !notes.empty())
     result.add("notes", notes);
   session.result = result.text();
 }

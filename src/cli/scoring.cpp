@@ -70,10 +70,10 @@ void add_scoring_options(CLI::App& app, ScoringOptions& options, report::Languag
       ->excludes("--method");
 }
 
-std::vector<std::string> notes_of(const Model& model, report::Language say) {
-  std::vector<std::string> notes;
-  for (const Text& note : model.notes) notes.push_back(say(note));
-  return notes;
+std::vector<std::string> notes_of(const std::vector<Text>& notes, report::Language say) {
+  std::vector<std::string> words;
+  for (const Text& note : notes) words.push_back(say(note));
+  return words;
 }
 
 Run score_data(Session& session, const ScoringOptions& options, Nodes nodes, KeepData keep) {

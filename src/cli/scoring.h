@@ -32,8 +32,9 @@ void read_data(Session&, const std::vector<std::string>& data, Subject&,
 /// The framework's own method, over which the file's keys go where one is named.
 Method read_method(Session&, const std::string& path, const Framework&);
 
-/// What a person should know of a model's weights, such as how consistent judgements are.
-std::vector<std::string> notes_of(const Model&, report::Language);
+/// What a person should know of a method's weights (Model::notes), such as how consistent
+/// judgements are.
+std::vector<std::string> notes_of(const std::vector<Text>&, report::Language);
 
 enum class KeepData { no, yes };
 /// A whole run.

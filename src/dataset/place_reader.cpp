@@ -7,6 +7,7 @@
 #include "dataset/place_stem.h"
 #include "dataset/rows.h"
 #include "framework/attributes.h"
+#include "framework/title.h"
 
 namespace tijian::dataset {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 /// A value of the list as people call it.
 Text value_called(const PlaceAttribute& attribute, const std::string& id) {
   const AttributeValue* value = attribute.value(id);
-  return value ? framework::called(value->id, value->title) : Text(id);
+  return value ? framework::title_of(*value) : Text(id);
 }
 
 /// The column of an attribute, a new one where the data have none.
@@ -86,11 +87,10 @@ std::string_view PlaceReader::value(const PlaceAttribute& attribute, std::string
   const AttributeValue* value = attribute.value(text);
   if (!value)
     faults.add("B456", [&] {
-      Diagnostic fault =
-          base::make_diagnostic("B456", where,
-                                {{"found", base::excerpt(text)},
-                                 {"attribute", framework::called(attribute.id, attribute.title)},
-                                 {"names", framework::list_of_values(attribute)}});
+      Diagnostic fault = base::make_diagnostic("B456", where,
+                                               {{"found", base::excerpt(text)},
+                                                {"attribute", framework::title_of(attribute)},
+                                                {"names", framework::list_of_values(attribute)}});
       base::suggest(fault, text, framework::spellings_of(attribute));
       return fault;
     });
@@ -113,12 +113,11 @@ std::string_view PlaceReader::attribute(int number, std::string_view name, std::
   const std::string& own = place->attribute(attribute.id);
   if (own.empty() || found.empty() || own == found) return found;
   faults.add("B458", [&] {
-    Diagnostic fault =
-        base::make_diagnostic("B458", where,
-                              {{"place", place->name},
-                               {"attribute", framework::called(attribute.id, attribute.title)},
-                               {"found", base::excerpt(text)},
-                               {"listed", value_called(attribute, own)}});
+    Diagnostic fault = base::make_diagnostic("B458", where,
+                                             {{"place", place->name},
+                                              {"attribute", framework::title_of(attribute)},
+                                              {"found", base::excerpt(text)},
+                                              {"listed", value_called(attribute, own)}});
     fault.also.push_back(place->where);
     return fault;
   });

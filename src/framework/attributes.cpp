@@ -59,8 +59,6 @@ std::vector<std::string> spellings_of(const PlaceAttribute& attribute) {
   return names;
 }
 
-Text called(const std::string& id, const Text& title) { return title.empty() ? Text(id) : title; }
-
 Text list_of_values(const PlaceAttribute& attribute) {
   std::vector<std::string> names;
   for (const AttributeValue& value : attribute.values) names.push_back(with_titles(value));

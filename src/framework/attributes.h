@@ -10,8 +10,6 @@ namespace tijian::framework {
 std::vector<std::string> ids_of(const std::vector<PlaceAttribute>&);
 /// Ids and titles of an attribute's values.
 std::vector<std::string> spellings_of(const PlaceAttribute&);
-/// An attribute or a value as people call it: by title, else by id.
-Text called(const std::string& id, const Text& title);
 /// The values as messages list them: `district (区, District), ...`.
 Text list_of_values(const PlaceAttribute&);
 

@@ -1,6 +1,7 @@
 #include "framework/own_numbers.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/catalogue.h"
 #include "base/value_text.h"
@@ -10,6 +11,12 @@ namespace tijian::framework {
 namespace {
 
 using Own = Parameter::Own;
+
+/// One of the indicator's own numbers, and where it was written.
+struct OwnNumber {
+  Value value;
+  const yaml::Node* node = nullptr;  ///< null where it came from elsewhere
+};
 
 const yaml::Node* key_of(const yaml::Node* map, const char* key) {
   return map ? map->find(key) : nullptr;
@@ -27,23 +34,45 @@ std::optional<OwnNumber> from_plan(const IndicatorDraft& indicator, Own own) {
 }
 
 /// The latest standard's limit on that side.
-std::optional<OwnNumber> from_standard(const IndicatorDraft& indicator, bool upper) {
+std::optional<OwnNumber> from_standard(const IndicatorDraft& indicator, Direction better) {
   if (indicator.standards.empty()) return {};
-  const Standard& latest = indicator.standards.back();
-  const auto& limit = upper ? latest.cap : latest.floor;
+  const auto limit = indicator.standards.back().limit(better);
   if (!limit) return {};
   return OwnNumber{{*limit}, key_of(indicator.node, "standard")};
 }
 
-bool upper(const IndicatorDraft& indicator, Own own) {
-  return own == Own::standard ? indicator.direction == Direction::lower : own == Own::upper_limit;
+/// Which way is better, of a limit or of the indicator.
+Direction better_of(const IndicatorDraft& indicator, Own own) {
+  if (own == Own::standard) return indicator.direction;
+  return own == Own::upper_limit ? Direction::lower : Direction::higher;
+}
+
+/// What stands for a parameter that is left out, or should agree with one that is written; nothing
+/// where plan and standard do not have it.
+std::optional<OwnNumber> own_number(const IndicatorDraft& indicator, Own own) {
+  switch (own) {
+    case Own::none:
+      return {};
+    case Own::baseline:
+    case Own::target:
+    case Own::goal:
+      return from_plan(indicator, own);
+    case Own::standard:
+      return from_standard(indicator, better_of(indicator, own));
+    case Own::upper_limit:
+    case Own::lower_limit: {
+      const auto limit = from_standard(indicator, better_of(indicator, own));
+      return limit ? limit : from_plan(indicator, own);
+    }
+  }
+  return {};
 }
 
 /// Of several editions of a standard, a value function may go by any.
 bool of_an_edition(const IndicatorDraft& indicator, Own own, const Value& value) {
   if (own != Own::standard && own != Own::upper_limit && own != Own::lower_limit) return false;
   return std::ranges::any_of(indicator.standards, [&](const Standard& edition) {
-    const auto& limit = upper(indicator, own) ? edition.cap : edition.floor;
+    const auto limit = edition.limit(better_of(indicator, own));
     return limit && value.number() && *limit == *value.number();
   });
 }
@@ -114,25 +143,6 @@ class Completion {
 };
 
 }  // namespace
-
-std::optional<OwnNumber> own_number(const IndicatorDraft& indicator, Own own) {
-  switch (own) {
-    case Own::none:
-      return {};
-    case Own::baseline:
-    case Own::target:
-    case Own::goal:
-      return from_plan(indicator, own);
-    case Own::standard:
-      return from_standard(indicator, upper(indicator, own));
-    case Own::upper_limit:
-    case Own::lower_limit: {
-      const auto limit = from_standard(indicator, upper(indicator, own));
-      return limit ? limit : from_plan(indicator, own);
-    }
-  }
-  return {};
-}
 
 void complete_score(IndicatorDraft& indicator, const ValueFunction& entry,
                     std::vector<Diagnostic>& diagnostics) {

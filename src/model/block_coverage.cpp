@@ -77,14 +77,16 @@ void BlockScorer::count_scored(int node, bool bearing, int* counts) {
     const int leaf = framework_.nodes[child].indicator;
     const double* score =
         leaf >= 0 && own.fused ? task_.values.column(leaf).data() + begin_ : score_of(child);
-    std::vector<int> below(leaf < 0 ? static_cast<std::size_t>(rows_) : 0);
-    if (leaf < 0) count_scored(child, bearing, below.data());
+    const int* known = leaf < 0 && bearing ? kept(task_.card.scored, child) : nullptr;
+    std::vector<int> below(leaf < 0 && !known ? static_cast<std::size_t>(rows_) : 0);
+    if (leaf < 0 && !known) count_scored(child, bearing, below.data());
+    const int* inner = known ? known : below.data();
     for (Eigen::Index i = 0; i < rows_; ++i) {
       const bool has = !std::isnan(score[i]);
       if (leaf >= 0)
         counts[i] += has;
       else if (has || !bearing)
-        counts[i] += below[i];
+        counts[i] += inner[i];
     }
   }
 }
@@ -96,10 +98,11 @@ void BlockScorer::count_applicable(int node, int* counts) {
     const int child = framework_.nodes[node].children[k];
     if (own.weights[k] == 0) continue;
     const int leaf = framework_.nodes[child].indicator;
-    if (leaf < 0)
+    const int* known = leaf < 0 ? kept(task_.card.of, child) : nullptr;
+    if (leaf < 0 && !known)
       count_applicable(child, counts);
     else
-      for (Eigen::Index i = 0; i < rows_; ++i) counts[i] += applies(leaf, i);
+      for (Eigen::Index i = 0; i < rows_; ++i) counts[i] += known ? known[i] : applies(leaf, i);
   }
 }
 

@@ -307,8 +307,9 @@ std::vector<double> BlockScorer::without_caps(int node) {
   for (const std::vector<double>& column : columns) children.columns.push_back(column.data());
   std::vector<double> mean(rows_);
   plan.mean->apply(children, plan.mean.choice, mean);
-  if (plan.decimals >= 0)
-    for (double& x : mean) x = rounded(x, std::pow(10.0, plan.decimals));
+  for (const int decimals : {plan.decimals_before, plan.decimals})
+    if (decimals >= 0)
+      for (double& x : mean) x = rounded(x, std::pow(10.0, decimals));
   return mean;
 }
 

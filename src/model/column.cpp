@@ -34,11 +34,9 @@ Column describe(const Choice& normaliser, const Indicator& indicator, const Summ
   add_goalposts(normaliser, indicator.id, column);
   if (indicator.plan && indicator.plan->target)
     column.target = transformed(indicator, indicator.plan->target->value);
-  if (!indicator.standards.empty()) {
-    const Standard& standard = indicator.standards.back();
-    column.pass =
-        transformed(indicator, standard.floor ? *standard.floor : standard.cap.value_or(missing));
-  }
+  if (!indicator.standards.empty())
+    if (const auto limit = indicator.standards.back().limit(indicator.direction))
+      column.pass = transformed(indicator, *limit);
   return column;
 }
 

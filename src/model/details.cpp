@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <numeric>
 
 #include "base/catalogue.h"
 #include "base/threads.h"
@@ -111,38 +111,48 @@ void classify(Scorecard& card) {
                         card.rank_class.column(own).begin());
 }
 
-/// The place's latest earlier row in which the indicator has a value; -1 where there is none.
-Eigen::Index last_value(const ScoringTask& task, Eigen::Index row, int j) {
-  const Rows& rows = task.table.rows;
-  Eigen::Index last = -1;
-  for (Eigen::Index other = 0; other < rows.size(); ++other)
-    if (rows.place[other] == rows.place[row] && rows.period[other] < rows.period[row] &&
-        !std::isnan(task.table.values(other, j)) &&
-        (last < 0 || rows.period[last] < rows.period[other]))
-      last = other;
-  return last;
+/// Rows by place, and each place's by period.
+std::vector<Eigen::Index> rows_by_place(const Rows& rows) {
+  std::vector<Eigen::Index> order(rows.size());
+  std::iota(order.begin(), order.end(), Eigen::Index{0});
+  std::ranges::sort(order, {}, [&](Eigen::Index row) {
+    return std::pair{rows.place[row], rows.period[row]};
+  });
+  return order;
 }
 
-/// A breach that is gone for want of a value is no cure.
-void warn_of_lost_limits(const ScoringTask& task, int j) {
+/// A breach that is gone for want of a value is no cure. The row of the data that comes first is
+/// named.
+void warn_of_lost_limit(const ScoringTask& task, const std::vector<Eigen::Index>& by_place, int j) {
   const Indicator& indicator = task.model.framework->indicators[j];
   const Rows& rows = task.table.rows;
-  std::optional<Diagnostic> told;
-  for (Eigen::Index row = 0; row < rows.size(); ++row) {
-    if (task.card.verdict(row, j) != Verdict::unknown) continue;
-    const Eigen::Index before = last_value(task, row, j);
-    if (before < 0 || task.card.verdict(before, j) != Verdict::breach) continue;
-    if (told) {
-      ++told->count;
+  Eigen::Index measured = -1, first = -1, first_measured = -1;
+  long lost = 0;
+  for (const Eigen::Index row : by_place) {
+    if (measured >= 0 && rows.place[measured] != rows.place[row]) measured = -1;
+    if (!std::isnan(task.table.values(row, j))) measured = row;
+    if (task.card.verdict(row, j) != Verdict::unknown || measured < 0 || measured == row ||
+        task.card.verdict(measured, j) != Verdict::breach)
       continue;
-    }
-    told = base::make_diagnostic("N513", {},
-                                 {{"title", framework::title_of(indicator)},
-                                  {"place", rows.place_of(row)},
-                                  {"period", to_string(rows.period[row])},
-                                  {"before", to_string(rows.period[before])}});
+    ++lost;
+    if (first < 0 || row < first) first = row, first_measured = measured;
   }
-  if (told) task.card.diagnostics.push_back(std::move(*told));
+  if (lost == 0) return;
+  task.card.diagnostics.push_back(
+      base::make_diagnostic("N513", {},
+                            {{"title", framework::title_of(indicator)},
+                             {"place", rows.place_of(first)},
+                             {"period", to_string(rows.period[first])},
+                             {"before", to_string(rows.period[first_measured])}}));
+  task.card.diagnostics.back().count = lost;
+}
+
+void warn_of_lost_limits(const ScoringTask& task) {
+  if (task.plan.nodes[0].binding.empty()) return;
+  const std::vector<Eigen::Index> by_place = rows_by_place(task.table.rows);
+  const auto& indicators = task.model.framework->indicators;
+  for (std::size_t j = 0; j < indicators.size(); ++j)
+    if (indicators[j].binding) warn_of_lost_limit(task, by_place, static_cast<int>(j));
 }
 
 void warn_of_infinite_scores(Scorecard& card, const std::vector<long>& counts) {
@@ -192,8 +202,7 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   std::vector<long> infinite(task.values.cols());
   base::parallel_for(infinite.size(), threads,
                      [&](std::size_t j) { infinite[j] = judge_column(task, static_cast<int>(j)); });
-  for (std::size_t j = 0; j < card.framework->indicators.size(); ++j)
-    if (card.framework->indicators[j].binding) warn_of_lost_limits(task, static_cast<int>(j));
+  warn_of_lost_limits(task);
   add_counted(card.diagnostics, infinite, [&](std::size_t j) {
     const Indicator& indicator = card.framework->indicators[j];
     return base::make_diagnostic("N507", indicator.where, {{"id", indicator.id}});

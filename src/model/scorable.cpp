@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/catalogue.h"
+#include "framework/title.h"
 
 namespace tijian::model {
 namespace {
@@ -58,7 +59,7 @@ void warn_of_unscored(const ScoringTask& task, std::vector<Diagnostic>& diagnost
       ++own;
       places.insert(task.table.rows.place_of(row));
     }
-    if (own > 0) titles.push_back(node.title.empty() ? Text(node.id) : node.title);
+    if (own > 0) titles.push_back(framework::title_of(node));
     cells += own;
   }
   if (titles.empty()) return;

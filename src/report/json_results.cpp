@@ -161,7 +161,6 @@ Json node_json(const Explanation& e, const Run& run, Language say) {
   if (const Grade* grade = grade_of(run, e)) json["grade"] = grade->id;
   json["coverage"] = number(e.coverage);
   if (e.rank > 0) json["rank"] = e.rank;
-  if (e.rank > 0) json["ranked"] = e.ranked;
   if (e.absence != Absence::none) json["absence"] = to_string(e.absence);
   if (e.counted != e.score && !std::isnan(e.score)) json["counted"] = e.counted;
   if (e.weight > 0 || !std::isnan(e.contribution)) json["weight"] = e.weight;

@@ -101,8 +101,14 @@ class PlaceTable {
                    base::fixed(e.uncapped, 2));
     if (e.flags & flag_filled) text += say_("; filled from its group", "；由同组补齐");
     if (const std::string own = grade(main_, column); !own.empty()) text += semicolon + own;
-    if (e.ranked > 1) text += say_("; rank {} of {}", "；第 {} 名（共 {}）", e.rank, e.ranked);
+    if (const int of = ranked(column); of > 1)
+      text += say_("; rank {} of {}", "；第 {} 名（共 {}）", e.rank, of);
     return text + last_score(column);
+  }
+
+  /// How many peers have a rank; 0 where the card was made without ranks.
+  int ranked(int column) const {
+    return run_.card.rank.size() > 0 ? run_.card.ranked_with(main_, column) : 0;
   }
 
   /// `; 58.21 in 2020`: the score of the period before.

@@ -10,15 +10,30 @@ namespace {
 
 enum Columns { the_index, green, parks, trees, birds, noise, traffic };
 
+Choice from_to(double zero, double full) {
+  return {"linear", {{"zero", {zero}}, {"full", {full}}}};
+}
+
 /// Parks has a value function, 1 point a unit; the others are relative.
 SmallFramework mixed() {
   SmallFramework framework;
   framework.category("green");
-  framework.indicator("parks").score = Choice{"linear", {{"zero", {0.0}}, {"full", {100.0}}}};
+  framework.indicator("parks").score = from_to(0, 100);
   framework.indicator("trees", 3);
   framework.indicator("birds");
   framework.category("noise");
   framework.indicator("traffic");
+  return framework;
+}
+
+/// Category a with a hard limit at 5, the lower the better.
+SmallFramework with_limit(Choice score) {
+  SmallFramework framework;
+  framework.category("a");
+  Indicator& limited = framework.indicator("limited");
+  limited.binding = true;
+  limited.standards.emplace_back().cap = 5;
+  limited.score = std::move(score);
   return framework;
 }
 
@@ -89,13 +104,8 @@ TEST_CASE("many weights at once leave out what is unscored as apply does") {
 }
 
 TEST_CASE("the score without the cap of a breach is kept") {
-  SmallFramework framework;
-  framework.category("a");
-  Indicator& limited = framework.indicator("limited");
-  limited.binding = true;
-  limited.standards.emplace_back().cap = 5;
-  limited.score = Choice{"linear", {{"zero", {10.0}}, {"full", {0.0}}}};
-  framework.indicator("free").score = Choice{"linear", {{"zero", {0.0}}, {"full", {100.0}}}};
+  SmallFramework framework = with_limit(from_to(10, 0));
+  framework.indicator("free").score = from_to(0, 100);
   const auto card = card_by(framework, table_of({{6, 100}, {4, 100}, {7, 100}}), {});
   // 6 is above 5: (40 + 100)/2 = 70, held at 60. 4: (60 + 100)/2 = 80. 7: (30 + 100)/2 = 65.
   CHECK(card.score(0, 1) == 60);
@@ -108,14 +118,9 @@ TEST_CASE("the score without the cap of a breach is kept") {
 }
 
 TEST_CASE("without the cap means without any below") {
-  SmallFramework framework;
-  framework.category("a");
-  Indicator& limited = framework.indicator("limited");
-  limited.binding = true;
-  limited.standards.emplace_back().cap = 5;
-  limited.score = Choice{"linear", {{"zero", {100.0}}, {"full", {0.0}}}};
+  SmallFramework framework = with_limit(from_to(100, 0));
   framework.category("b");
-  framework.indicator("free").score = Choice{"linear", {{"zero", {0.0}}, {"full", {100.0}}}};
+  framework.indicator("free").score = from_to(0, 100);
   const auto card = card_by(framework, table_of({{10, 80}}), {});
   // a: 90, held at 60. The index: (60 + 80)/2 = 70, held at 60; without caps (90 + 80)/2 = 85.
   CHECK(card.score(0, 0) == 60);
@@ -126,8 +131,7 @@ TEST_CASE("without the cap means without any below") {
 TEST_CASE("what has no weight, or stands in a category without a score, is not counted") {
   SmallFramework framework = mixed();
   framework.get().nodes[birds].weight = 0;
-  for (Indicator& one : framework.get().indicators)
-    one.score = Choice{"linear", {{"zero", {0.0}}, {"full", {100.0}}}};
+  for (Indicator& one : framework.get().indicators) one.score = from_to(0, 100);
   Method method;
   method.missing.min_indicators = 2;
   const auto card = card_by(framework, table_of({{40, 60, 8, 9}}), method);
@@ -139,12 +143,7 @@ TEST_CASE("what has no weight, or stands in a category without a score, is not c
 }
 
 TEST_CASE("a hard limit that was breached and is not measured any more is told") {
-  SmallFramework framework;
-  framework.category("a");
-  Indicator& limited = framework.indicator("limited");
-  limited.binding = true;
-  limited.standards.emplace_back().cap = 5;
-  limited.score = Choice{"linear", {{"zero", {10.0}}, {"full", {0.0}}}};
+  SmallFramework framework = with_limit(from_to(10, 0));
   IndicatorTable table = table_of({{6}, {none}, {4}, {none}});
   table.rows.places = {"p0", "p1"};
   table.rows.place = {0, 0, 1, 1};
