@@ -53,6 +53,7 @@ struct Move {
   int rank_before = 0, rank_after = 0;        ///< 0: none
   std::vector<Contribution> contributions;    ///< largest first; empty where a score is missing
   std::vector<CategoryMove> categories = {};  ///< of both sides, in the order of the one after
+  double coverage_before = missing, coverage_after = missing;  ///< of the index, as in Scorecard
 
   double change() const { return after - before; }
   /// The sum of the contributions of a cause.

@@ -23,6 +23,9 @@ struct IndicatorTable {
   }
   /// rows x indicators: whether a synthetic or an uncited value went in. Empty: none.
   Matrix<bool> synthetic, uncited;
+  /// rows x indicators: whether the value, or one that went in, lies outside its plausible range.
+  /// Empty: none.
+  Matrix<bool> implausible;
   Matrix<double>
       standard_error;  ///< rows x indicators, where the data give it directly. Empty: none
   std::vector<Diagnostic> diagnostics;  ///< counted warnings: x/0, log of a negative, ...

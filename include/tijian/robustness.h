@@ -108,8 +108,10 @@ struct Robustness {
   std::vector<Text> variations;      ///< how each varied, for people
   long runs = 0;                   ///< replications behind the distributions, failed ones included
   std::vector<FailedRuns> failed;  ///< by reason; they are in no distribution
-  Distribution rank_shift;         ///< of a replication: mean over the rows of |rank - nominal|
+  /// Of a replication: mean of |rank - nominal| over the rows that are ranked with others.
+  Distribution rank_shift;
   std::vector<RowRobustness> by_row;
+  std::vector<int> peers;  ///< one a row, as in Scorecard: rows of one number are ranked together
   std::vector<Sensitivity> sensitivity;
   std::vector<Removal> removal;
   /// Rows x replications that succeeded; only with `keep_runs`.

@@ -43,7 +43,8 @@ enum Flag : std::uint16_t {
   flag_constant = 32,
   flag_capped = 64,
   flag_not_applicable = 128,
-  flag_unscored = 256  ///< the sample has nothing to compare with
+  flag_unscored = 256,    ///< the sample has nothing to compare with
+  flag_implausible = 512  ///< the value, or one that went in, lies outside its plausible range
 };
 /// The names of the bits, joined by ';'.
 std::string flags_to_string(std::uint16_t flags);

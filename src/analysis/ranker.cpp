@@ -42,8 +42,16 @@ Ranker::Ranker(std::span<const double> nominal, std::span<const int> groups, Dir
   for (auto& [group, members] : by_group) {
     std::ranges::stable_sort(members, std::ranges::greater{},
                              [&](auto row) { return sign_ * nominal[row]; });
+    if (members.size() > 1) compared_.insert(compared_.end(), members.begin(), members.end());
     groups_.push_back(std::move(members));
   }
+}
+
+double Ranker::mean_shift(const std::int32_t* ranks, const std::int32_t* nominal) const {
+  if (compared_.empty()) return 0;
+  std::int64_t shift = 0;
+  for (const Eigen::Index row : compared_) shift += std::abs(ranks[row] - nominal[row]);
+  return static_cast<double>(shift) / static_cast<double>(compared_.size());
 }
 
 void Ranker::rank(const double* scores, std::int32_t* ranks, std::int32_t* above) const {

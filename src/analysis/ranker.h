@@ -19,11 +19,14 @@ class Ranker {
   /// are left as they are. Every ranked row must have a score.
   void rank(const double* scores, std::int32_t* ranks, std::int32_t* above) const;
   const std::vector<Eigen::Index>& ranked() const { return ranked_; }
+  /// The mean of |rank - nominal rank| over the rows that are ranked with others.
+  double mean_shift(const std::int32_t* ranks, const std::int32_t* nominal) const;
 
  private:
   double sign_;                                    ///< of scores, so that more is better
   std::vector<std::vector<std::int32_t>> groups_;  ///< rows of each group, nominally best first
   std::vector<Eigen::Index> ranked_;               ///< ascending
+  std::vector<Eigen::Index> compared_;             ///< those that are not alone in their group
 };
 
 }  // namespace tijian::analysis

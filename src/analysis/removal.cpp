@@ -51,9 +51,7 @@ Removal remove(const Experiment& e, const Ranker& ranker, int node) {
   ranker.rank(e.nominal.data(), nominal.data(), above.data());
   out.rank.resize(rows);
   ranker.rank(out.score.data(), out.rank.data(), above.data());
-  std::int64_t shift = 0;
-  for (const Eigen::Index row : ranker.ranked()) shift += std::abs(out.rank[row] - nominal[row]);
-  out.rank_shift = static_cast<double>(shift) / static_cast<double>(ranker.ranked().size());
+  out.rank_shift = ranker.mean_shift(out.rank.data(), nominal.data());
   return out;
 }
 

@@ -140,6 +140,7 @@ Robustness describe(const Experiment& e) {
   result.rows = e.table.rows;
   result.node = e.node;
   result.top = e.options.top;
+  result.peers = e.peers;
   for (const Factor& factor : e.factors) {
     result.factors.push_back(factor.name);
     result.variations.push_back(factor.description);

@@ -137,11 +137,7 @@ class Runner {
     std::int32_t* above = kept ? runs_.above.column(column).data() : scratch.column(1).data();
     ranker_.rank(scores.data(), ranks, above);
     if (kept) runs_.scores.array().col(column) = scores;
-    std::int64_t shift = 0;
-    for (const Eigen::Index row : ranker_.ranked())
-      shift += std::abs(ranks[row] - nominal_ranks_[row]);
-    runs_.rank_shift[run] =
-        static_cast<double>(shift) / static_cast<double>(ranker_.ranked().size());
+    runs_.rank_shift[run] = ranker_.mean_shift(ranks, nominal_ranks_.data());
     for (std::size_t w = 0; w < watched_.size(); ++w) {
       runs_.watched_scores(w, run) = scores[watched_[w]];
       runs_.watched_ranks(w, run) = ranks[watched_[w]];

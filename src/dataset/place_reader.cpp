@@ -112,6 +112,7 @@ std::string_view PlaceReader::attribute(int number, std::string_view name, std::
   }
   const std::string& own = place->attribute(attribute.id);
   if (own.empty() || found.empty() || own == found) return found;
+  if (!told_.emplace(place, &attribute, std::string(found)).second) return own;
   faults.add("B458", [&] {
     Diagnostic fault = base::make_diagnostic("B458", where,
                                              {{"place", place->name},

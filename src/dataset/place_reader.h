@@ -1,7 +1,9 @@
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -34,6 +36,8 @@ class PlaceReader {
   std::map<std::string, const Place*, std::less<>> known_;  ///< as written; null: told
   /// By attribute, as written: the id, or empty where it was told.
   std::map<const PlaceAttribute*, std::map<std::string, std::string, std::less<>>> values_;
+  /// What was found otherwise than the list has it.
+  std::set<std::tuple<const Place*, const PlaceAttribute*, std::string>> told_;
 };
 
 /// Whether the framework's list of places says what an attribute is.

@@ -13,6 +13,7 @@ namespace {
 
 /// What a conversion may cost.
 constexpr double slack = 1 + 1e-9;
+constexpr double far = std::numeric_limits<double>::infinity();
 
 Index column_of(const Dataset& data, int variable) {
   const auto found = std::ranges::find(data.columns, variable, &DataColumn::variable);
@@ -30,17 +31,16 @@ std::optional<formula::Conversion> conversion(const std::string& from, const std
 struct Held {
   Text title;
   const std::string& unit;
-  const PlausibleRange& range;
   const Citation& where;
 };
 
 Held held_by(const DataColumn& column, const Framework& framework) {
   if (column.variable >= 0) {
     const Variable& of = framework.variables[column.variable];
-    return {framework::title_of(of), of.unit, of.range, of.where};
+    return {framework::title_of(of), of.unit, of.where};
   }
   const Indicator& of = framework.indicators[column.indicator];
-  return {framework::title_of(of), of.unit, of.range, of.where};
+  return {framework::title_of(of), of.unit, of.where};
 }
 
 void count(std::map<std::pair<int, int>, Diagnostic>& told, std::pair<int, int> key, long times,
@@ -53,6 +53,18 @@ void count(std::map<std::pair<int, int>, Diagnostic>& told, std::pair<int, int> 
 }
 
 }  // namespace
+
+const PlausibleRange& range_of(const DataColumn& column, const Framework& framework) {
+  return column.variable >= 0 ? framework.variables[column.variable].range
+                              : framework.indicators[column.indicator].range;
+}
+
+long count_outside(std::span<const double> values, const PlausibleRange& range) {
+  if (!range.limited()) return 0;
+  const double low = range.low.value_or(-far), high = range.high.value_or(far);
+  return static_cast<long>(
+      std::ranges::count_if(values, [=](double v) { return v < low || v > high; }));
+}
 
 Plausibility::Plausibility(const Framework& framework, bool strict)
     : framework_(framework), severity_(strict ? Severity::error : Severity::warning) {
@@ -73,15 +85,12 @@ void Plausibility::look(const Dataset& data, const Cite& cite) {
 
 void Plausibility::look_at_range(const Dataset& data, const Cite& cite, Index column) {
   const DataColumn& of = data.columns[column];
-  const PlausibleRange& range = held_by(of, framework_).range;
-  if (!range.limited()) return;
-  constexpr double far = std::numeric_limits<double>::infinity();
-  const double low = range.low.value_or(-far), high = range.high.value_or(far);
+  const PlausibleRange& range = range_of(of, framework_);
   const auto values = data.values.column(column);
-  const auto beyond = [=](double v) { return v < low || v > high; };
-  const auto times = std::ranges::count_if(values, beyond);
+  const long times = count_outside(values, range);
   if (times == 0) return;
-  const auto first = std::ranges::find_if(values, beyond);
+  const auto first =
+      std::ranges::find_if(values, [&](double value) { return !range.holds(value); });
   count(outside_, {of.variable, of.indicator}, times,
         [&] { return outside(data, cite, first - values.begin(), column); });
 }
@@ -102,14 +111,15 @@ void Plausibility::look_at_part(const Dataset& data, const Cite& cite, const Par
 Diagnostic Plausibility::outside(const Dataset& data, const Cite& cite, Index row,
                                  Index column) const {
   const Held of = held_by(data.columns[column], framework_);
+  const PlausibleRange& range = range_of(data.columns[column], framework_);
   const double value = data.values(row, column);
   Diagnostic told = base::make_diagnostic("B470", cite(row, column),
                                           {{"name", of.title},
                                            {"value", framework::amount(value, of.unit)},
                                            {"row", row_name(data.rows, row)},
-                                           {"range", framework::range_words(of.range, of.unit)}});
+                                           {"range", framework::range_words(range, of.unit)}});
   told.severity = severity_;
-  told.hint = framework::unit_slip(value, of.unit, of.range);
+  told.hint = framework::unit_slip(value, of.unit, range);
   if (!of.where.file.empty()) told.also.push_back(of.where);
   return told;
 }

@@ -1,12 +1,19 @@
 #pragma once
 #include <functional>
 #include <map>
+#include <span>
 #include <vector>
 
 #include "formula/unit.h"
 #include "tijian/dataset.h"
 
 namespace tijian::dataset {
+
+/// The range of what a column holds: of a variable, or of an indicator given directly.
+const PlausibleRange& range_of(const DataColumn&, const Framework&);
+
+/// How many values lie outside.
+long count_outside(std::span<const double>, const PlausibleRange&);
 
 /// Looks for values outside the range of their variable, or of the indicator that they are, and for
 /// parts above their whole. One warning a variable: the first cell, and how many there are.

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/catalogue.h"
+#include "base/number.h"
 #include "framework/attributes.h"
 #include "framework/indicator_yaml.h"
 #include "framework/own_numbers.h"
@@ -39,6 +40,23 @@ class IndicatorChecker {
     if (better && *better != stated)
       report_score("F215",
                    {{"stated", direction_name(stated)}, {"better", direction_name(*better)}});
+  }
+
+  /// A plan asks for no less than a standard that is in force in its year.
+  void check_target() {
+    const auto& plan = indicator_.plan;
+    if (!plan || !plan->target || !indicator_.planning.good) return;
+    const int year = plan->target->year.value_or(9999);
+    const Standard* standard = indicator_.standard_in(year);
+    if (!standard) return;
+    const double target = plan->target->value;
+    const bool under = standard->floor && target < *standard->floor;
+    if (!under && !(standard->cap && target > *standard->cap)) return;
+    const yaml::Node* key = indicator_.node->find("standard");
+    report("F262", indicator_.planning.node, "plan",
+           {{"target", base::shortest(target)},
+            {"standard", base::shortest(under ? *standard->floor : *standard->cap)}});
+    if (key) diagnostics_.back().also.push_back(key->where());
   }
 
   void check_binding() {
@@ -98,6 +116,7 @@ void check_indicator(IndicatorDraft& indicator, const Framework& framework,
   IndicatorChecker checker(indicator, methods, diagnostics);
   checker.resolve();
   checker.check_direction();
+  checker.check_target();
   checker.check_binding();
   checker.check_attributes(framework);
 }

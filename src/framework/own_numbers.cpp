@@ -90,6 +90,7 @@ class Completion {
     if (waits) indicator_.scoring.good = good;
     if (!good) return;
     for (const Parameter& parameter : entry_.parameters) {
+      if (parameter.kind == Parameter::Kind::points) look_for_own(*function.find(parameter.name));
       if (parameter.own == Own::none) continue;
       const auto number = own_number(indicator_, parameter.own);
       if (!left_out(function, parameter))
@@ -105,6 +106,28 @@ class Completion {
   }
 
  private:
+  /// A curve turns where the plan or a standard says; else one was changed and the other not.
+  void look_for_own(const Value& points) {
+    for (const Own own : {Own::goal, Own::standard}) {
+      const auto number = own_number(indicator_, own);
+      const auto is_at = [&](const Value& point) {
+        return point.list()->at(0) == number->value ||
+               of_an_edition(indicator_, own, point.list()->at(0));
+      };
+      if (!number || std::ranges::any_of(*points.list(), is_at)) continue;
+      const yaml::Node* at = key_of(indicator_.scoring.node, "points");
+      report("F261", at ? at : indicator_.scoring.node,
+             {{"own", base::written(number->value)}, {"key", key_of_number(*number, own)}});
+      if (number->node) diagnostics_.back().also.push_back(number->node->where());
+    }
+  }
+
+  /// Where the plan or the standard has it, as YAML names the place.
+  const char* key_of_number(const OwnNumber& number, Own own) const {
+    if (own == Own::baseline) return "plan.baseline";
+    return number.node == key_of(indicator_.node, "standard") ? "standard" : "plan.target";
+  }
+
   void compare(const Choice& function, const Parameter& parameter,
                const std::optional<OwnNumber>& number) {
     const Value& written = *function.find(parameter.name);
@@ -115,9 +138,7 @@ class Completion {
            {{"parameter", parameter.name},
             {"found", base::written(written)},
             {"own", base::written(number->value)},
-            {"key", parameter.own == Own::baseline                        ? "plan.baseline"
-                    : number->node == key_of(indicator_.node, "standard") ? "standard"
-                                                                          : "plan.target"}});
+            {"key", key_of_number(*number, parameter.own)}});
     if (number->node) diagnostics_.back().also.push_back(number->node->where());
   }
 

@@ -4,7 +4,8 @@
 namespace tijian::framework {
 
 /// Completes the indicator's value function from its plan and standard. F213 where they lack what
-/// it needs; F242, a warning, where a number is written here and there and differs.
+/// it needs; warnings where a number is written here and there and differs (F242), or is no point
+/// of a curve (F261).
 void complete_score(IndicatorDraft&, const ValueFunction&, std::vector<Diagnostic>&);
 
 }  // namespace tijian::framework

@@ -21,6 +21,7 @@ void check(const IndicatorTable& table, const Framework& framework) {
   dataset::check_beside(table.applicable, "applicable", rows, columns);
   dataset::check_beside(table.synthetic, "synthetic", rows, columns);
   dataset::check_beside(table.uncited, "uncited", rows, columns);
+  dataset::check_beside(table.implausible, "implausible", rows, columns);
   dataset::check_beside(table.standard_error, "standard_error", rows, columns);
 }
 

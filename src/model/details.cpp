@@ -48,6 +48,7 @@ void flag_leaf(const ScoringTask& task, int node, int column, Flags& flags) {
     if (by_sample) flag |= treated_flag(task, j, row);
     if (uncited || (table.uncited.size() && table.uncited(row, j))) flag |= flag_uncited;
     if (table.synthetic.size() && table.synthetic(row, j)) flag |= flag_synthetic;
+    if (table.implausible.size() && table.implausible(row, j)) flag |= flag_implausible;
     const int stratum = task.strata[row];
     if (by_sample && stratum >= 0 && task.model.strata[stratum].constant[j]) flag |= flag_constant;
     if (unscored(task, row, j)) flag |= flag_unscored;
@@ -121,8 +122,14 @@ std::vector<Eigen::Index> rows_by_place(const Rows& rows) {
   return order;
 }
 
-/// A breach that is gone for want of a value is no cure. The row of the data that comes first is
-/// named.
+/// Whether nobody can go by it: missing, or outside its plausible range.
+bool doubtful(const IndicatorTable& table, Eigen::Index row, int j) {
+  return std::isnan(table.values(row, j)) ||
+         (table.implausible.size() > 0 && table.implausible(row, j));
+}
+
+/// A breach that is gone for want of a value is no cure, one that an implausible value took away
+/// neither. The row of the data that comes first is named.
 void warn_of_lost_limit(const ScoringTask& task, const std::vector<Eigen::Index>& by_place, int j) {
   const Indicator& indicator = task.model.framework->indicators[j];
   const Rows& rows = task.table.rows;
@@ -130,8 +137,10 @@ void warn_of_lost_limit(const ScoringTask& task, const std::vector<Eigen::Index>
   long lost = 0;
   for (const Eigen::Index row : by_place) {
     if (measured >= 0 && rows.place[measured] != rows.place[row]) measured = -1;
-    if (!std::isnan(task.table.values(row, j))) measured = row;
-    if (task.card.verdict(row, j) != Verdict::unknown || measured < 0 || measured == row ||
+    const Verdict verdict = task.card.verdict(row, j);
+    const bool applies = verdict != Verdict::not_applicable;
+    if (applies && !doubtful(task.table, row, j)) measured = row;
+    if (!applies || verdict == Verdict::breach || measured < 0 || measured == row ||
         task.card.verdict(measured, j) != Verdict::breach)
       continue;
     ++lost;

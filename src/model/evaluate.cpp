@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "base/threads.h"
 #include "model/indicator_task.h"
@@ -46,7 +47,7 @@ void make_room(const Framework& framework, const Dataset& data, const Provenance
 IndicatorTable computed(const Framework& framework, const Dataset& data,
                         const Execution& execution) {
   const EvaluationInput input(framework, data);
-  const Provenance provenance(input);
+  const Provenance provenance(framework, input);
   IndicatorTable table;
   fill_applicable(framework, data.rows, table);
   make_room(framework, data, provenance, table);
@@ -63,6 +64,9 @@ IndicatorTable computed(const Framework& framework, const Dataset& data,
     Occurrences all;
     for (Eigen::Index c = 0; c < chunks; ++c) all.append(seen[j * chunks + c]);
     add_warnings(framework, input, static_cast<int>(j), all, execution.strict, table.diagnostics);
+    if (!all.marked.empty() && table.implausible.empty())
+      table.implausible.assign(table.values.rows(), table.values.cols(), false);
+    for (const Eigen::Index row : all.marked) table.implausible(row, j) = true;
   }
   return table;
 }
@@ -83,13 +87,14 @@ bool is_table_already(const Framework& framework, const EvaluationInput& input) 
   return true;
 }
 
-void mark_cells(const Provenance& provenance, IndicatorTable& table) {
-  for (Eigen::Index j = 0; provenance.any() && j < table.values.cols(); ++j)
-    for (Eigen::Index r = 0; r < table.values.rows(); ++r) {
-      if (table.values(r, j) != table.values(r, j)) continue;
+void mark_cells(const Provenance& provenance, const Matrix<double>& values, IndicatorTable& table) {
+  for (Eigen::Index j = 0; provenance.any() && j < values.cols(); ++j)
+    for (Eigen::Index r = 0; r < values.rows(); ++r) {
+      if (std::isnan(values(r, j))) continue;
       const std::uint8_t bits = provenance.of_cell(r, static_cast<int>(j));
       if (table.synthetic.size() > 0) table.synthetic(r, j) = bits & from_synthetic;
       if (table.uncited.size() > 0) table.uncited(r, j) = bits & from_uncited;
+      if (table.implausible.size() > 0) table.implausible(r, j) = bits & from_implausible;
     }
 }
 
@@ -100,9 +105,10 @@ IndicatorTable taken_over(const Framework& framework, Dataset& data, const Prove
   const Eigen::Index rows = data.values.rows(), columns = data.values.cols();
   if (provenance.any() & from_synthetic) table.synthetic.assign(rows, columns, false);
   if (provenance.any() & from_uncited) table.uncited.assign(rows, columns, false);
+  if (provenance.any() & from_implausible) table.implausible.assign(rows, columns, false);
+  mark_cells(provenance, data.values, table);
   table.values = std::move(data.values);
   table.standard_error = std::move(data.standard_error);
-  mark_cells(provenance, table);
   return table;
 }
 
@@ -125,7 +131,8 @@ std::map<std::string, std::vector<double>> kept_variables(const Framework& frame
 IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data,
                                       const Execution& execution) {
   const EvaluationInput input(framework, data);
-  if (is_table_already(framework, input)) return taken_over(framework, data, Provenance(input));
+  if (is_table_already(framework, input))
+    return taken_over(framework, data, Provenance(framework, input));
   return computed(framework, data, execution);
 }
 
@@ -140,6 +147,7 @@ IndicatorTable evaluate(const Framework& framework, const Dataset& data, const E
   check(data, framework);
   auto kept = model::kept_variables(framework, data, keep);
   IndicatorTable table = model::computed(framework, data, execution);
+  model::warn_of_baselines(framework, data.rows, table);
   table.rows = data.rows;
   table.fingerprint = framework.fingerprint;
   table.variables = std::move(kept);
@@ -151,6 +159,7 @@ IndicatorTable evaluate(const Framework& framework, Dataset&& data, const Execut
   check(data, framework);
   auto kept = model::kept_variables(framework, data, keep);
   IndicatorTable table = model::computed_or_taken_over(framework, data, execution);
+  model::warn_of_baselines(framework, data.rows, table);
   table.rows = std::move(data.rows);
   table.fingerprint = framework.fingerprint;
   table.variables = std::move(kept);

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/catalogue.h"
+#include "base/number.h"
 #include "dataset/check.h"
 #include "framework/plausible_words.h"
 #include "framework/title.h"
@@ -62,7 +64,53 @@ Diagnostic implausible(const Framework& framework, const EvaluationInput& input,
   return out;
 }
 
+constexpr double same_figure = 0.005;  // as published figures are rounded
+
+/// Whose plan the framework's is: no part of another place.
+std::vector<Eigen::Index> own_rows(const Framework& framework, const Rows& rows) {
+  const Attribute* parent = rows.attribute(parent_attribute);
+  std::vector<Eigen::Index> own;
+  if (!parent && (framework.places.size() > 1 || rows.places.size() > 1)) return own;
+  for (Eigen::Index row = 0; row < rows.size(); ++row)
+    if (!parent || parent->at(row).empty()) own.push_back(row);
+  return own;
+}
+
+const YearValue* dated_baseline(const Indicator& indicator) {
+  const auto& plan = indicator.plan;
+  const bool own = plan && (plan->scope.empty() || plan->scope == "district");
+  return own && plan->baseline && plan->baseline->year ? &*plan->baseline : nullptr;
+}
+
+/// `water use 4.2 in the plan, 4.5 in the data (Chaoyang 2015)`
+Text two_figures(const Indicator& of, double planned, double given, const std::string& row) {
+  const Text title = framework::title_of(of);
+  const std::string one = base::readable(planned), other = framework::amount(given, of.unit, 6);
+  return {fmt::format("{} {} in the plan, {} in the data ({})", title.in("en"), one, other, row),
+          fmt::format("{}规划为 {}，数据为 {}（{}）", title.in("zh"), one, other, row)};
+}
+
 }  // namespace
+
+void warn_of_baselines(const Framework& framework, const Rows& rows, IndicatorTable& table) {
+  const std::vector<Eigen::Index> own = own_rows(framework, rows);
+  std::vector<Text> names;
+  for (std::size_t j = 0; j < framework.indicators.size() && !own.empty(); ++j) {
+    const Indicator& of = framework.indicators[j];
+    const YearValue* baseline = dated_baseline(of);
+    if (!baseline) continue;
+    for (const Eigen::Index row : own) {
+      const double given = table.values(row, j);
+      if (rows.period[row] != Period{*baseline->year, Period::Part::year, 0} || std::isnan(given))
+        continue;
+      if (std::abs(given - baseline->value) > same_figure * std::abs(baseline->value))
+        names.push_back(two_figures(of, baseline->value, given, dataset::row_name(rows, row)));
+    }
+  }
+  if (!names.empty())
+    table.diagnostics.push_back(
+        base::make_diagnostic("N514", {}, {{"names", base::some_of(names)}}));
+}
 
 void Occurrence::add(Eigen::Index row) {
   if (count++ == 0) first = row;
@@ -82,6 +130,7 @@ void Occurrences::append(const Occurrences& later) {
   conflicts.append(later.conflicts);
   if (implausible.count == 0) value = later.value;
   implausible.append(later.implausible);
+  marked.insert(marked.end(), later.marked.begin(), later.marked.end());
 }
 
 void add_warnings(const Framework& framework, const EvaluationInput& input, int indicator,

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "model/evaluation.h"
+#include "tijian/indicator_table.h"
 
 namespace tijian::model {
 
@@ -22,6 +23,7 @@ struct Occurrences {
   double given = 0, computed = 0;    ///< of the first conflict
   Occurrence implausible;            ///< outside the indicator's range
   double value = 0;                  ///< of the first of these
+  std::vector<Eigen::Index> marked;  ///< rows of implausible values, or with such among the inputs
 
   void append(const Occurrences& later);
 };
@@ -29,5 +31,9 @@ struct Occurrences {
 /// The warnings of an indicator; where `strict`, its implausible values are errors.
 void add_warnings(const Framework&, const EvaluationInput&, int indicator, const Occurrences&,
                   bool strict, std::vector<Diagnostic>&);
+
+/// Tells where the data of a plan's baseline year have another value (N514): of places that are
+/// part of no other, whose plan it is.
+void warn_of_baselines(const Framework&, const Rows&, IndicatorTable&);
 
 }  // namespace tijian::model

@@ -61,9 +61,7 @@ void IndicatorTask::block(Eigen::Index first, int count) {
       faults_[i] |= fault_overflow;
     }
     if (origin == Origin::none && faults_[i]) note_faults(row, faults_[i]);
-    if (!range_.holds(values[i])) note_implausible(row, values[i], origin);
-    if (origin == Origin::computed && provenance_.any()) mark(row, bits_[i]);
-    if (origin == Origin::given && provenance_.any()) mark(row, provenance_.of_cell(row, given_));
+    if (origin != Origin::none) mark(row, values[i], origin, bits_[i]);
     if (table_.standard_error.size() > 0)
       table_.standard_error(row, number_) = standard_error(row, origin);
   }
@@ -102,9 +100,15 @@ void IndicatorTask::note_implausible(Eigen::Index row, double value, Origin orig
   seen_.implausible.add(row);
 }
 
-void IndicatorTask::mark(Eigen::Index row, std::uint8_t bits) {
+void IndicatorTask::mark(Eigen::Index row, double value, Origin origin, std::uint8_t computed) {
+  std::uint8_t bits = 0;
+  if (provenance_.any())
+    bits = origin == Origin::given ? provenance_.of_cell(row, given_) : computed;
   if (table_.synthetic.size() > 0) table_.synthetic(row, number_) = bits & from_synthetic;
   if (table_.uncited.size() > 0) table_.uncited(row, number_) = bits & from_uncited;
+  const bool outside = !range_.holds(value);
+  if (outside) note_implausible(row, value, origin);
+  if (outside || (bits & from_implausible)) seen_.marked.push_back(row);
 }
 
 // Known only for values that are taken as they are, at most in another unit.

@@ -2,13 +2,22 @@
 
 #include <algorithm>
 
+#include "dataset/plausibility.h"
+
 namespace tijian::model {
 
 using Op = formula::Instruction::Op;
 
-Provenance::Provenance(const EvaluationInput& input) : input_(input) {
-  if (input.data.source.size() == 0) return;
-  for (const Source& source : input.data.sources) {
+Provenance::Provenance(const Framework& framework, const EvaluationInput& input) : input_(input) {
+  const Dataset& data = input.data;
+  for (Eigen::Index column = 0; column < std::ssize(data.columns); ++column) {
+    const PlausibleRange& range = dataset::range_of(data.columns[column], framework);
+    const bool any = dataset::count_outside(data.values.column(column), range) > 0;
+    ranges_.push_back(any ? range : PlausibleRange{});
+    if (any) any_ |= from_implausible;
+  }
+  if (data.source.size() == 0) return;
+  for (const Source& source : data.sources) {
     const bool uncited = source.confidence.starts_with("uncited");
     of_source_.push_back(static_cast<std::uint8_t>((source.synthetic ? from_synthetic : 0) |
                                                    (uncited ? from_uncited : 0)));
@@ -17,8 +26,10 @@ Provenance::Provenance(const EvaluationInput& input) : input_(input) {
 }
 
 std::uint8_t Provenance::of_cell(Eigen::Index row, int column) const {
-  const int source = input_.data.source(row, column);
-  return source < 0 ? std::uint8_t{0} : of_source_[source];
+  const std::uint8_t outside =
+      ranges_[column].holds(input_.data.values(row, column)) ? 0 : from_implausible;
+  const int source = of_source_.empty() ? -1 : input_.data.source(row, column);
+  return source < 0 ? outside : static_cast<std::uint8_t>(outside | of_source_[source]);
 }
 
 void Provenance::of_formula(const formula::Formula& formula, Eigen::Index first, int count,

@@ -4,12 +4,12 @@
 namespace tijian::model {
 
 /// Bits of a value's provenance.
-inline constexpr std::uint8_t from_synthetic = 1, from_uncited = 2;
+inline constexpr std::uint8_t from_synthetic = 1, from_uncited = 2, from_implausible = 4;
 
-/// Whether synthetic or uncited cells went into values.
+/// Whether synthetic, uncited or implausible cells went into values.
 class Provenance {
  public:
-  explicit Provenance(const EvaluationInput&);
+  Provenance(const Framework&, const EvaluationInput&);
 
   /// The bits that occur in the data at all.
   std::uint8_t any() const { return any_; }
@@ -21,6 +21,7 @@ class Provenance {
  private:
   const EvaluationInput& input_;
   std::vector<std::uint8_t> of_source_;
+  std::vector<PlausibleRange> ranges_;  ///< one a column; no limits where all its values are inside
   std::uint8_t any_ = 0;
 };
 

@@ -33,9 +33,9 @@ constexpr std::array<VerdictName, 14> verdicts{{
     {"not_applicable", "not applicable", "不适用"},
 }};
 
-constexpr std::array<std::string_view, 9> flag_names{"imputed", "treated",        "filled",
-                                                     "uncited", "synthetic",      "constant",
-                                                     "capped",  "not_applicable", "unscored"};
+constexpr std::array<std::string_view, 10> flag_names{
+    "imputed",  "treated", "filled",         "uncited",  "synthetic",
+    "constant", "capped",  "not_applicable", "unscored", "implausible"};
 
 }  // namespace
 

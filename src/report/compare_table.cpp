@@ -108,7 +108,21 @@ class CompareTable {
         c.cause == Cause::value && !figures(c).empty() ? figures(c).substr(1) : because(c));
   }
 
+  /// `no index (2022): coverage 55 %`; empty with an index on both sides.
+  std::string without_index(const Move& move) const {
+    std::vector<std::string> texts;
+    const auto add = [&](double score, double coverage, const std::string& when) {
+      if (std::isnan(score))
+        texts.push_back(say_("no index ({}): coverage {}", "{}无总指数：覆盖率 {}", when,
+                             base::percent(coverage)));
+    };
+    add(move.before, move.coverage_before, side(move.period_before, "before", "之前"));
+    add(move.after, move.coverage_after, side(move.period_after, "after", "之后"));
+    return base::joined(texts, say_("; ", "；"));
+  }
+
   std::string reasons(const Move& move) const {
+    if (std::isnan(move.change())) return without_index(move);
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < std::min(most_reasons, move.contributions.size()); ++i)
       texts.push_back(reason(move.contributions[i]));
@@ -152,6 +166,7 @@ class CompareTable {
                  base::fixed(move.after, 2), signed_number(move.change(), 2),
                  rank_words(move.rank_before, move.rank_after));
     std::string out = styled(head, Style::strong, view_.colour) + '\n';
+    if (std::isnan(move.change())) return out + without_index(move) + "\n\n" + categories(move);
     if (move.contributions.empty()) return out;
     return out + wrap(by_cause(move), view_.width, 2) + "\n\n" + categories(move) + '\n' +
            all_reasons(move);
@@ -233,7 +248,7 @@ class CompareTable {
 
 std::string file_of_moves(const Comparison& comparison, std::uint16_t data_flags) {
   CsvLines lines({"place", "period_before", "period_after", "before", "after", "change",
-                  "rank_before", "rank_after"},
+                  "rank_before", "rank_after", "coverage_before", "coverage_after"},
                  data_flags);
   const auto rank = [](int r) { return r > 0 ? std::to_string(r) : std::string(); };
   for (const Move& move : comparison.moves)
@@ -245,6 +260,8 @@ std::string file_of_moves(const Comparison& comparison, std::uint16_t data_flags
         .add(move.change())
         .add(rank(move.rank_before))
         .add(rank(move.rank_after))
+        .add(move.coverage_before)
+        .add(move.coverage_after)
         .end();
   return lines.text();
 }

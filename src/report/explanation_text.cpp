@@ -285,7 +285,25 @@ class ExplanationText {
     if (std::isnan(e.value) || (e.flags & flag_imputed)) return "";
     const std::string words =
         verdict_words(indicator, e.value, e.judgement, run_.card.rows.period[e.row], say_);
-    return line(say_("verdict: ", "判断：") + words, style_of(e.judgement.verdict));
+    std::string out = line(say_("verdict: ", "判断：") + words, style_of(e.judgement.verdict));
+    if (e.flags & flag_implausible)
+      out += line(say_("the value, or one that went in, lies outside its plausible range",
+                       "该值或计算所用的值超出合理范围"),
+                  Style::warn);
+    return out + planned(indicator);
+  }
+
+  /// `plan: from 4.2 (2015) to 5 (2035)`; nothing without a baseline: the verdict has the target.
+  std::string planned(const Indicator& indicator) const {
+    if (!indicator.plan || !indicator.plan->baseline) return "";
+    const auto point = [&](const YearValue& at, const char* number) {
+      const std::string year = at.year ? say_(" ({})", "（{}年）", *at.year) : "";
+      return base::readable(at.value) + (indicator.uncited(number) ? uncited_mark : "") + year;
+    };
+    const std::string from = point(*indicator.plan->baseline, "baseline");
+    if (!indicator.plan->target) return line(say_("plan: baseline {}", "规划：基期 {}", from));
+    return line(say_("plan: from {} to {}", "规划：由 {} 到 {}", from,
+                     point(*indicator.plan->target, "target")));
   }
 
   std::string based(const Indicator& indicator) const {

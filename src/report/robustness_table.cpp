@@ -26,7 +26,9 @@ class RobustnessTable {
       if (ranked(row)) period_ = std::max(period_, study.rows.period[row]);
     for (Eigen::Index row = 0; row < study.rows.size(); ++row)
       if (ranked(row) && study.rows.period[row] == period_) rows_.push_back(row);
-    std::ranges::stable_sort(rows_, {}, [&](auto row) { return of(row).rank.nominal; });
+    std::ranges::stable_sort(rows_, {}, [&](auto row) {
+      return std::pair{alone(row), of(row).rank.nominal};
+    });
   }
 
   std::string render() const {
@@ -42,6 +44,10 @@ class RobustnessTable {
  private:
   const RowRobustness& of(Eigen::Index row) const { return study_.by_row[row]; }
   bool ranked(Eigen::Index row) const { return !std::isnan(of(row).rank.nominal); }
+  /// Whether there is none to be ranked with, as the district among its streets.
+  bool alone(Eigen::Index row) const {
+    return std::ranges::count(study_.peers, study_.peers[row]) == 1;
+  }
   const Node& node(int index) const { return study_.framework->nodes[index]; }
   std::string name(const Node& node) const {
     const std::string& title = say_(node.title);
@@ -80,11 +86,13 @@ class RobustnessTable {
                      {say_("just below", "下邻"), false, 0, 6}});
     for (std::size_t i = 0; i < std::min(rows_.size(), most_places); ++i) {
       const RowRobustness& own = of(rows_[i]);
-      table.add({{base::fixed(own.rank.nominal, 0)},
+      const bool compared = !alone(rows_[i]);
+      const auto of_ranks = [&](const std::string& text) { return compared ? text : "—"; };
+      table.add({{of_ranks(base::fixed(own.rank.nominal, 0))},
                  {study_.rows.place_of(rows_[i]), Style::strong},
-                 {range(own.rank.low, own.rank.high, 0), Style::strong},
-                 {base::fixed(own.rank_shift, 1)},
-                 {base::percent(own.top)},
+                 {of_ranks(range(own.rank.low, own.rank.high, 0)), Style::strong},
+                 {of_ranks(base::fixed(own.rank_shift, 1))},
+                 {of_ranks(base::percent(own.top))},
                  {base::fixed(own.score.nominal, 2)},
                  {range(own.score.low, own.score.high, 2)},
                  {grade(own)},

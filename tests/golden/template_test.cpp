@@ -201,9 +201,9 @@ TEST_CASE("the sheet of a framework with places has them filled in, and reads ba
     CHECK(sheet.find(zh ? "\r\n将台乡,2022,乡,,朝阳区," : "\r\n将台乡,2022,Township,,朝阳区,") !=
           sheet.npos);
     write_file(file, filled(sheet, {{"resident_population", 1234.5}}));
-    const auto framework = tijian::load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
+    const auto chaoyang = tijian::load_framework_or_throw(TIJIAN_ROOT "/indicators/chaoyang");
     const std::string paths[] = {file};
-    const auto data = tijian::read_dataset(paths, framework);
+    const auto data = tijian::read_dataset(paths, chaoyang);
     REQUIRE(data);
     CHECK(data->rows.places.size() == 44);
     CHECK(data->rows.attribute("place_type")->at(0) == "district");

@@ -186,6 +186,34 @@ TEST_CASE("a cap takes back what the values gave") {
   CHECK(amount(move, "a", Cause::adjustment) == Approx(-2.5));
 }
 
+// a was capped at 60, because of a2 alone; without a value of a2 it is a1: 80. The index, at 1/2.
+TEST_CASE("a cap that is gone for want of a value tells of the data") {
+  SmallFramework f = framework();
+  f.get().indicators[1].binding = true;
+  f.get().indicators[1].standards = {Standard{90, {}, {}, {}}};
+  const IndicatorTable with = table_of({{80, 80, 50}}), without = table_of({{80, missing, 50}});
+  const Move gone = first_move(f, {}, with, f, {}, without);
+  CHECK(gone.change() == Approx(10));
+  CHECK(amount(gone, "a2", Cause::presence) == Approx(10));
+  CHECK_FALSE(has(gone, Cause::adjustment));
+  const Move came = first_move(f, {}, without, f, {}, with);
+  CHECK(amount(came, "a2", Cause::presence) == Approx(-10));
+  CHECK_FALSE(has(came, Cause::adjustment));
+}
+
+TEST_CASE("without an index on one side the coverage tells why") {
+  const SmallFramework f = framework();
+  const IndicatorTable with = table_of({{80, 80, 50}}),
+                       without = table_of({{80, missing, missing}});
+  Method method;
+  method.missing.min_coverage = 0.6;
+  const Model model = fit_or_throw(f, method, with);
+  const Comparison result = compare({model, with}, {model, without});
+  CHECK(std::isnan(result.moves[0].change()));
+  CHECK(result.moves[0].coverage_before == 1);
+  CHECK(result.moves[0].coverage_after == Approx(0.125));  // a1 alone: 1/4 of a, 1/2 of the index
+}
+
 TEST_CASE("periods: rows by place, ranks within each period") {
   SmallFramework f;
   f.indicator("i1");

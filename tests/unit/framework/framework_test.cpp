@@ -85,6 +85,27 @@ TEST_CASE("a number that plan or standard have otherwise is told with both place
                          "standard: [{cap: 35, until: 2025}, {cap: 30, from: 2026}]") == "");
 }
 
+TEST_CASE("plan, standard and the points of a curve go together") {
+  const std::string curve = "score: {shape: piecewise, points: [[0, 0], [8, 60], [17, 100]]}";
+  const std::string plan = ", plan: {target: {value: 17}}", standard = ", standard: {floor: 8}";
+  CHECK(indicator_faults(curve + plan + standard) == "");
+  CHECK(indicator_faults(curve + ", plan: {target: {value: 18}}" + standard) ==
+        "F261@8:72 c.i.score");
+  CHECK(indicator_faults(curve + plan + ", standard: {floor: 9}") == "F261@8:72 c.i.score");
+  CHECK(indicator_faults(curve + plan + ", standard: [{floor: 8, until: 2025}, {floor: 9, from: "
+                                        "2026}]") == "");
+}
+
+TEST_CASE("a target that the standard refuses is told") {
+  CHECK(indicator_faults("direction: lower, standard: {cap: 0}, plan: {target: {value: 1}}") ==
+        "F262@8:82 c.i.plan");
+  CHECK(indicator_faults("direction: lower, standard: {cap: 1}, plan: {target: {value: 1}}") == "");
+  CHECK(indicator_faults("standard: {floor: 5}, plan: {target: {value: 4}}") ==
+        "F262@8:66 c.i.plan");
+  CHECK(indicator_faults("standard: {floor: 5, until: 2024}, "
+                         "plan: {target: {year: 2030, value: 4}}") == "");
+}
+
 TEST_CASE("nodes stand in the order of the tree, indicators in that of its leaves") {
   const Framework f = city();
   CHECK(f.id == "city");

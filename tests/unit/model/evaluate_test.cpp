@@ -396,6 +396,58 @@ TEST_CASE("a computed value outside its range is told, where the indicator appli
   CHECK(table.diagnostics[0].severity == Severity::error);
 }
 
+TEST_CASE("values outside their range mark what they went into") {
+  auto f = framework({{"x", "1"}, {"y", "1"}},
+                     {{"i", "1", "x + y"}, {"j", "1", "y"}, {"k", "1", "lag(x, 1)"}});
+  f.variables[0].range = {0, 10};
+  f.indicators[1].range = {0, 5};
+  // p 2015 to 2018; x is out in 2016, which k sees in 2017; y, and so j, in 2018.
+  Dataset data = dataset({{1, 20, 3, 4}, {1, 1, 1, 6}});
+  const bool marked[4][3] = {{}, {true}, {false, false, true}, {false, true}};
+  const auto check_marks = [&](const IndicatorTable& table) {
+    for (int r = 0; r < 4; ++r)
+      for (int j = 0; j < 3; ++j) {
+        CAPTURE(r, j);
+        CHECK(table.implausible(r, j) == marked[r][j]);
+      }
+  };
+  check_marks(evaluate(f, data));
+  f.variables[0].range = {};
+  f.indicators[1].range = {};
+  CHECK(evaluate(f, data).implausible.empty());
+}
+
+TEST_CASE("a table that is taken over is marked too") {
+  auto f = framework({{"x", "1"}}, {{"x", "1", "x"}});
+  f.variables[0].range = {0, 10};
+  Dataset data = dataset({{1, 20, 3}});
+  data.fingerprint = 1;
+  const double* memory = data.values.data();
+  const auto table = evaluate(f, std::move(data));
+  REQUIRE(table.values.data() == memory);
+  CHECK_FALSE(table.implausible(0, 0));
+  CHECK(table.implausible(1, 0));
+}
+
+TEST_CASE("a plan's baseline that the data of its year contradict is told") {
+  auto f = framework({{"x", "1"}}, {{"x", "1", "x"}});
+  f.indicators[0].plan = Plan{YearValue{2016, 20}, YearValue{2035, 30}, "district"};
+  const auto told = [&](double value, std::vector<std::string> parents = {}) {
+    Dataset data = dataset({{1, value, 3}});
+    if (!parents.empty()) data.rows.attributes = {{"parent", parents, {0, 0, 0}}};
+    const auto table = evaluate(f, data);
+    return table.diagnostics.empty() ? "" : table.diagnostics[0].message.in("en");
+  };
+  CHECK(told(22) ==
+        "the plan's baselines and the data of their years differ: x 20 in the plan, 22 in the data "
+        "(p 2016)");
+  CHECK(told(20.09) == "");  // within 0.5 %, as published figures are rounded
+  CHECK(told(20.2) != "");
+  CHECK(told(22, {"city"}) == "");  // it is the plan of the place above
+  f.indicators[0].plan->scope = "national";
+  CHECK(told(22) == "");
+}
+
 TEST_CASE("what was told when it was read is not told again") {
   auto f = framework({{"x", "1"}, {"y", "1"}}, {{"i", "1", "x"}, {"j", "1", "y"}});
   f.indicators[0].range = f.indicators[1].range = f.variables[0].range = {0, 1};

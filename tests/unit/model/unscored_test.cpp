@@ -152,5 +152,21 @@ TEST_CASE("a hard limit that was breached and is not measured any more is told")
   REQUIRE(codes_in(card) == std::vector<std::string>{"N513"});
   CHECK(card.diagnostics[0].count == 1);
   CHECK(card.diagnostics[0].message.in("en") ==
-        "limited, a hard limit, has no value for p0 in 2021; in 2020 it was breached");
+        "limited, a hard limit, has no plausible value for p0 in 2021; in 2020 it was breached");
+}
+
+TEST_CASE("an implausible value cures no breach, and is marked") {
+  SmallFramework framework = with_limit(from_to(10, 0));
+  IndicatorTable table = table_of({{6}, {-333}, {6}, {4}});
+  table.rows.places = {"p0", "p1"};
+  table.rows.place = {0, 0, 1, 1};
+  table.rows.period = {year(2020), year(2021), year(2020), year(2021)};
+  table.implausible.assign(4, 1, false);
+  table.implausible(1, 0) = true;
+  const auto card = card_by(framework, table, {});
+  REQUIRE(codes_in(card) == std::vector<std::string>{"N513"});
+  CHECK(card.diagnostics[0].count == 1);  // p1 is cured
+  const int leaf = card.column(2);
+  CHECK(flags_to_string(card.flags(1, leaf)) == "implausible");
+  CHECK(card.flags(3, leaf) == 0);
 }

@@ -206,6 +206,8 @@ TEST_CASE("a parser that gives up is explained by the sign or the dash that is w
   CHECK(fault("l:\n  - id: 1\n    x: 2\n  id: 3\n") == "Y116@4:3 fatal");
   CHECK(fault("l:\n  - id: 1\n    x: 2\n  -id: 3\n") == "Y116@4:3 fatal");
   CHECK(fault("l:\n  - id: 1\n    x: 2\n\n    id: 3\n    x: 4\n") == "Y116@5:5");
+  CHECK(fault("l:\n  id: 1\n  x: 2\n  - id: 3\n") == "Y116@2:3 fatal");  // the first of them
+  CHECK(fault("l:\n    id: 1\n    x: 2\n  - id: 3\n") == "Y116@2:5 fatal");
   CHECK(parsed("l:\n  - id: 1\n    x: 2\n    id: 3\n    x: 4\n").diagnostics.size() == 1);
   CHECK(fault("l:\n  - id: 1\n    x: 2\n    x: 4\n") == "Y106@4:5");
   CHECK(fault("l:\n  - {id: 1, id: 2}\n") == "Y106@2:13");

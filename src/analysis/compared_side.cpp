@@ -1,0 +1,80 @@
+#include "analysis/compared_side.h"
+
+#include <cmath>
+
+#include "model/rules.h"
+#include "tijian/missing.h"
+
+namespace tijian::analysis {
+
+ComparedSide::ComparedSide(const Side& side, const Execution& execution)
+    : side_(side),
+      framework_(*side.model.framework),
+      scores_only_{.details = false, .threads = execution.threads},
+      plan_(model::plan_scoring(framework_, side.model.method, *side.model.methods)) {}
+
+void ComparedSide::match(std::vector<Index> rows) { rows_ = std::move(rows); }
+
+void ComparedSide::score(const ComparedSide& other) {
+  card_ = apply(side_.model, side_.table, scores_only_);
+  IndicatorTable table = side_.table;
+  for (std::size_t j = 0; j < framework_.indicators.size(); ++j) {
+    const Indicator& indicator = framework_.indicators[j];
+    const int k = other.framework_.find_indicator(indicator.id);
+    if (k < 0 || other.framework_.indicators[k].unit != indicator.unit) continue;
+    for (std::size_t pair = 0; pair < rows_.size(); ++pair)
+      table.values(rows_[pair], j) = other.side_.table.values(other.rows_[pair], k);
+  }
+  crossed_ = apply(side_.model, table, scores_only_).score;
+}
+
+std::vector<int> ComparedSide::ranks() const {
+  const Scorecard card =
+      apply(side_.model, side_.table, {.nodes = Nodes::index, .threads = scores_only_.threads});
+  return {card.rank.column(0).begin(), card.rank.column(0).end()};
+}
+
+Eigen::ArrayXd ComparedSide::column(const Matrix<double>& all, int node) const {
+  Eigen::ArrayXd out = Eigen::ArrayXd::Constant(rows_.size(), missing);
+  for (std::size_t pair = 0; pair < rows_.size() && node >= 0; ++pair)
+    out[pair] = all(rows_[pair], node);
+  return out;
+}
+
+Eigen::ArrayXd ComparedSide::counted(int node) const {
+  const Eigen::ArrayXd own = scores(node);
+  if (node < 0 || !turned(node)) return own;
+  return plan_.nodes[node].scale.turn - own;
+}
+
+double ComparedSide::figure(std::size_t pair, int node) const {
+  if (node < 0) return missing;
+  const int leaf = framework_.nodes[node].indicator;
+  return leaf >= 0 ? side_.table.values(rows_[pair], leaf) : card_.score(rows_[pair], node);
+}
+
+NodeState ComparedSide::state_of(int node, const std::vector<int>& children) const {
+  const model::NodePlan& plan = plan_.nodes[node];
+  NodeState state{{}, {}, plan.mean.entry, plan.mean.choice};
+  state.scores.resize(rows_.size(), children.size());
+  for (std::size_t k = 0; k < children.size(); ++k) {
+    state.weights.push_back(children[k] < 0 ? missing : side_.model.weights[children[k]]);
+    state.scores.col(k) = counted(children[k]);
+  }
+  return state;
+}
+
+std::vector<int> ComparedSide::breaches(int node, std::size_t pair) const {
+  std::vector<int> out;
+  for (const int indicator : plan_.nodes[node].binding)
+    if (model::breached(framework_, side_.table, rows_[pair], {&indicator, 1}))
+      out.push_back(indicator);
+  return out;
+}
+
+bool ComparedSide::measured(const std::string& indicator, std::size_t pair) const {
+  const int own = framework_.find_indicator(indicator);
+  return own >= 0 && !std::isnan(side_.table.values(rows_[pair], own));
+}
+
+}  // namespace tijian::analysis
