@@ -125,8 +125,15 @@ void fit_scenarios(Experiment& e) {
   });
 }
 
-Eigen::ArrayXd replicate(const Experiment& e, const Point& point,
-                         std::vector<Diagnostic>& problems) {
+NodeScores NodeScores::of(const Scorecard& card, int node) {
+  const int column = card.column(node), own = card.coverage_column[column];
+  NodeScores out{card.score.array().col(column), {}};
+  if (own >= 0 && card.uncapped.size() > 0) out.uncapped = card.uncapped.array().col(own);
+  return out;
+}
+
+NodeScores replicate(const Experiment& e, const Point& point, std::vector<Diagnostic>& problems) {
+  const NodeScores none{Eigen::ArrayXd::Constant(e.table.rows.size(), missing), {}};
   const int scenario = e.scenario_of(point);
   std::optional<Model> model;
   IndicatorTable noisy;
@@ -141,20 +148,19 @@ Eigen::ArrayXd replicate(const Experiment& e, const Point& point,
     model = e.scenarios[scenario].model;
     problems = e.scenarios[scenario].faults;
   }
-  if (!model) return Eigen::ArrayXd::Constant(e.table.rows.size(), missing);
+  if (!model) return none;
   model->method.aggregate = e.variation.aggregate[e.means_of(point)];
   for (Diagnostic& fault :
        model::unscaled(model::plan_scoring(*e.framework, model->method, *e.methods), *e.framework))
     problems.push_back(std::move(fault));
-  if (has_errors(problems)) return Eigen::ArrayXd::Constant(e.table.rows.size(), missing);
+  if (has_errors(problems)) return none;
   e.weights.vary(e.layout, point, model->weights);
   drop_indicators(*e.framework, e.dropped(point), model->weights);
   drop_indicators(*e.framework, e.dropped(point), model->given);
-  Scorecard card = apply(
-      *model, e.variation.noise ? noisy : e.table,
-      {.nodes = e.node == 0 ? Nodes::index : Nodes::categories, .details = false, .threads = 1});
+  Scorecard card = apply(*model, e.variation.noise ? noisy : e.table,
+                         {.nodes = e.kept_nodes(), .details = e.caps(), .threads = 1});
   problems.insert(problems.end(), card.diagnostics.begin(), card.diagnostics.end());
-  return card.score.array().col(card.column(e.node));
+  return NodeScores::of(card, e.node);
 }
 
 }  // namespace tijian::analysis

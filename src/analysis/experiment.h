@@ -21,6 +21,14 @@ struct Scenario {
   Matrix<bool> unscored;  ///< rows x indicators: the sample has nothing to compare with
 };
 
+/// The scores of one node, one a row; NaN where missing.
+struct NodeScores {
+  Eigen::ArrayXd score;
+  Eigen::ArrayXd uncapped;  ///< as in Scorecard: orders those that the cap made equal. Empty: none
+
+  static NodeScores of(const Scorecard&, int node);
+};
+
 /// All that the replications of one study share.
 struct Experiment {
   Experiment(std::shared_ptr<const Framework>, const Method&, const IndicatorTable&,
@@ -38,8 +46,11 @@ struct Experiment {
   const std::vector<int> peers;  ///< one a row: rows of one number are ranked together
   int node = 0;
   std::vector<Scenario> scenarios;  ///< none where the values themselves vary
-  Eigen::ArrayXd nominal;           ///< one a row: the node's score; NaN where missing
+  NodeScores nominal;               ///< without any variation
 
+  Nodes kept_nodes() const { return node == 0 ? Nodes::index : Nodes::categories; }
+  /// Whether a breach may cap scores.
+  bool caps() const { return std::ranges::any_of(framework->indicators, &Indicator::binding); }
   /// The number of the scenario, and of the means, that a point chooses.
   int scenario_of(const Point&) const;
   int means_of(const Point&) const;
@@ -54,8 +65,7 @@ struct Experiment {
 /// Fits every scenario.
 void fit_scenarios(Experiment&);
 
-/// One replication by fit and apply, whatever the method: the node's scores, one a row. What went
-/// wrong goes to `problems`.
-Eigen::ArrayXd replicate(const Experiment&, const Point&, std::vector<Diagnostic>& problems);
+/// One replication by fit and apply, whatever the method. What went wrong goes to `problems`.
+NodeScores replicate(const Experiment&, const Point&, std::vector<Diagnostic>& problems);
 
 }  // namespace tijian::analysis

@@ -118,11 +118,31 @@ void FastScorer::arrange(const std::vector<double>& weights, double* slots) cons
   for (std::size_t k = 0; k < slots_.size(); ++k) slots[k] = weights[slots_[k]];
 }
 
-Table FastScorer::score(const Eigen::MatrixXd& weights, std::vector<char>& declined) const {
+std::vector<NodeScores> FastScorer::score(const Eigen::MatrixXd& weights,
+                                          std::vector<char>& declined) const {
   declined.assign(weights.cols(), 0);
-  Batch batch{weights, std::vector<Table>(parts_.size()), declined};
+  const Part& own = parts_.back();
+  Table scores = run(weights, true, declined), uncapped;
+  if (!own.breached.empty()) {
+    uncapped = Table::Constant(rows_, weights.cols(), missing);
+    Table free = run(weights, false, declined);
+    own.mean.invert(free);
+    for (const Eigen::Index row : own.breached)
+      uncapped.row(row) = (scores.row(row) == own.mean(own.cap->at)).select(free.row(row), missing);
+  }
+  own.mean.invert(scores);
+  std::vector<NodeScores> out(weights.cols());
+  for (Eigen::Index b = 0; b < weights.cols(); ++b) {
+    out[b].score = scores.col(b);
+    if (uncapped.size() > 0) out[b].uncapped = uncapped.col(b);
+  }
+  return out;
+}
+
+Table FastScorer::run(const Eigen::MatrixXd& weights, bool caps,
+                      std::vector<char>& declined) const {
+  Batch batch{weights, caps, std::vector<Table>(parts_.size()), declined};
   for (std::size_t p = 0; p < parts_.size(); ++p) score_part(parts_[p], batch, batch.scores[p]);
-  parts_.back().mean.invert(batch.scores.back());
   return std::move(batch.scores.back());
 }
 
@@ -148,7 +168,7 @@ void FastScorer::score_part(const Part& part, Batch& batch, Table& out) const {
   if (!part.whole)
     for (Eigen::Index b = 0; b < out.cols(); ++b)
       out.col(b) = part.scored.select(out.col(b), missing);
-  cap(part, out);
+  if (batch.caps) cap(part, out);
 }
 
 void FastScorer::add_child(const Part& part, const Child& child, Batch& batch, Table& sum,

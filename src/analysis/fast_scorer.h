@@ -22,9 +22,9 @@ class FastScorer {
   Eigen::Index slots() const { return static_cast<Eigen::Index>(slots_.size()); }
   /// Writes a node's weights (one a node of the framework) into a column of slots.
   void arrange(const std::vector<double>& weights, double* slots) const;
-  /// Rows x columns of scores for slots x columns of weights. `declined`, one a column, is set
+  /// The scores for slots x columns of weights, one a column. `declined`, one a column, is set
   /// where a negative score is for `apply` to explain.
-  Eigen::ArrayXXd score(const Eigen::MatrixXd& weights, std::vector<char>& declined) const;
+  std::vector<NodeScores> score(const Eigen::MatrixXd& weights, std::vector<char>& declined) const;
 
  private:
   struct Child {
@@ -53,9 +53,12 @@ class FastScorer {
   /// One batch: its weights, and every part's scores through the function of its mean.
   struct Batch {
     const Eigen::MatrixXd& weights;
+    const bool caps;  ///< whether breaches cap scores
     std::vector<Eigen::ArrayXXd> scores;
     std::vector<char>& declined;
   };
+  /// The scores of the node asked for, through the function of its mean.
+  Eigen::ArrayXXd run(const Eigen::MatrixXd& weights, bool caps, std::vector<char>& declined) const;
   void score_part(const Part&, Batch&, Eigen::ArrayXXd& out) const;
   void add_child(const Part&, const Child&, Batch&, Eigen::ArrayXXd& sum,
                  Eigen::ArrayXXd& share) const;

@@ -5,14 +5,12 @@
 #include <map>
 
 #include "model/rules.h"
+#include "tijian/missing.h"
 
 namespace tijian::analysis {
 namespace {
 
-struct Entry {
-  double score;
-  std::int32_t row;
-};
+using Entry = model::RankEntry<std::int32_t>;
 
 /// Best first; equal scores stay as they stood.
 void sort(std::vector<Entry>& entries) {
@@ -31,17 +29,17 @@ void sort(std::vector<Entry>& entries) {
 
 }  // namespace
 
-Ranker::Ranker(std::span<const double> nominal, std::span<const int> groups, Direction better)
+Ranker::Ranker(const NodeScores& nominal, std::span<const int> groups, Direction better)
     : sign_(better == Direction::lower ? -1 : 1) {
   std::map<int, std::vector<std::int32_t>> by_group;
-  for (std::size_t row = 0; row < nominal.size(); ++row) {
-    if (std::isnan(nominal[row])) continue;
+  for (Eigen::Index row = 0; row < nominal.score.size(); ++row) {
+    if (std::isnan(nominal.score[row])) continue;
     by_group[groups[row]].push_back(static_cast<std::int32_t>(row));
-    ranked_.push_back(static_cast<Eigen::Index>(row));
+    ranked_.push_back(row);
   }
   for (auto& [group, members] : by_group) {
     std::ranges::stable_sort(members, std::ranges::greater{},
-                             [&](auto row) { return sign_ * nominal[row]; });
+                             [&](auto row) { return sign_ * nominal.score[row]; });
     if (members.size() > 1) compared_.insert(compared_.end(), members.begin(), members.end());
     groups_.push_back(std::move(members));
   }
@@ -54,18 +52,19 @@ double Ranker::mean_shift(const std::int32_t* ranks, const std::int32_t* nominal
   return static_cast<double>(shift) / static_cast<double>(compared_.size());
 }
 
-void Ranker::rank(const double* scores, std::int32_t* ranks, std::int32_t* above) const {
+void Ranker::rank(const NodeScores& scores, std::int32_t* ranks, std::int32_t* above) const {
+  const bool capped = scores.uncapped.size() > 0;
   std::vector<Entry> entries;
   for (const auto& members : groups_) {
     entries.clear();
-    for (const std::int32_t row : members) entries.push_back({sign_ * scores[row], row});
+    for (const std::int32_t row : members)
+      entries.push_back(
+          Entry::of(row, sign_, scores.score[row], capped ? scores.uncapped[row] : missing));
     sort(entries);
-    model::rank_in_order(
-        entries.size(), [&](std::size_t i) { return entries[i].score; },
-        [&](std::size_t i, int rank) {
-          ranks[entries[i].row] = rank;
-          above[entries[i].row] = i == 0 ? -1 : entries[i - 1].row;
-        });
+    model::rank_entries<std::int32_t>(entries, capped,
+                                      [&](std::int32_t row, int rank) { ranks[row] = rank; });
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      above[entries[i].row] = i == 0 ? -1 : entries[i - 1].row;
   }
 }
 

@@ -36,11 +36,10 @@ Removal remove(const Experiment& e, const Ranker& ranker, int node) {
     out.problem = reason_of(fitted.diagnostics);
     return out;
   }
-  const Scorecard card = apply(
-      *fitted, e.table,
-      {.nodes = e.node == 0 ? Nodes::index : Nodes::categories, .details = false, .threads = 1});
-  const auto score = card.score.column(card.column(e.node));
-  out.score.assign(score.begin(), score.end());
+  const Scorecard card =
+      apply(*fitted, e.table, {.nodes = e.kept_nodes(), .details = e.caps(), .threads = 1});
+  const NodeScores scores = NodeScores::of(card, e.node);
+  out.score.assign(scores.score.begin(), scores.score.end());
   for (const Eigen::Index row : ranker.ranked())
     if (!std::isfinite(out.score[row])) {
       out.problem = reason_of(card.diagnostics);
@@ -48,9 +47,9 @@ Removal remove(const Experiment& e, const Ranker& ranker, int node) {
     }
   const Eigen::Index rows = e.table.rows.size();
   std::vector<int> nominal(rows), above(rows);
-  ranker.rank(e.nominal.data(), nominal.data(), above.data());
+  ranker.rank(e.nominal, nominal.data(), above.data());
   out.rank.resize(rows);
-  ranker.rank(out.score.data(), out.rank.data(), above.data());
+  ranker.rank(scores, out.rank.data(), above.data());
   out.rank_shift = ranker.mean_shift(out.rank.data(), nominal.data());
   return out;
 }

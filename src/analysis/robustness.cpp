@@ -112,13 +112,12 @@ bool score_nominally(Experiment& e, std::vector<Diagnostic>& diagnostics) {
   Loaded<Model> fitted = fit(e.framework, e.method, e.table, e.methods, {e.options.threads});
   diagnostics.insert(diagnostics.end(), fitted.diagnostics.begin(), fitted.diagnostics.end());
   if (!fitted) return false;
-  const Scorecard card = apply(*fitted, e.table,
-                               {.nodes = e.node == 0 ? Nodes::index : Nodes::categories,
-                                .details = false,
-                                .threads = e.options.threads});
+  const Scorecard card =
+      apply(*fitted, e.table,
+            {.nodes = e.kept_nodes(), .details = e.caps(), .threads = e.options.threads});
   diagnostics.insert(diagnostics.end(), card.diagnostics.begin(), card.diagnostics.end());
-  e.nominal = card.score.array().col(card.column(e.node));
-  if (!e.nominal.isNaN().all()) return true;
+  e.nominal = NodeScores::of(card, e.node);
+  if (!e.nominal.score.isNaN().all()) return true;
   diagnostics.push_back(
       base::make_diagnostic("N532", {}, {{"node", e.framework->nodes[e.node].id}}));
   return false;
@@ -168,8 +167,7 @@ Loaded<Robustness> robustness(std::shared_ptr<const Framework> framework, const 
   if (!options.node.empty()) e.node = e.framework->find_node(options.node);
   if (!analysis::score_nominally(e, diagnostics)) return {std::nullopt, std::move(diagnostics)};
   analysis::fit_scenarios(e);
-  const analysis::Ranker ranker({e.nominal.data(), static_cast<std::size_t>(e.nominal.size())},
-                                e.peers, e.framework->nodes[e.node].direction);
+  const analysis::Ranker ranker(e.nominal, e.peers, e.framework->nodes[e.node].direction);
   const analysis::Sampler sampler(e.layout, options);
   const std::vector<Eigen::Index> watched = analysis::watched_rows(options, table.rows, ranker);
   const analysis::Runs runs = analysis::run_all(e, sampler, ranker, watched);

@@ -119,7 +119,7 @@ void summarise_rows(const Experiment& e, const Runs& runs, const Ranker& ranker,
   result.rank_shift = distribution(shifts, 0);
   const Eigen::Index rows = e.table.rows.size();
   Eigen::ArrayXi ranks = Eigen::ArrayXi::Zero(rows), above(rows);
-  ranker.rank(e.nominal.data(), ranks.data(), above.data());
+  ranker.rank(e.nominal, ranks.data(), above.data());
   result.by_row.resize(rows);
   const auto& ranked = ranker.ranked();
   std::map<int, int> of_group;
@@ -131,7 +131,7 @@ void summarise_rows(const Experiment& e, const Runs& runs, const Ranker& ranker,
         std::span(ranked).subspan(c * chunk).first(std::min(chunk, ranked.size() - c * chunk));
     const std::vector<RowSummary> summaries = summaries_of(e, runs, good, own, of_group);
     for (std::size_t k = 0; k < own.size(); ++k) {
-      result.by_row[own[k]] = summaries[k].summarise(e.nominal[own[k]], ranks[own[k]]);
+      result.by_row[own[k]] = summaries[k].summarise(e.nominal.score[own[k]], ranks[own[k]]);
       result.by_row[own[k]].above = summaries[k].neighbours_above(counts);
     }
   });

@@ -36,7 +36,7 @@ class Runner {
     runs_.watched_ranks = runs_.watched_scores;
     nominal_ranks_.setZero(rows);
     Runs::Ranks above(rows, 1);
-    ranker.rank(e_.nominal.data(), nominal_ranks_.data(), above.data());
+    ranker.rank(e_.nominal, nominal_ranks_.data(), above.data());
     prepare();
   }
 
@@ -77,7 +77,7 @@ class Runner {
     const std::vector<Point> points = sampler_.points(first, count);
     std::map<int, std::vector<std::size_t>> by_key;
     for (std::size_t p = 0; p < points.size(); ++p) by_key[key_of(points[p])].push_back(p);
-    Eigen::ArrayXXd scores(e_.table.rows.size(), points.size());
+    std::vector<NodeScores> scores(points.size());
     std::vector<char> slow(points.size(), 1);
     for (const auto& [key, members] : by_key)
       if (!fast_.empty() && fast_[key])
@@ -87,11 +87,11 @@ class Runner {
         }
     const std::int64_t run = first * per_sample_;
     for (std::size_t p = 0; p < points.size(); ++p)
-      finish(run + static_cast<std::int64_t>(p), points[p], slow[p], scores.col(p), reasons);
+      finish(run + static_cast<std::int64_t>(p), points[p], slow[p], scores[p], reasons);
   }
 
   void run_fast(const FastScorer& fast, const std::vector<Point>& points,
-                std::span<const std::size_t> members, Eigen::ArrayXXd& scores,
+                std::span<const std::size_t> members, std::vector<NodeScores>& scores,
                 std::vector<char>& slow) {
     Eigen::MatrixXd slots(fast.slots(), members.size());
     std::vector<double> weights;
@@ -103,19 +103,19 @@ class Runner {
       fast.arrange(weights, slots.col(k).data());
     }
     std::vector<char> declined;
-    const Eigen::ArrayXXd result = fast.score(slots, declined);
+    std::vector<NodeScores> result = fast.score(slots, declined);
     for (std::size_t k = 0; k < members.size(); ++k) {
-      scores.col(members[k]) = result.col(k);
-      slow[members[k]] = declined[k] || !complete(result.col(k).data());
+      slow[members[k]] = declined[k] || !complete(result[k].score);
+      scores[members[k]] = std::move(result[k]);
     }
   }
 
-  bool complete(const double* scores) const {
+  bool complete(const Eigen::ArrayXd& scores) const {
     return std::ranges::all_of(ranker_.ranked(),
                                [&](Eigen::Index row) { return std::isfinite(scores[row]); });
   }
 
-  void finish(std::int64_t run, const Point& point, bool slow, Eigen::ArrayXXd::ColXpr scores,
+  void finish(std::int64_t run, const Point& point, bool slow, NodeScores& scores,
               Reasons& reasons) {
     const std::int64_t sample = run / per_sample_;
     const auto own = static_cast<int>(run % per_sample_);
@@ -124,7 +124,7 @@ class Runner {
     if (slow) {
       std::vector<Diagnostic> problems;
       scores = replicate(e_, point, problems);
-      if (!complete(scores.data())) {
+      if (!complete(scores.score)) {
         if (!kept) return;
         runs_.failed[column] = 1;
         fail(point, problems, reasons);
@@ -132,14 +132,14 @@ class Runner {
       }
     }
     Runs::Ranks scratch;
-    if (!kept) scratch.resize(scores.rows(), 2);
+    if (!kept) scratch.resize(scores.score.size(), 2);
     std::int32_t* ranks = kept ? runs_.ranks.column(column).data() : scratch.column(0).data();
     std::int32_t* above = kept ? runs_.above.column(column).data() : scratch.column(1).data();
-    ranker_.rank(scores.data(), ranks, above);
-    if (kept) runs_.scores.array().col(column) = scores;
+    ranker_.rank(scores, ranks, above);
+    if (kept) runs_.scores.array().col(column) = scores.score;
     runs_.rank_shift[run] = ranker_.mean_shift(ranks, nominal_ranks_.data());
     for (std::size_t w = 0; w < watched_.size(); ++w) {
-      runs_.watched_scores(w, run) = scores[watched_[w]];
+      runs_.watched_scores(w, run) = scores.score[watched_[w]];
       runs_.watched_ranks(w, run) = ranks[watched_[w]];
     }
   }

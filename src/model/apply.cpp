@@ -111,7 +111,7 @@ void run_blocks(ScoringTask& task, const ApplyOptions& options) {
   const std::size_t blocks = (rows + size - 1) / size;
   std::atomic<std::size_t> next{0};
   base::run_workers(options.threads, blocks, [&] {
-    Matrix<double> scratch(std::min(size, rows), 3 * task.plan.nodes.size());
+    Matrix<double> scratch(std::min(size, rows), scratch_columns * task.plan.nodes.size());
     for (std::size_t block; (block = next++) < blocks;) {
       const Eigen::Index begin = static_cast<Eigen::Index>(block) * size;
       BlockScorer(task, begin, std::min(size, rows - begin), scratch).run();

@@ -53,7 +53,8 @@ void score_run(const MethodTable& table, const Normaliser& normaliser, const Tre
 
 }  // namespace
 
-// Scratch holds, for every node: its score, its present share and its applicable share.
+// Scratch holds, for every node: its score, its present share, its applicable share and its score
+// without a cap.
 BlockScorer::BlockScorer(ScoringTask& task, Eigen::Index begin, Eigen::Index rows,
                          Matrix<double>& scratch)
     : task_(task),
@@ -68,15 +69,24 @@ void BlockScorer::run() { inner(0); }
 double* BlockScorer::score_of(int node) {
   const int column = task_.card.column(node);
   return column >= 0 ? task_.card.score.column(column).data() + begin_
-                     : scratch_.column(3 * node).data();
+                     : scratch_.column(scratch_columns * node).data();
 }
 
 double* BlockScorer::present_of(int node) {
   double* kept = this->kept(task_.card.coverage, node);
-  return kept ? kept : scratch_.column(3 * node + 1).data();
+  return kept ? kept : scratch_.column(scratch_columns * node + 1).data();
 }
 
-double* BlockScorer::applicable_of(int node) { return scratch_.column(3 * node + 2).data(); }
+double* BlockScorer::applicable_of(int node) {
+  return scratch_.column(scratch_columns * node + 2).data();
+}
+
+/// Null where no node is asked for it.
+double* BlockScorer::uncapped_of(int node) {
+  if (task_.card.uncapped.empty()) return nullptr;
+  double* kept = this->kept(task_.card.uncapped, node);
+  return kept ? kept : scratch_.column(scratch_columns * node + 3).data();
+}
 
 bool BlockScorer::applies(int indicator, Eigen::Index row) const {
   return all_applicable_ || task_.table.applies(begin_ + row, indicator);
@@ -292,12 +302,14 @@ void BlockScorer::round(int node, int decimals) {
 std::vector<double> BlockScorer::without_caps(int node) {
   const NodePlan& plan = task_.plan.nodes[node];
   double* score = score_of(node);
-  if (plan.mean->needs_peers || plan.rescaling) return {score, score + rows_};
+  const bool alone =
+      std::ranges::none_of(framework_.nodes[node].children, [&](int child) { return caps(child); });
+  if (alone || plan.mean->needs_peers || plan.rescaling) return {score, score + rows_};
   std::vector<std::vector<double>> columns;
   Children children{{}, rows_, task_.fitted.nodes[node].weights};
   for (const int child : framework_.nodes[node].children) {
     const double* own = score_of(child);
-    const double* uncapped = kept(task_.card.uncapped, child);
+    const double* uncapped = caps(child) ? uncapped_of(child) : nullptr;
     std::vector<double>& column = columns.emplace_back(own, own + rows_);
     for (Eigen::Index i = 0; i < rows_; ++i) {
       if (uncapped && !std::isnan(uncapped[i])) column[i] = uncapped[i];
@@ -316,7 +328,8 @@ std::vector<double> BlockScorer::without_caps(int node) {
 void BlockScorer::cap(int node) {
   const NodePlan& plan = task_.plan.nodes[node];
   double* score = score_of(node);
-  double* uncapped = kept(task_.card.uncapped, node);
+  double* uncapped = uncapped_of(node);
+  if (uncapped) std::fill(uncapped, uncapped + rows_, missing);
   std::vector<double> without;
   for (Eigen::Index i = 0; i < rows_; ++i) {
     const Eigen::Index row = begin_ + i;

@@ -25,6 +25,9 @@ struct ScoringTask {
   std::vector<std::atomic<long>> negative;  ///< one a node: rows that a negative child made missing
 };
 
+/// Of each node, in the memory that a block scorer works in.
+inline constexpr int scratch_columns = 4;
+
 /// Scores a block of rows, node by node from the leaves up.
 class BlockScorer {
  public:
@@ -42,6 +45,7 @@ class BlockScorer {
     return own >= 0 && matrix.size() > 0 ? matrix.column(own).data() + begin_ : nullptr;
   }
   double* applicable_of(int node);
+  double* uncapped_of(int node);
   void leaf(int node);
   void inner(int node);
   void fused(int node);
@@ -61,6 +65,10 @@ class BlockScorer {
   void count(int node);
   void require_indicators(int node);
   void round(int node, int decimals);
+  /// Whether a breach may hold a category.
+  bool caps(int node) const {
+    return framework_.nodes[node].indicator < 0 && task_.plan.nodes[node].cap.has_value();
+  }
   std::vector<double> without_caps(int node);
   void cap(int node);
   bool applies(int indicator, Eigen::Index row) const;

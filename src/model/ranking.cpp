@@ -12,56 +12,20 @@
 namespace tijian {
 namespace {
 
-/// One column of scores, and what orders those that the cap made equal.
-struct Ranking {
-  std::span<const double> scores, uncapped;
-  double sign;  ///< of scores, so that more is better
-
-  double score(Eigen::Index row) const { return sign * scores[row]; }
-  double before_cap(Eigen::Index row) const {
-    const double x = uncapped.empty() ? missing : uncapped[row];
-    return std::isnan(x) ? std::numeric_limits<double>::infinity() : sign * x;
-  }
-
-  /// Ranks of the scores at `rows`; `rows` is put in order, best first.
-  void rank(std::vector<Eigen::Index>& rows, std::vector<int>& ranks) const {
-    std::ranges::sort(rows, std::ranges::greater{}, [&](Eigen::Index row) { return score(row); });
-    model::rank_in_order(
-        rows.size(), [&](std::size_t i) { return score(rows[i]); },
-        [&](std::size_t i, int rank) { ranks[rows[i]] = rank; });
-    if (uncapped.empty()) return;
-    for (std::size_t first = 0; first < rows.size();) {
-      const auto same = [&](Eigen::Index row) { return ranks[row] == ranks[rows[first]]; };
-      const auto end = std::find_if_not(rows.begin() + first, rows.end(), same);
-      const std::span tied(rows.begin() + first, end);
-      first = static_cast<std::size_t>(end - rows.begin());
-      if (tied.size() > 1) part(tied, ranks);
-    }
-  }
-
-  /// Ranks of those that tie, from the rank that they share.
-  void part(std::span<Eigen::Index> tied, std::vector<int>& ranks) const {
-    const int shared = ranks[tied.front()];
-    std::ranges::sort(tied, std::ranges::greater{},
-                      [&](Eigen::Index row) { return before_cap(row); });
-    const auto capped =
-        std::ranges::find_if(tied, [&](Eigen::Index row) { return !std::isinf(before_cap(row)); });
-    const auto before = static_cast<int>(capped - tied.begin());
-    model::rank_in_order(
-        tied.end() - capped, [&](std::size_t i) { return before_cap(capped[i]); },
-        [&](std::size_t i, int rank) { ranks[capped[i]] = shared + before + rank - 1; });
-  }
-};
+using Entry = model::RankEntry<Eigen::Index>;
 
 /// The rows of each group that have a score.
-std::map<int, std::vector<Eigen::Index>> members_of(std::span<const double> scores,
-                                                    std::span<const int> groups) {
-  std::map<int, std::vector<Eigen::Index>> members;
+std::map<int, std::vector<Entry>> members_of(std::span<const double> scores,
+                                             std::span<const double> uncapped,
+                                             std::span<const int> groups, double sign) {
+  std::map<int, std::vector<Entry>> members;
   for (std::size_t row = 0; row < scores.size();) {  // runs of rows of one group
     const int group = groups[row];
-    std::vector<Eigen::Index>& own = members[group];
+    std::vector<Entry>& own = members[group];
     for (; row < scores.size() && groups[row] == group; ++row)
-      if (!std::isnan(scores[row])) own.push_back(static_cast<Eigen::Index>(row));
+      if (!std::isnan(scores[row]))
+        own.push_back(Entry::of(static_cast<Eigen::Index>(row), sign, scores[row],
+                                uncapped.empty() ? missing : uncapped[row]));
   }
   return members;
 }
@@ -74,8 +38,12 @@ std::vector<int> rank_within(std::span<const double> scores, std::span<const int
     throw UsageError(fmt::format("{} scores, {} groups of rows and {} scores without a cap",
                                  scores.size(), groups.size(), uncapped.size()));
   std::vector<int> ranks(scores.size());
-  const Ranking ranking{scores, uncapped, better == Direction::lower ? -1.0 : 1.0};
-  for (auto& [group, members] : members_of(scores, groups)) ranking.rank(members, ranks);
+  const double sign = better == Direction::lower ? -1 : 1;
+  for (auto& [group, members] : members_of(scores, uncapped, groups, sign)) {
+    std::ranges::sort(members, std::ranges::greater{}, &Entry::score);
+    model::rank_entries<Eigen::Index>(members, !uncapped.empty(),
+                                      [&](Eigen::Index row, int rank) { ranks[row] = rank; });
+  }
   return ranks;
 }
 

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <span>
+#include <vector>
 
 #include "tijian/indicator_table.h"
 #include "tijian/method.h"
@@ -130,6 +132,50 @@ void rank_in_order(std::size_t count, Score score, Give give) {
   for (std::size_t i = 0; i < count; ++i) {
     if (ties.ends_at(score(i))) first = i;
     give(i, static_cast<int>(first) + 1);
+  }
+}
+
+/// What is ranked: more is better.
+template <class Row>
+struct RankEntry {
+  double score;
+  double before_cap;  ///< infinite where no cap held it
+  Row row;
+
+  /// `sign` of scores, so that more is better; `uncapped` is NaN where no cap held it.
+  static RankEntry of(Row row, double sign, double score, double uncapped) {
+    const double before =
+        std::isnan(uncapped) ? std::numeric_limits<double>::infinity() : sign * uncapped;
+    return {sign * score, before, row};
+  }
+};
+
+/// Ranks of entries that stand best first: `give(row, rank)`. Where `capped`, those that tie are
+/// put in order: behind the others those that the cap made equal, by what they were before it.
+template <class Row, class Give>
+void rank_entries(std::span<RankEntry<Row>> entries, bool capped, Give give) {
+  std::vector<std::size_t> starts;  // of the groups that tie
+  rank_in_order(
+      entries.size(), [&](std::size_t i) { return entries[i].score; },
+      [&](std::size_t i, int rank) {
+        if (static_cast<std::size_t>(rank) == i + 1) starts.push_back(i);
+        give(entries[i].row, rank);
+      });
+  if (!capped) return;
+  starts.push_back(entries.size());
+  for (std::size_t g = 0; g + 1 < starts.size(); ++g) {
+    if (starts[g + 1] - starts[g] < 2) continue;
+    const std::span tied = entries.subspan(starts[g], starts[g + 1] - starts[g]);
+    std::ranges::stable_sort(tied, std::ranges::greater{}, &RankEntry<Row>::before_cap);
+    const auto held = std::ranges::find_if_not(
+        tied, [](const auto& entry) { return std::isinf(entry.before_cap); });
+    const auto first = static_cast<std::size_t>(held - tied.begin());
+    const std::span behind = tied.subspan(first);
+    rank_in_order(
+        behind.size(), [&](std::size_t i) { return behind[i].before_cap; },
+        [&](std::size_t i, int rank) {
+          give(behind[i].row, static_cast<int>(starts[g] + first) + rank);
+        });
   }
 }
 

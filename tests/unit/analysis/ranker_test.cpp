@@ -22,6 +22,10 @@ std::vector<double> scores(int count, unsigned seed) {
   return out;
 }
 
+Eigen::ArrayXd array_of(const std::vector<double>& x) {
+  return Eigen::Map<const Eigen::ArrayXd>(x.data(), static_cast<Eigen::Index>(x.size()));
+}
+
 }  // namespace
 
 TEST_CASE("the ranker of replications ranks as scorecards do") {
@@ -33,13 +37,20 @@ TEST_CASE("the ranker of replications ranks as scorecards do") {
       rows.place.push_back(i);
       rows.period.push_back(year(2020 + i % 2));
     }
-    const std::vector<double> nominal = scores(count, 1);
-    const analysis::Ranker ranker(nominal, model::RankGroups({}).number(rows));
+    const auto groups = model::RankGroups({}).number(rows);
+    const analysis::Ranker ranker({array_of(scores(count, 1)), {}}, groups);
     std::vector<double> replication = scores(count, 2);
     std::vector<std::int32_t> ranks(count), above(count);
-    ranker.rank(replication.data(), ranks.data(), above.data());
+    ranker.rank({array_of(replication), {}}, ranks.data(), above.data());
     CHECK(ranks == rank_within_periods(replication, rows));
     for (const Eigen::Index row : ranker.ranked())
       if (above[row] >= 0) CHECK(replication[above[row]] >= replication[row]);
+    // Some that tie were made equal by a cap.
+    std::vector<double> uncapped(count, none);
+    for (int i = 0; i < count; i += 3) uncapped[i] = i * 7 % 40;
+    ranker.rank({array_of(replication), array_of(uncapped)}, ranks.data(), above.data());
+    CHECK(ranks == rank_within(replication, groups, Direction::higher, uncapped));
+    for (const Eigen::Index row : ranker.ranked())
+      if (above[row] >= 0) CHECK(ranks[above[row]] <= ranks[row]);
   }
 }

@@ -91,13 +91,18 @@ double worst_difference(const Framework& framework, const Method& method,
     Eigen::MatrixXd slots(fast->slots(), 1);
     fast->arrange(weights, slots.data());
     std::vector<char> declined;
-    const Eigen::ArrayXXd scores = fast->score(slots, declined);
-    const Eigen::ArrayXd slow = analysis::replicate(e, point, problems);
-    for (Eigen::Index row = 0; row < slow.size(); ++row) {
-      CHECK(std::isnan(scores(row, 0)) == std::isnan(slow[row]));
-      if (!std::isnan(slow[row]))
-        worst = std::max(worst, std::abs(scores(row, 0) - slow[row]) / std::max(1.0, slow[row]));
-    }
+    const analysis::NodeScores scores = fast->score(slots, declined)[0];
+    const analysis::NodeScores slow = analysis::replicate(e, point, problems);
+    const auto compare = [&](const Eigen::ArrayXd& own, const Eigen::ArrayXd& other) {
+      REQUIRE(own.size() == other.size());
+      for (Eigen::Index row = 0; row < own.size(); ++row) {
+        CHECK(std::isnan(own[row]) == std::isnan(other[row]));
+        if (!std::isnan(own[row]))
+          worst = std::max(worst, std::abs(own[row] - other[row]) / std::max(1.0, other[row]));
+      }
+    };
+    compare(scores.score, slow.score);
+    compare(scores.uncapped, slow.uncapped);
     CHECK_FALSE(declined[0]);
   }
   return worst;

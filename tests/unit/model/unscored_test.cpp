@@ -128,6 +128,15 @@ TEST_CASE("without the cap means without any below") {
   CHECK(card.uncapped(0, 0) == 85);
 }
 
+TEST_CASE("without the cap is the same whatever the card keeps") {
+  SmallFramework framework = with_limit(from_to(100, 0));
+  framework.category("b");
+  framework.indicator("free").score = from_to(0, 100);
+  const IndicatorTable table = table_of({{10, 80}});
+  const auto card = apply(fit_or_throw(framework, {}, table), table, {.nodes = Nodes::index});
+  CHECK(card.uncapped(0, 0) == 85);  // as above: (90 + 80)/2
+}
+
 TEST_CASE("what has no weight, or stands in a category without a score, is not counted") {
   SmallFramework framework = mixed();
   framework.get().nodes[birds].weight = 0;
