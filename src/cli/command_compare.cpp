@@ -38,13 +38,15 @@ std::vector<Period> periods_of(const Rows& rows) {
   return {all.begin(), all.end()};
 }
 
-Period read_period(Session& session, const std::string& text, const std::vector<Period>& all) {
+Period read_period(Session& session, const std::string& text, const std::vector<Period>& all,
+                   const char* option = "--with") {
   const std::optional<Period> period = parse_period(text);
   if (period && std::ranges::find(all, *period) != all.end()) return *period;
   std::vector<std::string> names;
-  for (const Period& one : all) names.push_back(to_string(one));
+  for (const Period& one : std::set<Period>(all.begin(), all.end()))
+    names.push_back(to_string(one));
   session.refuse(
-      report::message("M673", {{"found", text}, {"names", report::joined(names)}}, "--with"));
+      report::message("M673", {{"found", text}, {"names", report::joined(names)}}, option));
 }
 
 /// `2021:2022`; or one period, against the latest, or where it is that, against the one before.
@@ -98,8 +100,16 @@ Compared read_compared(Session& session, const ScoringOptions& options, const st
 
 struct CompareCommand {
   ScoringOptions scoring;
-  std::string with, place, out;
+  std::string with, place, period, out;
 };
+
+/// Keeps the moves of one period of the side after.
+void keep_period(Session& session, const std::string& text, Comparison& comparison) {
+  std::vector<Period> all;
+  for (const Move& move : comparison.moves) all.push_back(move.period_after);
+  const Period period = read_period(session, text, all, "--period");
+  std::erase_if(comparison.moves, [&](const Move& move) { return move.period_after != period; });
+}
 
 /// Keeps the moves of one place.
 void keep_place(Session& session, const std::string& place, Comparison& comparison) {
@@ -118,6 +128,7 @@ int compare_sides(Session& session, const CompareCommand& options) {
                                                 report::data_flags(sides.table_after()));
   if (result.moves.empty()) session.refuse(report::message("N533", {}, "--with"));
   if (!options.place.empty()) keep_place(session, options.place, result);
+  if (!options.period.empty()) keep_period(session, options.period, result);
   if (!options.out.empty()) {
     const std::vector<std::string> files = report::write_comparison(result, flags, options.out);
     session.result = report::JsonObject().add("files", files).text();
@@ -150,6 +161,10 @@ Command compare_command() {
             app.add_option("--place", options->place,
                            say("one place, with all its contributions", "单个评价单元的全部贡献"))
                 ->option_text("P");
+            app.add_option("--period", options->period,
+                           say("one period, of two methods or frameworks",
+                               "单个时期（比较两种方法或体系时）"))
+                ->option_text("T");
             app.add_option("--out", options->out,
                            say("folder for moves.csv and contributions.csv",
                                "输出文件夹：moves.csv 与 contributions.csv"))

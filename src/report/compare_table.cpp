@@ -116,8 +116,8 @@ class CompareTable {
         texts.push_back(say_("no index ({}): coverage {}", "{}无总指数：覆盖率 {}", when,
                              base::percent(coverage)));
     };
-    add(move.before, move.coverage_before, side(move.period_before, "before", "之前"));
-    add(move.after, move.coverage_after, side(move.period_after, "after", "之后"));
+    add(move.before, move.coverage_before, side(move, false));
+    add(move.after, move.coverage_after, side(move, true));
     return base::joined(texts, say_("; ", "；"));
   }
 
@@ -183,15 +183,17 @@ class CompareTable {
     return out + say_("sum {}", "合计 {}", signed_number(move.change(), 2));
   }
 
-  std::string side(const Period& period, const char* en, const char* zh) const {
-    const std::string text = to_string(period);
-    return text.empty() ? say_(en, zh) : text;
+  /// The period, where it tells the sides apart.
+  std::string side(const Move& move, bool after) const {
+    if (move.period_before != move.period_after)
+      return to_string(after ? move.period_after : move.period_before);
+    return after ? say_("after", "之后") : say_("before", "之前");
   }
 
   std::string categories(const Move& move) const {
     TextTable table({{say_("category", "类别"), false, 20, 0},
-                     {side(move.period_before, "before", "之前"), true, 0, 0},
-                     {side(move.period_after, "after", "之后"), true, 0, 0},
+                     {side(move, false), true, 0, 0},
+                     {side(move, true), true, 0, 0},
                      {say_("points of the index", "总指数分"), true, 0, 0}});
     for (const CategoryMove& one : move.categories)
       table.add({{say_(one.title).empty() ? one.node : say_(one.title)},
@@ -203,8 +205,8 @@ class CompareTable {
 
   std::string all_reasons(const Move& move) const {
     TextTable table({{say_("because of", "原因"), false, 20, 0, true},
-                     {side(move.period_before, "before", "之前"), true, 0, 0},
-                     {side(move.period_after, "after", "之后"), true, 0, 0},
+                     {side(move, false), true, 0, 0},
+                     {side(move, true), true, 0, 0},
                      {say_("unit", "单位"), false, 0, 2},
                      {say_("by its", "方面"), false, 8, 0, true},
                      {say_("points of the index", "总指数分"), true, 0, 0}});

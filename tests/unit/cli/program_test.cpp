@@ -379,6 +379,29 @@ TEST_CASE("with --threads 1 no thread is started, whatever the command") {
   CHECK(started({"compare", folder, many, "--with", method, "--out", out}, "1") == 0);
 }
 
+TEST_CASE("two methods are compared in one period where it is named") {
+  const Town town;
+  write_file(town.path("years.csv"),
+             "place,period,beds,residents\nA,2020,40,8000\nB,2020,20,8000\nA,2021,30,8000\n"
+             "B,2021,90,8000\n");
+  write_file(town.path("method.yaml"), "normalise: {method: min_max, range: [0, 10]}\n");
+  const auto compared = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"compare", town.folder.path(), town.path("years.csv"), "--with",
+                               town.path("method.yaml"), "--format", "json", "--lang", "en"});
+    return tijian_says(more);
+  };
+  const auto count = [](const std::string& text, const std::string& what) {
+    std::size_t n = 0;
+    for (auto at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++n;
+    return n;
+  };
+  CHECK(count(compared({}).out, "\"place\"") == 4);
+  CHECK(count(compared({"--period", "2021"}).out, "\"place\"") == 2);
+  const auto wrong = compared({"--period", "2019"});
+  CHECK(wrong.exit != 0);
+  CHECK(wrong.out.find("one of 2020, 2021") != wrong.out.npos);
+}
+
 TEST_CASE("option --stream needs a folder to write to") {
   const Town town;
   CHECK(tijian_says({"score", town.folder.path(), town.path("data.csv"), "--stream"}).err ==

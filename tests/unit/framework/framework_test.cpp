@@ -92,8 +92,9 @@ TEST_CASE("plan, standard and the points of a curve go together") {
   CHECK(indicator_faults(curve + ", plan: {target: {value: 18}}" + standard) ==
         "F261@8:72 c.i.score");
   CHECK(indicator_faults(curve + plan + ", standard: {floor: 9}") == "F261@8:72 c.i.score");
-  CHECK(indicator_faults(curve + plan + ", standard: [{floor: 8, until: 2025}, {floor: 9, from: "
-                                        "2026}]") == "");
+  CHECK(indicator_faults(curve + plan +
+                         ", standard: [{floor: 8, until: 2025}, {floor: 9, from: "
+                         "2026}]") == "");
 }
 
 TEST_CASE("a target that the standard refuses is told") {
