@@ -28,6 +28,15 @@ Eigen::ArrayXd array_of(const std::vector<double>& x) {
 
 }  // namespace
 
+// p is ranked alone: of the shifts 1, 1 of q and r the mean is 1, not 2/3.
+TEST_CASE("a place without peers is in no mean of shifts") {
+  const std::vector<int> groups{0, 1, 1};
+  const analysis::Ranker ranker({array_of({9, 5, 4}), {}}, groups);
+  const std::int32_t nominal[] = {1, 1, 2}, ranks[] = {1, 2, 1};
+  CHECK(ranker.mean_shift(ranks, nominal) == 1);
+  CHECK(ranker.mean_shift(nominal, nominal) == 0);
+}
+
 TEST_CASE("the ranker of replications ranks as scorecards do") {
   for (const int count : {1, 40, 700}) {  // few are sorted by insertion
     CAPTURE(count);
