@@ -11,6 +11,7 @@
 #include "tijian/diagnostic.h"
 #include "tijian/method.h"
 #include "tijian/place.h"
+#include "tijian/reading_rules.h"
 #include "tijian/text.h"
 
 namespace tijian {
@@ -103,6 +104,11 @@ struct Indicator {
   std::string keeper;
   PlausibleRange range;
   std::vector<int> breaks;  ///< years in which a new series begins
+  /// Whether it is a bottom line, which must hold, or a guide: `bottom_line`, `guide`, or empty.
+  std::string kind;
+  std::optional<LightLimits> light;  ///< nothing: its light goes by the verdict
+  std::optional<TrendRule> trend;    ///< nothing: the framework's
+  Text advice;                       ///< what is done where it is ill
   Citation where;
   std::shared_ptr<const formula::Formula> compiled;
   /// A formula of x, the value, that it goes through before it is treated and normalised:
@@ -151,6 +157,8 @@ struct Node {
   std::vector<Grade> grades = {};  ///< `grades: [{at_least, id, title}]`; may be empty
   /// `grades: {classes: 10, of: rank/n}`: then `grades` are 1 to 10, and Scorecard says which.
   std::optional<RankClasses> classes = {};
+  /// Of a category, the survey's indicator that tells how it is felt; empty: none.
+  std::string felt_as = {};
   Citation where = {};  ///< no file where a program made it
 
   /// The grade of a score, or null: where there is none, or classes go by rank.
@@ -182,6 +190,7 @@ struct Framework {
   std::vector<Node> nodes;
   Peers peers;       ///< who is compared with whom, unless the method says otherwise
   Method method;     ///< this framework's defaults
+  TrendRule trend;   ///< how changes are read, unless an indicator says otherwise
   std::string path;  ///< the file it was read from
   /// Of the ids and units of its variables and indicators, so that data and tables of another
   /// framework are told. 0 where a program made the framework.

@@ -5,6 +5,7 @@
 #include "tijian/compare.h"
 #include "tijian/dataset.h"
 #include "tijian/dataset_stream.h"
+#include "tijian/diagnosis.h"
 #include "tijian/diagnostic.h"
 #include "tijian/execution.h"
 #include "tijian/explanation.h"

@@ -9,6 +9,7 @@ Command score_command();
 Command explain_command();
 Command robustness_command();
 Command compare_command();
+Command diagnose_command();
 Command audit_command();
 Command template_command();
 Command dictionary_command();
@@ -16,9 +17,9 @@ Command methods_command();
 
 std::span<const Command> commands() {
   static const std::vector<Command> all{
-      check_command(),      score_command(),      explain_command(),
-      robustness_command(), compare_command(),    audit_command(),
-      template_command(),   dictionary_command(), methods_command()};
+      check_command(),      score_command(),   diagnose_command(), explain_command(),
+      robustness_command(), compare_command(), audit_command(),    template_command(),
+      dictionary_command(), methods_command()};
   return all;
 }
 

@@ -65,6 +65,7 @@ struct CategoryDraft : Written {
   double weight = 1;
   Direction direction = Direction::higher;
   Grading grading;
+  std::string felt_as;
   std::vector<Draft> children;  ///< in the order of the file
 };
 
@@ -91,6 +92,7 @@ struct FrameworkDraft : CategoryDraft {
   Peers peers;
   std::vector<VariableEntry> variables;
   Method method;
+  TrendRule trend;
 };
 
 }  // namespace tijian::framework

@@ -6,6 +6,7 @@
 #include "framework/method_yaml.h"
 #include "framework/place_yaml.h"
 #include "framework/plausible_yaml.h"
+#include "framework/reading_rules_yaml.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
 #include "yaml/either.h"
@@ -110,7 +111,9 @@ Shape<CategoryDraft> category_definition(const Shape<CategoryDraft>& category,
       {required<C>("id", &C::id, identifier(), "unique among categories and indicators"),
        required<C>("title", &C::title, localized(),
                    "one text, or a map by language: {zh: ..., en: ...}"),
-       optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1")},
+       optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1"),
+       optional<C>("felt_as", &C::felt_as, identifier(),
+                   "the survey's indicator that tells how it is felt")},
       category, scoring);
 }
 
@@ -215,6 +218,7 @@ Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
        optional<F>("peers", &F::peers, peers_shape(),
                    "an attribute: places of one value of it are compared with each other"),
        optional<F>("method", &F::method, method_where_read(methods), "default choices"),
+       optional<F>("diagnosis", &F::trend, diagnosis_shape(), "how indicators are read"),
        optional<F>("variables", &F::variables, in_place_or_file(variables_shape()),
                    "in place or {file: variables.yaml}")},
       category_shape(methods), scoring_shape(methods));

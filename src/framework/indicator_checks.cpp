@@ -59,6 +59,15 @@ class IndicatorChecker {
     if (key) diagnostics_.back().also.push_back(key->where());
   }
 
+  /// The better side of a light is that of the indicator.
+  void check_light() {
+    if (!indicator_.light) return;
+    const Direction stated = indicator_.direction;
+    const bool rising = indicator_.light->green > indicator_.light->red;
+    if (stated == Direction::range || rising != (stated == Direction::higher))
+      report("F263", indicator_.node->find("light"), "light");
+  }
+
   void check_binding() {
     const auto& plan = indicator_.plan;
     // A target limits one side, and a range does not say which.
@@ -117,6 +126,7 @@ void check_indicator(IndicatorDraft& indicator, const Framework& framework,
   checker.resolve();
   checker.check_direction();
   checker.check_target();
+  checker.check_light();
   checker.check_binding();
   checker.check_attributes(framework);
 }

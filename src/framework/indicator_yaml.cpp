@@ -4,6 +4,7 @@
 
 #include "framework/grade_yaml.h"
 #include "framework/plausible_yaml.h"
+#include "framework/reading_rules_yaml.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
 #include "framework/years.h"
@@ -120,6 +121,13 @@ Shape<IndicatorDraft> indicator_definition(const Shape<Scoring>& scoring) {
        optional<I>("range", &I::range, plausible_range_shape(),
                    "[low, high]: a value outside is told; ~: no limit on that side"),
        optional<I>("breaks", &I::breaks, breaks_shape(), "years in which a new series begins"),
+       optional<I>("kind", &I::kind, one_of({"bottom_line", "guide"}),
+                   "whether it must hold or leads the way"),
+       optional<I>("light", &I::light, light_shape(),
+                   "{green, red}: where its light turns; default: by the verdict"),
+       optional<I>("trend", &I::trend, trend_shape(), "from when to when its change is read"),
+       optional<I>("advice", &I::advice, localized(),
+                   "what is done where it is ill; one text, or a map by language"),
        optional<I>("weight", &I::weight, weight_shape(), "within its category; default 1"),
        optional<I>("score", &I::scoring, scoring, "value function; default relative"),
        optional<I>("plan", &I::planning, planning_shape(), "the plan's path"),

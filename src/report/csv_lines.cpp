@@ -16,9 +16,21 @@ std::string csv_cell(std::string_view text) {
 }
 
 CsvLines::CsvLines(std::initializer_list<std::string_view> titles, std::uint16_t data_flags)
-    : flags_(flags_to_string(data_flags)) {
-  for (const std::string_view title : titles) add(title);
+    : last_(',' + csv_cell(flags_to_string(data_flags))) {
+  add_titles(titles);
   out_ += ",data_flags\n";
+}
+
+CsvLines CsvLines::for_people(std::initializer_list<std::string_view> titles) {
+  CsvLines lines;
+  lines.out_ = byte_order_mark;
+  lines.add_titles(titles);
+  lines.out_ += '\n';
+  return lines;
+}
+
+void CsvLines::add_titles(std::initializer_list<std::string_view> titles) {
+  for (const std::string_view title : titles) add(title);
   first_ = true;
 }
 
@@ -31,8 +43,12 @@ CsvLines& CsvLines::add(std::string_view text) {
 
 CsvLines& CsvLines::add(double number) { return add(std::string_view(base::shortest(number))); }
 
+CsvLines& CsvLines::add_count(int count) {
+  return add(count > 0 ? std::to_string(count) : std::string());
+}
+
 void CsvLines::end() {
-  out_ += ',' + csv_cell(flags_) + '\n';
+  out_ += last_ + '\n';
   first_ = true;
 }
 

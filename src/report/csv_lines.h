@@ -6,21 +6,32 @@
 
 namespace tijian::report {
 
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// A cell of a CSV file, quoted where RFC 4180 asks for it.
 std::string csv_cell(std::string_view text);
 
-/// Builds a small CSV file line by line: texts quoted where needed, missing numbers empty. The last
-/// column holds the flags of the data in every line, so that a line cut out of the file keeps them.
+/// Builds a small CSV file line by line: texts quoted where needed, missing numbers empty.
 class CsvLines {
  public:
+  /// The last column holds the flags of the data in every line, so that a line cut out of the file
+  /// keeps them.
   CsvLines(std::initializer_list<std::string_view> titles, std::uint16_t data_flags);
+  /// For people: with a byte order mark, so that spreadsheets show Chinese; lines have flags of
+  /// their own.
+  static CsvLines for_people(std::initializer_list<std::string_view> titles);
   CsvLines& add(std::string_view text);
   CsvLines& add(double number);
+  /// Empty where it is 0: no rank, no count.
+  CsvLines& add_count(int count);
   void end();
   const std::string& text() const { return out_; }
 
  private:
-  std::string flags_, out_;
+  CsvLines() = default;
+  void add_titles(std::initializer_list<std::string_view> titles);
+
+  std::string last_, out_;  ///< what ends every line
   bool first_ = true;
 };
 

@@ -8,8 +8,6 @@
 namespace tijian::report {
 namespace {
 
-constexpr const char* byte_order_mark = "\xEF\xBB\xBF";
-
 /// In the language of those who fill it in: the reader knows both.
 std::string header(const Framework& framework, Language say) {
   std::string out = say("place,period,", "评价单元,时期,");
@@ -90,7 +88,7 @@ std::vector<std::string> keepers(const Framework& framework) {
 
 std::string template_sheet(const Framework& framework, const SheetOptions& options,
                            const std::string* keeper, Language say) {
-  std::string out = byte_order_mark + header(framework, say);
+  std::string out = std::string(byte_order_mark) + header(framework, say);
   for (const std::string& place : places_of(framework, options)) {
     const std::string cells = place_cells(framework, place, options.period, say);
     for (std::size_t v = 0; v < framework.variables.size(); ++v) {

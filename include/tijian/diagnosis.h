@@ -1,0 +1,75 @@
+#pragma once
+#include <array>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tijian/light.h"
+#include "tijian/matrix.h"
+#include "tijian/missing.h"
+#include "tijian/period.h"
+#include "tijian/run.h"
+
+namespace tijian {
+
+/// How one indicator of one row is read. Its value, verdict and score are the run's.
+struct Reading {
+  Light light = Light::no_data;
+  /// By Aspect: what the plan, the standard, its own past, its peers and the residents say by
+  /// themselves; no_standard where one of them does not say.
+  std::array<Light, aspect_count> aspects{Light::no_standard, Light::no_standard,
+                                          Light::no_standard, Light::no_standard,
+                                          Light::no_standard};
+  Arrow arrow = Arrow::none;
+  Period last_period;                       ///< the latest before with a value; {}: none
+  double last = missing;                    ///< its value
+  double pace = missing;                    ///< a year, over the arrow's years, in its unit
+  double needed = missing;                  ///< a year, to be green in time
+  double median = missing;                  ///< of the peers with a value, itself among them
+  double quartile[2] = {missing, missing};  ///< lower and upper, by value
+  int rank = 0, of = 0;  ///< by value among the peers, 1 is best; 0: none, or no better side
+};
+
+/// How a category of one row is read.
+struct CategoryReading {
+  Light light = Light::no_data;
+  std::array<int, 2> worst{-1, -1};  ///< the indicators that decide it; -1: none
+  double last = missing;             ///< the score of the latest period before that has one
+};
+
+/// What is wrong with one indicator of a place in the period of the diagnosis.
+struct Problem {
+  std::string id;  ///< framework/place/indicator/kind, the same every year
+  Index row;
+  int indicator;
+  Aspect aspect;                 ///< by what it is one
+  std::string kind;              ///< breach, standard, plan, trend, peers
+  Light severity;                ///< red or orange
+  double value, reference, gap;  ///< in its unit; gap: value - reference
+  Period since;                  ///< the first of the periods in a row in which it was so
+};
+
+/// What is ill in a run: lights of every indicator and category in every row, and the problems of
+/// one period.
+struct Diagnosis {
+  std::shared_ptr<const Framework> framework;
+  Rows rows;
+  Period period;
+  Matrix<Reading> indicators;  ///< rows x indicators
+  /// Of the categories, the index among them: their nodes, and rows x nodes.
+  std::vector<int> nodes;
+  Matrix<CategoryReading> categories;
+  std::vector<Problem> problems;  ///< the gravest first; then in the order of the framework
+};
+
+struct DiagnosisOptions {
+  std::string period;  ///< of the problems; empty: the latest in which any place has a value
+};
+
+/// Reads every indicator of every row: its light by `light` or the verdict (a breach is red), what
+/// plan, standard, past and peers say by themselves, its arrow; and every category by its two worst
+/// indicators. B491 where no row is of the period. UsageError where `check` of the run throws, or
+/// its card lacks indicators or details.
+Loaded<Diagnosis> diagnose(const Run&, const DiagnosisOptions& = {});
+
+}  // namespace tijian

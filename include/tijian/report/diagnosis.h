@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "tijian/diagnosis.h"
+#include "tijian/report/view.h"
+
+namespace tijian::report {
+
+/// The diagnosis of a period, to read: of one place (a row) in three sentences, its categories'
+/// lights and its problems, the gravest first.
+std::string diagnosis_table(const Diagnosis&, const Run&, Index row, const View&);
+/// Of all places: how many lights of each colour, the problems that most of them share.
+std::string diagnosis_summary(const Diagnosis&, const Run&, const View&);
+
+/// Writes indicators.csv, categories.csv and problems.csv into a folder, with a byte order mark, so
+/// that spreadsheets show Chinese; returns their paths. Titles in that language.
+std::vector<std::string> write_diagnosis(const Diagnosis&, const Run&, Language,
+                                         const std::string& folder);
+
+}  // namespace tijian::report

@@ -1,0 +1,60 @@
+#include <memory>
+
+#include "command.h"
+#include "scoring.h"
+#include "tijian/report/diagnosis.h"
+#include "tijian/report/files.h"
+
+namespace tijian::cli {
+namespace {
+
+struct DiagnoseCommand {
+  ScoringOptions scoring;
+  DiagnosisOptions study;
+  std::string place, out;
+};
+
+int diagnose_data(Session& session, const DiagnoseCommand& options) {
+  if (!options.out.empty()) report::make_folder(options.out);
+  const Run run = score_data(session, options.scoring);
+  const Diagnosis diagnosis = session.take(diagnose(run, options.study));
+  if (!options.out.empty()) {
+    const std::vector<std::string> files =
+        report::write_diagnosis(diagnosis, run, session.say, options.out);
+    session.result = report::JsonObject().add("files", files).text();
+    if (!session.json()) session.out() << written_files(session, files);
+    return exit_done;
+  }
+  const bool one = !options.place.empty() || run.table.rows.places.size() == 1;
+  if (!one) {
+    session.out() << report::diagnosis_summary(diagnosis, run, session.view());
+    return exit_done;
+  }
+  const std::string place = options.place.empty() ? run.table.rows.places[0] : options.place;
+  const Index row = session.take(find_row(run, place, to_string(diagnosis.period)));
+  session.out() << report::diagnosis_table(diagnosis, run, row, session.view());
+  return exit_done;
+}
+
+}  // namespace
+
+Command diagnose_command() {
+  return {"diagnose",
+          {"what is ill, since when, what first", "哪些指标有问题、从何时起、先治什么"},
+          [](CLI::App& app, report::Language say) -> Command::Action {
+            auto options = std::make_shared<DiagnoseCommand>();
+            add_scoring_options(app, options->scoring, say);
+            app.add_option("--place", options->place, say("one place", "单个评价单元"))
+                ->option_text("P");
+            app.add_option("--period", options->study.period,
+                           say("the period; default: the latest", "时期；默认最近一期"))
+                ->option_text("T");
+            app.add_option("--out", options->out,
+                           say("folder for indicators.csv, categories.csv and problems.csv",
+                               "输出文件夹：indicators.csv、categories.csv 与 problems.csv"))
+                ->option_text("DIR");
+            return [options](Session& session) { return diagnose_data(session, *options); };
+          }};
+}
+
+}  // namespace tijian::cli

@@ -1,0 +1,202 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "analysis/lookup.h"
+#include "diagnosis/level.h"
+#include "diagnosis/problems.h"
+#include "diagnosis/series.h"
+#include "diagnosis/standing.h"
+#include "diagnosis/verdict_light.h"
+#include "tijian/diagnosis.h"
+
+namespace tijian::diagnosis {
+namespace {
+
+/// Ranked with fewer than that, the half and the quarter say little.
+constexpr int least_peers = 4;
+
+/// All that the readings of one indicator share.
+struct IndicatorRules {
+  const Indicator& indicator;
+  Yardsticks yardsticks;
+  std::optional<ScaleEnds> ends;
+  std::vector<int> breaks;
+  TrendRule trend;
+};
+
+Light light_of_past(Arrow arrow, bool measured) {
+  switch (arrow) {
+    case Arrow::up:
+      return Light::green;
+    case Arrow::slow_up:
+    case Arrow::flat:
+      return Light::yellow;
+    case Arrow::down:
+      return Light::orange;
+    default:
+      return measured ? Light::no_standard : Light::no_data;
+  }
+}
+
+/// The better half green, the next quarter yellow, the last one orange: a rank is never red.
+Light light_of_peers(const Standing& standing) {
+  if (standing.rank == 0 || standing.of < least_peers) return Light::no_standard;
+  if (2 * standing.rank <= standing.of + 1) return Light::green;
+  return 4 * standing.rank <= 3 * standing.of ? Light::yellow : Light::orange;
+}
+
+Light& aspect(Reading& reading, Aspect which) {
+  return reading.aspects[static_cast<std::size_t>(which)];
+}
+
+class Diagnoser {
+ public:
+  Diagnoser(const Run& run, const Period& period)
+      : run_(run), framework_(*run.framework), histories_(run.table.rows) {
+    out_.framework = run.framework;
+    out_.rows = run.table.rows;
+    out_.period = period;
+  }
+
+  Diagnosis make() {
+    const Index rows = out_.rows.size();
+    const auto indicators = static_cast<Index>(framework_.indicators.size());
+    out_.indicators = Matrix<Reading>(rows, indicators, Reading{});
+    for (Index j = 0; j < indicators; ++j) read_indicator(static_cast<int>(j));
+    read_categories();
+    out_.problems = problems_of(run_, out_);
+    return std::move(out_);
+  }
+
+ private:
+  void read_indicator(int j) {
+    const Indicator& indicator = framework_.indicators[j];
+    const IndicatorRules rules{indicator, Yardsticks(indicator),
+                               ends_of(indicator, *run_.model.methods), breaks_of(framework_, j),
+                               indicator.trend.value_or(framework_.trend)};
+    ends_.push_back(rules.ends);
+    add_standings(j, indicator.direction);
+    for (Index row = 0; row < out_.rows.size(); ++row) read(rules, j, row);
+  }
+
+  void add_standings(int j, Direction direction) {
+    std::map<int, std::vector<Index>> groups;
+    for (Index row = 0; row < out_.rows.size(); ++row) groups[run_.card.peers[row]].push_back(row);
+    for (const auto& [group, rows] : groups) {
+      const std::vector<Standing> all = standings(run_.table, rows, j, direction);
+      for (std::size_t k = 0; k < rows.size(); ++k) {
+        Reading& reading = out_.indicators(rows[k], j);
+        reading.median = all[k].median;
+        reading.quartile[0] = all[k].lower;
+        reading.quartile[1] = all[k].upper;
+        reading.rank = all[k].rank;
+        reading.of = all[k].of;
+        aspect(reading, Aspect::peers) = light_of_peers(all[k]);
+      }
+    }
+  }
+
+  void read(const IndicatorRules& rules, int j, Index row) {
+    Reading& reading = out_.indicators(row, j);
+    const Verdict verdict = run_.card.verdict(row, j);
+    reading.light = light_of(verdict);
+    add_past(rules, j, row, reading);
+    if (reading.light == Light::not_applicable || reading.light == Light::no_data) {
+      reading.aspects.fill(reading.light);
+      return;
+    }
+    const double value = run_.table.values(row, j);
+    const Period& period = out_.rows.period[row];
+    aspect(reading, Aspect::plan) = light_of(rules.yardsticks.by_plan(value, period).verdict);
+    aspect(reading, Aspect::standard) =
+        light_of(rules.yardsticks.by_standard(value, period).verdict);
+    if (rules.indicator.light && verdict != Verdict::breach)
+      reading.light = light_by(*rules.indicator.light, value);
+  }
+
+  void add_past(const IndicatorRules& rules, int j, Index row, Reading& reading) {
+    const std::span<const Index> history = histories_.until(row);
+    for (std::size_t k = history.size() - 1; k-- > 0 && std::isnan(reading.last);) {
+      if (out_.rows.period[history[k]] == out_.rows.period[row]) continue;
+      reading.last = run_.table.values(history[k], j);
+      reading.last_period = out_.rows.period[history[k]];
+    }
+    if (std::isnan(reading.last)) reading.last_period = {};
+    if (std::isnan(run_.table.values(row, j))) return;
+    const std::vector<Point> series = series_of(run_.table, history, j);
+    const Heading heading =
+        heading_of(series, rules.indicator, rules.trend, rules.ends, rules.breaks);
+    reading.arrow = heading.arrow;
+    reading.pace = heading.pace;
+    reading.needed = heading.needed;
+    aspect(reading, Aspect::past) = light_of_past(heading.arrow, series.size() > 1);
+  }
+
+  // ---- categories ----
+
+  void read_categories() {
+    for (int node = 0; node < static_cast<int>(framework_.nodes.size()); ++node)
+      if (framework_.nodes[node].indicator < 0) out_.nodes.push_back(node);
+    out_.categories = Matrix<CategoryReading>(
+        out_.rows.size(), static_cast<Index>(out_.nodes.size()), CategoryReading{});
+    for (std::size_t k = 0; k < out_.nodes.size(); ++k) {
+      std::vector<int> below;
+      add_leaves(out_.nodes[k], below);
+      for (Index row = 0; row < out_.rows.size(); ++row)
+        out_.categories(row, static_cast<Index>(k)) = read_category(out_.nodes[k], below, row);
+    }
+  }
+
+  void add_leaves(int node, std::vector<int>& below) const {
+    for (const int child : framework_.nodes[node].children)
+      if (framework_.nodes[child].indicator >= 0)
+        below.push_back(framework_.nodes[child].indicator);
+      else
+        add_leaves(child, below);
+  }
+
+  CategoryReading read_category(int node, const std::vector<int>& below, Index row) const {
+    std::vector<Graded> graded;
+    for (const int j : below) {
+      const Light light = out_.indicators(row, j).light;
+      graded.push_back(
+          {level_of(framework_.indicators[j], ends_[j], run_.table.values(row, j), light), light,
+           j});
+    }
+    const CategoryLight light = light_of_category(std::move(graded));
+    CategoryReading out;
+    out.light = light.light;
+    std::ranges::copy(light.worst, out.worst.begin());
+    const int column = run_.card.column(node);
+    const std::span<const Index> history = histories_.until(row);
+    for (std::size_t k = history.size() - 1; k-- > 0 && std::isnan(out.last);)
+      out.last = run_.card.score(history[k], column);
+    return out;
+  }
+
+  const Run& run_;
+  const Framework& framework_;
+  const Histories histories_;
+  std::vector<std::optional<ScaleEnds>> ends_;  ///< one an indicator
+  Diagnosis out_;
+};
+
+}  // namespace
+
+}  // namespace tijian::diagnosis
+
+namespace tijian {
+
+Loaded<Diagnosis> diagnose(const Run& run, const DiagnosisOptions& options) {
+  check(run);
+  if (run.card.verdict.empty() || run.card.peers.empty())
+    throw UsageError("a diagnosis needs a card of all nodes, with details");
+  Loaded<Diagnosis> out;
+  const Loaded<Period> period = find_period(run, options.period);
+  out.diagnostics = period.diagnostics;
+  if (period.value) out.value = diagnosis::Diagnoser(run, *period.value).make();
+  return out;
+}
+
+}  // namespace tijian

@@ -1,0 +1,114 @@
+#include "diagnosis/problems.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "diagnosis/series.h"
+
+namespace tijian::diagnosis {
+namespace {
+
+/// One way of being ill.
+struct Kind {
+  const char* name;
+  Aspect aspect;
+};
+
+/// What is wrong with an indicator of a row, the gravest kind; nothing where all is well. What plan
+/// or standard say comes before what the past and the peers say.
+std::optional<Kind> kind_of(const Reading& reading, Verdict verdict) {
+  const auto ill = [&](Aspect aspect) {
+    const Light light = reading.aspects[static_cast<std::size_t>(aspect)];
+    return light == Light::orange || light == Light::red;
+  };
+  if (verdict == Verdict::breach)
+    return Kind{"breach", ill(Aspect::standard) ? Aspect::standard : Aspect::plan};
+  if (ill(Aspect::standard)) return Kind{"standard", Aspect::standard};
+  if (ill(Aspect::plan)) return Kind{"plan", Aspect::plan};
+  if (reading.light == Light::orange || reading.light == Light::red)
+    return Kind{"light", Aspect::standard};
+  if (ill(Aspect::past)) return Kind{"trend", Aspect::past};
+  if (ill(Aspect::peers)) return Kind{"peers", Aspect::peers};
+  return {};
+}
+
+class Finder {
+ public:
+  Finder(const Run& run, const Diagnosis& diagnosis)
+      : run_(run), diagnosis_(diagnosis), histories_(run.table.rows) {}
+
+  std::vector<Problem> find() {
+    for (Index row = 0; row < diagnosis_.rows.size(); ++row)
+      if (diagnosis_.rows.period[row] == diagnosis_.period) look_at(row);
+    std::ranges::stable_sort(problems_, [](const Problem& a, const Problem& b) {
+      return std::tuple(a.kind != "breach", -static_cast<int>(a.severity)) <
+             std::tuple(b.kind != "breach", -static_cast<int>(b.severity));
+    });
+    return std::move(problems_);
+  }
+
+ private:
+  void look_at(Index row) {
+    for (int j = 0; j < static_cast<int>(run_.framework->indicators.size()); ++j)
+      if (const auto kind = kind_at(row, j)) add(row, j, *kind);
+  }
+
+  std::optional<Kind> kind_at(Index row, int j) const {
+    return kind_of(diagnosis_.indicators(row, j), run_.card.verdict(row, j));
+  }
+
+  void add(Index row, int j, const Kind& kind) {
+    const Reading& reading = diagnosis_.indicators(row, j);
+    const Light own = reading.aspects[static_cast<std::size_t>(kind.aspect)];
+    Problem problem{
+        run_.framework->id + '/' + diagnosis_.rows.place_of(row) + '/' +
+            run_.framework->indicators[j].id + '/' + kind.name,
+        row,
+        j,
+        kind.aspect,
+        kind.name,
+        kind.aspect == Aspect::past || kind.aspect == Aspect::peers ? own : reading.light,
+        run_.table.values(row, j),
+        reference_of(row, j, kind),
+        missing,
+        since(row, j, kind)};
+    problem.gap = problem.value - problem.reference;
+    problems_.push_back(std::move(problem));
+  }
+
+  /// What the value is held against.
+  double reference_of(Index row, int j, const Kind& kind) const {
+    const Reading& reading = diagnosis_.indicators(row, j);
+    const Indicator& indicator = run_.framework->indicators[j];
+    if (kind.aspect == Aspect::past) return reading.last;
+    if (kind.aspect == Aspect::peers) return reading.median;
+    if (std::string_view(kind.name) == "light") return indicator.light->green;
+    return run_.card.judgement(row, j).limit;
+  }
+
+  /// The first of the periods in a row, up to this one, in which it was ill in that way.
+  Period since(Index row, int j, const Kind& kind) const {
+    const std::span<const Index> history = histories_.until(row);
+    Period first = diagnosis_.rows.period[row];
+    for (std::size_t k = history.size() - 1; k-- > 0;) {
+      const auto before = kind_at(history[k], j);
+      if (!before || std::string_view(before->name) != kind.name) break;
+      first = diagnosis_.rows.period[history[k]];
+    }
+    return first;
+  }
+
+  const Run& run_;
+  const Diagnosis& diagnosis_;
+  const Histories histories_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+std::vector<Problem> problems_of(const Run& run, const Diagnosis& diagnosis) {
+  return Finder(run, diagnosis).find();
+}
+
+}  // namespace tijian::diagnosis

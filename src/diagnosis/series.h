@@ -1,0 +1,28 @@
+#pragma once
+#include <vector>
+
+#include "diagnosis/arrow.h"
+#include "tijian/run.h"
+
+namespace tijian::diagnosis {
+
+/// The rows of each place, ascending in time; rows without a period are in none.
+class Histories {
+ public:
+  explicit Histories(const Rows&);
+  /// The rows of that row's place before it, and itself.
+  std::span<const Index> until(Index row) const;
+
+ private:
+  const Rows& rows_;
+  std::vector<Index> order_;                 ///< by place, then by period
+  std::vector<std::pair<int, int>> of_row_;  ///< one a row: where its place begins, and it stands
+};
+
+/// The measured values of an indicator up to a row.
+std::vector<Point> series_of(const IndicatorTable&, std::span<const Index> rows, int indicator);
+
+/// Years in which a new series of an indicator begins: its own and its variables'.
+std::vector<int> breaks_of(const Framework&, int indicator);
+
+}  // namespace tijian::diagnosis

@@ -1,0 +1,200 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/number.h"
+#include "report/finding.h"
+#include "report/text_table.h"
+#include "report/words.h"
+#include "tijian/report/diagnosis.h"
+#include "tijian/report/layout.h"
+
+namespace tijian::report {
+namespace {
+
+constexpr std::size_t most_problems = 60;
+
+Style style_of(Light light) {
+  switch (light) {
+    case Light::green:
+      return Style::good;
+    case Light::orange:
+      return Style::warn;
+    case Light::red:
+      return Style::bad;
+    default:
+      return is_grey(light) ? Style::faint : Style::plain;
+  }
+}
+
+class DiagnosisTable {
+ public:
+  DiagnosisTable(const Diagnosis& diagnosis, const Run& run, Index row, const View& view)
+      : diagnosis_(diagnosis), run_(run), row_(row), view_(view), say_(view.say) {
+    for (const Problem& problem : diagnosis.problems)
+      if (problem.row == row) own_.push_back(&problem);
+  }
+
+  std::string render() const {
+    return head() + "\n\n" + wrap(conclusion(), view_.width, 0) + "\n\n" + board() + '\n' +
+           problems();
+  }
+
+ private:
+  std::string head() const {
+    std::string text = run_title(run_, say_) + say_(": ", "：") + diagnosis_.rows.place_of(row_);
+    if (const std::string when = to_string(diagnosis_.rows.period[row_]); !when.empty())
+      text += say_(", ", "，") + when;
+    const std::array rows{row_};
+    return styled(text, Style::strong, view_.colour) +
+           (any_flag(run_, rows, flag_synthetic) ? synthetic_words(flag_synthetic, view_) : "");
+  }
+
+  int count(Light light) const {
+    int n = 0;
+    for (Index j = 0; j < diagnosis_.indicators.cols(); ++j)
+      n += diagnosis_.indicators(row_, j).light == light;
+    return n;
+  }
+
+  int count_kind(std::string_view kind) const {
+    return static_cast<int>(
+        std::ranges::count_if(own_, [&](const Problem* p) { return p->kind == kind; }));
+  }
+
+  /// What is wrong, how the whole stands, what comes first.
+  std::string conclusion() const {
+    const int breaches = count_kind("breach"), all = static_cast<int>(own_.size());
+    std::string text = say_("{} problems, {} of them breaches of hard limits.",
+                            "共发现 {} 个问题，其中突破底线 {} 个。", all, breaches);
+    text += say_(
+        " Of the indicators {} are green, {} yellow, {} orange, {} red; {} have no "
+        "standard, {} no data, {} do not apply.",
+        "各项指标中正常 {} 项、关注 {} 项、预警 {} 项、红色预警 {} 项，另有无标准 {} 项、数据不足 "
+        "{} "
+        "项、不适用 {} 项。",
+        count(Light::green), count(Light::yellow), count(Light::orange), count(Light::red),
+        count(Light::no_standard), count(Light::no_data), count(Light::not_applicable));
+    if (!own_.empty())
+      text += say_(" First: {}.", "首要问题：{}。", finding(diagnosis_, run_, *own_.front(), say_));
+    return text;
+  }
+
+  std::string light(Light light) const { return say_(title(light)); }
+
+  std::string board() const {
+    TextTable table({{say_("category", "类别"), false, 16, 0, true},
+                     {say_("light", "灯"), false, 0, 0},
+                     {say_("score", "得分"), true, 0, 0},
+                     {say_("last", "上期"), true, 0, 3},
+                     {say_("because of", "因为"), false, 16, 0, true}});
+    for (std::size_t k = 1; k < diagnosis_.nodes.size(); ++k) {
+      const int node = diagnosis_.nodes[k];
+      const CategoryReading& reading = diagnosis_.categories(row_, static_cast<Index>(k));
+      table.add({{say_(run_.framework->nodes[node].title), Style::strong},
+                 {light(reading.light), style_of(reading.light)},
+                 {base::fixed(run_.card.score(row_, run_.card.column(node)), 2)},
+                 {base::fixed(reading.last, 2), Style::faint},
+                 {worst(reading)}});
+    }
+    return table.render(view_.width, view_.colour);
+  }
+
+  std::string worst(const CategoryReading& reading) const {
+    std::string out;
+    for (const int j : reading.worst)
+      if (j >= 0)
+        out += (out.empty() ? "" : say_(", ", "、")) + say_(run_.framework->indicators[j].title);
+    return out;
+  }
+
+  std::string problems() const {
+    if (own_.empty()) return "";
+    TextTable table({{"", true, 0, 0},
+                     {say_("severity", "严重程度"), false, 0, 0},
+                     {say_("by", "依据"), false, 0, 2},
+                     {say_("finding", "问题"), false, 24, 0, true},
+                     {say_("department", "责任部门"), false, 8, 1, true}});
+    for (std::size_t i = 0; i < std::min(own_.size(), most_problems); ++i) {
+      const Problem& own = *own_[i];
+      table.add({{std::to_string(i + 1)},
+                 {light(own.severity), style_of(own.severity)},
+                 {say_(title(own.aspect))},
+                 {finding(diagnosis_, run_, own, say_)},
+                 {run_.framework->indicators[own.indicator].keeper}});
+    }
+    std::string out = table.render(view_.width, view_.colour);
+    if (own_.size() > most_problems)
+      out += say_("{} more: --out writes them all.\n", "另有 {} 个：--out 可全部写出。\n",
+                  own_.size() - most_problems);
+    return out;
+  }
+
+  const Diagnosis& diagnosis_;
+  const Run& run_;
+  Index row_;
+  const View& view_;
+  Language say_;
+  std::vector<const Problem*> own_;
+};
+
+/// The indicators that are ill in most places.
+class DiagnosisSummary {
+ public:
+  DiagnosisSummary(const Diagnosis& diagnosis, const Run& run, const View& view)
+      : diagnosis_(diagnosis), run_(run), view_(view), say_(view.say) {}
+
+  std::string render() const {
+    TextTable table({{say_("place", "评价单元"), false, 8, 0},
+                     {say_("index", "总指数"), true, 0, 0},
+                     {light(Light::red), true, 0, 0},
+                     {light(Light::orange), true, 0, 0},
+                     {light(Light::yellow), true, 0, 0},
+                     {light(Light::green), true, 0, 0},
+                     {light(Light::no_standard), true, 0, 2},
+                     {light(Light::no_data), true, 0, 1},
+                     {say_("problems", "问题"), true, 0, 0}});
+    for (Index row = 0; row < diagnosis_.rows.size(); ++row)
+      if (diagnosis_.rows.period[row] == diagnosis_.period) add(table, row);
+    return table.render(view_.width, view_.colour);
+  }
+
+ private:
+  std::string light(Light light) const { return say_(title(light)); }
+
+  void add(TextTable& table, Index row) const {
+    std::array<int, 7> counts{};
+    for (Index j = 0; j < diagnosis_.indicators.cols(); ++j)
+      ++counts[static_cast<std::size_t>(diagnosis_.indicators(row, j).light)];
+    const auto of = [&](Light light) {
+      return std::to_string(counts[static_cast<std::size_t>(light)]);
+    };
+    table.add({{diagnosis_.rows.place_of(row), Style::strong},
+               {base::fixed(run_.card.score(row, 0), 2)},
+               {of(Light::red), Style::bad},
+               {of(Light::orange), Style::warn},
+               {of(Light::yellow)},
+               {of(Light::green), Style::good},
+               {of(Light::no_standard)},
+               {of(Light::no_data)},
+               {std::to_string(std::ranges::count(diagnosis_.problems, row, &Problem::row))}});
+  }
+
+  const Diagnosis& diagnosis_;
+  const Run& run_;
+  const View& view_;
+  Language say_;
+};
+
+}  // namespace
+
+std::string diagnosis_table(const Diagnosis& diagnosis, const Run& run, Index row,
+                            const View& view) {
+  return DiagnosisTable(diagnosis, run, row, view).render();
+}
+
+std::string diagnosis_summary(const Diagnosis& diagnosis, const Run& run, const View& view) {
+  return DiagnosisSummary(diagnosis, run, view).render();
+}
+
+}  // namespace tijian::report

@@ -1,0 +1,59 @@
+#include "report/finding.h"
+
+#include <array>
+#include <utility>
+
+#include "base/number.h"
+#include "report/words.h"
+
+namespace tijian::report {
+namespace {
+
+std::string amount(double value, const Indicator& indicator) {
+  return base::readable(value) + (indicator.unit == "1" ? "" : ' ' + indicator.unit);
+}
+
+/// What is wrong, without the value.
+std::string fault(const Diagnosis& diagnosis, const Run& run, const Problem& problem,
+                  Language say) {
+  const Indicator& own = run.framework->indicators[problem.indicator];
+  const Reading& reading = diagnosis.indicators(problem.row, problem.indicator);
+  if (problem.kind == "trend")
+    return say("worse than {} in {}", "比{1}年的 {0} 变差", amount(reading.last, own),
+               to_string(reading.last_period));
+  if (problem.kind == "peers")
+    return say("rank {} of {} among its peers, whose median is {}",
+               "在 {1} 个同类单元中列第 {0}，同类中位数为 {2}", reading.rank, reading.of,
+               amount(reading.median, own));
+  if (problem.kind == "light")
+    return say("short of {}", "未达到 {}", amount(problem.reference, own));
+  return verdict_words(own, problem.value, run.card.judgement(problem.row, problem.indicator),
+                       run.card.rows.period[problem.row], say);
+}
+
+}  // namespace
+
+std::string_view reference_kind(const Problem& problem) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kinds{
+      {{"breach", "limit"},
+       {"standard", "standard"},
+       {"plan", "target"},
+       {"light", "light"},
+       {"trend", "last_year"},
+       {"peers", "peers_median"}}};
+  for (const auto& [kind, reference] : kinds)
+    if (kind == problem.kind) return reference;
+  return "";
+}
+
+std::string finding(const Diagnosis& diagnosis, const Run& run, const Problem& problem,
+                    Language say) {
+  const Indicator& own = run.framework->indicators[problem.indicator];
+  std::string text = say("{} {}: {}", "{} {}，{}", say(own.title), amount(problem.value, own),
+                         fault(diagnosis, run, problem, say));
+  if (problem.since != diagnosis.period)
+    text += say(", since {}", "，自{}年起", to_string(problem.since));
+  return text;
+}
+
+}  // namespace tijian::report

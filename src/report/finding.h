@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "tijian/diagnosis.h"
+#include "tijian/report/language.h"
+
+namespace tijian::report {
+
+/// What a problem's value is held against: limit, standard, target, light, last_year, peers_median.
+std::string_view reference_kind(const Problem&);
+
+/// A problem as a sentence, each number in it one of the files: `Permanent residents 342.48 万人:
+/// limit breached: 2.72 % over 333.4 (2035), since 2015`.
+std::string finding(const Diagnosis&, const Run&, const Problem&, Language);
+
+}  // namespace tijian::report
