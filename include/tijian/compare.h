@@ -34,6 +34,7 @@ struct Contribution {
   double amount;
   double before = missing, after = missing;  ///< an indicator's value, a category's score
   std::string unit = {};                     ///< of an indicator's value
+  bool implausible = false;  ///< a figure, or one that went in, lies outside its plausible range
 };
 
 /// A category right below the index, before and after.
@@ -44,16 +45,23 @@ struct CategoryMove {
   double contribution = 0;                   ///< of it and all below, in points of the index
 };
 
+/// Why an index has a score or none.
+struct IndexCoverage {
+  double values = missing;  ///< share of the applicable indicators with a value, as in Scorecard
+  double parts = missing;   ///< share of what stands right below it that has a score
+  double asked = 0;         ///< the least share of parts that the method asks for
+};
+
 /// One place before and after. Its contributions sum to after - before.
 struct Move {
   std::string place;
   Period period_before, period_after;
   double before = missing;
   double after = missing;
-  int rank_before = 0, rank_after = 0;        ///< 0: none
+  int rank_before = 0, rank_after = 0;        ///< 0: none, or no peers
   std::vector<Contribution> contributions;    ///< largest first; empty where a score is missing
   std::vector<CategoryMove> categories = {};  ///< of both sides, in the order of the one after
-  double coverage_before = missing, coverage_after = missing;  ///< of the index, as in Scorecard
+  IndexCoverage coverage_before = {}, coverage_after = {};
 
   double change() const { return after - before; }
   /// The sum of the contributions of a cause.

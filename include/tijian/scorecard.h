@@ -46,6 +46,7 @@ enum Flag : std::uint16_t {
   flag_unscored = 256,    ///< the sample has nothing to compare with
   flag_implausible = 512  ///< the value, or one that went in, lies outside its plausible range
 };
+inline constexpr int flag_count = 10;
 /// The names of the bits, joined by ';'.
 std::string flags_to_string(std::uint16_t flags);
 
@@ -81,7 +82,7 @@ struct Scorecard {
   /// as the categories between), and those that apply and have a weight.
   Matrix<int> scored, of;
   /// rows x as in `coverage`: the score without any cap of a breach, of what is below it neither;
-  /// NaN where it is not capped. Empty where the framework has no binding indicator.
+  /// NaN where no cap lowered it. Empty where the framework has no binding indicator.
   Matrix<double> uncapped;
   /// One a row: rows of one number are ranked together, those of one period and its peers.
   std::vector<int> peers;

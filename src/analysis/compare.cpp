@@ -144,8 +144,15 @@ class Comparer {
     for (std::size_t pair = 0; pair < pairs_; ++pair) {
       Move& move = out_.moves[pair];
       if (std::isnan(move.change()) || !(std::abs(amounts[pair]) > negligible)) continue;
-      move.contributions.push_back({own.id, own.title, cause, amounts[pair], a_.figure(pair, at.a),
-                                    b_.figure(pair, at.b), unit});
+      const auto same = std::ranges::find_if(move.contributions, [&](const Contribution& c) {
+        return c.node == own.id && c.cause == cause;
+      });
+      if (same != move.contributions.end())
+        same->amount += amounts[pair];
+      else
+        move.contributions.push_back({own.id, own.title, cause, amounts[pair],
+                                      a_.figure(pair, at.a), b_.figure(pair, at.b), unit,
+                                      a_.implausible(pair, at.a) || b_.implausible(pair, at.b)});
       if (at.category >= 0) move.categories[at.category].contribution += amounts[pair];
     }
   }
@@ -206,8 +213,8 @@ class Comparer {
     add(fb_, b, Cause::adjustment, rest);
   }
 
-  /// A cap that came or went because the other side has no value of any indicator in breach tells
-  /// of the data, not of the place: it is taken out of `rest`.
+  /// A cap that came or went tells of the data, not of the place, where the other side has no value
+  /// of an indicator in breach, which would hold it still: that is taken out of `rest`.
   void add_unmeasured_breaches(int a, int b, Eigen::ArrayXd& rest) {
     if (!a_.binds(a) && !b_.binds(b)) return;
     std::map<std::pair<bool, int>, Eigen::ArrayXd> amounts;
@@ -217,15 +224,15 @@ class Comparer {
       if (before.empty() == after.empty()) continue;
       const bool first = after.empty();
       const ComparedSide &own = first ? a_ : b_, &other = first ? b_ : a_;
-      const std::vector<int>& all = first ? before : after;
       const auto& indicators = own.framework().indicators;
-      if (std::ranges::any_of(all, [&](int j) { return other.measured(indicators[j].id, pair); }))
-        continue;
-      for (const int j : all)
+      std::vector<int> unmeasured = first ? before : after;
+      std::erase_if(unmeasured, [&](int j) { return other.measured(indicators[j].id, pair); });
+      if (unmeasured.empty()) continue;
+      for (const int j : unmeasured)
         amounts
             .try_emplace({first, own.framework().find_node(indicators[j].id)},
                          Eigen::ArrayXd::Zero(pairs_))
-            .first->second[pair] = rest[pair] / static_cast<double>(all.size());
+            .first->second[pair] = rest[pair] / static_cast<double>(unmeasured.size());
       rest[pair] = 0;
     }
     for (const auto& [leaf, amount] : amounts)

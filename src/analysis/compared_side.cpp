@@ -31,7 +31,10 @@ void ComparedSide::score(const ComparedSide& other) {
 std::vector<int> ComparedSide::ranks() const {
   const Scorecard card =
       apply(side_.model, side_.table, {.nodes = Nodes::index, .threads = scores_only_.threads});
-  return {card.rank.column(0).begin(), card.rank.column(0).end()};
+  std::vector<int> ranks(card.rank.column(0).begin(), card.rank.column(0).end());
+  for (Index row = 0; row < std::ssize(ranks); ++row)
+    if (card.ranked_with(row, 0) < 2) ranks[row] = 0;
+  return ranks;
 }
 
 Eigen::ArrayXd ComparedSide::column(const Matrix<double>& all, int node) const {
@@ -53,6 +56,12 @@ double ComparedSide::figure(std::size_t pair, int node) const {
   return leaf >= 0 ? side_.table.values(rows_[pair], leaf) : card_.score(rows_[pair], node);
 }
 
+bool ComparedSide::implausible(std::size_t pair, int node) const {
+  const int leaf = node < 0 ? -1 : framework_.nodes[node].indicator;
+  const auto& marked = side_.table.implausible;
+  return leaf >= 0 && marked.size() > 0 && marked(rows_[pair], leaf);
+}
+
 NodeState ComparedSide::state_of(int node, const std::vector<int>& children) const {
   const model::NodePlan& plan = plan_.nodes[node];
   NodeState state{{}, {}, plan.mean.entry, plan.mean.choice};
@@ -70,6 +79,17 @@ std::vector<int> ComparedSide::breaches(int node, std::size_t pair) const {
     if (model::breached(framework_, side_.table, rows_[pair], {&indicator, 1}))
       out.push_back(indicator);
   return out;
+}
+
+IndexCoverage ComparedSide::coverage(std::size_t pair) const {
+  model::Coverage parts;
+  for (const int child : framework_.nodes[0].children) {
+    const int column = card_.column(child);
+    if (std::isnan(card_.coverage_of(rows_[pair], column))) continue;  // does not apply
+    parts.add(model::coverage_weight(side_.model.method.missing, side_.model.given[child]),
+              !std::isnan(card_.score(rows_[pair], column)));
+  }
+  return {card_.coverage_of(rows_[pair], 0), parts.share(), plan_.nodes[0].min_coverage};
 }
 
 bool ComparedSide::measured(const std::string& indicator, std::size_t pair) const {

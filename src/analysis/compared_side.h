@@ -24,7 +24,7 @@ class ComparedSide {
 
   std::size_t matched() const { return rows_.size(); }
   Index row(std::size_t pair) const { return rows_[pair]; }
-  /// Ranks of the index, one a row of the table.
+  /// Ranks of the index, one a row of the table; 0 where there is none to rank with.
   std::vector<int> ranks() const;
   /// Matched rows of a node; missing where there is none.
   Eigen::ArrayXd scores(int node) const { return column(card_.score, node); }
@@ -36,8 +36,9 @@ class ComparedSide {
   bool turned(int node) const { return plan_.nodes[node].turned; }
   /// An indicator's value, a category's score; missing where it has none.
   double figure(std::size_t pair, int node) const;
-  /// Of the index.
-  double coverage(std::size_t pair) const { return card_.coverage_of(rows_[pair], 0); }
+  IndexCoverage coverage(std::size_t pair) const;
+  /// Whether an indicator's value is marked so.
+  bool implausible(std::size_t pair, int node) const;
   /// Of a node whose children, with those of the other side, are these.
   NodeState state_of(int node, const std::vector<int>& children) const;
   /// Binding indicators below a node that are in breach.

@@ -125,10 +125,10 @@ std::vector<NodeScores> FastScorer::score(const Eigen::MatrixXd& weights,
   Table scores = run(weights, true, declined), uncapped;
   if (!own.breached.empty()) {
     uncapped = Table::Constant(rows_, weights.cols(), missing);
-    Table free = run(weights, false, declined);
-    own.mean.invert(free);
+    const Table free = run(weights, false, declined);
     for (const Eigen::Index row : own.breached)
-      uncapped.row(row) = (scores.row(row) == own.mean(own.cap->at)).select(free.row(row), missing);
+      uncapped.row(row) = (scores.row(row) == free.row(row)).select(missing, free.row(row));
+    own.mean.invert(uncapped);
   }
   own.mean.invert(scores);
   std::vector<NodeScores> out(weights.cols());

@@ -10,16 +10,16 @@ namespace tijian::analysis {
 namespace {
 
 Diagnostic unknown(const char* code, std::string_view found, const std::vector<std::string>& near,
-                   const Text& listed, std::string_view place = {}) {
+                   const Text& listed, const Text& place = {}) {
   const std::string name(found);
-  Diagnostic problem = base::make_diagnostic(
-      code, {}, {{"found", name}, {"names", listed}, {"place", std::string(place)}});
+  Diagnostic problem =
+      base::make_diagnostic(code, {}, {{"found", name}, {"names", listed}, {"place", place}});
   base::suggest(problem, name, near);
   return problem;
 }
 
 Diagnostic unknown_period(std::string_view found, const std::set<Period>& periods,
-                          std::string_view place = {}) {
+                          const Text& place) {
   std::vector<std::string> names;
   for (const Period& one : periods) names.push_back(to_string(one));
   return unknown("B491", found, {}, base::some_of(names), place);
@@ -62,7 +62,7 @@ std::optional<Eigen::Index> find_row(const Framework& framework, const Indicator
     if (!period.empty() && rows.period[row] != wanted) continue;
     if (!best || order(row) > order(*best)) best = row;
   }
-  if (!best) diagnostics.push_back(unknown_period(period, periods, place));
+  if (!best) diagnostics.push_back(unknown_period(period, periods, std::string(place)));
   return best;
 }
 
@@ -71,7 +71,7 @@ std::optional<Period> find_period(const Rows& rows, std::string_view period,
   const std::set<Period> periods(rows.period.begin(), rows.period.end());
   const std::optional<Period> wanted = parse_period(period);
   if (wanted && periods.contains(*wanted)) return wanted;
-  diagnostics.push_back(unknown_period(period, periods));
+  diagnostics.push_back(unknown_period(period, periods, {"any place", "各评价单元"}));
   return {};
 }
 

@@ -58,9 +58,14 @@ bool Run::all_relative(Eigen::Index row, int node) const {
   if (own.indicator >= 0) return relative(own.indicator);
   bool any = false;
   for (const int child : own.children) {
-    const int below = card.column(child);
-    if (below < 0) return false;  // the card does not say
-    if (std::isnan(card.score(row, below))) continue;
+    const int below = card.column(child), leaf = framework->nodes[child].indicator;
+    if (below < 0 && leaf < 0) return false;  // the card does not say
+    if (std::isnan(below < 0 ? table.values(row, leaf) : card.score(row, below))) continue;
+    if (below < 0 && leaf >= 0) {
+      if (!relative(leaf)) return false;
+      any = true;
+      continue;
+    }
     if (!all_relative(row, child)) return false;
     any = true;
   }

@@ -135,6 +135,10 @@ constexpr Message of_data[] = {
     {"C399", error, "{count} more faults of kind {code} are not listed",
      "另有 {count} 处 {code} 类问题未列出"},
     {"C390", Severity::error, "cannot write the file: {reason}", "无法写出文件：{reason}"},
+    {"C391", Severity::error, "there are files with something else in them: {names}",
+     "已有内容不同的文件：{names}", "a folder or a file that is not there yet",
+     "尚不存在的文件夹或文件", "nothing was written: what was filled in would be lost",
+     "没有写出任何文件，以免覆盖已填好的内容"},
 };
 
 }  // namespace

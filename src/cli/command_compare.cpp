@@ -32,9 +32,14 @@ bool is_framework(const std::string& path) {
   return false;
 }
 
-/// Periods of the rows, ascending.
-std::vector<Period> periods_of(const Rows& rows) {
-  const std::set<Period> all(rows.period.begin(), rows.period.end());
+/// Periods in which any place has a value, ascending; all where none has.
+std::vector<Period> periods_of(const IndicatorTable& table) {
+  std::set<Period> all, with_values;
+  for (Index row = 0; row < table.rows.size(); ++row) {
+    all.insert(table.rows.period[row]);
+    if (!table.values.array().row(row).isNaN().all()) with_values.insert(table.rows.period[row]);
+  }
+  if (!with_values.empty()) all = with_values;
   return {all.begin(), all.end()};
 }
 
@@ -51,7 +56,7 @@ Period read_period(Session& session, const std::string& text, const std::vector<
 
 /// `2021:2022`; or one period, against the latest, or where it is that, against the one before.
 void set_periods(Session& session, const std::string& with, Compared& compared) {
-  const std::vector<Period> all = periods_of(compared.before.table.rows);
+  const std::vector<Period> all = periods_of(compared.before.table);
   const auto colon = with.find(':');
   if (colon != with.npos) {
     compared.period_before = read_period(session, with.substr(0, colon), all);
@@ -103,16 +108,22 @@ struct CompareCommand {
   std::string with, place, period, out;
 };
 
-/// Keeps the moves of one period of the side after.
+/// Keeps the moves of one period, of either side.
 void keep_period(Session& session, const std::string& text, Comparison& comparison) {
   std::vector<Period> all;
-  for (const Move& move : comparison.moves) all.push_back(move.period_after);
+  for (const Move& move : comparison.moves)
+    all.insert(all.end(), {move.period_before, move.period_after});
   const Period period = read_period(session, text, all, "--period");
-  std::erase_if(comparison.moves, [&](const Move& move) { return move.period_after != period; });
+  std::erase_if(comparison.moves, [&](const Move& move) {
+    return move.period_before != period && move.period_after != period;
+  });
 }
 
 /// Keeps the moves of one place.
-void keep_place(Session& session, const std::string& place, Comparison& comparison) {
+void keep_place(Session& session, const std::string& named, Comparison& comparison) {
+  const Framework& framework = *comparison.framework_after;
+  const int listed = framework.find_place(named);  // by an alias or a code
+  const std::string place = listed < 0 ? named : framework.places[listed].name;
   std::erase_if(comparison.moves, [&](const Move& move) { return move.place != place; });
   if (comparison.moves.empty())
     session.refuse(report::message("M675", {{"found", place}}, "--place"));

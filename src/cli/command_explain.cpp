@@ -13,7 +13,7 @@ struct ExplainCommand {
 int explain_place(Session& session, const ExplainCommand& options) {
   const Run run = score_data(session, options.scoring, Nodes::all, KeepData::yes);
   Loaded<Explanation> found = explain(run, options.place, options.period, options.node);
-  for (Diagnostic& unknown : found.diagnostics) unknown.where = {options.scoring.data.front()};
+  for (Diagnostic& unknown : found.diagnostics) unknown.where = where_of(options.scoring.data);
   const Explanation explanation = session.take(std::move(found));
   const Rows& rows = run.card.rows;
   if (session.json()) {

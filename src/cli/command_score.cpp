@@ -95,10 +95,10 @@ int score_stream(Session& session, const ScoreCommand& options) {
   return exit_done;
 }
 
-/// A name that the data do not have is told with the first file.
+/// A name that the data do not have is told with their file.
 template <class T>
 T found(Session& session, const ScoreCommand& options, Loaded<T> loaded) {
-  for (Diagnostic& unknown : loaded.diagnostics) unknown.where = {options.scoring.data.front()};
+  for (Diagnostic& unknown : loaded.diagnostics) unknown.where = where_of(options.scoring.data);
   return session.take(std::move(loaded));
 }
 

@@ -70,6 +70,10 @@ void add_scoring_options(CLI::App& app, ScoringOptions& options, report::Languag
       ->excludes("--method");
 }
 
+Citation where_of(const std::vector<std::string>& data) {
+  return data.size() == 1 ? Citation{data.front()} : Citation{};
+}
+
 std::vector<std::string> notes_of(const std::vector<Text>& notes, report::Language say) {
   std::vector<std::string> words;
   for (const Text& note : notes) words.push_back(say(note));

@@ -32,6 +32,9 @@ void read_data(Session&, const std::vector<std::string>& data, Subject&,
 /// The framework's own method, over which the file's keys go where one is named.
 Method read_method(Session&, const std::string& path, const Framework&);
 
+/// Where what was looked up in the data is missing: their file, where it is one.
+Citation where_of(const std::vector<std::string>& data);
+
 /// What a person should know of a method's weights (Model::notes), such as how consistent
 /// judgements are.
 std::vector<std::string> notes_of(const std::vector<Text>&, report::Language);

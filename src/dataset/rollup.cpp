@@ -38,6 +38,37 @@ std::vector<Index> rows_above(const Rows& rows, const Attribute& parent,
   return above;
 }
 
+/// Of each place of the list, the places below it.
+std::map<std::string_view, std::vector<std::string>> listed_below(const Framework& framework) {
+  std::map<std::string_view, std::vector<std::string>> below;
+  for (const Place& place : framework.places)
+    if (!place.parent.empty()) below[place.parent].push_back(place.name);
+  return below;
+}
+
+/// Rows of which a listed part has no row of its own (B461): nothing is rolled up to them.
+std::set<Index> incomplete_rows(const Framework& framework, const Rows& rows,
+                                std::vector<Diagnostic>& diagnostics) {
+  std::set<Index> incomplete;
+  const auto below = listed_below(framework);
+  if (below.empty()) return incomplete;
+  std::set<std::pair<std::string_view, Period>> there;
+  for (Index row = 0; row < rows.size(); ++row) there.emplace(rows.place_of(row), rows.period[row]);
+  for (Index row = 0; row < rows.size(); ++row) {
+    const auto parts = below.find(rows.place_of(row));
+    if (parts == below.end()) continue;
+    std::vector<std::string> absent;
+    for (const std::string& part : parts->second)
+      if (!there.contains({part, rows.period[row]})) absent.push_back(part);
+    if (absent.empty()) continue;
+    incomplete.insert(row);
+    if (absent.size() == parts->second.size()) continue;  // the row stands alone
+    diagnostics.push_back(base::make_diagnostic(
+        "B461", {}, {{"row", row_name(rows, row)}, {"names", base::some_of(absent)}}));
+  }
+  return incomplete;
+}
+
 /// The rows that lead back to themselves, circle by circle.
 std::vector<std::vector<Index>> circles_of(const std::vector<Index>& above) {
   std::vector<std::vector<Index>> circles;
@@ -198,8 +229,11 @@ void roll_up(const Framework& framework, Dataset& data, std::vector<Diagnostic>&
     return;
   }
   const Parts parts(data.rows, *parent, diagnostics);
-  for (const Index row : parts.order())  // all of a row at once: variables weigh each other above
+  const std::set<Index> incomplete = incomplete_rows(framework, data.rows, diagnostics);
+  for (const Index row : parts.order()) {  // all of a row at once: variables weigh each other above
+    if (incomplete.contains(row)) continue;
     for (Rolled& one : rolled) roll_up_row(data, one, row, parts.of(row), diagnostics);
+  }
   for (const Rolled& one : rolled) tell_negative(data, one, diagnostics);
 }
 

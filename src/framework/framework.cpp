@@ -1,6 +1,7 @@
 #include "tijian/framework.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/spelling.h"
 
@@ -49,7 +50,7 @@ int RankClasses::of_rank(int r, int n) const {
 const Grade* Node::grade(double value) const {
   if (classes) return nullptr;
   for (const Grade& grade : grades)
-    if (value >= grade.at_least) return &grade;
+    if (value >= grade.at_least - 1e-12 * std::abs(grade.at_least)) return &grade;  // rounding
   return nullptr;
 }
 

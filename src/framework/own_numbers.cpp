@@ -96,7 +96,7 @@ class Completion {
       if (!left_out(function, parameter))
         compare(function, parameter, number);
       else if (number)
-        function.parameters[parameter.name] = number->value;
+        take(function, parameter, *number);
       else
         return refuse("F213", parameter.name);
     }
@@ -106,6 +106,20 @@ class Completion {
   }
 
  private:
+  /// Of several editions a value function goes by the latest, whatever the year.
+  void take(Choice& function, const Parameter& parameter, const OwnNumber& number) {
+    function.parameters[parameter.name] = number.value;
+    const auto& editions = indicator_.standards;
+    const Direction better = better_of(indicator_, parameter.own);
+    const bool differ = std::ranges::any_of(editions, [&](const Standard& edition) {
+      return edition.limit(better) != editions.back().limit(better);
+    });
+    if (!differ || number.node != key_of(indicator_.node, "standard")) return;
+    report("F266", indicator_.scoring.node,
+           {{"parameter", parameter.name}, {"own", base::written(number.value)}});
+    if (number.node) diagnostics_.back().also.push_back(number.node->where());
+  }
+
   /// A curve turns where the plan or a standard says; else one was changed and the other not.
   void look_for_own(const Value& points) {
     for (const Own own : {Own::goal, Own::standard}) {

@@ -332,12 +332,12 @@ void BlockScorer::cap(int node) {
   if (uncapped) std::fill(uncapped, uncapped + rows_, missing);
   std::vector<double> without;
   for (Eigen::Index i = 0; i < rows_; ++i) {
-    const Eigen::Index row = begin_ + i;
-    if (!plan.cap->passed(score[i]) || !breached(framework_, task_.table, row, plan.binding))
-      continue;
+    const bool held = plan.cap->passed(score[i]);
+    if (!held && (!uncapped || std::isnan(score[i]))) continue;
+    if (!breached(framework_, task_.table, begin_ + i, plan.binding)) continue;
     if (uncapped && without.empty()) without = without_caps(node);
-    if (uncapped) uncapped[i] = without[i];
-    score[i] = plan.cap->at;
+    if (uncapped && (held || without[i] != score[i])) uncapped[i] = without[i];
+    if (held) score[i] = plan.cap->at;
   }
 }
 

@@ -1,5 +1,7 @@
 #include "model/details.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -129,12 +131,12 @@ bool doubtful(const IndicatorTable& table, Eigen::Index row, int j) {
 }
 
 /// A breach that is gone for want of a value is no cure, one that an implausible value took away
-/// neither. The row of the data that comes first is named.
+/// neither.
 void warn_of_lost_limit(const ScoringTask& task, const std::vector<Eigen::Index>& by_place, int j) {
   const Indicator& indicator = task.model.framework->indicators[j];
   const Rows& rows = task.table.rows;
-  Eigen::Index measured = -1, first = -1, first_measured = -1;
-  long lost = 0;
+  Eigen::Index measured = -1;
+  std::vector<Text> places;
   for (const Eigen::Index row : by_place) {
     if (measured >= 0 && rows.place[measured] != rows.place[row]) measured = -1;
     const Verdict verdict = task.card.verdict(row, j);
@@ -143,17 +145,15 @@ void warn_of_lost_limit(const ScoringTask& task, const std::vector<Eigen::Index>
     if (!applies || verdict == Verdict::breach || measured < 0 || measured == row ||
         task.card.verdict(measured, j) != Verdict::breach)
       continue;
-    ++lost;
-    if (first < 0 || row < first) first = row, first_measured = measured;
+    const std::string place = rows.place_of(row), now = to_string(rows.period[row]),
+                      then = to_string(rows.period[measured]);
+    places.emplace_back(fmt::format("{} {} (breached in {})", place, now, then),
+                        fmt::format("{} {}（{}年突破）", place, now, then));
   }
-  if (lost == 0) return;
-  task.card.diagnostics.push_back(
-      base::make_diagnostic("N513", {},
-                            {{"title", framework::title_of(indicator)},
-                             {"place", rows.place_of(first)},
-                             {"period", to_string(rows.period[first])},
-                             {"before", to_string(rows.period[first_measured])}}));
-  task.card.diagnostics.back().count = lost;
+  if (places.empty()) return;
+  task.card.diagnostics.push_back(base::make_diagnostic(
+      "N513", {}, {{"title", framework::title_of(indicator)}, {"places", base::some_of(places)}}));
+  task.card.diagnostics.back().count = static_cast<long>(places.size());
 }
 
 void warn_of_lost_limits(const ScoringTask& task) {

@@ -25,7 +25,10 @@ bool EvaluationInput::has_columns(const formula::Formula& formula) const {
 bool EvaluationInput::told(const Framework& framework, int indicator) const {
   const formula::Formula* formula = framework.indicators[indicator].compiled.get();
   const int variable = formula ? formula->bare_variable() : -1;
-  return was_read() && variable >= 0 && framework.variables[variable].range.limited();
+  if (!was_read() || variable < 0) return false;
+  const Variable& passed_on = framework.variables[variable];
+  const Indicator& own = framework.indicators[indicator];
+  return passed_on.range.limited() && passed_on.range == own.range && passed_on.unit == own.unit;
 }
 
 RowWindow::RowWindow(const EvaluationInput& input, Eigen::Index first, int count)

@@ -29,7 +29,7 @@ struct EvaluationInput {
   /// Whether the dataset was read from files: then what it gives was held against its ranges.
   bool was_read() const { return data.fingerprint != 0; }
   /// Whether values of the indicator that lie outside its range were told when they were read: it
-  /// passes on a variable that has a range of its own.
+  /// passes on a variable that has the same range.
   bool told(const Framework&, int indicator) const;
 
   const Dataset& data;

@@ -55,7 +55,8 @@ Diagnostic implausible(const Framework& framework, const EvaluationInput& input,
                              {"row", dataset::row_name(input.data.rows, seen.implausible.first)},
                              {"range", framework::range_words(of.range, of.unit)}},
                             path_of(framework, indicator));
-  out.hint = framework::unit_slip(seen.value, of.unit, of.range);
+  if (!of.compiled || of.compiled->bare_variable() >= 0)  // nobody wrote what is computed
+    out.hint = framework::unit_slip(seen.value, of.unit, of.range);
   if (of.compiled)
     for (const int variable : of.compiled->variables())
       if (const int column = input.column_of_variable[variable]; column >= 0)
@@ -78,7 +79,7 @@ std::vector<Eigen::Index> own_rows(const Framework& framework, const Rows& rows)
 
 const YearValue* dated_baseline(const Indicator& indicator) {
   const auto& plan = indicator.plan;
-  const bool own = plan && (plan->scope.empty() || plan->scope == "district");
+  const bool own = plan && plan->scope != "national" && plan->scope != "region";
   return own && plan->baseline && plan->baseline->year ? &*plan->baseline : nullptr;
 }
 
@@ -95,6 +96,7 @@ Text two_figures(const Indicator& of, double planned, double given, const std::s
 void warn_of_baselines(const Framework& framework, const Rows& rows, IndicatorTable& table) {
   const std::vector<Eigen::Index> own = own_rows(framework, rows);
   std::vector<Text> names;
+  Citation first;
   for (std::size_t j = 0; j < framework.indicators.size() && !own.empty(); ++j) {
     const Indicator& of = framework.indicators[j];
     const YearValue* baseline = dated_baseline(of);
@@ -103,13 +105,14 @@ void warn_of_baselines(const Framework& framework, const Rows& rows, IndicatorTa
       const double given = table.values(row, j);
       if (rows.period[row] != Period{*baseline->year, Period::Part::year, 0} || std::isnan(given))
         continue;
-      if (std::abs(given - baseline->value) > same_figure * std::abs(baseline->value))
-        names.push_back(two_figures(of, baseline->value, given, dataset::row_name(rows, row)));
+      if (std::abs(given - baseline->value) <= same_figure * std::abs(baseline->value)) continue;
+      if (names.empty()) first = of.where;
+      names.push_back(two_figures(of, baseline->value, given, dataset::row_name(rows, row)));
     }
   }
   if (!names.empty())
     table.diagnostics.push_back(
-        base::make_diagnostic("N514", {}, {{"names", base::some_of(names)}}));
+        base::make_diagnostic("N514", first, {{"names", base::some_of(names)}}));
 }
 
 void Occurrence::add(Eigen::Index row) {

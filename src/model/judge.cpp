@@ -22,20 +22,25 @@ Limit target_limit(const Indicator& indicator) {
   return limit;
 }
 
+/// A limit that is met but for the rounding of a unit's conversion is met.
+constexpr double slack = 1e-12;
+bool under(double value, double limit) { return value < limit - slack * std::abs(limit); }
+bool over(double value, double limit) { return value > limit + slack * std::abs(limit); }
+
 bool fails(const Limit& limit, double value) {
-  return (limit.floor && value < *limit.floor) || (limit.cap && value > *limit.cap);
+  return (limit.floor && under(value, *limit.floor)) || (limit.cap && over(value, *limit.cap));
 }
 
 double shown(const Limit& limit, double value) {
-  if (limit.floor && (value < *limit.floor || !limit.cap)) return *limit.floor;
+  if (limit.floor && (under(value, *limit.floor) || !limit.cap)) return *limit.floor;
   return limit.cap ? *limit.cap : missing;
 }
 
 bool reached(const Indicator& indicator, double value) {
   const Plan& plan = *indicator.plan;
   if (indicator.direction == Direction::range && plan.baseline)
-    return plan.target->value >= plan.baseline->value ? value >= plan.target->value
-                                                      : value <= plan.target->value;
+    return plan.target->value >= plan.baseline->value ? !under(value, plan.target->value)
+                                                      : !over(value, plan.target->value);
   return !fails(target_limit(indicator), value);
 }
 
@@ -65,12 +70,14 @@ Verdict by_plan(const Indicator& indicator, double value, const Period& period,
   const double now = model::time_of(period);
   const bool dated = plan.target->year && period != Period{};
   if (reached(indicator, value)) return Verdict::achieved;
-  if (dated && now >= *plan.target->year) return Verdict::behind;
+  const bool due = dated && now >= *plan.target->year;
   const bool before = period != Period{} && plan.baseline && plan.baseline->year &&
                       now <= *plan.baseline->year;  // nothing is expected yet
-  if (before || !plan.baseline) return dated ? Verdict::not_due : Verdict::in_progress;
+  if (before || !plan.baseline)
+    return due ? Verdict::behind : dated ? Verdict::not_due : Verdict::in_progress;
   judgement.progress = progress_of(plan, value);
   if (judgement.progress < 0 || left_target(plan)) return Verdict::reversed;
+  if (due) return Verdict::behind;
   return dated && plan.baseline->year ? by_schedule(plan, now, judgement) : Verdict::in_progress;
 }
 

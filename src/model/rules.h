@@ -22,7 +22,7 @@ inline constexpr double coverage_slack = 1e-12;
 
 /// What a child weighs in the share that `min_coverage` asks for; `given`: the framework's weight.
 inline double coverage_weight(const MissingRules& rules, double given) {
-  return rules.measure == MissingRules::Measure::count ? 1 : given;
+  return rules.measure == MissingRules::Measure::count && given > 0 ? 1 : given;
 }
 
 /// The least that must be there of children that together weigh `all`.
@@ -103,14 +103,17 @@ inline bool breached(const Framework& framework, const IndicatorTable& table, Ei
 
 // ---- ties ----
 
-/// Scores tie within this share of their range: they differ by rounding only.
-inline constexpr double tie = 1e-12;
+/// Scores tie within this share of their range, or within the rounding of their own size: a mean of
+/// equal scores may miss them in the last digit.
+inline constexpr double tie = 1e-12, rounding = 1e-14;
 
 /// Goes along scores in order. A score within the slack of the first of its group ties with it.
 class Ties {
  public:
   Ties(double first, double last, double share)
-      : slack_(share * std::abs(first - last)), first_(first) {}
+      : slack_(std::max(share * std::abs(first - last),
+                        rounding * std::max(std::abs(first), std::abs(last)))),
+        first_(first) {}
   /// Whether the score begins a group.
   bool ends_at(double score) {
     if (!(std::abs(first_ - score) > slack_)) return false;

@@ -33,7 +33,7 @@ constexpr std::array<VerdictName, 14> verdicts{{
     {"not_applicable", "not applicable", "不适用"},
 }};
 
-constexpr std::array<std::string_view, 10> flag_names{
+constexpr std::array<std::string_view, flag_count> flag_names{
     "imputed",  "treated", "filled",         "uncited",  "synthetic",
     "constant", "capped",  "not_applicable", "unscored", "implausible"};
 

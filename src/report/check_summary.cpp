@@ -4,6 +4,7 @@
 
 #include "base/catalogue.h"
 #include "base/number.h"
+#include "framework/title.h"
 #include "report/check_extent.h"
 #include "report/words.h"
 #include "tijian/report/data_flags.h"
@@ -94,7 +95,9 @@ std::string absent_words(const Framework& framework, const Rows& rows, Language 
 
 std::string summary(const Framework& framework, Language say) {
   const std::string counts = nodes_words(framework, say);
-  const std::vector<std::string> uncited = uncited_indicators(framework);
+  std::vector<std::string> uncited;
+  for (const Indicator& indicator : framework.indicators)
+    if (indicator.uncited()) uncited.push_back(say(framework::title_of(indicator)));
   if (uncited.empty()) return counts;
   return counts + say("† {} indicator(s) with numbers that were not checked against their source: "
                       "{}\n",

@@ -84,10 +84,20 @@ class CompareTable {
   /// The cause in words: of data that came or went, which.
   std::string because(const Contribution& c) const {
     const bool before = !std::isnan(c.before), after = !std::isnan(c.after);
+    if (c.implausible && c.cause == Cause::value)
+      return say_("figures, implausible", "数据变化，数值超出合理范围");
     if (c.cause != Cause::presence || before == after) return say_(title(c.cause));
     if (c.unit.empty())
       return after ? say_("scored only now", "本期才计分") : say_("scored no more", "本期未计分");
+    if (holds(comparison_.indicators_before_only, c.node))
+      return say_("in the first system only", "仅之前的体系有");
+    if (holds(comparison_.indicators_after_only, c.node))
+      return say_("in the second system only", "仅之后的体系有");
     return after ? say_("data only now", "本期才有数据") : say_("data no more", "本期缺数据");
+  }
+
+  static bool holds(const std::vector<std::string>& ids, const std::string& id) {
+    return std::ranges::find(ids, id) != ids.end();
   }
 
   static std::string figure(double x, const Contribution& c) {
@@ -108,13 +118,15 @@ class CompareTable {
         c.cause == Cause::value && !figures(c).empty() ? figures(c).substr(1) : because(c));
   }
 
-  /// `no index (2022): coverage 55 %`; empty with an index on both sides.
+  /// `no index (2022): 55 % of its parts have a score, 60 % needed`; empty with an index on both
+  /// sides.
   std::string without_index(const Move& move) const {
     std::vector<std::string> texts;
-    const auto add = [&](double score, double coverage, const std::string& when) {
+    const auto add = [&](double score, const IndexCoverage& coverage, const std::string& when) {
       if (std::isnan(score))
-        texts.push_back(say_("no index ({}): coverage {}", "{}无总指数：覆盖率 {}", when,
-                             base::percent(coverage)));
+        texts.push_back(say_("no index ({}): {} of its parts have a score, {} needed",
+                             "{}无总指数：下级仅 {} 有得分，须达 {}", when,
+                             base::percent(coverage.parts), base::percent(coverage.asked)));
     };
     add(move.before, move.coverage_before, side(move, false));
     add(move.after, move.coverage_after, side(move, true));
@@ -167,7 +179,7 @@ class CompareTable {
                  rank_words(move.rank_before, move.rank_after));
     std::string out = styled(head, Style::strong, view_.colour) + '\n';
     if (std::isnan(move.change())) return out + without_index(move) + "\n\n" + categories(move);
-    if (move.contributions.empty()) return out;
+    if (move.contributions.empty()) return out + say_("nothing moved\n", "没有变化\n");
     return out + wrap(by_cause(move), view_.width, 2) + "\n\n" + categories(move) + '\n' +
            all_reasons(move);
   }
@@ -262,8 +274,8 @@ std::string file_of_moves(const Comparison& comparison, std::uint16_t data_flags
         .add(move.change())
         .add(rank(move.rank_before))
         .add(rank(move.rank_after))
-        .add(move.coverage_before)
-        .add(move.coverage_after)
+        .add(move.coverage_before.values)
+        .add(move.coverage_after.values)
         .end();
   return lines.text();
 }

@@ -143,9 +143,9 @@ class ExplanationText {
                          e.normaliser, base::fixed(e.score, 3)));
       case Adjustment::capped:
         return line(
-            say_("capped at {} because a binding limit below is breached; {} without the "
+            say_("capped at {} because a binding limit below is breached; {} without any "
                  "cap",
-                 "下级有突破底线的指标，封顶 {} 分；封顶前 {} 分", base::fixed(e.score, 3),
+                 "下级有突破底线的指标，封顶 {} 分；各级都不封顶时 {} 分", base::fixed(e.score, 3),
                  base::fixed(e.uncapped, 3)));
       case Adjustment::rounded:
         return line(say_("rounded to {}", "取整为 {}", base::shortest(e.score)));
@@ -241,6 +241,10 @@ class ExplanationText {
           say_("unscored: the sample has nothing to compare it with; the weight goes to "
                "the siblings",
                "不计分：样本中无从比较；权重由同组指标分担"));
+    if (e.absence == Absence::not_applicable)
+      return line(say_("does not apply to this place: not judged, not scored, not missing",
+                       "此处不适用：不判断、不计分，也不算缺数"));
+    if (e.absence == Absence::no_value) return line(say_("no value, no score", "无数据，无得分"));
     if (e.absence != Absence::none) return line(say_("no score", "无得分"));
     std::string out;
     if (!std::isnan(e.transformed))

@@ -43,8 +43,8 @@ Json move_json(const Move& move, Language say) {
   json["change"] = number(move.change());
   if (move.rank_before > 0) json["rank_before"] = move.rank_before;
   if (move.rank_after > 0) json["rank_after"] = move.rank_after;
-  json["coverage_before"] = number(move.coverage_before);
-  json["coverage_after"] = number(move.coverage_after);
+  json["coverage_before"] = number(move.coverage_before.values);
+  json["coverage_after"] = number(move.coverage_after.values);
   json["contributions"] = Json::array();
   for (const Contribution& c : move.contributions) {
     Json one{{"node", c.node},     {"title", say(c.title)},      {"cause", to_string(c.cause)},

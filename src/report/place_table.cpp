@@ -207,6 +207,7 @@ class PlaceTable {
     std::string words =
         verdict_words(own, now, run_.card.judgement(main_, indicator), period(main_), say_);
     if (flags & flag_imputed) words += say_("; imputed", "；插补值");
+    if (run_.model.weights[run_.card.nodes[column]] == 0) words += say_("; weight 0", "；权重 0");
     if (flags & flag_implausible) words += say_("; implausible value", "；数值超出合理范围");
     if (const std::string grade = this->grade(main_, column); !grade.empty())
       words += say_("; ", "；") + grade;

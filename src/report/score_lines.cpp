@@ -111,7 +111,7 @@ char* ScoreLines::write_column(char* out, Eigen::Index row, int column) const {
   if (c.indicator >= 0 && card_.verdict.size() > 0)
     out = put(out, verdicts_[static_cast<std::size_t>(card_.verdict(row, c.indicator))]);
   *out++ = ',';
-  out = put(out, flags_[flags & 511]);
+  out = put(out, flags_[flags & (flags_.size() - 1)]);
   *out++ = ',';
   if (c.graded)
     if (const Grade* grade = card_.grade(row, column)) out = put(out, grade->id);

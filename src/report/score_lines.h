@@ -46,7 +46,7 @@ class ScoreLines {
   std::vector<Column> columns_;
   std::vector<std::string> places_;
   std::array<std::string_view, 16> verdicts_;
-  std::array<std::string, 512> flags_;  ///< by the bits
+  std::array<std::string, 1 << flag_count> flags_;  ///< by the bits
   std::size_t row_size_ = 0;
 };
 

@@ -188,8 +188,10 @@ bool any_flag(const Run& run, std::span<const Eigen::Index> rows, std::uint16_t 
 std::uint16_t data_flags(const IndicatorTable& table) {
   const bool synthetic = table.synthetic.size() > 0 && table.synthetic.array().any();
   const bool uncited = table.uncited.size() > 0 && table.uncited.array().any();
+  const bool implausible = table.implausible.size() > 0 && table.implausible.array().any();
   return static_cast<std::uint16_t>((synthetic ? flag_synthetic : 0) |
-                                    (uncited ? flag_uncited : 0));
+                                    (uncited ? flag_uncited : 0) |
+                                    (implausible ? flag_implausible : 0));
 }
 
 std::string synthetic_words(std::uint16_t flags, const View& view) {

@@ -201,6 +201,22 @@ TEST_CASE("a cap that is gone for want of a value tells of the data") {
   CHECK_FALSE(has(came, Cause::adjustment));
 }
 
+// One limit is kept again, the other is not measured: it would still hold a at 60.
+TEST_CASE("a cap that one measured and one missing value took away tells of the missing one") {
+  SmallFramework f = framework();
+  for (int j : {0, 1}) {
+    f.get().indicators[j].binding = true;
+    f.get().indicators[j].standards = {Standard{90, {}, {}, {}}};
+  }
+  const Move move =
+      first_move(f, {}, table_of({{80, 80, 50}}), f, {}, table_of({{95, missing, 50}}));
+  CHECK(move.change() == Approx((95 + 50) / 2.0 - (60 + 50) / 2.0));
+  CHECK_FALSE(has(move, Cause::adjustment));
+  int rows = 0;
+  for (const Contribution& c : move.contributions) rows += c.node == "a2";
+  CHECK(rows == 1);  // what it did to the mean and to the cap is one line
+}
+
 TEST_CASE("without an index on one side the coverage tells why") {
   const SmallFramework f = framework();
   const IndicatorTable with = table_of({{80, 80, 50}}),
@@ -210,8 +226,11 @@ TEST_CASE("without an index on one side the coverage tells why") {
   const Model model = fit_or_throw(f, method, with);
   const Comparison result = compare({model, with}, {model, without});
   CHECK(std::isnan(result.moves[0].change()));
-  CHECK(result.moves[0].coverage_before == 1);
-  CHECK(result.moves[0].coverage_after == Approx(0.125));  // a1 alone: 1/4 of a, 1/2 of the index
+  CHECK(result.moves[0].coverage_before.values == 1);
+  const IndexCoverage& after = result.moves[0].coverage_after;
+  CHECK(after.values == Approx(0.125));  // a1 alone: 1/4 of a, 1/2 of the index
+  CHECK(after.parts == 0);               // a has no score either
+  CHECK(after.asked == 0.6);
 }
 
 TEST_CASE("periods: rows by place, ranks within each period") {

@@ -303,6 +303,22 @@ TEST_CASE("the template, filled in and split by keeper, is read back by score") 
   CHECK(nlohmann::json::parse(said.out)["result"]["scores"][0]["score"] == 50);
 }
 
+TEST_CASE("a template asks for places of the list and periods, and overwrites nothing") {
+  const Town town;
+  const std::vector<std::string> sheet{"template", town.folder.path(), "-o", town.path("form.csv")};
+  REQUIRE(tijian_says(sheet).exit == 0);
+  CHECK(tijian_says(sheet).exit == 0);  // the same again
+  write_file(town.path("form.csv"), "filled in\n");
+  CHECK(tijian_says(sheet).exit == 1);
+  CHECK(read_file(town.path("form.csv")) == "filled in\n");
+  CHECK(tijian_says({"template", town.folder.path(), "--period", "20222"}).exit == 1);
+  CHECK(tijian_says({"template", TIJIAN_ROOT "/indicators/chaoyang", "--place", "望京街"})
+            .err.find("望京街道") != std::string::npos);
+  const auto split = tijian_says({"template", TIJIAN_ROOT "/indicators/chaoyang", "--split",
+                                  town.path("forms"), "--place", "望京街道"});
+  CHECK(split.out.find("财政局.csv") == std::string::npos);  // asked for nothing of streets
+}
+
 TEST_CASE("a template that nobody filled in has no rows") {
   const Town town;
   CHECK(tijian_says({"template", town.folder.path(), "-o", town.path("blank.csv")}).exit == 0);

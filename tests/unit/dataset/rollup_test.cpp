@@ -84,6 +84,29 @@ TEST_CASE("a place below without a value leaves the sum missing") {
   CHECK(gap.at("c", 2) == 1.5);
 }
 
+TEST_CASE("a part that the list names and the data lack leaves the sum missing") {
+  const FrameworkFolder folder;
+  std::string listed = framework_text;
+  listed.replace(listed.find("attributes: [parent]"), 20, "places: {file: places.csv}");
+  folder.with("framework.yaml", listed)
+      .with("places.csv", "place,parent\nCity,\nD1,City\nD2,City\n")
+      .with("d.csv",
+            "place,period,people,income,noise,trees\nCity,2021,,,,1\nD1,2021,10,2,1,1\n"
+            "D2,2021,20,2,1,1\nCity,2022,,,,1\nD1,2022,11,2,1,1\n");
+  const Framework framework = load_framework_or_throw(folder.path());
+  const std::string path[] = {folder.path("d.csv")};
+  const auto data = read_dataset(path, framework);
+  REQUIRE(data);
+  const auto people = [&](int year) {
+    return data->values(data->rows.find("City", {year, Period::Part::year, 0}), 0);
+  };
+  CHECK(people(2021) == 30);
+  CHECK(std::isnan(people(2022)));
+  REQUIRE(data.diagnostics.size() == 1);
+  CHECK(data.diagnostics[0].code == "B461");
+  CHECK(data.diagnostics[0].message.in("en") == "nothing is rolled up for City 2022: no row of D2");
+}
+
 TEST_CASE("parents in a circle are told, and nothing is rolled up to them") {
   const Read circle = read(
       "place,parent,people,income,noise,trees\nb,a,,2,2,2\na,c,,1,1,1\nc,b,3,1,1,1\n"

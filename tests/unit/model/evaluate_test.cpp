@@ -464,7 +464,10 @@ TEST_CASE("what was told when it was read is not told again") {
   };
   CHECK(told() == "N511i N511j ");  // a program's data: nobody read them
   data.fingerprint = 1;
-  CHECK(told() == "N511j ");  // x has a range of its own, y has none
+  CHECK(told() == "N511j ");  // x has the same range, y has none
+  f.indicators[0].range = {0, 1.5};
+  CHECK(told() == "N511i N511j ");  // not that of its variable
+  f.indicators[0].range = {0, 1};
   data.columns[1] = {-1, 1, {}};
   CHECK(told().empty());  // j is given
 }

@@ -26,6 +26,25 @@ TEST_CASE("a binding limit is breached in any year, and the limit's year stands 
   CHECK(judge(population, 333.4, year(2021)).verdict == Verdict::achieved);
 }
 
+// 7 of 100 公顷 as a percentage is 7.000000000000001.
+TEST_CASE("a limit met but for rounding is met") {
+  const double share = 7.0 / 100 * 100;
+  REQUIRE(share > 7);
+  Indicator indicator;
+  indicator.direction = Direction::lower;
+  indicator.binding = true;
+  indicator.standards = {Standard{{}, 7.0, {}, {}}};
+  CHECK(judge(indicator, share, year(2022)).verdict == Verdict::met);
+  CHECK(judge(indicator, 7.0001, year(2022)).verdict == Verdict::breach);
+  Indicator target = planned(Direction::lower, {2020, 9.0}, {2035, 7.0});
+  CHECK(judge(target, share, year(2022)).verdict == Verdict::achieved);
+  target.direction = Direction::range;
+  CHECK(judge(target, share, year(2022)).verdict == Verdict::achieved);
+  indicator.direction = Direction::higher;
+  indicator.standards = {Standard{7.000000000000001, {}, {}, {}}};
+  CHECK(judge(indicator, 7, year(2022)).verdict == Verdict::met);
+}
+
 TEST_CASE("the standard is the limit of a binding indicator that has one") {
   Indicator floor_area = planned(Direction::lower, {2020, 2.9}, {2035, 2.5});
   floor_area.standards = {Standard{{}, 2.92, {}, {}}};
@@ -45,6 +64,7 @@ TEST_CASE("a plan is judged by progress against time") {
   CHECK(judge(reduction, -1, year(2022)).verdict == Verdict::reversed);
   CHECK(judge(reduction, 71, year(2022)).verdict == Verdict::achieved);
   CHECK(judge(reduction, 70, year(2035)).verdict == Verdict::behind);  // the time is over
+  CHECK(judge(reduction, -1, year(2035)).verdict == Verdict::reversed);
   CHECK(judge(reduction, 0, year(2017)).verdict == Verdict::not_due);  // nothing expected yet
 }
 

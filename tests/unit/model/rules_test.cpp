@@ -25,6 +25,7 @@ TEST_CASE("coverage counts heads or weighs them") {
   CHECK(model::coverage_weight(rules, 0.25) == 0.25);
   rules.measure = MissingRules::Measure::count;
   CHECK(model::coverage_weight(rules, 0.25) == 1);
+  CHECK(model::coverage_weight(rules, 0) == 0);  // what weighs nothing is no head
 }
 
 TEST_CASE("of nothing nothing is there, and nothing is asked") {
@@ -96,6 +97,19 @@ TEST_CASE("scores tie within 1e-12 of their range") {
       5, [&](std::size_t i) { return scores[i]; },
       [&](std::size_t i, int rank) { ranks[i] = rank; });
   CHECK(ranks == std::vector<int>{1, 1, 3, 4, 5});
+}
+
+// 0.1 x 50 + 0.2 x 50 + 0.3 x 50 + 0.4 x 50 by a mean that misses 50 in the last digit.
+TEST_CASE("equal scores that miss each other in the last digit tie, however small their range") {
+  const std::vector<double> scores{50, 49.99999999999999, 50};
+  const std::vector<int> one_group(3, 0);
+  CHECK(rank_within(scores, one_group) == std::vector<int>{1, 1, 1});
+  const std::vector<double> apart{50, 49.9999999999, 50};
+  CHECK(rank_within(apart, one_group) == std::vector<int>{1, 3, 1});
+  Node node;
+  node.grades = {{"good", {}, 50}, {"poor", {}, 0}};
+  CHECK(node.grade(49.99999999999999)->id == "good");
+  CHECK(node.grade(49.9999999)->id == "poor");
 }
 
 TEST_CASE("ties share the smallest rank, and the next one counts them all") {

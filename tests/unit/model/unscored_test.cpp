@@ -128,6 +128,26 @@ TEST_CASE("without the cap means without any below") {
   CHECK(card.uncapped(0, 0) == 85);
 }
 
+// a is held at 60, and so the index is 60 without a cap of its own: it would be 90 without a's.
+TEST_CASE("a cap below is told above it too, and orders those that it made equal") {
+  SmallFramework framework = with_limit(from_to(100, 0));
+  IndicatorTable table = table_of({{10}, {20}, {40}});  // 90, 80, 60
+  table.rows.places = {"p0", "p1", "p2"};
+  table.rows.place = {0, 1, 2};
+  table.rows.period = {year(2020), year(2020), year(2020)};
+  const auto card = card_by(framework, table, {});
+  CHECK(card.score(0, 0) == 60);
+  CHECK(card.uncapped(0, 0) == 90);
+  CHECK(card.uncapped(1, 0) == 80);
+  CHECK(std::isnan(card.uncapped(2, 0)));  // in breach, and no better than the cap
+  CHECK((card.flags(0, 0) & flag_capped) != 0);
+  CHECK((card.flags(2, 0) & flag_capped) == 0);
+  // Those that no cap lowered come first; then by what they were.
+  CHECK(card.rank(2, 0) == 1);
+  CHECK(card.rank(0, 0) == 2);
+  CHECK(card.rank(1, 0) == 3);
+}
+
 TEST_CASE("without the cap is the same whatever the card keeps") {
   SmallFramework framework = with_limit(from_to(100, 0));
   framework.category("b");
@@ -161,7 +181,8 @@ TEST_CASE("a hard limit that was breached and is not measured any more is told")
   REQUIRE(codes_in(card) == std::vector<std::string>{"N513"});
   CHECK(card.diagnostics[0].count == 1);
   CHECK(card.diagnostics[0].message.in("en") ==
-        "limited, a hard limit, has no plausible value for p0 in 2021; in 2020 it was breached");
+        "limited, a hard limit, was breached and has no plausible value now: p0 2021 (breached "
+        "in 2020)");
 }
 
 TEST_CASE("an implausible value cures no breach, and is marked") {

@@ -47,7 +47,7 @@ Scale  60.000
    0.5000  65.507        32.753  Population
    0.5000  80.000        40.000  Land given back
                          72.753  sum
-  capped at 60.000 because a binding limit below is breached; 72.753 without the cap
+  capped at 60.000 because a binding limit below is breached; 72.753 without any cap
 
 Population = 344.9 万人
   [source: 年鉴; cited]

@@ -163,3 +163,13 @@ TEST_CASE("what cannot be written says why") {
     CHECK(error.diagnostics().front().message.in("en") == "cannot write the file: no such folder");
   }
 }
+
+TEST_CASE("every flag is written") {
+  for (int bit = 0; bit < flag_count; ++bit) {
+    Scorecard card = by_hand();
+    card.flags(0, 2) = static_cast<std::uint16_t>(1 << bit);
+    const std::string name = flags_to_string(card.flags(0, 2));
+    CHECK_FALSE(name.empty());
+    CHECK(report::scores_csv(card).find(",breach," + name + ",") != std::string::npos);
+  }
+}
