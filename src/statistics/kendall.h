@@ -19,7 +19,7 @@ struct Kendall {
 /// `variance`, `z` and `p` are missing below three pairs (no p of so few would say anything), and
 /// so is all but `n` and `s` where one variable is constant. Lists of different lengths:
 /// UsageError. Mann (1945), Nonparametric tests against trend; Kendall (1976), Rank correlation
-/// methods, 4.3.
+/// methods.
 Kendall kendall(std::span<const double> x, std::span<const double> y);
 
 }  // namespace tijian::statistics

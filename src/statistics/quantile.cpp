@@ -42,7 +42,7 @@ std::vector<double> quantiles(std::span<double> values, std::span<const double> 
     rests.push_back(at - static_cast<double>(places.back()));
   }
   std::vector<std::size_t> distinct = places;
-  distinct.erase(std::ranges::unique(distinct).begin(), distinct.end());
+  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
   put_in_place(values, 0, distinct);
   for (std::size_t k = 0; k < shares.size(); ++k)
     out.push_back(on_to_next(values, places[k], rests[k], places));
