@@ -8,6 +8,7 @@
 #include "method/structure.h"
 #include "method/summary.h"
 #include "model/rules.h"
+#include "statistics/kendall.h"
 #include "tijian/missing.h"
 
 namespace tijian {
@@ -20,7 +21,7 @@ double correlate(Correlation kind, std::span<const double> x, std::span<const do
     case Correlation::spearman:
       return method::spearman(x, y);
     case Correlation::kendall:
-      return method::kendall(x, y);
+      return statistics::kendall(x, y).tau;
   }
   return missing;
 }

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
 #include <cmath>
 #include <numeric>
 
+#include "statistics/quantile.h"
 #include "tijian/missing.h"
 #include "tijian/robustness.h"
 
@@ -62,16 +64,8 @@ Indices estimate(const Terms& terms, std::span<const std::size_t> samples) {
 
 Estimate with_interval(double value, std::vector<double> resampled) {
   std::erase_if(resampled, [](double x) { return std::isnan(x); });
-  if (resampled.empty()) return {value, missing, missing};
-  std::ranges::sort(resampled);
-  const auto quantile = [&](double share) {
-    const double at = share * static_cast<double>(resampled.size() - 1);
-    const auto below = static_cast<std::size_t>(at);
-    const std::size_t next = std::min(below + 1, resampled.size() - 1);
-    return resampled[below] +
-           (at - static_cast<double>(below)) * (resampled[next] - resampled[below]);
-  };
-  return {value, quantile(0.025), quantile(0.975)};
+  const auto at = statistics::quantiles(resampled, std::array{0.025, 0.975});
+  return {value, at[0], at[1]};
 }
 
 }  // namespace

@@ -4,12 +4,6 @@
 
 namespace tijian::method {
 
-/// The values of the rows that have both.
-struct Pairs {
-  std::vector<double> x, y;
-};
-Pairs common(std::span<const double> x, std::span<const double> y);
-
 /// 1 the smallest; ties share their average rank.
 std::vector<double> average_ranks(std::span<const double> values);
 

@@ -7,10 +7,14 @@
 #include "method/correlation_ranks.h"
 #include "method/summary.h"
 #include "method/symmetric_eigen.h"
+#include "statistics/pairs.h"
 #include "tijian/missing.h"
 
 namespace tijian::method {
 namespace {
+
+using statistics::common;
+using statistics::Pairs;
 
 std::span<const double> column_of(const Matrix<double>& columns, Index j) {
   return columns.column(j);

@@ -10,7 +10,6 @@ namespace tijian::method {
 /// Correlations over the rows that have both values; NaN where one is constant there.
 double pearson(std::span<const double> x, std::span<const double> y);
 double spearman(std::span<const double> x, std::span<const double> y);  ///< ties: average ranks
-double kendall(std::span<const double> x, std::span<const double> y);   ///< tau-b
 
 /// With n - 1, over the rows that have both.
 double covariance(std::span<const double> x, std::span<const double> y);

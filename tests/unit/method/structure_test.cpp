@@ -15,16 +15,12 @@ namespace {}
 
 TEST_CASE("correlations over the rows that have both") {
   const std::vector<double> x{1, 2, na, 3, 4}, y{2, 1, 9, 4, 3};
-  CHECK(method::pearson(x, y) == Approx(0.6));     // 3/5
-  CHECK(method::spearman(x, y) == Approx(0.6));    // the values are their ranks
-  CHECK(method::kendall(x, y) == Approx(1. / 3));  // 4 concordant, 2 discordant of 6
+  CHECK(method::pearson(x, y) == Approx(0.6));   // 3/5
+  CHECK(method::spearman(x, y) == Approx(0.6));  // the values are their ranks
 }
 
-TEST_CASE("Kendall's tau-b with ties") {
-  // pairs of (1,1) (1,2) (2,2) (3,1): tied in x 1, in y 2; concordant 1, discordant 2
-  const std::vector<double> x{1, 1, 2, 3}, y{1, 2, 2, 1};
-  CHECK(method::kendall(x, y) == Approx(-1 / std::sqrt(5. * 4)));
-  CHECK(std::isnan(method::kendall(x, std::vector<double>{7, 7, 7, 7})));
+TEST_CASE("a constant has no correlation") {
+  const std::vector<double> x{1, 1, 2, 3};
   CHECK(std::isnan(method::pearson(x, std::vector<double>{7, 7, 7, 7})));
 }
 
