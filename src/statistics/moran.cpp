@@ -38,12 +38,14 @@ double standard_score(double distance, double variance) {
 }
 
 void add_variances(Moran& out, const WeightSums& w, const Deviations& deviations) {
-  const double n = out.places, s0 = w.s0 * w.s0, e = out.expected * out.expected;
+  const double n = out.places, s0 = w.s0 * w.s0, mean_square = out.expected * out.expected;
   const double kurtosis = n * deviations.fourth / (deviations.squares * deviations.squares);
-  out.variance_normal = (n * n * w.s1 - n * w.s2 + 3 * s0) / ((n * n - 1) * s0) - e;
-  const double given = n * ((n * n - 3 * n + 3) * w.s1 - n * w.s2 + 3 * s0);
+  const double normal = (n * n * w.s1 - n * w.s2 + 3 * s0) / ((n * n - 1) * s0);
+  const double flat = n * ((n * n - 3 * n + 3) * w.s1 - n * w.s2 + 3 * s0);
   const double tails = kurtosis * ((n * n - n) * w.s1 - 2 * n * w.s2 + 6 * s0);
-  out.variance_randomised = (given - tails) / ((n - 1) * (n - 2) * (n - 3) * s0) - e;
+  const double randomised = (flat - tails) / ((n - 1) * (n - 2) * (n - 3) * s0);
+  out.variance_normal = difference(normal, mean_square);
+  out.variance_randomised = difference(randomised, mean_square);
   out.z_normal = standard_score(out.i - out.expected, out.variance_normal);
   out.z_randomised = standard_score(out.i - out.expected, out.variance_randomised);
 }

@@ -1,6 +1,7 @@
 #include "statistics/contiguity.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "tijian/diagnostic.h"
 #include "tijian/missing.h"
@@ -84,6 +85,26 @@ TEST_CASE("Vertices no farther apart than the snap are one") {
   CHECK(lists_of(contiguity(moved(2, by), Contiguity::rook, 0.001)) == rook_lists);
 }
 
+// 0.75 apart at most: 3 joins the pair of 1 and 2 to 0, of which each is too far from others.
+TEST_CASE("Chains of near vertices are one") {
+  const MapPoint near[]{{0, 0}, {0.1, 1.6}, {0.2, 0.9}, {0.3, 0.4}};
+  std::vector<MapShape> shapes;
+  for (const MapPoint& point : near) {
+    const double far = 10.0 * static_cast<double>(shapes.size() + 1);
+    shapes.push_back({{point, {far, 0}, {far, 2}}});
+  }
+  const Lists all{{1, 2, 3}, {0, 2, 3}, {0, 1, 3}, {0, 1, 2}};
+  CHECK(lists_of(contiguity(shapes, Contiguity::queen, 0.75)) == all);
+}
+
+// Both begin and end in (0, 0).
+TEST_CASE("A closing point is no edge") {
+  const std::vector<MapShape> shapes{{closed(square_ring(0, 0, 1))},
+                                     {closed({{0, 0}, {-1, 0}, {-1, -1}, {0, -1}})}};
+  CHECK(count_links(contiguity(shapes)) == 2);
+  CHECK(count_links(contiguity(shapes, Contiguity::rook)) == 0);
+}
+
 // Within rows, between rows, and for queens each diagonal, each twice.
 TEST_CASE("Squares of a grid have the neighbours of a chessboard") {
   constexpr int r = 13, c = 17, sides = 2 * (r * (c - 1) + c * (r - 1));
@@ -100,5 +121,6 @@ TEST_CASE("A map of nothing, and what is no map") {
   CHECK(contiguity(std::vector<MapShape>{{}, {{}}}).islands() == std::vector{0, 1});
   CHECK_THROWS_AS(contiguity(drawn_map, Contiguity::queen, -1), tijian::UsageError);
   CHECK_THROWS_AS(contiguity(drawn_map, Contiguity::queen, tijian::missing), tijian::UsageError);
-  CHECK_THROWS_AS(contiguity(std::vector<MapShape>{{{{0, tijian::missing}}}}), tijian::UsageError);
+  for (const MapPoint& point : {MapPoint{0, tijian::missing}, MapPoint{HUGE_VAL, 0}})
+    CHECK_THROWS_AS(contiguity(std::vector<MapShape>{{{point}}}), tijian::UsageError);
 }

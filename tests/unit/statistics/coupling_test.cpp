@@ -68,8 +68,8 @@ TEST_CASE("Coupling of what is no score is missing") {
     CHECK(std::isnan(equal(bad, form).development));
     CHECK(std::isnan(equal(bad, form).coordination));
   }
-  for (const Scores& bad : {Scores{1, missing}, Scores{2, -1}, Scores{0, 0}})
-    CHECK(std::isnan(coupling(Scores{0.5, 0.6}, bad, form).coordination));
+  for (const Scores& bad : {Scores{1, missing}, Scores{2, -1}, Scores{0, 0}, Scores{1, HUGE_VAL}})
+    CHECK(std::isnan(coupling(Scores{0.5, 0.6}, bad, form).coupling));
   CHECK_THROWS_AS(coupling(Scores{0.5}, Scores{1}, form), tijian::UsageError);
   CHECK_THROWS_AS(coupling(Scores{0.5, 0.6}, Scores{1}, form), tijian::UsageError);
 }

@@ -73,6 +73,19 @@ TEST_CASE("Getis' z is missing for islands, and where nothing can differ") {
   CHECK_THROWS_AS(getis_ord(Values(4), n, itself), tijian::UsageError);
 }
 
+TEST_CASE("Getis' z is missing for a neighbour of everyone") {
+  const Itself itself = GENERATE(Itself::left_out, Itself::included);
+  for (int n = 3; n < 40; ++n) {
+    std::vector<NeighbourPair> everyone;
+    Values values{0.3};
+    for (int i = 1; i < n; ++i) {
+      everyone.push_back({0, i});
+      values.push_back(0.1 * i * i);
+    }
+    CHECK(std::isnan(getis_ord(values, Neighbours(n, everyone).standardised(), itself).z[0]));
+  }
+}
+
 TEST_CASE("G leaves out what G* takes in") {
   const Neighbours n(4, std::vector<NeighbourPair>{{0, 1}, {1, 2}});
   const Values peak{9, 0.1, 0.1, 0.1};

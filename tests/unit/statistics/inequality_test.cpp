@@ -85,8 +85,18 @@ TEST_CASE("Theil's T comes apart by groups") {
   CHECK(t.between == Approx((std::log(0.75) + std::log(1.5)) / 2));
 }
 
+TEST_CASE("Groups with one mean have nothing between them") {
+  for (int n = 1; n < 30; ++n) {
+    const double x = 0.1 * n;
+    const Theil t = theil(Values{x, 3 * x, 2 * x, 2 * x, 2 * x}, std::vector<int>{0, 0, 1, 1, 1});
+    CHECK(t.between == 0);
+    CHECK(t.within > 0);
+  }
+}
+
 TEST_CASE("Theil's T at its ends, and where it is none") {
   CHECK(theil(Values{0.1, 0.1, 0.1}) == 0);
+  for (int n = 1; n < 30; ++n) CHECK(theil(Values(n, 0.1 * n)) == 0);
   CHECK(theil(Values{0, 7, 0, 0}) == Approx(std::log(4)));  // 0 ln 0 = 0
   CHECK(std::isnan(theil(Values{-1, 2})));
   CHECK(std::isnan(theil(Values{0, 0})));
@@ -97,6 +107,9 @@ TEST_CASE("Theil's T at its ends, and where it is none") {
   CHECK(std::isnan(empty.groups[2].theil));
   CHECK(empty.groups[2].within == 0);
   CHECK(empty.between == Approx(std::log(2)));
+  const Theil nobody = theil(Values{}, {});
+  CHECK(std::isnan(nobody.within));
+  CHECK(std::isnan(nobody.between));
   const Theil negative = theil(Values{-1, 5, 5}, std::vector<int>{0, 0, 1});
   CHECK(std::isnan(negative.within));
   CHECK(std::isnan(negative.between));

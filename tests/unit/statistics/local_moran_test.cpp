@@ -96,6 +96,32 @@ TEST_CASE("Permutations that tie count as far out") {
   CHECK(std::isnan(place.z));
 }
 
+TEST_CASE("Sums of the same neighbours in another order tie") {
+  std::vector<NeighbourPair> everyone;
+  for (int i = 1; i < 9; ++i) everyone.push_back({0, i});
+  const Values values{2, 0.1, 0.2, 0.3, 0.7, 1.1, 1.3, 1.9, 5.7};
+  const LocalMoranPlace place = local_moran(values, Neighbours(9, everyone)).at[0];
+  CHECK(place.p == 1);
+  CHECK(place.variance == 0);
+  CHECK(std::isnan(place.z));
+}
+
+TEST_CASE("A place at the mean has I 0 whatever its neighbours") {
+  const Neighbours n(5, std::vector<NeighbourPair>{{0, 1}, {0, 3}});
+  const LocalMoranPlace place = local_moran(Values{0, 1, -1, 2, -2}, n).at[0];
+  CHECK(place.i == 0);
+  CHECK(place.p == 1);
+  CHECK(std::isnan(place.z));
+}
+
+TEST_CASE("Of two places nothing can be permuted") {
+  const Neighbours n(2, std::vector<NeighbourPair>{{0, 1}});
+  const LocalMoranPlace place = local_moran(Values{1, 3}, n).at[0];
+  CHECK(place.i == -1);
+  CHECK(place.variance == 0);
+  CHECK(place.p == 1);
+}
+
 // Two of 60 neighbours-to-be are high, both are neighbours: 1 of 59 * 58 / 2 orders.
 TEST_CASE("No permutation so far out gives 1 in count + 1") {
   Values values(60, 0.0);
@@ -130,6 +156,8 @@ TEST_CASE("Local Moran is missing for islands and for places without a value") {
   }
   CHECK(local.at[0].quadrant == Quadrant::low_high);
   CHECK(local.at[1].quadrant == Quadrant::high_low);
+  // Of 5 4 9 2 in 1's place, 5 and 9 are as high.
+  CHECK(local.at[0].p == Approx(0.5).margin(4 * std::sqrt(0.25 / 999)));
   // Mean 4.2, squares 10.24 + .64 + .04 + 23.04 + 4.84 = 38.8 over 5.
   CHECK(local.at[0].i == Approx(-3.2 * 0.8 / 7.76));
 }

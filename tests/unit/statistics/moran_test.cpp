@@ -109,11 +109,31 @@ TEST_CASE("Moran's I leaves places without a value out") {
   CHECK(gap.islands == 1);
 }
 
+// All are neighbours of all: I is -1/(n - 1) for any values.
+TEST_CASE("Moran's z is missing where I cannot differ") {
+  const RowWeights weights = GENERATE(RowWeights::standardised, RowWeights::as_given);
+  for (int n = 4; n < 20; ++n) {
+    std::vector<NeighbourPair> pairs;
+    Values values;
+    for (int i = 0; i < n; ++i) {
+      values.push_back(0.1 * i * i);
+      for (int j = 0; j < i; ++j) pairs.push_back({i, j});
+    }
+    const Moran m = moran(values, Neighbours(n, pairs), weights);
+    CHECK(m.i == Approx(-1.0 / (n - 1)));
+    CHECK(m.variance_normal == 0);
+    CHECK(m.variance_randomised == 0);
+    CHECK(std::isnan(m.z_normal));
+    CHECK(std::isnan(m.z_randomised));
+  }
+}
+
 TEST_CASE("Moran's I is missing where all is alike or nobody has neighbours") {
   CHECK(std::isnan(moran(Values(6, 0.1), uneven).i));
   CHECK(std::isnan(moran(Values(6, 0.1), uneven).expected));
   const Moran islands = moran(six, Neighbours(6, {}));
   CHECK(std::isnan(islands.i));
+  CHECK(std::isnan(islands.expected));
   CHECK(islands.islands == 6);
   CHECK(std::isnan(moran({}, Neighbours()).i));
   CHECK_THROWS_AS(moran(Values(5), uneven), tijian::UsageError);
