@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/random/mersenne_twister.hpp>
 #include <boost/random/normal_distribution.hpp>
 
+#include "base/random.h"
 #include "base/threads.h"
 #include "base/value_text.h"
 #include "model/peers.h"
@@ -23,7 +23,7 @@ std::size_t pick(const Point& point, const FactorRange& range, std::size_t alter
 /// The values with errors of measurement.
 Matrix<double> noisy_values(const IndicatorTable& table, const NoiseVariation& noise,
                             std::uint64_t seed) {
-  boost::random::mt19937_64 random(seed);
+  base::Random random(seed);
   boost::random::normal_distribution<double> normal;
   Matrix<double> values = table.values;
   for (Eigen::Index j = 0; j < values.cols(); ++j)

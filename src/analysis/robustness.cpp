@@ -7,6 +7,7 @@
 #include "analysis/row_summary.h"
 #include "analysis/runs.h"
 #include "base/catalogue.h"
+#include "base/random.h"
 #include "tijian/check.h"
 
 namespace tijian::analysis {
@@ -79,8 +80,9 @@ Sensitivity explain(const Experiment& e, std::span<const double> results, Sensit
   centre(b);
   for (auto& values : mixed) centre(values);
   for (std::size_t i = 0; i < a.size(); ++i) squares += a[i] * a[i] + b[i] * b[i];
-  Sensitivity out{of, row, squares / static_cast<double>(2 * a.size() - 1),
-                  sobol_indices(a, b, mixed, e.options.bootstrap, mixed_seed(e.options.seed, 7))};
+  Sensitivity out{
+      of, row, squares / static_cast<double>(2 * a.size() - 1),
+      sobol_indices(a, b, mixed, e.options.bootstrap, base::mixed_seed(e.options.seed, 7))};
   for (std::size_t k = 0; k < factors; ++k) out.factors[k].factor = e.factors[k].name;
   return out;
 }

@@ -1,26 +1,19 @@
 #include "analysis/sampling.h"
 
 #include <algorithm>
-#include <boost/random/mersenne_twister.hpp>
 #include <boost/random/sobol.hpp>
+
+#include "base/random.h"
 
 namespace tijian::analysis {
 namespace {
 
-using Random = boost::random::mt19937_64;
+using base::mixed_seed;
+using base::Random;
+using base::uniform;
 constexpr int sobol_dimensions = boost::random::default_sobol_table::max_dimension;
 
-double uniform(Random& random) { return static_cast<double>(random() >> 11) * 0x1p-53; }
-
 }  // namespace
-
-// The finaliser of SplitMix64: neighbouring numbers give unrelated seeds.
-std::uint64_t mixed_seed(std::uint64_t seed, std::uint64_t stream) {
-  std::uint64_t z = seed + 0x9e3779b97f4a7c15u * (stream + 1);
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
-  return z ^ (z >> 31);
-}
 
 Layout lay_out(const Variation& variation, const std::vector<Factor>& factors,
                const std::vector<int>& varied_weights) {

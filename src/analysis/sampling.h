@@ -50,7 +50,4 @@ class Sampler {
   std::vector<double> shift_;  ///< turns the Sobol points by the seed
 };
 
-/// A well mixed seed for the stream of that number.
-std::uint64_t mixed_seed(std::uint64_t seed, std::uint64_t stream);
-
 }  // namespace tijian::analysis

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <array>
-#include <boost/random/mersenne_twister.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
 #include <cmath>
 #include <numeric>
 
+#include "base/random.h"
 #include "statistics/quantile.h"
 #include "tijian/missing.h"
 #include "tijian/robustness.h"
@@ -83,7 +83,7 @@ std::vector<SobolIndex> sobol_indices(std::span<const double> a, std::span<const
   std::vector<std::size_t> samples(a.size());
   std::iota(samples.begin(), samples.end(), std::size_t{0});
   const Indices whole = estimate(terms, samples);
-  boost::random::mt19937_64 random(seed);
+  base::Random random(seed);
   boost::random::uniform_int_distribution<std::size_t> any(0, a.size() - 1);
   std::vector<std::vector<double>> first(mixed.size()), total(mixed.size());
   for (int r = 0; r < bootstrap; ++r) {

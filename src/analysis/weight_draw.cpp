@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <boost/random/gamma_distribution.hpp>
-#include <boost/random/mersenne_twister.hpp>
 #include <cmath>
 #include <numeric>
 
+#include "base/random.h"
 #include "tijian/missing.h"
 
 namespace tijian::analysis {
@@ -44,7 +44,7 @@ void WeightDraw::vary(const Layout& layout, const Point& point,
 
 /// The children of one node share its sum anew: gamma variates over their sum.
 void WeightDraw::draw_dirichlet(std::uint64_t seed, std::vector<double>& weights) const {
-  boost::random::mt19937_64 random(seed);
+  base::Random random(seed);
   for (const Node& node : framework_.nodes) {
     double given = 0, drawn = 0;
     for (int child : node.children) given += weights[child];
