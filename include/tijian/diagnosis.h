@@ -37,6 +37,24 @@ struct CategoryReading {
   double last = missing;             ///< the score of the latest period before that has one
 };
 
+/// Where an indicator of a place has been going, up to the period of the diagnosis, since the last
+/// break of its series. Paces are in its unit a year.
+struct TrendReading {
+  Index row;
+  int indicator;
+  int n;               ///< values, two at least
+  Period first, last;  ///< of them
+  double slope;        ///< Sen's
+  double low, high;    ///< its 95 % interval; missing below five values
+  double s, p;         ///< Mann and Kendall's test; p is missing below three values
+  Arrow arrow;
+  double pace, needed;  ///< as in Reading
+  double percentile;    ///< share of the paces seen, its own and its peers', slower than needed
+  /// Years in which it is green at this pace, by Sen's slope, and the first that a 95 % prediction
+  /// allows and ensures; missing where it never does within a hundred years.
+  double reached, earliest, latest;
+};
+
 /// What is wrong with one indicator of a place in the period of the diagnosis.
 struct Problem {
   std::string id;  ///< framework/place/indicator/kind, the same every year
@@ -59,7 +77,8 @@ struct Diagnosis {
   /// Of the categories, the index among them: their nodes, and rows x nodes.
   std::vector<int> nodes;
   Matrix<CategoryReading> categories;
-  std::vector<Problem> problems;  ///< the gravest first; then in the order of the framework
+  std::vector<TrendReading> trends;  ///< of its period, by row and indicator
+  std::vector<Problem> problems;     ///< the gravest first; then in the order of the framework
 };
 
 struct DiagnosisOptions {

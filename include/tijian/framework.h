@@ -157,8 +157,6 @@ struct Node {
   std::vector<Grade> grades = {};  ///< `grades: [{at_least, id, title}]`; may be empty
   /// `grades: {classes: 10, of: rank/n}`: then `grades` are 1 to 10, and Scorecard says which.
   std::optional<RankClasses> classes = {};
-  /// Of a category, the survey's indicator that tells how it is felt; empty: none.
-  std::string felt_as = {};
   Citation where = {};  ///< no file where a program made it
 
   /// The grade of a score, or null: where there is none, or classes go by rank.

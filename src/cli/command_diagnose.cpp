@@ -25,6 +25,12 @@ int diagnose_data(Session& session, const DiagnoseCommand& options) {
     if (!session.json()) session.out() << written_files(session, files);
     return exit_done;
   }
+  if (session.json()) {
+    session.result = report::JsonObject()
+                         .add_json("diagnosis", report::to_json(diagnosis, run, session.say))
+                         .text();
+    return exit_done;
+  }
   const bool one = !options.place.empty() || run.table.rows.places.size() == 1;
   if (!one) {
     session.out() << report::diagnosis_summary(diagnosis, run, session.view());
@@ -50,8 +56,8 @@ Command diagnose_command() {
                            say("the period; default: the latest", "时期；默认最近一期"))
                 ->option_text("T");
             app.add_option("--out", options->out,
-                           say("folder for indicators.csv, categories.csv and problems.csv",
-                               "输出文件夹：indicators.csv、categories.csv 与 problems.csv"))
+                           say("folder for indicators, categories, trends and problems as CSV",
+                               "输出文件夹：指标、类别、趋势、问题各一个 CSV"))
                 ->option_text("DIR");
             return [options](Session& session) { return diagnose_data(session, *options); };
           }};

@@ -26,19 +26,6 @@ class Better {
   double sign_;
 };
 
-/// The points that the rule asks for, none across a break.
-std::span<const Point> asked(std::span<const Point> series, const TrendRule& rule,
-                             std::span<const int> breaks) {
-  while (!series.empty() && rule.to && series.back().time > *rule.to)
-    series = series.first(series.size() - 1);
-  if (series.empty()) return series;
-  int begin = rule.from.value_or(0);
-  for (const int year : breaks)
-    if (year <= series.back().time) begin = std::max(begin, year);
-  const auto first = std::ranges::find_if(series, [&](const Point& p) { return p.time >= begin; });
-  return series.subspan(static_cast<std::size_t>(first - series.begin()));
-}
-
 double base_of(const TrendRule& rule, const Heading& heading) {
   if (rule.base == TrendRule::Base::year) return rule.base_year;
   return rule.base == TrendRule::Base::first ? heading.from.time : heading.to.time;
@@ -59,6 +46,18 @@ Arrow by_sign(double pace) { return pace < 0 ? Arrow::down : pace > 0 ? Arrow::u
 
 }  // namespace
 
+std::span<const Point> unbroken(std::span<const Point> series, const TrendRule& rule,
+                                std::span<const int> breaks) {
+  while (!series.empty() && rule.to && series.back().time > *rule.to)
+    series = series.first(series.size() - 1);
+  if (series.empty()) return series;
+  int begin = rule.from.value_or(0);
+  for (const int year : breaks)
+    if (year <= series.back().time) begin = std::max(begin, year);
+  const auto first = std::ranges::find_if(series, [&](const Point& p) { return p.time >= begin; });
+  return series.subspan(static_cast<std::size_t>(first - series.begin()));
+}
+
 std::optional<double> green_of(const Indicator& indicator, int year) {
   if (indicator.light) return indicator.light->green;
   if (indicator.direction == Direction::range) return {};
@@ -70,7 +69,7 @@ std::optional<double> green_of(const Indicator& indicator, int year) {
 Heading heading_of(std::span<const Point> series, const Indicator& indicator, const TrendRule& rule,
                    const std::optional<ScaleEnds>& ends, std::span<const int> breaks) {
   Heading out;
-  series = asked(series, rule, breaks);
+  series = unbroken(series, rule, breaks);
   if (series.size() < 2 || indicator.direction == Direction::range) return out;
   out.from = series.front();
   out.to = series.back();

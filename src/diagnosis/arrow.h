@@ -5,12 +5,15 @@
 #include "diagnosis/level.h"
 #include "tijian/framework.h"
 #include "tijian/light.h"
+#include "tijian/missing.h"
+#include "tijian/period.h"
 
 namespace tijian::diagnosis {
 
 /// A measured value of a place's indicator; time in years.
 struct Point {
   double time, value;
+  Period period = {};
 };
 
 /// Where an indicator is going.
@@ -24,6 +27,11 @@ struct Heading {
 /// What would be green: its light's limit, else the plan's target, else the standard's limit in
 /// that year; nothing where it has none.
 std::optional<double> green_of(const Indicator&, int year);
+
+/// Those points of a series, ascending in time, that the rule asks for, none of them before the
+/// last break.
+std::span<const Point> unbroken(std::span<const Point>, const TrendRule&,
+                                std::span<const int> breaks);
 
 /// The arrow of a series, ascending in time, of one indicator and place: a = (x1 - x0)/(t1 - t0)
 /// against need = (green - x0)/(until - base), both on the scale of worst and best where there is

@@ -7,6 +7,7 @@
 #include "diagnosis/problems.h"
 #include "diagnosis/series.h"
 #include "diagnosis/standing.h"
+#include "diagnosis/trends.h"
 #include "diagnosis/verdict_light.h"
 #include "tijian/diagnosis.h"
 
@@ -65,6 +66,7 @@ class Diagnoser {
     out_.indicators = Matrix<Reading>(rows, indicators, Reading{});
     for (Index j = 0; j < indicators; ++j) read_indicator(static_cast<int>(j));
     read_categories();
+    out_.trends = trends_of(run_, out_);
     out_.problems = problems_of(run_, out_);
     return std::move(out_);
   }
@@ -113,6 +115,14 @@ class Diagnoser {
         light_of(rules.yardsticks.by_standard(value, period).verdict);
     if (rules.indicator.light && verdict != Verdict::breach)
       reading.light = light_by(*rules.indicator.light, value);
+    else if (reading.light == Light::yellow && misses_target(row, j, rules))
+      reading.light = aspect(reading, Aspect::plan) = Light::orange;
+  }
+
+  bool misses_target(Index row, int j, const IndicatorRules& rules) const {
+    const std::vector<Point> series = series_of(run_.table, histories_.until(row), j);
+    return diagnosis::misses_target(unbroken(series, rules.trend, rules.breaks), rules.indicator,
+                                    out_.rows.period[row]);
   }
 
   void add_past(const IndicatorRules& rules, int j, Index row, Reading& reading) {

@@ -87,11 +87,13 @@ class Finder {
     return run_.card.judgement(row, j).limit;
   }
 
-  /// The first of the periods in a row, up to this one, in which it was ill in that way.
+  /// The first of the periods in a row, up to this one, in which it was ill in that way; those in
+  /// which nobody measured it neither count nor end them.
   Period since(Index row, int j, const Kind& kind) const {
     const std::span<const Index> history = histories_.until(row);
     Period first = diagnosis_.rows.period[row];
     for (std::size_t k = history.size() - 1; k-- > 0;) {
+      if (std::isnan(run_.table.values(history[k], j))) continue;
       const auto before = kind_at(history[k], j);
       if (!before || std::string_view(before->name) != kind.name) break;
       first = diagnosis_.rows.period[history[k]];

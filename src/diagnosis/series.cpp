@@ -31,7 +31,8 @@ std::vector<Point> series_of(const IndicatorTable& table, std::span<const Index>
                              int indicator) {
   std::vector<Point> series;
   for (const Index row : rows) {
-    const Point point{model::time_of(table.rows.period[row]), table.values(row, indicator)};
+    const Period& period = table.rows.period[row];
+    const Point point{model::time_of(period), table.values(row, indicator), period};
     if (!std::isnan(point.time) && !std::isnan(point.value) && table.applies(row, indicator))
       series.push_back(point);
   }

@@ -4,24 +4,14 @@
 #include <cmath>
 
 #include "model/rules.h"
+#include "statistics/quantile.h"
 #include "tijian/missing.h"
 
 namespace tijian::diagnosis {
-namespace {
-
-/// Of type 7, of values in order.
-double quantile(std::span<const double> sorted, double share) {
-  const double at = share * static_cast<double>(sorted.size() - 1);
-  const auto below = static_cast<std::size_t>(at);
-  const std::size_t above = std::min(below + 1, sorted.size() - 1);
-  return sorted[below] + (at - static_cast<double>(below)) * (sorted[above] - sorted[below]);
-}
-
-}  // namespace
-
 std::vector<Standing> standings(const IndicatorTable& table, std::span<const Index> rows,
                                 int indicator, Direction direction) {
   std::vector<Standing> out(rows.size());
+  constexpr double shares[] = {0.25, 0.5, 0.75};
   std::vector<std::pair<double, std::size_t>> best_first;
   std::vector<double> values;
   const double sign = direction == Direction::lower ? -1 : 1;
@@ -31,10 +21,10 @@ std::vector<Standing> standings(const IndicatorTable& table, std::span<const Ind
     best_first.emplace_back(sign * value, k);
     values.push_back(value);
   }
-  if (values.empty()) return out;
-  std::ranges::sort(values);
-  const Standing all{quantile(values, 0.5), quantile(values, 0.25), quantile(values, 0.75), 0,
-                     static_cast<int>(values.size())};
+  if (values.size() < 2) return out;  // alone
+  const auto count = static_cast<int>(values.size());
+  const std::vector<double> quartiles = statistics::quantiles(values, shares);
+  const Standing all{quartiles[1], quartiles[0], quartiles[2], 0, count};
   std::ranges::stable_sort(best_first, std::ranges::greater{},
                            [](const auto& x) { return x.first; });
   for (const auto& one : best_first) out[one.second] = all;

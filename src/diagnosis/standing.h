@@ -13,7 +13,7 @@ struct Standing {
 };
 
 /// Peers by value in one indicator: of each of the rows that have one, where it stands. One result
-/// a row of `rows`; `of` counts those with a value.
+/// a row of `rows`; `of` counts those with a value; nothing is said of one that is alone.
 std::vector<Standing> standings(const IndicatorTable&, std::span<const Index> rows, int indicator,
                                 Direction);
 

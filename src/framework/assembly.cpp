@@ -4,7 +4,6 @@
 #include <map>
 
 #include "base/catalogue.h"
-#include "base/spelling.h"
 #include "formula/formula.h"
 #include "framework/attributes.h"
 #include "framework/borrowing.h"
@@ -146,18 +145,6 @@ void take_places(const PlacesDraft& draft, Framework& framework,
   framework.attributes.push_back(std::move(parent));
 }
 
-/// What tells how a category is felt is an indicator.
-void check_felt(const Framework& framework, std::vector<Diagnostic>& diagnostics) {
-  std::vector<std::string> ids;
-  for (const Indicator& indicator : framework.indicators) ids.push_back(indicator.id);
-  for (const Node& node : framework.nodes) {
-    if (node.felt_as.empty() || framework.find_indicator(node.felt_as) >= 0) continue;
-    diagnostics.push_back(
-        base::make_diagnostic("F265", node.where, {{"found", node.felt_as}}, node.id + ".felt_as"));
-    base::suggest(diagnostics.back(), node.felt_as, ids);
-  }
-}
-
 }  // namespace
 
 LoadedFramework assemble(FrameworkDraft draft, const std::string& path, FrameworkLoader& loader,
@@ -180,7 +167,6 @@ LoadedFramework assemble(FrameworkDraft draft, const std::string& path, Framewor
   check_peers(*draft.node, framework, diagnostics);
   compile_formulas(loaded.drafts, variables.all(), diagnostics);
   framework.indicators.assign(loaded.drafts.begin(), loaded.drafts.end());
-  check_felt(framework, diagnostics);
   if (const yaml::Node* method = draft.node->find("method"))
     report_method_faults(framework.method, framework, methods, *method, "method.", diagnostics);
   return loaded;

@@ -65,7 +65,6 @@ struct CategoryDraft : Written {
   double weight = 1;
   Direction direction = Direction::higher;
   Grading grading;
-  std::string felt_as;
   std::vector<Draft> children;  ///< in the order of the file
 };
 

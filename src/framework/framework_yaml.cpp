@@ -111,9 +111,7 @@ Shape<CategoryDraft> category_definition(const Shape<CategoryDraft>& category,
       {required<C>("id", &C::id, identifier(), "unique among categories and indicators"),
        required<C>("title", &C::title, localized(),
                    "one text, or a map by language: {zh: ..., en: ...}"),
-       optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1"),
-       optional<C>("felt_as", &C::felt_as, identifier(),
-                   "the survey's indicator that tells how it is felt")},
+       optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1")},
       category, scoring);
 }
 

@@ -16,7 +16,6 @@ class TreeBuilder {
   void add(const CategoryDraft& category, int parent, const Citation& where) {
     const int node = add_node(category, parent, where, category.path);
     nodes_[node].direction = category.direction;
-    nodes_[node].felt_as = category.felt_as;
     for (const Draft& child : category.children)
       std::visit([&](const auto& what) { add_child(what, node); }, child.what);
     check_children(category, nodes_[node]);

@@ -49,6 +49,21 @@ class DiagnosisFiles {
     return lines.text();
   }
 
+  std::string trends() const {
+    CsvLines lines = CsvLines::for_people(
+        {"place", "period", "node", "unit", "n", "first", "last", "sen", "low", "high", "s", "p",
+         "arrow", "pace", "needed", "percentile", "reached", "earliest", "latest"});
+    for (const TrendReading& trend : diagnosis_.trends) {
+      const Indicator& own = framework_.indicators[trend.indicator];
+      add_place(lines, trend.row).add(own.id).add(own.unit).add_count(trend.n);
+      lines.add(to_string(trend.first)).add(to_string(trend.last)).add(trend.slope);
+      lines.add(trend.low).add(trend.high).add(trend.s).add(trend.p).add(to_string(trend.arrow));
+      lines.add(trend.pace).add(trend.needed).add(trend.percentile).add(trend.reached);
+      lines.add(trend.earliest).add(trend.latest).end();
+    }
+    return lines.text();
+  }
+
   std::string problems() const {
     CsvLines lines = CsvLines::for_people(
         {"id",         "place",     "period",         "node",        "title",
@@ -137,10 +152,11 @@ std::vector<std::string> write_diagnosis(const Diagnosis& diagnosis, const Run& 
                                          const std::string& folder) {
   const DiagnosisFiles files(diagnosis, run, say);
   const std::vector<std::string> paths{folder + "/indicators.csv", folder + "/categories.csv",
-                                       folder + "/problems.csv"};
+                                       folder + "/trends.csv", folder + "/problems.csv"};
   base::write_file(paths[0], files.indicators());
   base::write_file(paths[1], files.categories());
-  base::write_file(paths[2], files.problems());
+  base::write_file(paths[2], files.trends());
+  base::write_file(paths[3], files.problems());
   return paths;
 }
 
