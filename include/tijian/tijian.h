@@ -1,5 +1,6 @@
 #pragma once
 /// Tijian: scores urban health checks. Load a framework, read the data, evaluate, fit, apply.
+#include "tijian/apportionment.h"
 #include "tijian/audit.h"
 #include "tijian/check.h"
 #include "tijian/compare.h"

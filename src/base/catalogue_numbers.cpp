@@ -150,6 +150,33 @@ constexpr Message of_numbers[] = {
     {"N533", Severity::error, "no place has a row on both sides", "没有两边都有数据的评价单元",
      "the same names of places, and of periods unless two are compared",
      "评价单元名称相同；不是比较两个时期时，时期也要相同"},
+    // ---- a total shared out ----
+    {"N560", Severity::error, "the total of {total} cannot be shared out within the bounds",
+     "总量 {total} 无法在上下限之内分配",
+     "a total from {low}, the sum of the lower bounds, to {high}, that of the upper ones",
+     "总量在下限之和 {low} 与上限之和 {high} 之间"},
+    {"N561", Severity::error,
+     "the total of {total} cannot be shared out in proportion: only places with a score of 0 have "
+     "room left",
+     "总量 {total} 无法按得分分配：只有得分为 0 的单元还有余地",
+     "a total of at most {most}, where all other places are at their upper bounds",
+     "总量不超过 {most}，此时其他单元均已达上限",
+     "raise the upper bounds of places that have a score, or give those without one a lower bound",
+     "提高有得分的单元的上限，或为得分为 0 的单元设下限"},
+    {"N562", Severity::error, "the score of {place} is {found}", "{place} 的得分为 {found}",
+     "a score of at least 0, to share in proportion to", "不小于 0 的得分，才能按比例分配"},
+    {"N563", Severity::error, "the bounds of {place} are {low} and {high}",
+     "{place} 的下限为 {low}、上限为 {high}", "0 <= low <= high", "0 ≤ 下限 ≤ 上限"},
+    {"N564", Severity::error, "{what} is {found}", "{what}为 {found}", "{expected}", "{expected}"},
+    {"N565", Severity::error, "the total of {total} is no multiple of {unit}",
+     "总量 {total} 不是 {unit} 的整数倍", "a multiple of the unit, of at most 2^53 units",
+     "取整单位的整数倍，且不超过 2^53 个单位"},
+    {"N566", Severity::error,
+     "no multiple of {unit} is within the bounds of {place}: {low}, {high}",
+     "{place} 的下限 {low} 与上限 {high} 之间没有 {unit} 的整数倍",
+     "bounds with a multiple of the unit between them", "上下限之间有取整单位的整数倍"},
+    {"N567", Severity::warning, "the bounds of {place} do not count: {why}",
+     "{place} 的上下限不起作用：{why}"},
 };
 
 }  // namespace
