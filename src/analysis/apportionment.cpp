@@ -183,7 +183,7 @@ class Apportioning {
     if (!(claim.low >= 0 && claim.low <= claim.high && std::isfinite(claim.low)))
       report("N563", {{"place", claim.place},
                       {"low", base::readable(claim.low)},
-                      {"high", base::readable(claim.high)}});
+                      {"high", amount(claim.high, 1)}});
     claimed_.low.push_back(claim.low);
     claimed_.high.push_back(claim.high);
     claimed_.total = total_;
@@ -206,21 +206,23 @@ class Apportioning {
     }
   }
 
-  std::string amount(double in_units) const {
-    return std::isinf(in_units) ? "∞" : base::readable(in_units * unit_.value_or(1), 15);
+  static std::string amount(double number, double unit) {
+    return std::isinf(number) ? "∞" : base::readable(number * unit, 15);
   }
 
   void check_sums() {
     const double low = sum_of(claimed_.low), high = sum_of(claimed_.high);
     const double slack = sum_slack * std::max(claimed_.total, low);
     if (claimed_.total < low - slack || claimed_.total > high + slack) {
-      report("N560",
-             {{"total", base::readable(total_, 15)}, {"low", amount(low)}, {"high", amount(high)}});
+      report("N560", {{"total", base::readable(total_, 15)},
+                      {"low", amount(low, unit_.value_or(1))},
+                      {"high", amount(high, unit_.value_or(1))}});
       return;
     }
     const double most = claimed_.sum(std::numeric_limits<double>::infinity());
     if (claimed_.total > most + slack)
-      report("N561", {{"total", base::readable(total_, 15)}, {"most", amount(most)}});
+      report("N561",
+             {{"total", base::readable(total_, 15)}, {"most", amount(most, unit_.value_or(1))}});
   }
 
   Apportionment share_out() const {

@@ -1,10 +1,11 @@
 #include "report/json_value.h"
 #include "report/study_words.h"
+#include "tijian/report/apportionment.h"
 #include "tijian/report/audit.h"
 #include "tijian/report/comparison.h"
 #include "tijian/report/robustness.h"
 
-/// JSON of audits, comparisons and studies of robustness.
+/// JSON of audits, comparisons, studies of robustness and totals shared out.
 namespace tijian::report {
 namespace {
 
@@ -191,6 +192,31 @@ std::string to_json(const Robustness& study, std::uint16_t data_flags, Language 
   for (const Removal& removal : study.removal)
     json["removal"].push_back({{"without", study.framework->nodes[removal.node].id},
                                {"rank_shift", number(removal.rank_shift)}});
+  return text_of(json);
+}
+
+std::string to_json(const Framework& framework, const Claimants& who, const Apportionment& result,
+                    std::uint16_t data_flags) {
+  Json json{{"node", framework.nodes[who.node].id}};
+  if (who.period != Period{}) json["period"] = to_string(who.period);
+  json["data_flags"] = flags_to_string(data_flags);
+  json["total"] = result.total;
+  if (result.unit) json["unit"] = *result.unit;
+  json["lambda"] = result.lambda;
+  json["shares"] = Json::array();
+  for (std::size_t i = 0; i < result.shares.size(); ++i) {
+    const Claim& claim = who.claims[i];
+    Json one{{"place", claim.place},
+             {"score", claim.score},
+             {"low", claim.low},
+             {"share", result.shares[i].amount},
+             {"high", std::isinf(claim.high) ? Json() : Json(claim.high)}};
+    if (result.shares[i].at != Share::At::between) one["at"] = name_of(result.shares[i].at);
+    json["shares"].push_back(std::move(one));
+  }
+  json["left_out"] = Json::array();
+  for (const Claimants::LeftOut& one : who.left_out)
+    json["left_out"].push_back({{"place", one.place}, {"why", name_of(one.why)}});
   return text_of(json);
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("the examples of every command's help run as they stand, and fit 80 co
   for (const std::string there : {"indicators", "examples"})
     std::filesystem::create_directory_symlink(TIJIAN_ROOT "/" + there, folder.path() + "/" + there);
   for (const std::string command : {"check", "score", "explain", "robustness", "compare", "audit",
-                                    "template", "dictionary", "methods"}) {
+                                    "apportion", "template", "dictionary", "methods"}) {
     INFO(command);
     const std::string en = help_of(command, "en"), zh = help_of(command, "zh");
     const std::vector<std::string> calls = calls_of(en);
