@@ -16,6 +16,7 @@
 #include "tijian/method_table.h"
 #include "tijian/model.h"
 #include "tijian/place.h"
+#include "tijian/prescription.h"
 #include "tijian/robustness.h"
 #include "tijian/run.h"
 #include "tijian/scorecard.h"

@@ -177,6 +177,21 @@ constexpr Message of_numbers[] = {
      "bounds with a multiple of the unit between them", "上下限之间有取整单位的整数倍"},
     {"N567", Severity::warning, "the bounds of {place} do not count: {why}",
      "{place} 的上下限不起作用：{why}"},
+    // ---- what lifts a place to a goal ----
+    {"N570", Severity::error, "{place} has no score of {node} to be lifted",
+     "{place} 没有可提升的 {node} 得分", "a score in that period", "该时期有得分",
+     "`tijian explain` tells what is missing", "`tijian explain` 说明缺什么"},
+    {"N571", Severity::warning,
+     "{place} cannot reach {goal} in {node} within a period: all that can be moved brings it to "
+     "{best}",
+     "{place} 的 {node} 一期内达不到 {goal}：能动的指标全部提升后为 {best}"},
+    {"N572", Severity::error, "'{found}' is neither a score nor a grade of {node}",
+     "“{found}”既不是得分，也不是 {node} 的等级", "a number, or a grade: {names}",
+     "数字，或等级：{names}"},
+    {"N573", Severity::error, "grade '{found}' of {node} is no goal: it does not begin at a score",
+     "{node} 的等级“{found}”不能作为目标：它不以某个得分为下限", "a score", "得分",
+     "grades by rank depend on other places, and where less is better a grade has no lower end",
+     "按名次划分的等级取决于其他单元；越低越好的节点，等级没有得分下限"},
 };
 
 }  // namespace
