@@ -17,7 +17,7 @@ struct PrescriptionOptions {
   std::string node = {};    ///< a category or an indicator, by id or title; empty: the index
   std::string period = {};  ///< as in the data; empty: the latest in which the place has a value
   Aim aim = Aim::fewest;
-  long most_steps = 50000;  ///< of each search; beyond, the best found so far is not proved
+  long most_steps = 20000;  ///< of each search; beyond, the best found so far is not proved
   int draws = 1000;         ///< of weights; 0: robustness is not looked at
   std::uint64_t seed = 1;
 };
@@ -55,6 +55,7 @@ struct Prescription {
   bool optimal = false;  ///< proved that none is better, or that the goal is out of reach
   double cost = 0;       ///< of all steps
   std::vector<PrescribedStep> steps;
+  std::vector<int> breaches;     ///< hard limits below the node that are in breach even so
   std::optional<Second> second;  ///< nothing where there is none
   double robust = missing;       ///< share of the weight draws in which the goal is reached, 0..1
   std::vector<NotMoved> not_moved;  ///< indicators below the node that have a weight

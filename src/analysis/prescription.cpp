@@ -89,7 +89,8 @@ class Prescribing {
   Loaded<Prescription> run() {
     out_.before = trials_.score({}, out_.node);
     if (std::isnan(out_.before)) return {{}, {problem("N570", {})}};
-    Reach reach = reach_of(run_, plan_, out_.row, out_.node, trials_);
+    Trials alone(run_.model, run_.table, out_.row, false);  // indicators do not see other rows
+    Reach reach = reach_of(run_, plan_, out_.row, out_.node, alone);
     lifts_ = std::move(reach.lifts);
     out_.not_moved = std::move(reach.not_moved);
     std::vector<Diagnostic> told;
@@ -97,6 +98,7 @@ class Prescribing {
       settle_as_it_is();
     else if (!search())
       told.push_back(settle_for_the_best());
+    list_breaches();
     return {std::move(out_), std::move(told)};
   }
 
@@ -146,6 +148,13 @@ class Prescribing {
     return problem("N571", base::readable(out_.after));
   }
 
+  void list_breaches() {
+    IndicatorTable after = run_.table;
+    for (const PrescribedStep& step : out_.steps) after.values(out_.row, step.indicator) = step.to;
+    for (const int j : plan_.nodes[out_.node].binding)
+      if (model::breached(*run_.framework, after, out_.row, {&j, 1})) out_.breaches.push_back(j);
+  }
+
   /// Scores of sets of one item each.
   std::vector<double> scores_alone(Trials& trials) {
     std::vector<Trials::Change> changes{{}};
@@ -174,6 +183,8 @@ class Prescribing {
     Trials trials(free, run_.table, out_.row, false);
     const std::vector<double> scores = scores_alone(trials);
     problem.base = sign_ * scores[0];
+    problem.tight =
+        !model::breached(*run_.framework, run_.table, out_.row, plan_.nodes[out_.node].binding);
     for (std::size_t i = 0; i < lifts_.size(); ++i)
       problem.gain.push_back(sign_ * (scores[i + 1] - scores[0]));
   }

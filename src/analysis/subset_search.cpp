@@ -115,7 +115,7 @@ class Search {
     rest_[item] = 0;
     const bool enough =
         !bounded() || bound + gains_.back() - gains_[k + 1] >= problem_.goal - slack();
-    if (found_.proved && enough && (!problem_.monotone || reaches(rest_)))
+    if (found_.proved && enough && (problem_.tight || !problem_.monotone || reaches(rest_)))
       descend(k + 1, chosen, bound);
     rest_[item] = 1;
   }

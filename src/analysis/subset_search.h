@@ -19,6 +19,7 @@ struct SubsetProblem {
   /// none are known.
   std::vector<double> gain;
   double base = 0;
+  bool tight = false;         ///< the bounds are the scores, but for rounding
   std::vector<double> order;  ///< one an item: which to try first where there are no gains
   long most_steps = 0;
 };

@@ -140,6 +140,7 @@ TEST_CASE("whatever is made of synthetic data says so") {
       "compare " + areas + " --with 2021:2022",
       "compare " + areas + " --with 2021:2022 --place 合成重点区A",
       "audit " + areas,
+      "prescribe " + areas + " --place 合成重点区A --to 90",
       "apportion " + areas + " --total 100"};
   for (const std::string& command : commands) {
     INFO(command);

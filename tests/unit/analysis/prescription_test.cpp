@@ -135,6 +135,8 @@ TEST_CASE("a hard limit in breach is cured where it can be reached, else its cap
   const auto capped = prescribe(run, other);
   CHECK_FALSE(capped->reached);
   CHECK(capped->after == 60);
+  CHECK(capped->breaches == std::vector<int>{0});
+  CHECK(cured->breaches.empty());
 }
 
 TEST_CASE(
@@ -228,6 +230,24 @@ TEST_CASE("below a category that counts the other way round, less of it is bette
   CHECK(found->steps[0].to == Approx(40));
 }
 
+TEST_CASE("where places are compared with each other, each trial compares them all") {
+  SmallFramework small = three();
+  const auto rescaled = [](double from, double to) {
+    return Choice{"min_max", {{"range", Value{ValueList{Value{from}, Value{to}}}}}};
+  };
+  Method method;
+  method.aggregate = {Aggregation{.normalise = rescaled(0, 100)}, Aggregation{}};
+  const IndicatorTable table = testing::table_of({{40, 40, 40}, {20, 20, 20}, {90, 90, 90}});
+  const Run run = run_of(small, table, method);
+  const auto found = prescribe(run, towards("50"));
+  REQUIRE(found);
+  CHECK(found->before == Approx(100 * 20 / 70.0));
+  CHECK(found->reached);
+  CHECK(found->optimal);
+  CHECK(found->steps.size() == 1);  // a: (100 + 40 + 40)/3 = 60, and (60 - 20)/70 > 1/2
+  CHECK(score_with(run, *found, found->steps) >= 50);
+}
+
 TEST_CASE("a goal is a score or a grade with a threshold") {
   SmallFramework small = three();
   small.get().nodes[0].grades = {{"good", {"Good", "良好"}, 60}, {"poor", {"Poor", "差"}, 0}};
@@ -268,33 +288,36 @@ struct RandomTree {
   std::vector<double> category_weight;
   bool geometric_categories = false, geometric_index = false;
 
-  double mean(const std::vector<std::pair<double, double>>& parts, bool geometric) const {
+  /// A weighted mean under way.
+  struct Mean {
+    bool geometric;
     double sum = 0, all = 0;
-    for (const auto& [weight, score] : parts) {
+    bool breach = false;
+    void add(double weight, double score) {
       sum += weight * (geometric ? std::log(score) : score);
       all += weight;
     }
-    return geometric ? std::exp(sum / all) : sum / all;
-  }
+    double held() const {
+      const double mean = geometric ? std::exp(sum / all) : sum / all;
+      return breach ? std::min(mean, 60.0) : mean;
+    }
+  };
 
   double score(unsigned set) const {
-    std::vector<std::pair<double, double>> index;
-    bool any_breach = false;
+    Mean index{geometric_index};
     for (std::size_t c = 0; c < category_weight.size(); ++c) {
-      std::vector<std::pair<double, double>> parts;
-      bool breach = false;
+      Mean category{geometric_categories};
       for (std::size_t i = 0; i < leaves.size(); ++i) {
-        if (leaves[i].category != static_cast<int>(c)) continue;
-        const double value = set >> i & 1 ? leaves[i].to : leaves[i].from;
-        parts.emplace_back(leaves[i].weight, value);
-        breach = breach || value < leaves[i].floor;
+        const Leaf& leaf = leaves[i];
+        if (leaf.category != static_cast<int>(c)) continue;
+        const double value = set >> i & 1 ? leaf.to : leaf.from;
+        category.add(leaf.weight, value);
+        category.breach = category.breach || value < leaf.floor;
       }
-      const double own = mean(parts, geometric_categories);
-      index.emplace_back(category_weight[c], breach ? std::min(own, 60.0) : own);
-      any_breach = any_breach || breach;
+      index.add(category_weight[c], category.held());
+      index.breach = index.breach || category.breach;
     }
-    const double own = mean(index, geometric_index);
-    return any_breach ? std::min(own, 60.0) : own;
+    return index.held();
   }
   double cost(unsigned set) const {
     double cost = 0;
@@ -422,5 +445,5 @@ void hold_against_brute_force(std::mt19937_64& random, std::size_t leaves) {
 TEST_CASE("in 10000 random trees the prescription is the best of all sets, and so is the second") {
   std::mt19937_64 random(20220901);
   for (int round = 0; round < 10000; ++round) hold_against_brute_force(random, 1 + round % 7);
-  for (int round = 0; round < 20; ++round) hold_against_brute_force(random, 16);
+  for (int round = 0; round < 8; ++round) hold_against_brute_force(random, 16);
 }
