@@ -67,8 +67,9 @@ struct Prescription {
 /// **Reach.** An indicator with `effort` changes by at most `most` units. Others by the best pace
 /// (change per year between successive values, never across `breaks`, up to the period) that the
 /// place or one of its peers has had, over the length of the period. It moves no further than its
-/// score gets better, never beyond the best end of its scale. A hard limit in breach is cured where
-/// its limit lies within that reach; else the cap of the breach stays. Not moved: see NotMoved.
+/// score gets better, never beyond the best end of its scale or out of its plausible range. A hard
+/// limit in breach is cured where its limit lies within that reach; else the cap of the breach
+/// stays. Not moved: see NotMoved.
 ///
 /// **What is optimal.** Each indicator is lifted by its full reach or not at all. Of the sets that
 /// reach the goal, `fewest` takes the one of the fewest indicators, of these the cheapest;

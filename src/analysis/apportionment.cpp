@@ -97,8 +97,9 @@ std::size_t taker(const Claimed& claimed, double lambda, const Counts& counts, s
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return counts[i]; });
   const std::size_t largest = order.front();
-  std::ranges::stable_partition(
-      order, [&](std::size_t i) { return bound_of(claimed, i, lambda) == Share::At::between; });
+  std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
+    return bound_of(claimed, i, lambda) == Share::At::between;
+  });
   const auto found = std::ranges::find_if(order, [&](std::size_t i) {
     const double amount = static_cast<double>(counts[i] + left) * step;
     return claimed.low[i] <= amount && amount <= claimed.high[i];

@@ -224,11 +224,12 @@ class Prescribing {
     }
     if (!second.best) return;
     const std::vector<Lift> lifts = shortened(lifts_of(*second.best));
-    out_.second.emplace();
-    out_.second->steps = steps_of(lifts);
-    out_.second->after = score_of(lifts);
-    out_.second->cost = cost_of(out_.second->steps);
-    out_.second->optimal = proved;
+    Prescription::Second best;
+    best.steps = steps_of(lifts);
+    best.after = score_of(lifts);
+    best.cost = cost_of(best.steps);
+    best.optimal = proved;
+    out_.second = std::move(best);
   }
 
   /// What the score loses without each of them.

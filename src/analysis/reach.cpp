@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 #include "analysis/pace.h"
@@ -11,6 +12,8 @@ namespace tijian::analysis {
 namespace {
 
 using Why = Prescription::NotMoved::Why;
+
+constexpr double no_limit = std::numeric_limits<double>::infinity();
 
 void collect_numbers(const Value& value, std::vector<double>& out) {
   if (const double* number = value.number()) out.push_back(*number);
@@ -128,7 +131,10 @@ class Reaching {
   }
 
   void set_targets(Mover& mover) const {
-    std::vector<double> to{mover.from - mover.down, mover.from + mover.up};
+    const PlausibleRange& range = framework_.indicators[mover.indicator].range;
+    const double low = std::max(mover.from - mover.down, range.low.value_or(-no_limit));
+    const double high = std::min(mover.from + mover.up, range.high.value_or(no_limit));
+    std::vector<double> to{std::min(low, mover.from), std::max(high, mover.from)};
     for (const double x : turning_points(run_.model.method, framework_.indicators[mover.indicator]))
       if (to[0] < x && x < to[1]) to.push_back(x);
     mover.targets.push_back({mover.from});

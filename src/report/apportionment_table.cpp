@@ -19,9 +19,9 @@ std::string note_of(Share::At at, Language say) {
 }
 
 std::string reason_of(Claimants::LeftOut::Why why, Language say) {
-  using Why = Claimants::LeftOut::Why;
-  return why == Why::no_score ? say("no score", "没有得分")
-                              : say("the others are parts of it", "其他单元是它的组成部分");
+  return why == Claimants::LeftOut::Why::no_score
+             ? say("no score", "没有得分")
+             : say("the others are parts of it", "其他单元是它的组成部分");
 }
 
 /// Whole shares as they are, others to a millionth of the total.

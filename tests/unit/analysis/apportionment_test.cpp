@@ -123,6 +123,7 @@ TEST_CASE("a score of 0 gets its lower bound, and no more is shared than the oth
   claims[0].low = 1, claims[0].high = 100, claims[1].high = 8;
   const auto result = apportion(claims, 7);
   CHECK(amounts_of(*result.value) == std::vector<double>{1, 6});
+  CHECK(apportion(claims_of({0, 4}), 8)->shares[0].at == Held::low);
   CHECK(code_of_refusal(claims, 9.5) == "N561");  // 1 and 8 is all that they take
   CHECK(code_of_refusal(claims_of({0, 0}), 1) == "N561");
   CHECK(amounts_of(*apportion(claims_of({0, 0}), 0).value) == std::vector<double>{0, 0});

@@ -183,6 +183,24 @@ TEST_CASE("nothing is moved beyond the best end of its scale") {
   CHECK(prescribe(run, other)->steps[1].to == 20);
 }
 
+TEST_CASE("an indicator on a path goes no further than the path is, and stays in its range") {
+  SmallFramework small;
+  small.category("c");
+  // 100 points in 2024 at 4/10 of the way to 80
+  plain(small, "path", Effort{1, 1, 100}).score =
+      Choice{"trajectory",
+             {{"from", Value{ValueList{Value{2020.0}, Value{0.0}}}},
+              {"to", Value{ValueList{Value{2030.0}, Value{80.0}}}}}};
+  plain(small, "ranged", Effort{1, 1, 100}).range = {0, 90};
+  const Run run = run_of(small, testing::table_of({{20, 40}}, testing::year(2024)));
+  const auto found = prescribe(run, towards("100"));
+  CHECK_FALSE(found->reached);
+  CHECK(found->after == Approx(95));
+  REQUIRE(found->steps.size() == 2);
+  CHECK(found->steps[0].to == 90);
+  CHECK(found->steps[1].to == Approx(32).epsilon(1e-12));
+}
+
 TEST_CASE("what is relative, missing, without reach or at its best is not moved and is named") {
   SmallFramework small;
   small.category("c");
