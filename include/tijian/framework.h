@@ -82,6 +82,14 @@ namespace formula {
 class Formula;
 }
 
+/// What it takes to change an indicator within a period, for `prescribe`.
+struct Effort {
+  double per = 1;   ///< so many units of the indicator
+  double cost = 1;  ///< cost that much, in any one unit of cost
+  double most = 0;  ///< and no more units than this can be had
+  bool operator==(const Effort&) const = default;
+};
+
 struct Indicator {
   std::string id;
   Text title;
@@ -109,6 +117,7 @@ struct Indicator {
   std::optional<LightLimits> light;  ///< nothing: its light goes by the verdict
   std::optional<TrendRule> trend;    ///< nothing: the framework's
   Text advice;                       ///< what is done where it is ill
+  std::optional<Effort> effort;
   Citation where;
   std::shared_ptr<const formula::Formula> compiled;
   /// A formula of x, the value, that it goes through before it is treated and normalised:

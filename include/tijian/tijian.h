@@ -1,5 +1,6 @@
 #pragma once
 /// Tijian: scores urban health checks. Load a framework, read the data, evaluate, fit, apply.
+#include "tijian/apportionment.h"
 #include "tijian/audit.h"
 #include "tijian/check.h"
 #include "tijian/compare.h"
@@ -16,6 +17,7 @@
 #include "tijian/method_table.h"
 #include "tijian/model.h"
 #include "tijian/place.h"
+#include "tijian/prescription.h"
 #include "tijian/robustness.h"
 #include "tijian/run.h"
 #include "tijian/scorecard.h"

@@ -124,6 +124,8 @@ constexpr Message of_data[] = {
      "score it without --stream", "计分时去掉 --stream"},
     {"C335", error, "lines end with a carriage return alone", "行尾只有回车符（CR）", "LF or CR LF",
      "LF 或 CR LF", "save the file again as CSV UTF-8", "请把文件重新另存为“CSV UTF-8”"},
+    {"C337", error, "'{found}' is no column of a file of bounds", "上下限文件中不应有“{found}”列",
+     "columns place, low, high", "列为 place（评价单元）、low（下限）、high（上限）"},
     {"C336",
      warning,
      "'{place}' names a total, not a place",

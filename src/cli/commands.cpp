@@ -11,15 +11,17 @@ Command robustness_command();
 Command compare_command();
 Command diagnose_command();
 Command audit_command();
+Command apportion_command();
+Command prescribe_command();
 Command template_command();
 Command dictionary_command();
 Command methods_command();
 
 std::span<const Command> commands() {
   static const std::vector<Command> all{
-      check_command(),      score_command(),   diagnose_command(), explain_command(),
-      robustness_command(), compare_command(), audit_command(),    template_command(),
-      dictionary_command(), methods_command()};
+      check_command(),      score_command(),    diagnose_command(),   explain_command(),
+      robustness_command(), compare_command(),  audit_command(),      prescribe_command(),
+      apportion_command(),  template_command(), dictionary_command(), methods_command()};
   return all;
 }
 

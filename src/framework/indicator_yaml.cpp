@@ -106,6 +106,16 @@ Shape<Direction> direction() {
   return choice<Direction>(std::move(names));
 }
 
+Shape<Effort> effort() {
+  const Bounds above_zero{.low = 0, .above_low = true};
+  return record<Effort>(
+      {optional<Effort>("per", &Effort::per, number(above_zero), "so many units of it; default 1"),
+       required<Effort>("cost", &Effort::cost, number(above_zero),
+                        "what these cost, in one unit of cost for all indicators"),
+       required<Effort>("most", &Effort::most, number(above_zero),
+                        "how many units can be had in a period")});
+}
+
 Shape<IndicatorDraft> indicator_definition(const Shape<Scoring>& scoring) {
   using I = IndicatorDraft;
   return written(record<I>(
@@ -128,6 +138,8 @@ Shape<IndicatorDraft> indicator_definition(const Shape<Scoring>& scoring) {
        optional<I>("trend", &I::trend, trend_shape(), "from when to when its change is read"),
        optional<I>("advice", &I::advice, localized(),
                    "what is done where it is ill; one text, or a map by language"),
+       optional<I>("effort", &I::effort, effort(),
+                   "what it takes to change it, for `tijian prescribe`"),
        optional<I>("weight", &I::weight, weight_shape(), "within its category; default 1"),
        optional<I>("score", &I::scoring, scoring, "value function; default relative"),
        optional<I>("plan", &I::planning, planning_shape(), "the plan's path"),

@@ -104,6 +104,7 @@ class Dictionary {
     out += item("direction", "方向", direction(i.direction));
     out += item("plausible range", "合理范围", range(i.range, i.unit));
     out += item("new series from", "新数列起始年", years(i.breaks));
+    out += item("effort", "提升代价", effort(i));
     out += item("plan", "规划", plan(i)) + item("standard", "标准", standards(i));
     out += item("score", "计分", value_function_words(i, methods_, mark(i, "score"), say_));
     if (!i.transform.empty())
@@ -199,6 +200,13 @@ class Dictionary {
 
   std::string range(const PlausibleRange& range, const std::string& unit) const {
     return range.limited() ? say_(framework::range_words(range, unit)) : "";
+  }
+
+  std::string effort(const Indicator& i) const {
+    if (!i.effort) return "";
+    const auto units = [&](double x) { return framework::amount(x, i.unit, 6); };
+    return say_("{} for each {}, at most {} in a period", "每 {1} 代价 {0}，一期最多 {2}",
+                base::readable(i.effort->cost), units(i.effort->per), units(i.effort->most));
   }
 
   std::string years(const std::vector<int>& years) const {

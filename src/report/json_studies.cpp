@@ -1,10 +1,12 @@
 #include "report/json_value.h"
 #include "report/study_words.h"
+#include "tijian/report/apportionment.h"
 #include "tijian/report/audit.h"
 #include "tijian/report/comparison.h"
+#include "tijian/report/prescription.h"
 #include "tijian/report/robustness.h"
 
-/// JSON of audits, comparisons and studies of robustness.
+/// JSON of audits, comparisons, studies of robustness, totals shared out and prescriptions.
 namespace tijian::report {
 namespace {
 
@@ -114,6 +116,21 @@ Json sensitivity_json(const Robustness& study, const Sensitivity& result) {
   return json;
 }
 
+Json steps_json(const Run& run, const std::vector<PrescribedStep>& steps) {
+  Json all = Json::array();
+  for (const PrescribedStep& step : steps) {
+    const Indicator& own = run.framework->indicators[step.indicator];
+    all.push_back({{"node", own.id},
+                   {"from", step.from},
+                   {"to", step.to},
+                   {"unit", own.unit},
+                   {"gain", step.gain},
+                   {"cost", step.cost},
+                   {"keeper", own.keeper}});
+  }
+  return all;
+}
+
 }  // namespace
 
 Json json_of(const Value& value) {
@@ -191,6 +208,60 @@ std::string to_json(const Robustness& study, std::uint16_t data_flags, Language 
   for (const Removal& removal : study.removal)
     json["removal"].push_back({{"without", study.framework->nodes[removal.node].id},
                                {"rank_shift", number(removal.rank_shift)}});
+  return text_of(json);
+}
+
+std::string to_json(const Framework& framework, const Claimants& who, const Apportionment& result,
+                    std::uint16_t data_flags) {
+  Json json{{"node", framework.nodes[who.node].id}};
+  if (who.period != Period{}) json["period"] = to_string(who.period);
+  json["data_flags"] = flags_to_string(data_flags);
+  json["total"] = result.total;
+  if (result.unit) json["unit"] = *result.unit;
+  json["lambda"] = result.lambda;
+  json["shares"] = Json::array();
+  for (std::size_t i = 0; i < result.shares.size(); ++i) {
+    const Claim& claim = who.claims[i];
+    Json one{{"place", claim.place},
+             {"score", claim.score},
+             {"low", claim.low},
+             {"share", result.shares[i].amount},
+             {"high", std::isinf(claim.high) ? Json() : Json(claim.high)}};
+    if (result.shares[i].at != Share::At::between) one["at"] = name_of(result.shares[i].at);
+    json["shares"].push_back(std::move(one));
+  }
+  json["left_out"] = Json::array();
+  for (const Claimants::LeftOut& one : who.left_out)
+    json["left_out"].push_back({{"place", one.place}, {"why", name_of(one.why)}});
+  return text_of(json);
+}
+
+std::string to_json(const Run& run, const Prescription& found, std::uint16_t data_flags) {
+  Json json{{"node", run.framework->nodes[found.node].id},
+            {"place", run.table.rows.place_of(found.row)}};
+  const Period& period = run.table.rows.period[found.row];
+  if (period != Period{}) json["period"] = to_string(period);
+  json["data_flags"] = flags_to_string(data_flags);
+  json["before"] = number(found.before);
+  json["goal"] = number(found.goal);
+  json["after"] = number(found.after);
+  json["reached"] = found.reached;
+  json["optimal"] = found.optimal;
+  json["cost"] = found.cost;
+  json["steps"] = steps_json(run, found.steps);
+  json["breaches"] = Json::array();
+  for (const int j : found.breaches) json["breaches"].push_back(run.framework->indicators[j].id);
+  json["second"] = nullptr;
+  if (found.second)
+    json["second"] = {{"steps", steps_json(run, found.second->steps)},
+                      {"after", found.second->after},
+                      {"cost", found.second->cost},
+                      {"optimal", found.second->optimal}};
+  json["robust"] = number(found.robust);
+  json["not_moved"] = Json::array();
+  for (const Prescription::NotMoved& one : found.not_moved)
+    json["not_moved"].push_back(
+        {{"node", run.framework->indicators[one.indicator].id}, {"why", name_of(one.why)}});
   return text_of(json);
 }
 

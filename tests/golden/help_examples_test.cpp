@@ -43,8 +43,9 @@ TEST_CASE("the examples of every command's help run as they stand, and fit 80 co
   const TemporaryFolder folder;
   for (const std::string there : {"indicators", "examples"})
     std::filesystem::create_directory_symlink(TIJIAN_ROOT "/" + there, folder.path() + "/" + there);
-  for (const std::string command : {"check", "score", "explain", "robustness", "compare", "audit",
-                                    "template", "dictionary", "methods"}) {
+  for (const std::string command :
+       {"check", "score", "explain", "robustness", "compare", "audit", "prescribe", "apportion",
+        "template", "dictionary", "methods"}) {
     INFO(command);
     const std::string en = help_of(command, "en"), zh = help_of(command, "zh");
     const std::vector<std::string> calls = calls_of(en);

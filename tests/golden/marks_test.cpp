@@ -139,7 +139,9 @@ TEST_CASE("whatever is made of synthetic data says so") {
       "robustness " + areas + " --samples 8",
       "compare " + areas + " --with 2021:2022",
       "compare " + areas + " --with 2021:2022 --place 合成重点区A",
-      "audit " + areas};
+      "audit " + areas,
+      "prescribe " + areas + " --place 合成重点区A --to 90",
+      "apportion " + areas + " --total 100"};
   for (const std::string& command : commands) {
     INFO(command);
     CHECK(has(printed(command + " --lang en"), "[synthetic data]"));
@@ -158,7 +160,8 @@ TEST_CASE("every line of a file made of synthetic data says so") {
        {"robustness.csv", "sensitivity.csv", "removal.csv"}},
       {"compare --with 2021:2022 ", {"moves.csv", "contributions.csv"}},
       {"audit ",
-       {"indicators.csv", "correlations.csv", "influence.csv", "categories.csv", "flags.csv"}}};
+       {"indicators.csv", "correlations.csv", "influence.csv", "categories.csv", "flags.csv"}},
+      {"apportion --total 100 ", {"apportionment.csv"}}};
   for (const auto& [command, files] : commands) {
     printed(command + areas + out);
     for (const std::string& file : files) {

@@ -369,6 +369,20 @@ TEST_CASE("the frameworks of this repository have no faults") {
   }
 }
 
+TEST_CASE("the effort that an indicator takes is kept, for each unit where it does not say") {
+  const FrameworkFolder folder;
+  folder.with("framework.yaml",
+              head +
+                  "indicators:\n"
+                  "  - {id: i, title: I, unit: \"1\", effort: {per: 5, cost: 3, most: 10}}\n"
+                  "  - {id: j, title: J, unit: \"1\", effort: {cost: 2, most: 4}}\n"
+                  "  - {id: k, title: K, unit: \"1\"}\n");
+  const Framework f = load_framework_or_throw(folder.path());
+  CHECK(f.indicators[0].effort == Effort{5, 3, 10});
+  CHECK(f.indicators[1].effort == Effort{1, 2, 4});
+  CHECK_FALSE(f.indicators[2].effort);
+}
+
 TEST_CASE("ranges, wholes and breaks are kept, and an indicator's own variable has them too") {
   const FrameworkFolder folder;
   folder.with("framework.yaml",
@@ -396,6 +410,7 @@ TEST_CASE("a range has two ends in their order, a whole is a variable and no par
   CHECK(indicator_faults("range: [1, 1]").empty());
   CHECK(indicator_faults("range: [1]") == "Y133@8:45 c.i.range");
   CHECK(indicator_faults("range: 100") == "Y123@8:45 c.i.range");
+  CHECK(indicator_faults("effort: {cost: 1, most: 0}") == "Y131@8:62 c.i.effort.most");
   CHECK(indicator_faults("breaks: 2020") == "Y123@8:46 c.i.breaks");
   CHECK(indicator_faults("breaks: [20]") == "Y131@8:47 c.i.breaks[1]");
   const auto variables = [](const std::string& list) {
