@@ -112,11 +112,11 @@ std::string TextTable::row(const std::vector<Cell>& cells, const std::vector<int
   return out;
 }
 
-int TextTable::left_out(int width, int most_drop) const {
+int TextTable::left_out(int width, int up_to) const {
   const std::vector<int> natural = natural_widths(), shown = widths(width);
   int gone = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i)
-    gone += natural[i] >= 0 && shown[i] < 0 && columns_[i].drop <= most_drop;
+    gone += natural[i] >= 0 && shown[i] < 0 && columns_[i].drop <= up_to;
   return gone;
 }
 

@@ -35,7 +35,7 @@ class TextTable {
   void add_line(std::string text, int indent, Style style = Style::plain);
   std::string render(int width, bool colour) const;
   /// How many columns a terminal of that width does not show, of those up to a `drop`.
-  int left_out(int width, int most_drop) const;
+  int left_out(int width, int up_to) const;
 
  private:
   struct Row {

@@ -60,14 +60,14 @@ TEST_CASE("a category's light goes by its two worst indicators") {
 }
 
 TEST_CASE("nothing but greys is the least grey of them") {
-  const Graded none = graded(missing, Light::no_data, 0),
+  const Graded unmeasured = graded(missing, Light::no_data, 0),
                elsewhere = graded(missing, Light::not_applicable, 1),
                unjudged = graded(missing, Light::no_standard, 2);
-  CHECK(light_of_category({none, elsewhere}).light == Light::no_data);
-  CHECK(light_of_category({none, unjudged, elsewhere}).light == Light::no_standard);
+  CHECK(light_of_category({unmeasured, elsewhere}).light == Light::no_data);
+  CHECK(light_of_category({unmeasured, unjudged, elsewhere}).light == Light::no_standard);
   CHECK(light_of_category({elsewhere}).light == Light::not_applicable);
   CHECK(light_of_category({}).light == Light::no_data);
-  CHECK(light_of_category({none}).worst.empty());
+  CHECK(light_of_category({unmeasured}).worst.empty());
 }
 
 TEST_CASE("the ends of a scale are where it scores 0 and 100") {

@@ -196,7 +196,7 @@ TEST_CASE("an implausible value cures no breach, and is marked") {
   const auto card = card_by(framework, table, {});
   REQUIRE(codes_in(card) == std::vector<std::string>{"N513"});
   CHECK(card.diagnostics[0].count == 1);  // p1 is cured
-  const int leaf = card.column(2);
-  CHECK(flags_to_string(card.flags(1, leaf)) == "implausible");
-  CHECK(card.flags(3, leaf) == 0);
+  const int limited = card.column(2);
+  CHECK(flags_to_string(card.flags(1, limited)) == "implausible");
+  CHECK(card.flags(3, limited) == 0);
 }
