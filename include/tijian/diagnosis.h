@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,16 +56,42 @@ struct TrendReading {
   double reached, earliest, latest;
 };
 
-/// What is wrong with one indicator of a place in the period of the diagnosis.
+/// What became of a problem since the diagnosis before.
+enum class ProblemState : std::uint8_t {
+  none,         ///< there is no diagnosis before
+  fresh,        ///< `new`: it was no problem
+  continuing,   ///< it was one, and is
+  relapsed,     ///< it had been solved, and is back
+  solved,       ///< it was one, and the figure of this period says it is none any more
+  not_checked,  ///< it was one, and nobody measured it this time
+};
+std::string_view to_string(ProblemState);
+/// 新增, 延续, 反弹, 解决, 本期未查.
+Text title(ProblemState);
+
+/// A problem of the diagnosis before, as problems.csv has it.
+struct KnownProblem {
+  std::string id, place, node, kind;
+  ProblemState state = ProblemState::none;
+};
+
+/// Reads the problems.csv of a diagnosis. C3xx where it is none.
+Loaded<std::vector<KnownProblem>> load_problems(const std::string& path);
+
+/// What is wrong with one indicator of a place in the period of the diagnosis; or, solved or not
+/// checked, was so in the one before.
 struct Problem {
   std::string id;  ///< framework/place/indicator/kind, the same every year
   Index row;
   int indicator;
-  Aspect aspect;                 ///< by what it is one
-  std::string kind;              ///< breach, standard, plan, trend, peers
-  Light severity;                ///< red or orange
-  double value, reference, gap;  ///< in its unit; gap: value - reference
-  Period since;                  ///< the first of the periods in a row in which it was so
+  Aspect aspect;                     ///< by what it is one
+  std::string kind;                  ///< breach, standard, plan, light, trend, peers
+  Light severity;                    ///< red or orange
+  double value, reference, gap;      ///< in its unit; gap: value - reference
+  Period since;                      ///< the first of the periods in a row in which it was so
+  double points_lost = missing;      ///< of the index, by its indicator
+  double share_of_places = missing;  ///< of its peers with a value, itself among them, that have it
+  ProblemState state = ProblemState::none;
 };
 
 /// What is ill in a run: lights of every indicator and category in every row, and the problems of
@@ -79,16 +106,20 @@ struct Diagnosis {
   Matrix<CategoryReading> categories;
   std::vector<TrendReading> trends;  ///< of its period, by row and indicator
   std::vector<Problem> problems;     ///< the gravest first; then in the order of the framework
+  std::vector<Problem> past;         ///< of the diagnosis before: solved, or not checked this time
 };
 
 struct DiagnosisOptions {
-  std::string period;  ///< of the problems; empty: the latest in which any place has a value
+  std::string period = {};  ///< of the problems; empty: the latest in which any place has a value
+  /// The problems of the diagnosis before; nothing: there was none.
+  std::optional<std::vector<KnownProblem>> previous = {};
 };
 
 /// Reads every indicator of every row: its light by `light` or the verdict (a breach is red), what
 /// plan, standard, past and peers say by themselves, its arrow; and every category by its two worst
 /// indicators. B491 where no row is of the period. UsageError where `check` of the run throws, or
-/// its card lacks indicators or details.
+/// its card lacks indicators or details. With `previous`, problems have a state, and `past` tells
+/// what became of the others; those of places without a row in the period are left out.
 Loaded<Diagnosis> diagnose(const Run&, const DiagnosisOptions& = {});
 
 }  // namespace tijian

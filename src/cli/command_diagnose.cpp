@@ -11,13 +11,16 @@ namespace {
 struct DiagnoseCommand {
   ScoringOptions scoring;
   DiagnosisOptions study;
-  std::string place, out;
+  std::string place, out, previous;
 };
 
 int diagnose_data(Session& session, const DiagnoseCommand& options) {
   if (!options.out.empty()) report::make_folder(options.out);
+  DiagnosisOptions study = options.study;
+  if (!options.previous.empty())
+    study.previous = session.take(load_problems(options.previous + "/problems.csv"));
   const Run run = score_data(session, options.scoring);
-  const Diagnosis diagnosis = session.take(diagnose(run, options.study));
+  const Diagnosis diagnosis = session.take(diagnose(run, study));
   if (!options.out.empty()) {
     const std::vector<std::string> files =
         report::write_diagnosis(diagnosis, run, session.say, options.out);
@@ -55,6 +58,10 @@ Command diagnose_command() {
             app.add_option("--period", options->study.period,
                            say("the period; default: the latest", "时期；默认最近一期"))
                 ->option_text("T");
+            app.add_option("--previous", options->previous,
+                           say("the folder that --out wrote last year: what became of its problems",
+                               "上年 --out 写出的文件夹：上年的问题后来怎样"))
+                ->option_text("DIR");
             app.add_option("--out", options->out,
                            say("folder for indicators, categories, trends and problems as CSV",
                                "输出文件夹：指标、类别、趋势、问题各一个 CSV"))

@@ -4,6 +4,7 @@
 
 #include "analysis/lookup.h"
 #include "diagnosis/level.h"
+#include "diagnosis/problem_life.h"
 #include "diagnosis/problems.h"
 #include "diagnosis/series.h"
 #include "diagnosis/standing.h"
@@ -205,7 +206,10 @@ Loaded<Diagnosis> diagnose(const Run& run, const DiagnosisOptions& options) {
   Loaded<Diagnosis> out;
   const Loaded<Period> period = find_period(run, options.period);
   out.diagnostics = period.diagnostics;
-  if (period.value) out.value = diagnosis::Diagnoser(run, *period.value).make();
+  if (!period.value) return out;
+  out.value = diagnosis::Diagnoser(run, *period.value).make();
+  if (options.previous)
+    out.value->past = diagnosis::compare_with_previous(run, *out.value, *options.previous);
   return out;
 }
 

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <tuple>
 
+#include "diagnosis/losses.h"
 #include "diagnosis/series.h"
 
 namespace tijian::diagnosis {
@@ -41,6 +44,8 @@ class Finder {
   std::vector<Problem> find() {
     for (Index row = 0; row < diagnosis_.rows.size(); ++row)
       if (diagnosis_.rows.period[row] == diagnosis_.period) look_at(row);
+    add_losses();
+    add_shares();
     std::ranges::stable_sort(problems_, [](const Problem& a, const Problem& b) {
       return std::tuple(a.kind != "breach", -static_cast<int>(a.severity)) <
              std::tuple(b.kind != "breach", -static_cast<int>(b.severity));
@@ -49,6 +54,34 @@ class Finder {
   }
 
  private:
+  void add_losses() {
+    std::vector<Index> rows;
+    for (Index row = 0; row < diagnosis_.rows.size(); ++row)
+      if (diagnosis_.rows.period[row] == diagnosis_.period) rows.push_back(row);
+    const Matrix<double> lost = points_lost(run_, rows);
+    for (Problem& problem : problems_)
+      problem.points_lost =
+          lost(std::ranges::lower_bound(rows, problem.row) - rows.begin(), problem.indicator);
+  }
+
+  /// How many of the peers with a value have the same problem: many, and it is the district's task.
+  void add_shares() {
+    std::map<std::tuple<int, int, std::string_view>, int> ill;  // by peers, indicator and kind
+    for (const Problem& problem : problems_) ++ill[key_of(problem)];
+    std::map<std::pair<int, int>, int> measured;
+    for (Index row = 0; row < diagnosis_.rows.size(); ++row)
+      if (diagnosis_.rows.period[row] == diagnosis_.period)
+        for (int j = 0; j < static_cast<int>(diagnosis_.indicators.cols()); ++j)
+          measured[{run_.card.peers[row], j}] += !std::isnan(run_.table.values(row, j));
+    for (Problem& problem : problems_)
+      problem.share_of_places = ill[key_of(problem)] /
+                                double(measured[{run_.card.peers[problem.row], problem.indicator}]);
+  }
+
+  std::tuple<int, int, std::string_view> key_of(const Problem& problem) const {
+    return {run_.card.peers[problem.row], problem.indicator, problem.kind};
+  }
+
   void look_at(Index row) {
     for (int j = 0; j < static_cast<int>(run_.framework->indicators.size()); ++j)
       if (const auto kind = kind_at(row, j)) add(row, j, *kind);
@@ -108,6 +141,12 @@ class Finder {
 };
 
 }  // namespace
+
+Aspect aspect_of(std::string_view kind) {
+  if (kind == "plan") return Aspect::plan;
+  if (kind == "trend") return Aspect::past;
+  return kind == "peers" ? Aspect::peers : Aspect::standard;
+}
 
 std::vector<Problem> problems_of(const Run& run, const Diagnosis& diagnosis) {
   return Finder(run, diagnosis).find();

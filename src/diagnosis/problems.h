@@ -1,9 +1,13 @@
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "tijian/diagnosis.h"
 
 namespace tijian::diagnosis {
+
+/// By what a kind of problem is one.
+Aspect aspect_of(std::string_view kind);
 
 /// The problems of the diagnosis's period, from its lights.
 std::vector<Problem> problems_of(const Run&, const Diagnosis&);

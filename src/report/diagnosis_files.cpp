@@ -72,7 +72,8 @@ class DiagnosisFiles {
          "state",      "trend",     "reach",          "points_lost", "share_of_places",
          "same_cause", "residents", "keeper",         "advice",      "finding",
          "flags",      "basis"});
-    for (const Problem& problem : diagnosis_.problems) add_problem(lines, problem);
+    for (const auto* list : {&diagnosis_.problems, &diagnosis_.past})
+      for (const Problem& problem : *list) add_problem(lines, problem);
     return lines.text();
   }
 
@@ -131,8 +132,9 @@ class DiagnosisFiles {
     add_place(lines, problem.row).add(own.id).add(say_(own.title)).add(category_of(leaf));
     lines.add(to_string(problem.aspect)).add(problem.kind).add(to_string(problem.severity));
     lines.add(problem.value).add(own.unit).add(problem.reference);
-    lines.add(reference_kind(problem)).add(problem.gap).add(to_string(problem.since)).add("");
-    lines.add(to_string(reading.arrow)).add("").add("").add("").add("").add("");
+    lines.add(reference_kind(problem)).add(problem.gap).add(to_string(problem.since));
+    lines.add(to_string(problem.state)).add(to_string(reading.arrow)).add("");
+    lines.add(problem.points_lost).add(problem.share_of_places).add("").add("");
     lines.add(own.keeper).add(own.advice.empty() ? "" : say_(own.advice));
     lines.add(finding(diagnosis_, run_, problem, say_));
     lines.add(flags_to_string(run_.flags(problem.row, run_.card.column(leaf))));

@@ -67,6 +67,7 @@ class DiagnosisTable {
     const int breaches = count_kind("breach"), all = static_cast<int>(own_.size());
     std::string text = say_("{} problems, {} of them breaches of hard limits.",
                             "共发现 {} 个问题，其中突破底线 {} 个。", all, breaches);
+    text += life();
     text += say_(
         " Of the indicators {} are green, {} yellow, {} orange, {} red; {} have no "
         "standard, {} no data, {} do not apply.",
@@ -78,6 +79,20 @@ class DiagnosisTable {
     if (!own_.empty())
       text += say_(" First: {}.", "首要问题：{}。", finding(diagnosis_, run_, *own_.front(), say_));
     return text;
+  }
+
+  /// What became of the problems of the diagnosis before.
+  std::string life() const {
+    std::array<int, 6> counts{};
+    for (const Problem* problem : own_) ++counts[static_cast<std::size_t>(problem->state)];
+    for (const Problem& problem : diagnosis_.past)
+      counts[static_cast<std::size_t>(problem.state)] += problem.row == row_;
+    std::string out;
+    for (std::size_t k = 1; k < counts.size(); ++k)
+      if (counts[k] > 0)
+        out += (out.empty() ? "" : say_(", ", "、")) +
+               say_("{} {}", "{1} {0} 个", counts[k], say_(title(static_cast<ProblemState>(k))));
+    return out.empty() ? "" : say_(" Since the one before: {}.", "与上期相比：{}。", out);
   }
 
   std::string light(Light light) const { return say_(title(light)); }

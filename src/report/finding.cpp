@@ -1,6 +1,7 @@
 #include "report/finding.h"
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "base/number.h"
@@ -49,6 +50,13 @@ std::string_view reference_kind(const Problem& problem) {
 std::string finding(const Diagnosis& diagnosis, const Run& run, const Problem& problem,
                     Language say) {
   const Indicator& own = run.framework->indicators[problem.indicator];
+  if (problem.state == ProblemState::not_checked)
+    return say("{}: not measured this time", "{}：本期没有数据", say(own.title));
+  if (problem.state == ProblemState::solved)
+    return std::isnan(problem.value) ? say("{}: solved before, not measured this time",
+                                           "{}：此前已解决，本期没有数据", say(own.title))
+                                     : say("{} {}: solved", "{} {}，问题已解决", say(own.title),
+                                           amount(problem.value, own));
   std::string text = say("{} {}: {}", "{} {}，{}", say(own.title), amount(problem.value, own),
                          fault(diagnosis, run, problem, say));
   if (problem.since != diagnosis.period)

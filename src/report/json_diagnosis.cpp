@@ -22,7 +22,10 @@ Json problem_json(const Diagnosis& diagnosis, const Run& run, const Problem& pro
             {"reference_kind", reference_kind(problem)},
             {"gap", number(problem.gap)},
             {"since", to_string(problem.since)},
+            {"points_lost", number(problem.points_lost)},
+            {"share_of_places", number(problem.share_of_places)},
             {"finding", finding(diagnosis, run, problem, say)}};
+  if (problem.state != ProblemState::none) json["state"] = to_string(problem.state);
   if (!own.keeper.empty()) json["keeper"] = own.keeper;
   if (!own.advice.empty()) json["advice"] = say(own.advice);
   return json;
@@ -54,8 +57,9 @@ std::string to_json(const Diagnosis& diagnosis, const Run& run, Language say) {
   for (Index row = 0; row < diagnosis.rows.size(); ++row)
     if (diagnosis.rows.period[row] == diagnosis.period)
       json["places"].push_back(lights_json(diagnosis, row));
-  for (const Problem& problem : diagnosis.problems)
-    json["problems"].push_back(problem_json(diagnosis, run, problem, say));
+  for (const auto* list : {&diagnosis.problems, &diagnosis.past})
+    for (const Problem& problem : *list)
+      json["problems"].push_back(problem_json(diagnosis, run, problem, say));
   return text_of(json);
 }
 

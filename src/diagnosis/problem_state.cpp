@@ -1,0 +1,30 @@
+#include <array>
+
+#include "tijian/diagnosis.h"
+
+namespace tijian {
+namespace {
+
+struct StateName {
+  const char *name, *en, *zh;
+};
+
+constexpr std::array<StateName, 6> states{{{"", "", ""},
+                                           {"new", "new", "新增"},
+                                           {"continuing", "continuing", "延续"},
+                                           {"relapsed", "back again", "反弹"},
+                                           {"solved", "solved", "解决"},
+                                           {"not_checked", "not checked this time", "本期未查"}}};
+
+}  // namespace
+
+std::string_view to_string(ProblemState state) {
+  return states[static_cast<std::size_t>(state)].name;
+}
+
+Text title(ProblemState state) {
+  const StateName& entry = states[static_cast<std::size_t>(state)];
+  return {entry.en, entry.zh};
+}
+
+}  // namespace tijian
