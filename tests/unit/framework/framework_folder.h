@@ -27,7 +27,7 @@ class FrameworkFolder {
   std::unique_ptr<TemporaryFolder> folder_ = std::make_unique<TemporaryFolder>();
 };
 
-inline const std::string head = "tijian: 1\nframework: f\ntitle: F\n";
+const std::string head = "tijian: 1\nframework: f\ntitle: F\n";
 
 /// A framework of one category with these indicators, one a line of flow YAML.
 inline std::string one_category(const std::string& indicators) {
