@@ -74,8 +74,8 @@ class Finder {
         for (int j = 0; j < static_cast<int>(diagnosis_.indicators.cols()); ++j)
           measured[{run_.card.peers[row], j}] += !std::isnan(run_.table.values(row, j));
     for (Problem& problem : problems_)
-      problem.share_of_places = ill[key_of(problem)] /
-                                double(measured[{run_.card.peers[problem.row], problem.indicator}]);
+      if (const int all = measured[{run_.card.peers[problem.row], problem.indicator}]; all > 1)
+        problem.share_of_places = ill[key_of(problem)] / static_cast<double>(all);
   }
 
   std::tuple<int, int, std::string_view> key_of(const Problem& problem) const {

@@ -89,4 +89,5 @@ TEST_CASE("shares are of the peers with a value") {
   REQUIRE(diagnosis->problems.size() == 2);
   CHECK(diagnosis->problems[0].share_of_places == Approx(2.0 / 3));
   CHECK(diagnosis->problems[0].points_lost == Approx(75));
+  CHECK(std::isnan(diagnose(measured(5, 15, 15))->problems[0].share_of_places));  // alone
 }
