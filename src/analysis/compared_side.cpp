@@ -74,11 +74,7 @@ NodeState ComparedSide::state_of(int node, const std::vector<int>& children) con
 }
 
 std::vector<int> ComparedSide::breaches(int node, std::size_t pair) const {
-  std::vector<int> out;
-  for (const int indicator : plan_.nodes[node].binding)
-    if (model::breached(framework_, side_.table, rows_[pair], {&indicator, 1}))
-      out.push_back(indicator);
-  return out;
+  return model::breaches(framework_, side_.table, rows_[pair], plan_.nodes[node].binding);
 }
 
 IndexCoverage ComparedSide::coverage(std::size_t pair) const {

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/series_breaks.h"
 #include "model/value_function.h"
 
 namespace tijian::analysis {
 namespace {
 
-bool broken(const Indicator& indicator, const Period& from, const Period& to) {
-  return std::ranges::any_of(indicator.breaks,
-                             [&](int year) { return from.year < year && year <= to.year; });
+bool broken(std::span<const int> breaks, const Period& from, const Period& to) {
+  return std::ranges::any_of(breaks, [&](int year) { return from.year < year && year <= to.year; });
 }
 
 }  // namespace
@@ -42,12 +42,13 @@ Paces::Paces(const Framework& framework, const IndicatorTable& table, const Peri
 
 std::optional<Pace> Paces::best_of(const std::set<std::int32_t>& places, int indicator) const {
   std::optional<Pace> best;
-  for (const std::int32_t place : places) add(rows_of_[place], indicator, best);
+  const std::vector<int> breaks = model::breaks_of(framework_, indicator);
+  for (const std::int32_t place : places) add(rows_of_[place], indicator, breaks, best);
   return best;
 }
 
-void Paces::add(const std::vector<Index>& rows, int indicator, std::optional<Pace>& best) const {
-  const Indicator& own = framework_.indicators[indicator];
+void Paces::add(const std::vector<Index>& rows, int indicator, std::span<const int> breaks,
+                std::optional<Pace>& best) const {
   Index before = -1;
   for (const Index row : rows) {
     if (std::isnan(table_.values(row, indicator))) continue;
@@ -55,7 +56,7 @@ void Paces::add(const std::vector<Index>& rows, int indicator, std::optional<Pac
     if (last < 0) continue;
     const Period &from = table_.rows.period[last], &to = table_.rows.period[row];
     const double years = model::time_of(to) - model::time_of(from);
-    if (broken(own, from, to) || !(years > 0)) continue;
+    if (broken(breaks, from, to) || !(years > 0)) continue;
     const double pace = (table_.values(row, indicator) - table_.values(last, indicator)) / years;
     if (!best) best.emplace();
     best->up = std::max(best->up, pace);

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "tijian/framework.h"
@@ -22,7 +23,8 @@ class Paces {
   std::optional<Pace> best_of(const std::set<std::int32_t>& places, int indicator) const;
 
  private:
-  void add(const std::vector<Index>& rows, int indicator, std::optional<Pace>& best) const;
+  void add(const std::vector<Index>& rows, int indicator, std::span<const int> breaks,
+           std::optional<Pace>& best) const;
 
   const Framework& framework_;
   const IndicatorTable& table_;

@@ -151,8 +151,8 @@ class Prescribing {
   void list_breaches() {
     IndicatorTable after = run_.table;
     for (const PrescribedStep& step : out_.steps) after.values(out_.row, step.indicator) = step.to;
-    for (const int j : plan_.nodes[out_.node].binding)
-      if (model::breached(*run_.framework, after, out_.row, {&j, 1})) out_.breaches.push_back(j);
+    out_.breaches =
+        model::breaches(*run_.framework, after, out_.row, plan_.nodes[out_.node].binding);
   }
 
   /// Scores of sets of one item each.

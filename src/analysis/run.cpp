@@ -61,12 +61,7 @@ bool Run::all_relative(Eigen::Index row, int node) const {
     const int below = card.column(child), leaf = framework->nodes[child].indicator;
     if (below < 0 && leaf < 0) return false;  // the card does not say
     if (std::isnan(below < 0 ? table.values(row, leaf) : card.score(row, below))) continue;
-    if (below < 0 && leaf >= 0) {
-      if (!relative(leaf)) return false;
-      any = true;
-      continue;
-    }
-    if (!all_relative(row, child)) return false;
+    if (leaf >= 0 ? !relative(leaf) : !all_relative(row, child)) return false;
     any = true;
   }
   return any;

@@ -10,6 +10,7 @@
 #include "diagnosis/standing.h"
 #include "diagnosis/trends.h"
 #include "diagnosis/verdict_light.h"
+#include "model/series_breaks.h"
 #include "tijian/diagnosis.h"
 
 namespace tijian::diagnosis {
@@ -56,6 +57,8 @@ class Diagnoser {
  public:
   Diagnoser(const Run& run, const Period& period)
       : run_(run), framework_(*run.framework), histories_(run.table.rows) {
+    for (Index row = 0; row < run.table.rows.size(); ++row)
+      peers_[run.card.peers[row]].push_back(row);
     out_.framework = run.framework;
     out_.rows = run.table.rows;
     out_.period = period;
@@ -75,18 +78,16 @@ class Diagnoser {
  private:
   void read_indicator(int j) {
     const Indicator& indicator = framework_.indicators[j];
-    const IndicatorRules rules{indicator, Yardsticks(indicator),
-                               ends_of(indicator, *run_.model.methods), breaks_of(framework_, j),
-                               indicator.trend.value_or(framework_.trend)};
+    const IndicatorRules rules{
+        indicator, Yardsticks(indicator), ends_of(indicator, *run_.model.methods),
+        model::breaks_of(framework_, j), indicator.trend.value_or(framework_.trend)};
     ends_.push_back(rules.ends);
     add_standings(j, indicator.direction);
     for (Index row = 0; row < out_.rows.size(); ++row) read(rules, j, row);
   }
 
   void add_standings(int j, Direction direction) {
-    std::map<int, std::vector<Index>> groups;
-    for (Index row = 0; row < out_.rows.size(); ++row) groups[run_.card.peers[row]].push_back(row);
-    for (const auto& [group, rows] : groups) {
+    for (const auto& [group, rows] : peers_) {
       const std::vector<Standing> all = standings(run_.table, rows, j, direction);
       for (std::size_t k = 0; k < rows.size(); ++k) {
         Reading& reading = out_.indicators(rows[k], j);
@@ -104,7 +105,8 @@ class Diagnoser {
     Reading& reading = out_.indicators(row, j);
     const Verdict verdict = run_.card.verdict(row, j);
     reading.light = light_of(verdict);
-    add_past(rules, j, row, reading);
+    const std::vector<Point> series = series_of(run_.table, histories_.until(row), j);
+    add_past(rules, series, j, row, reading);
     if (reading.light == Light::not_applicable || reading.light == Light::no_data) {
       reading.aspects.fill(reading.light);
       return;
@@ -116,17 +118,13 @@ class Diagnoser {
         light_of(rules.yardsticks.by_standard(value, period).verdict);
     if (rules.indicator.light && verdict != Verdict::breach)
       reading.light = light_by(*rules.indicator.light, value);
-    else if (reading.light == Light::yellow && misses_target(row, j, rules))
+    else if (reading.light == Light::yellow &&
+             misses_target(unbroken(series, rules.trend, rules.breaks), rules.indicator, period))
       reading.light = aspect(reading, Aspect::plan) = Light::orange;
   }
 
-  bool misses_target(Index row, int j, const IndicatorRules& rules) const {
-    const std::vector<Point> series = series_of(run_.table, histories_.until(row), j);
-    return diagnosis::misses_target(unbroken(series, rules.trend, rules.breaks), rules.indicator,
-                                    out_.rows.period[row]);
-  }
-
-  void add_past(const IndicatorRules& rules, int j, Index row, Reading& reading) {
+  void add_past(const IndicatorRules& rules, std::span<const Point> series, int j, Index row,
+                Reading& reading) {
     const std::span<const Index> history = histories_.until(row);
     for (std::size_t k = history.size() - 1; k-- > 0 && std::isnan(reading.last);) {
       if (out_.rows.period[history[k]] == out_.rows.period[row]) continue;
@@ -135,7 +133,6 @@ class Diagnoser {
     }
     if (std::isnan(reading.last)) reading.last_period = {};
     if (std::isnan(run_.table.values(row, j))) return;
-    const std::vector<Point> series = series_of(run_.table, history, j);
     const Heading heading =
         heading_of(series, rules.indicator, rules.trend, rules.ends, rules.breaks);
     reading.arrow = heading.arrow;
@@ -189,6 +186,7 @@ class Diagnoser {
   const Run& run_;
   const Framework& framework_;
   const Histories histories_;
+  std::map<int, std::vector<Index>> peers_;     ///< rows that are ranked together
   std::vector<std::optional<ScaleEnds>> ends_;  ///< one an indicator
   Diagnosis out_;
 };

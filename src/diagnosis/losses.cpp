@@ -96,9 +96,8 @@ class LossReader {
     for (Index k = 0; k < std::ssize(rows_); ++k) {
       const double score = run_.card.score(rows_[k], run_.card.column(node));
       if (std::isnan(score) || !plan.cap->passed(mean[k])) continue;
-      std::vector<int> breaches;
-      for (const int j : plan.binding)
-        if (model::breached(framework_, run_.table, rows_[k], {&j, 1})) breaches.push_back(j);
+      const std::vector<int> breaches =
+          model::breaches(framework_, run_.table, rows_[k], plan.binding);
       for (const int j : breaches)
         lost_(k, j) += points[k] * (mean[k] - score) / static_cast<double>(breaches.size());
     }

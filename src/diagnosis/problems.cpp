@@ -39,11 +39,13 @@ std::optional<Kind> kind_of(const Reading& reading, Verdict verdict) {
 class Finder {
  public:
   Finder(const Run& run, const Diagnosis& diagnosis)
-      : run_(run), diagnosis_(diagnosis), histories_(run.table.rows) {}
+      : run_(run),
+        diagnosis_(diagnosis),
+        histories_(run.table.rows),
+        rows_(rows_in(diagnosis.rows, diagnosis.period)) {}
 
   std::vector<Problem> find() {
-    for (Index row = 0; row < diagnosis_.rows.size(); ++row)
-      if (diagnosis_.rows.period[row] == diagnosis_.period) look_at(row);
+    for (const Index row : rows_) look_at(row);
     add_losses();
     add_shares();
     std::ranges::stable_sort(problems_, [](const Problem& a, const Problem& b) {
@@ -55,13 +57,10 @@ class Finder {
 
  private:
   void add_losses() {
-    std::vector<Index> rows;
-    for (Index row = 0; row < diagnosis_.rows.size(); ++row)
-      if (diagnosis_.rows.period[row] == diagnosis_.period) rows.push_back(row);
-    const Matrix<double> lost = points_lost(run_, rows);
+    const Matrix<double> lost = points_lost(run_, rows_);
     for (Problem& problem : problems_)
       problem.points_lost =
-          lost(std::ranges::lower_bound(rows, problem.row) - rows.begin(), problem.indicator);
+          lost(std::ranges::lower_bound(rows_, problem.row) - rows_.begin(), problem.indicator);
   }
 
   /// How many of the peers with a value have the same problem: many, and it is the district's task.
@@ -69,10 +68,9 @@ class Finder {
     std::map<std::tuple<int, int, std::string_view>, int> ill;  // by peers, indicator and kind
     for (const Problem& problem : problems_) ++ill[key_of(problem)];
     std::map<std::pair<int, int>, int> measured;
-    for (Index row = 0; row < diagnosis_.rows.size(); ++row)
-      if (diagnosis_.rows.period[row] == diagnosis_.period)
-        for (int j = 0; j < static_cast<int>(diagnosis_.indicators.cols()); ++j)
-          measured[{run_.card.peers[row], j}] += !std::isnan(run_.table.values(row, j));
+    for (const Index row : rows_)
+      for (int j = 0; j < static_cast<int>(diagnosis_.indicators.cols()); ++j)
+        measured[{run_.card.peers[row], j}] += !std::isnan(run_.table.values(row, j));
     for (Problem& problem : problems_)
       if (const int all = measured[{run_.card.peers[problem.row], problem.indicator}]; all > 1)
         problem.share_of_places = ill[key_of(problem)] / static_cast<double>(all);
@@ -137,6 +135,7 @@ class Finder {
   const Run& run_;
   const Diagnosis& diagnosis_;
   const Histories histories_;
+  const std::vector<Index> rows_;  ///< of the period
   std::vector<Problem> problems_;
 };
 

@@ -1,20 +1,14 @@
 #include "diagnosis/series.h"
 
-#include <algorithm>
 #include <cmath>
-#include <numeric>
 
-#include "formula/formula.h"
+#include "model/rows_by_place.h"
 #include "model/value_function.h"
 
 namespace tijian::diagnosis {
 
-Histories::Histories(const Rows& rows) : rows_(rows), of_row_(rows.place.size(), {0, 0}) {
-  order_.resize(rows.place.size());
-  std::iota(order_.begin(), order_.end(), Index{0});
-  std::ranges::stable_sort(order_, {}, [&](Index row) {
-    return std::pair{rows.place[row], rows.period[row]};
-  });
+Histories::Histories(const Rows& rows)
+    : order_(model::rows_by_place(rows)), of_row_(rows.place.size(), {0, 0}) {
   int begin = 0;
   for (int at = 0; at < static_cast<int>(order_.size()); ++at) {
     if (rows.place[order_[begin]] != rows.place[order_[at]]) begin = at;
@@ -39,15 +33,11 @@ std::vector<Point> series_of(const IndicatorTable& table, std::span<const Index>
   return series;
 }
 
-std::vector<int> breaks_of(const Framework& framework, int indicator) {
-  const Indicator& own = framework.indicators[indicator];
-  std::vector<int> breaks = own.breaks;
-  if (own.compiled)
-    for (const int variable : own.compiled->variables()) {
-      const auto& more = framework.variables[variable].breaks;
-      breaks.insert(breaks.end(), more.begin(), more.end());
-    }
-  return breaks;
+std::vector<Index> rows_in(const Rows& rows, const Period& period) {
+  std::vector<Index> out;
+  for (Index row = 0; row < rows.size(); ++row)
+    if (rows.period[row] == period) out.push_back(row);
+  return out;
 }
 
 }  // namespace tijian::diagnosis

@@ -6,7 +6,7 @@
 
 namespace tijian::diagnosis {
 
-/// The rows of each place, ascending in time; rows without a period are in none.
+/// The rows of each place, ascending in time.
 class Histories {
  public:
   explicit Histories(const Rows&);
@@ -14,7 +14,6 @@ class Histories {
   std::span<const Index> until(Index row) const;
 
  private:
-  const Rows& rows_;
   std::vector<Index> order_;                 ///< by place, then by period
   std::vector<std::pair<int, int>> of_row_;  ///< one a row: where its place begins, and it stands
 };
@@ -22,7 +21,7 @@ class Histories {
 /// The measured values of an indicator up to a row.
 std::vector<Point> series_of(const IndicatorTable&, std::span<const Index> rows, int indicator);
 
-/// Years in which a new series of an indicator begins: its own and its variables'.
-std::vector<int> breaks_of(const Framework&, int indicator);
+/// The rows of a period.
+std::vector<Index> rows_in(const Rows&, const Period&);
 
 }  // namespace tijian::diagnosis

@@ -1,9 +1,11 @@
 #include "diagnosis/trends.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
 #include "diagnosis/reach.h"
+#include "model/series_breaks.h"
 #include "model/value_function.h"
 
 namespace tijian::diagnosis {
@@ -12,20 +14,16 @@ namespace {
 class TrendReader {
  public:
   TrendReader(const Run& run, const Diagnosis& diagnosis)
-      : run_(run), diagnosis_(diagnosis), histories_(run.table.rows) {}
+      : run_(run),
+        diagnosis_(diagnosis),
+        histories_(run.table.rows),
+        rows_(rows_in(diagnosis.rows, diagnosis.period)) {}
 
   std::vector<TrendReading> read() {
-    for (Index row = 0; row < diagnosis_.rows.size(); ++row)
-      if (diagnosis_.rows.period[row] == diagnosis_.period) rows_.push_back(row);
-    const auto& indicators = run_.framework->indicators;
-    std::vector<std::vector<TrendReading>> by_indicator;
-    for (int j = 0; j < static_cast<int>(indicators.size()); ++j)
-      by_indicator.push_back(of_indicator(j));
     std::vector<TrendReading> all;
-    for (const Index row : rows_)
-      for (auto& trends : by_indicator)
-        for (const TrendReading& trend : trends)
-          if (trend.row == row) all.push_back(trend);
+    for (int j = 0; j < static_cast<int>(run_.framework->indicators.size()); ++j)
+      for (const TrendReading& trend : of_indicator(j)) all.push_back(trend);
+    std::ranges::stable_sort(all, {}, &TrendReading::row);
     return all;
   }
 
@@ -33,7 +31,7 @@ class TrendReader {
   std::vector<TrendReading> of_indicator(int j) const {
     const Indicator& indicator = run_.framework->indicators[j];
     const TrendRule rule = indicator.trend.value_or(run_.framework->trend);
-    const std::vector<int> breaks = breaks_of(*run_.framework, j);
+    const std::vector<int> breaks = model::breaks_of(*run_.framework, j);
     std::map<Index, std::vector<Point>> series;
     std::map<int, std::vector<double>> paces;  // by peers
     for (const Index row : rows_) {
@@ -79,7 +77,7 @@ class TrendReader {
   const Run& run_;
   const Diagnosis& diagnosis_;
   const Histories histories_;
-  std::vector<Index> rows_;
+  const std::vector<Index> rows_;  ///< of the period
 };
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "base/catalogue.h"
 #include "base/threads.h"
@@ -12,6 +11,7 @@
 #include "model/collect.h"
 #include "model/large_pages.h"
 #include "model/peers.h"
+#include "model/rows_by_place.h"
 #include "model/rules.h"
 #include "model/scorable.h"
 
@@ -112,16 +112,6 @@ void classify(Scorecard& card) {
       std::ranges::copy(classes_within(card.score.column(static_cast<Eigen::Index>(k)), card.peers,
                                        *card.framework->nodes[card.nodes[k]].classes),
                         card.rank_class.column(own).begin());
-}
-
-/// Rows by place, and each place's by period.
-std::vector<Eigen::Index> rows_by_place(const Rows& rows) {
-  std::vector<Eigen::Index> order(rows.size());
-  std::iota(order.begin(), order.end(), Eigen::Index{0});
-  std::ranges::sort(order, {}, [&](Eigen::Index row) {
-    return std::pair{rows.place[row], rows.period[row]};
-  });
-  return order;
 }
 
 /// Whether nobody can go by it: missing, or outside its plausible range.

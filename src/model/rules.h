@@ -93,6 +93,15 @@ inline Verdict verdict_of(const Framework& framework, const IndicatorTable& tabl
       .verdict;
 }
 
+/// Those of a node's binding indicators that are in breach.
+inline std::vector<int> breaches(const Framework& framework, const IndicatorTable& table,
+                                 Eigen::Index row, std::span<const int> binding) {
+  std::vector<int> out;
+  for (const int indicator : binding)
+    if (verdict_of(framework, table, row, indicator) == Verdict::breach) out.push_back(indicator);
+  return out;
+}
+
 /// Whether any of a node's binding indicators is in breach.
 inline bool breached(const Framework& framework, const IndicatorTable& table, Eigen::Index row,
                      std::span<const int> binding) {
@@ -161,7 +170,7 @@ void rank_entries(std::span<RankEntry<Row>> entries, bool capped, Give give) {
   rank_in_order(
       entries.size(), [&](std::size_t i) { return entries[i].score; },
       [&](std::size_t i, int rank) {
-        if (static_cast<std::size_t>(rank) == i + 1) starts.push_back(i);
+        if (capped && static_cast<std::size_t>(rank) == i + 1) starts.push_back(i);
         give(entries[i].row, rank);
       });
   if (!capped) return;

@@ -413,6 +413,10 @@ TEST_CASE("two methods are compared in one period where it is named") {
   };
   CHECK(count(compared({}).out, "\"place\"") == 4);
   CHECK(count(compared({"--period", "2021"}).out, "\"place\"") == 2);
+  write_file(town.path("blank.csv"), "place,period,beds,residents\nA,2022,,\nB,2022,,\n");
+  const auto years = tijian_says({"compare", town.folder.path(), town.path("years.csv"),
+                                  town.path("blank.csv"), "--with", "2020", "--lang", "en"});
+  CHECK(years.out.find("2020→2021") != years.out.npos);  // of 2022 there is nothing yet
   const auto wrong = compared({"--period", "2019"});
   CHECK(wrong.exit != 0);
   CHECK(wrong.out.find("one of 2020, 2021") != wrong.out.npos);

@@ -71,6 +71,8 @@ TEST_CASE("a place is read by limit, standard, plan, past and peers") {
   CHECK(parks.rank == 3);           // of 20, 12, 11, 7
   CHECK(parks.of == 4);
   CHECK(parks.median == 11.5);
+  CHECK(parks.quartile[0] == 10);  // 7 + 3/4 of 4
+  CHECK(parks.quartile[1] == 14);  // 12 + 1/4 of 8
   CHECK(aspect(parks, Aspect::peers) == Light::yellow);
   const Reading& free = diagnosis->indicators(2, 2);
   CHECK(free.light == Light::no_standard);

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "formula/formula.h"
+#include "model/series_breaks.h"
 #include "tijian/indicator_table.h"
 
 using namespace tijian;
@@ -446,6 +447,14 @@ TEST_CASE("a plan's baseline that the data of its year contradict is told") {
   CHECK(told(22, {"city"}) == "");  // it is the plan of the place above
   f.indicators[0].plan->scope = "national";
   CHECK(told(22) == "");
+}
+
+TEST_CASE("a series breaks where the indicator says so, or a variable that goes into it") {
+  auto f = framework({{"x", "1"}, {"y", "1"}}, {{"i", "1", "x / y"}, {"j", "1", "x"}});
+  f.indicators[0].breaks = {2010};
+  f.variables[1].breaks = {2020};
+  CHECK(model::breaks_of(f, 0) == std::vector<int>{2010, 2020});
+  CHECK(model::breaks_of(f, 1).empty());
 }
 
 TEST_CASE("what was told when it was read is not told again") {

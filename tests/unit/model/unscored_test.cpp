@@ -94,6 +94,20 @@ TEST_CASE("a constant indicator is unscored for all, and its siblings carry the 
   CHECK(card.scored(1, 1) == 2);
 }
 
+TEST_CASE("a total of relative scores is told whether the card keeps its leaves or not") {
+  SmallFramework framework = mixed();
+  const IndicatorTable table = table_of({{40, 1, 2, 9}, {60, 3, 4, 7}});
+  for (const Nodes nodes : {Nodes::all, Nodes::categories}) {
+    Run run;
+    run.framework = std::make_shared<Framework>(static_cast<const Framework&>(framework));
+    run.table = table;
+    run.model = fit_or_throw(framework, {}, table);
+    run.card = apply(run.model, table, {.nodes = nodes});
+    CHECK(run.relative_total(0, noise));        // traffic alone, by the sample
+    CHECK_FALSE(run.relative_total(0, green));  // parks has a scale of its own
+  }
+}
+
 TEST_CASE("many weights at once leave out what is unscored as apply does") {
   Method method = asking(0.6);
   const auto study =

@@ -1,0 +1,12 @@
+#pragma once
+#include <vector>
+
+#include "tijian/framework.h"
+
+namespace tijian::model {
+
+/// Years in which a new series of an indicator begins: its own and those of its variables. Nothing
+/// is compared across one.
+std::vector<int> breaks_of(const Framework&, int indicator);
+
+}  // namespace tijian::model
