@@ -56,6 +56,17 @@ struct TrendReading {
   double reached, earliest, latest;
 };
 
+/// In what way an indicator is ill, the gravest first.
+enum class ProblemKind : std::uint8_t {
+  breach,    ///< a hard limit is passed
+  standard,  ///< by a standard
+  plan,      ///< by the plan
+  light,     ///< short of `green`
+  trend,     ///< away from the good side
+  peers      ///< among the last of them
+};
+std::string_view to_string(ProblemKind);
+
 /// What became of a problem since the diagnosis before.
 enum class ProblemState : std::uint8_t {
   none,         ///< there is no diagnosis before
@@ -71,7 +82,8 @@ Text title(ProblemState);
 
 /// A problem of the diagnosis before, as problems.csv has it.
 struct KnownProblem {
-  std::string id, place, node, kind;
+  std::string id, place, node;
+  ProblemKind kind = ProblemKind::standard;
   ProblemState state = ProblemState::none;
 };
 
@@ -84,8 +96,8 @@ struct Problem {
   std::string id;  ///< framework/place/indicator/kind, the same every year
   Index row;
   int indicator;
-  Aspect aspect;                     ///< by what it is one
-  std::string kind;                  ///< breach, standard, plan, light, trend, peers
+  Aspect aspect;  ///< by what it is one
+  ProblemKind kind;
   Light severity;                    ///< red or orange
   double value, reference, gap;      ///< in its unit; gap: value - reference
   Period since;                      ///< the first of the periods in a row in which it was so

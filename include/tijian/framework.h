@@ -195,9 +195,9 @@ struct Framework {
   std::vector<Variable> variables;
   std::vector<Indicator> indicators;  ///< in the order of the leaves of the tree
   std::vector<Node> nodes;
-  Peers peers;       ///< who is compared with whom, unless the method says otherwise
-  Method method;     ///< this framework's defaults
-  TrendRule trend;   ///< how changes are read, unless an indicator says otherwise
+  Peers peers;    ///< who is compared with whom, unless the method says otherwise
+  Method method;  ///< this framework's defaults
+  DiagnosisRules diagnosis;
   std::string path;  ///< the file it was read from
   /// Of the ids and units of its variables and indicators, so that data and tables of another
   /// framework are told. 0 where a program made the framework.

@@ -1,5 +1,12 @@
 #pragma once
+#include <array>
+#include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tijian/text.h"
 
 namespace tijian {
 
@@ -23,6 +30,36 @@ struct TrendRule {
   int base_year = 0;
   std::optional<int> until = {};  ///< nothing: the year of the plan's target
   bool operator==(const TrendRule&) const = default;
+};
+
+/// Which sentence says what is wrong, or no longer is.
+enum class Finding : std::uint8_t {
+  breach,         ///< a hard limit is passed
+  not_met,        ///< a standard, or a target that was due
+  behind,         ///< the way to the target
+  reversed,       ///< further from the target than the baseline
+  off_pace,       ///< at its pace it is not at the target in time
+  light,          ///< short of `green`
+  trend,          ///< worse than before
+  peers,          ///< in the last half or quarter of its peers
+  since,          ///< what follows these, where it was so before
+  solved,         ///< a problem of the diagnosis before that is none any more
+  solved_before,  ///< one that had been solved, and was not measured this time
+  not_checked     ///< one that nobody measured this time
+};
+inline constexpr int finding_count = 12;
+/// The key of its template in YAML, which is its name.
+std::string_view to_string(Finding);
+/// The names in braces that its template may have.
+std::vector<std::string> placeholders(Finding);
+
+/// How a framework's diagnosis reads and says.
+struct DiagnosisRules {
+  TrendRule trend = {};  ///< how changes are read, unless an indicator says otherwise
+  /// Ids of indicators or variables by which places are alike or not: their statistical neighbours.
+  std::vector<std::string> context = {};
+  std::array<Text, finding_count> findings = {};  ///< templates by Finding; empty: the default
+  bool operator==(const DiagnosisRules&) const = default;
 };
 
 }  // namespace tijian

@@ -80,7 +80,7 @@ class Diagnoser {
     const Indicator& indicator = framework_.indicators[j];
     const IndicatorRules rules{
         indicator, Yardsticks(indicator), ends_of(indicator, *run_.model.methods),
-        model::breaks_of(framework_, j), indicator.trend.value_or(framework_.trend)};
+        model::breaks_of(framework_, j), indicator.trend.value_or(framework_.diagnosis.trend)};
     ends_.push_back(rules.ends);
     add_standings(j, indicator.direction);
     for (Index row = 0; row < out_.rows.size(); ++row) read(rules, j, row);

@@ -11,10 +11,13 @@ namespace {
 
 constexpr std::array<const char*, 5> problem_columns{"id", "place", "node", "kind", "state"};
 
-std::optional<ProblemState> state_named(const std::string& name) {
-  for (int k = 0; k <= static_cast<int>(ProblemState::not_checked); ++k)
-    if (to_string(static_cast<ProblemState>(k)) == name) return static_cast<ProblemState>(k);
-  return {};
+/// The names of an enumeration, up to `last`.
+template <class Enumeration>
+std::vector<std::string> names_until(Enumeration last) {
+  std::vector<std::string> names;
+  for (int k = 0; k <= static_cast<int>(last); ++k)
+    names.emplace_back(to_string(static_cast<Enumeration>(k)));
+  return names;
 }
 
 /// Where each column stands; nothing, and C316, where one is missing.
@@ -44,13 +47,20 @@ Loaded<std::vector<KnownProblem>> load_problems(const std::string& path) {
   if (!at) return {{}, std::move(problems)};
   std::vector<KnownProblem> all;
   for (const base::CsvFile::Row& row : file->rows) {
-    const std::string& state = row.cells[(*at)[4]];
-    const auto known = state_named(state);
-    if (!known)
-      problems.push_back(base::make_diagnostic("C338", file->cite(row.line, (*at)[4]),
-                                               {{"found", base::excerpt(state)}}));
+    const auto known = [&](int column, auto last) {
+      const std::string& cell = row.cells[(*at)[column]];
+      const std::vector<std::string> names = names_until(last);
+      const auto found = std::ranges::find(names, cell);
+      if (found == names.end()) {
+        problems.push_back(base::make_diagnostic(
+            "C338", file->cite(row.line, (*at)[column]),
+            {{"found", base::excerpt(cell)}, {"names", base::some_of(names)}}));
+        return last;
+      }
+      return static_cast<decltype(last)>(found - names.begin());
+    };
     all.push_back({row.cells[(*at)[0]], row.cells[(*at)[1]], row.cells[(*at)[2]],
-                   row.cells[(*at)[3]], known.value_or(ProblemState::none)});
+                   known(3, ProblemKind::peers), known(4, ProblemState::not_checked)});
   }
   if (has_errors(problems)) return {{}, std::move(problems)};
   return {std::move(all), std::move(problems)};

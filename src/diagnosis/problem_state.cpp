@@ -27,4 +27,10 @@ Text title(ProblemState state) {
   return {entry.en, entry.zh};
 }
 
+std::string_view to_string(ProblemKind kind) {
+  constexpr std::array<std::string_view, 6> kinds{"breach", "standard", "plan",
+                                                  "light",  "trend",    "peers"};
+  return kinds[static_cast<std::size_t>(kind)];
+}
+
 }  // namespace tijian

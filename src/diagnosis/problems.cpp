@@ -12,27 +12,27 @@
 namespace tijian::diagnosis {
 namespace {
 
-/// One way of being ill.
-struct Kind {
-  const char* name;
+/// One way of being ill, and by what.
+struct Ill {
+  ProblemKind kind;
   Aspect aspect;
 };
 
 /// What is wrong with an indicator of a row, the gravest kind; nothing where all is well. What plan
 /// or standard say comes before what the past and the peers say.
-std::optional<Kind> kind_of(const Reading& reading, Verdict verdict) {
+std::optional<Ill> illness_of(const Reading& reading, Verdict verdict) {
   const auto ill = [&](Aspect aspect) {
     const Light light = reading.aspects[static_cast<std::size_t>(aspect)];
     return light == Light::orange || light == Light::red;
   };
   if (verdict == Verdict::breach)
-    return Kind{"breach", ill(Aspect::standard) ? Aspect::standard : Aspect::plan};
-  if (ill(Aspect::standard)) return Kind{"standard", Aspect::standard};
-  if (ill(Aspect::plan)) return Kind{"plan", Aspect::plan};
+    return Ill{ProblemKind::breach, ill(Aspect::standard) ? Aspect::standard : Aspect::plan};
+  if (ill(Aspect::standard)) return Ill{ProblemKind::standard, Aspect::standard};
+  if (ill(Aspect::plan)) return Ill{ProblemKind::plan, Aspect::plan};
   if (reading.light == Light::orange || reading.light == Light::red)
-    return Kind{"light", Aspect::standard};
-  if (ill(Aspect::past)) return Kind{"trend", Aspect::past};
-  if (ill(Aspect::peers)) return Kind{"peers", Aspect::peers};
+    return Ill{ProblemKind::light, Aspect::standard};
+  if (ill(Aspect::past)) return Ill{ProblemKind::trend, Aspect::past};
+  if (ill(Aspect::peers)) return Ill{ProblemKind::peers, Aspect::peers};
   return {};
 }
 
@@ -49,8 +49,8 @@ class Finder {
     add_losses();
     add_shares();
     std::ranges::stable_sort(problems_, [](const Problem& a, const Problem& b) {
-      return std::tuple(a.kind != "breach", -static_cast<int>(a.severity)) <
-             std::tuple(b.kind != "breach", -static_cast<int>(b.severity));
+      return std::tuple(a.kind != ProblemKind::breach, -static_cast<int>(a.severity)) <
+             std::tuple(b.kind != ProblemKind::breach, -static_cast<int>(b.severity));
     });
     return std::move(problems_);
   }
@@ -65,7 +65,7 @@ class Finder {
 
   /// How many of the peers with a value have the same problem: many, and it is the district's task.
   void add_shares() {
-    std::map<std::tuple<int, int, std::string_view>, int> ill;  // by peers, indicator and kind
+    std::map<std::tuple<int, int, ProblemKind>, int> ill;  // by peers, indicator and kind
     for (const Problem& problem : problems_) ++ill[key_of(problem)];
     std::map<std::pair<int, int>, int> measured;
     for (const Index row : rows_)
@@ -76,57 +76,56 @@ class Finder {
         problem.share_of_places = ill[key_of(problem)] / static_cast<double>(all);
   }
 
-  std::tuple<int, int, std::string_view> key_of(const Problem& problem) const {
+  std::tuple<int, int, ProblemKind> key_of(const Problem& problem) const {
     return {run_.card.peers[problem.row], problem.indicator, problem.kind};
   }
 
   void look_at(Index row) {
     for (int j = 0; j < static_cast<int>(run_.framework->indicators.size()); ++j)
-      if (const auto kind = kind_at(row, j)) add(row, j, *kind);
+      if (const auto ill = illness_at(row, j)) add(row, j, *ill);
   }
 
-  std::optional<Kind> kind_at(Index row, int j) const {
-    return kind_of(diagnosis_.indicators(row, j), run_.card.verdict(row, j));
+  std::optional<Ill> illness_at(Index row, int j) const {
+    return illness_of(diagnosis_.indicators(row, j), run_.card.verdict(row, j));
   }
 
-  void add(Index row, int j, const Kind& kind) {
+  void add(Index row, int j, const Ill& ill) {
     const Reading& reading = diagnosis_.indicators(row, j);
-    const Light own = reading.aspects[static_cast<std::size_t>(kind.aspect)];
-    Problem problem{
-        run_.framework->id + '/' + diagnosis_.rows.place_of(row) + '/' +
-            run_.framework->indicators[j].id + '/' + kind.name,
-        row,
-        j,
-        kind.aspect,
-        kind.name,
-        kind.aspect == Aspect::past || kind.aspect == Aspect::peers ? own : reading.light,
-        run_.table.values(row, j),
-        reference_of(row, j, kind),
-        missing,
-        since(row, j, kind)};
+    const Light own = reading.aspects[static_cast<std::size_t>(ill.aspect)];
+    Problem problem{run_.framework->id + '/' + diagnosis_.rows.place_of(row) + '/' +
+                        run_.framework->indicators[j].id + '/' + std::string(to_string(ill.kind)),
+                    row,
+                    j,
+                    ill.aspect,
+                    ill.kind,
+                    ill.aspect == Aspect::past || ill.aspect == Aspect::peers ? own : reading.light,
+                    run_.table.values(row, j),
+                    reference_of(row, j, ill),
+                    missing,
+                    since(row, j, ill.kind)};
     problem.gap = problem.value - problem.reference;
     problems_.push_back(std::move(problem));
   }
 
   /// What the value is held against.
-  double reference_of(Index row, int j, const Kind& kind) const {
+  double reference_of(Index row, int j, const Ill& ill) const {
     const Reading& reading = diagnosis_.indicators(row, j);
     const Indicator& indicator = run_.framework->indicators[j];
-    if (kind.aspect == Aspect::past) return reading.last;
-    if (kind.aspect == Aspect::peers) return reading.median;
-    if (std::string_view(kind.name) == "light") return indicator.light->green;
+    if (ill.aspect == Aspect::past) return reading.last;
+    if (ill.aspect == Aspect::peers) return reading.median;
+    if (ill.kind == ProblemKind::light) return indicator.light->green;
     return run_.card.judgement(row, j).limit;
   }
 
   /// The first of the periods in a row, up to this one, in which it was ill in that way; those in
   /// which nobody measured it neither count nor end them.
-  Period since(Index row, int j, const Kind& kind) const {
+  Period since(Index row, int j, ProblemKind kind) const {
     const std::span<const Index> history = histories_.until(row);
     Period first = diagnosis_.rows.period[row];
     for (std::size_t k = history.size() - 1; k-- > 0;) {
       if (std::isnan(run_.table.values(history[k], j))) continue;
-      const auto before = kind_at(history[k], j);
-      if (!before || std::string_view(before->name) != kind.name) break;
+      const auto before = illness_at(history[k], j);
+      if (!before || before->kind != kind) break;
       first = diagnosis_.rows.period[history[k]];
     }
     return first;
@@ -141,10 +140,17 @@ class Finder {
 
 }  // namespace
 
-Aspect aspect_of(std::string_view kind) {
-  if (kind == "plan") return Aspect::plan;
-  if (kind == "trend") return Aspect::past;
-  return kind == "peers" ? Aspect::peers : Aspect::standard;
+Aspect aspect_of(ProblemKind kind) {
+  switch (kind) {
+    case ProblemKind::plan:
+      return Aspect::plan;
+    case ProblemKind::trend:
+      return Aspect::past;
+    case ProblemKind::peers:
+      return Aspect::peers;
+    default:
+      return Aspect::standard;
+  }
 }
 
 std::vector<Problem> problems_of(const Run& run, const Diagnosis& diagnosis) {

@@ -7,7 +7,7 @@
 namespace tijian::diagnosis {
 
 /// By what a kind of problem is one.
-Aspect aspect_of(std::string_view kind);
+Aspect aspect_of(ProblemKind);
 
 /// The problems of the diagnosis's period, from its lights.
 std::vector<Problem> problems_of(const Run&, const Diagnosis&);

@@ -30,7 +30,7 @@ class TrendReader {
  private:
   std::vector<TrendReading> of_indicator(int j) const {
     const Indicator& indicator = run_.framework->indicators[j];
-    const TrendRule rule = indicator.trend.value_or(run_.framework->trend);
+    const TrendRule rule = indicator.trend.value_or(run_.framework->diagnosis.trend);
     const std::vector<int> breaks = model::breaks_of(*run_.framework, j);
     std::map<Index, std::vector<Point>> series;
     std::map<int, std::vector<double>> paces;  // by peers

@@ -90,7 +90,7 @@ void take_head(FrameworkDraft& draft, const std::string& path, Framework& framew
   framework.attributes.assign(draft.attributes.begin(), draft.attributes.end());
   framework.peers = std::move(draft.peers);
   framework.method = std::move(draft.method);
-  framework.trend = draft.trend;
+  framework.diagnosis = std::move(draft.diagnosis);
   framework.path = path;
 }
 
@@ -145,6 +145,22 @@ void take_places(const PlacesDraft& draft, Framework& framework,
   framework.attributes.push_back(std::move(parent));
 }
 
+/// What `context` names, indicators or variables.
+void check_context(const yaml::Node& document, const Framework& framework,
+                   std::vector<Diagnostic>& diagnostics) {
+  const std::vector<std::string>& context = framework.diagnosis.context;
+  std::vector<std::string> names;
+  for (const Indicator& indicator : framework.indicators) names.push_back(indicator.id);
+  for (std::size_t k = 0; k < context.size(); ++k) {
+    if (framework.find_indicator(context[k]) >= 0 || framework.find_variable(context[k]) >= 0)
+      continue;
+    const yaml::Node& list = *document.find("diagnosis")->find("context");
+    diagnostics.push_back(base::make_diagnostic("F268", list.entries[k].value->where(),
+                                                {{"found", context[k]}}, "diagnosis.context"));
+    base::suggest(diagnostics.back(), context[k], names);
+  }
+}
+
 }  // namespace
 
 LoadedFramework assemble(FrameworkDraft draft, const std::string& path, FrameworkLoader& loader,
@@ -167,6 +183,7 @@ LoadedFramework assemble(FrameworkDraft draft, const std::string& path, Framewor
   check_peers(*draft.node, framework, diagnostics);
   compile_formulas(loaded.drafts, variables.all(), diagnostics);
   framework.indicators.assign(loaded.drafts.begin(), loaded.drafts.end());
+  check_context(*draft.node, framework, diagnostics);
   if (const yaml::Node* method = draft.node->find("method"))
     report_method_faults(framework.method, framework, methods, *method, "method.", diagnostics);
   return loaded;

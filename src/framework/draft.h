@@ -91,7 +91,7 @@ struct FrameworkDraft : CategoryDraft {
   Peers peers;
   std::vector<VariableEntry> variables;
   Method method;
-  TrendRule trend;
+  DiagnosisRules diagnosis;
 };
 
 }  // namespace tijian::framework

@@ -216,7 +216,7 @@ Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
        optional<F>("peers", &F::peers, peers_shape(),
                    "an attribute: places of one value of it are compared with each other"),
        optional<F>("method", &F::method, method_where_read(methods), "default choices"),
-       optional<F>("diagnosis", &F::trend, diagnosis_shape(), "how indicators are read"),
+       optional<F>("diagnosis", &F::diagnosis, diagnosis_shape(), "how indicators are read"),
        optional<F>("variables", &F::variables, in_place_or_file(variables_shape()),
                    "in place or {file: variables.yaml}")},
       category_shape(methods), scoring_shape(methods));

@@ -1,6 +1,10 @@
 #include "framework/reading_rules_yaml.h"
 
+#include <algorithm>
+
+#include "base/catalogue.h"
 #include "framework/years.h"
+#include "yaml/collection.h"
 #include "yaml/record.h"
 #include "yaml/text.h"
 
@@ -40,6 +44,48 @@ Field<TrendRule> base_field() {
            }}};
 }
 
+/// The names in braces of a template, without the braces.
+std::vector<std::string> names_in(std::string_view text) {
+  std::vector<std::string> names;
+  for (std::size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    names.emplace_back(text.substr(open + 1, close - open - 1));
+    if (close == text.npos) break;
+  }
+  return names;
+}
+
+using Templates = std::array<Text, finding_count>;
+
+bool read_template(const Node& node, Reading& reading, Finding which, Templates& out) {
+  Text& text = out[static_cast<std::size_t>(which)];
+  if (!localized().read(node, reading, text)) return false;
+  const std::vector<std::string> known = placeholders(which);
+  bool good = true;
+  for (const auto& [language, words] : text.by_language())
+    for (const std::string& name : names_in(words)) {
+      if (std::ranges::find(known, name) != known.end()) continue;
+      reading.report("F267", node, {{"found", name}, {"names", base::joined(known)}});
+      good = false;
+    }
+  return good;
+}
+
+Shape<Templates> findings_shape() {
+  Fields<Templates> fields{};
+  for (int k = 0; k < finding_count; ++k) {
+    const auto which = static_cast<Finding>(k);
+    fields.add({to_string(which),
+                Need::optional,
+                "names in braces: " + base::joined(placeholders(which)),
+                {[which](const Node& node, Reading& reading, Templates& out) {
+                   return read_template(node, reading, which, out);
+                 },
+                 described_as(localized())}});
+  }
+  return record<Templates>(fields);
+}
+
 }  // namespace
 
 Shape<LightLimits> light_shape() {
@@ -59,15 +105,15 @@ Shape<TrendRule> trend_shape() {
   return checked(record<T>(fields), forwards);
 }
 
-Shape<TrendRule> diagnosis_shape() {
-  struct Diagnosis {
-    TrendRule trend;
-  };
-  return converted<TrendRule>(
-      record<Diagnosis>({optional<Diagnosis>("trend", &Diagnosis::trend, trend_shape(),
-                                             "how changes are read, unless an indicator says "
-                                             "otherwise")}),
-      [](Diagnosis read, TrendRule& out) { out = read.trend; });
+Shape<DiagnosisRules> diagnosis_shape() {
+  using D = DiagnosisRules;
+  return record<D>(
+      {optional<D>("trend", &D::trend, trend_shape(),
+                   "how changes are read, unless an indicator says otherwise"),
+       optional<D>("context", &D::context, list(identifier(), 1),
+                   "indicators or variables by which places are statistical neighbours"),
+       optional<D>("findings", &D::findings, findings_shape(),
+                   "templates of the sentences of findings, where the default does not fit")});
 }
 
 }  // namespace tijian::framework

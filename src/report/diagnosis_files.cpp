@@ -130,7 +130,9 @@ class DiagnosisFiles {
     const Reading& reading = diagnosis_.indicators(problem.row, problem.indicator);
     lines.add(problem.id);
     add_place(lines, problem.row).add(own.id).add(say_(own.title)).add(category_of(leaf));
-    lines.add(to_string(problem.aspect)).add(problem.kind).add(to_string(problem.severity));
+    lines.add(to_string(problem.aspect))
+        .add(to_string(problem.kind))
+        .add(to_string(problem.severity));
     lines.add(problem.value).add(own.unit).add(problem.reference);
     lines.add(reference_kind(problem)).add(problem.gap).add(to_string(problem.since));
     lines.add(to_string(problem.state)).add(to_string(reading.arrow)).add("");

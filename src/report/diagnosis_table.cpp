@@ -57,14 +57,14 @@ class DiagnosisTable {
     return n;
   }
 
-  int count_kind(std::string_view kind) const {
+  int count_kind(ProblemKind kind) const {
     return static_cast<int>(
         std::ranges::count_if(own_, [&](const Problem* p) { return p->kind == kind; }));
   }
 
   /// What is wrong, how the whole stands, what comes first.
   std::string conclusion() const {
-    const int breaches = count_kind("breach"), all = static_cast<int>(own_.size());
+    const int breaches = count_kind(ProblemKind::breach), all = static_cast<int>(own_.size());
     std::string text = say_("{} problems, {} of them breaches of hard limits.",
                             "共发现 {} 个问题，其中突破底线 {} 个。", all, breaches);
     text += life();

@@ -19,14 +19,14 @@ std::string fault(const Diagnosis& diagnosis, const Run& run, const Problem& pro
                   Language say) {
   const Indicator& own = run.framework->indicators[problem.indicator];
   const Reading& reading = diagnosis.indicators(problem.row, problem.indicator);
-  if (problem.kind == "trend")
+  if (problem.kind == ProblemKind::trend)
     return say("worse than {} in {}", "比{1}年的 {0} 变差", amount(reading.last, own),
                to_string(reading.last_period));
-  if (problem.kind == "peers")
+  if (problem.kind == ProblemKind::peers)
     return say("rank {} of {} among its peers, whose median is {}",
                "在 {1} 个同类单元中列第 {0}，同类中位数为 {2}", reading.rank, reading.of,
                amount(reading.median, own));
-  if (problem.kind == "light")
+  if (problem.kind == ProblemKind::light)
     return say("short of {}", "未达到 {}", amount(problem.reference, own));
   return verdict_words(own, problem.value, run.card.judgement(problem.row, problem.indicator),
                        run.card.rows.period[problem.row], say);
@@ -35,16 +35,9 @@ std::string fault(const Diagnosis& diagnosis, const Run& run, const Problem& pro
 }  // namespace
 
 std::string_view reference_kind(const Problem& problem) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kinds{
-      {{"breach", "limit"},
-       {"standard", "standard"},
-       {"plan", "target"},
-       {"light", "light"},
-       {"trend", "last_year"},
-       {"peers", "peers_median"}}};
-  for (const auto& [kind, reference] : kinds)
-    if (kind == problem.kind) return reference;
-  return "";
+  constexpr std::array<std::string_view, 6> references{"limit", "standard",  "target",
+                                                       "light", "last_year", "peers_median"};
+  return references[static_cast<std::size_t>(problem.kind)];
 }
 
 std::string finding(const Diagnosis& diagnosis, const Run& run, const Problem& problem,

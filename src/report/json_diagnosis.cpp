@@ -14,7 +14,7 @@ Json problem_json(const Diagnosis& diagnosis, const Run& run, const Problem& pro
             {"node", own.id},
             {"title", say(own.title)},
             {"aspect", to_string(problem.aspect)},
-            {"kind", problem.kind},
+            {"kind", to_string(problem.kind)},
             {"severity", to_string(problem.severity)},
             {"value", number(problem.value)},
             {"unit", own.unit},

@@ -27,8 +27,8 @@ Run measured(double x, double y, double z) {
 }
 
 KnownProblem known(const std::string& node, ProblemState state,
-                   const std::string& kind = "standard") {
-  return {"small/p0/" + node + '/' + kind, "p0", node, kind, state};
+                   ProblemKind kind = ProblemKind::standard) {
+  return {"small/p0/" + node + '/' + std::string(to_string(kind)), "p0", node, kind, state};
 }
 
 ProblemState state_of(const std::vector<Problem>& problems, const std::string& id) {
@@ -51,9 +51,9 @@ TEST_CASE("problems are new, go on, come back, are solved, or nobody looked") {
   CHECK(state_of(states({known("x", State::solved)}).problems, "small/p0/x/standard") ==
         State::relapsed);
   // Another kind of the same goes on.
-  CHECK(state_of(states({known("x", State::fresh, "trend")}).problems, "small/p0/x/standard") ==
-        State::continuing);
-  CHECK(states({known("x", State::fresh, "trend")}).past.empty());
+  CHECK(state_of(states({known("x", State::fresh, ProblemKind::trend)}).problems,
+                 "small/p0/x/standard") == State::continuing);
+  CHECK(states({known("x", State::fresh, ProblemKind::trend)}).past.empty());
   const Diagnosis after = states({known("y", State::fresh), known("z", State::continuing)});
   CHECK(state_of(after.past, "small/p0/y/standard") == State::solved);
   CHECK(state_of(after.past, "small/p0/z/standard") == State::not_checked);
