@@ -24,6 +24,8 @@ struct Reading {
   Arrow arrow = Arrow::none;
   Period last_period;                       ///< the latest before with a value; {}: none
   double last = missing;                    ///< its value
+  Period first_period;                      ///< where the arrow begins
+  double first = missing;                   ///< its value
   double pace = missing;                    ///< a year, over the arrow's years, in its unit
   double needed = missing;                  ///< a year, to be green in time
   double median = missing;                  ///< of the peers with a value, itself among them
@@ -100,6 +102,9 @@ struct Problem {
   ProblemKind kind;
   Light severity;                    ///< red or orange
   double value, reference, gap;      ///< in its unit; gap: value - reference
+  /// Of the reference, where that is an earlier value; {} elsewhere.
+  Period reference_period;
+  Finding finding;                   ///< how it is said
   Period since;                      ///< the first of the periods in a row in which it was so
   double points_lost = missing;      ///< of the index, by its indicator
   double share_of_places = missing;  ///< of its peers with a value, itself among them, that have it

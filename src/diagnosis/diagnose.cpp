@@ -136,6 +136,8 @@ class Diagnoser {
     const Heading heading =
         heading_of(series, rules.indicator, rules.trend, rules.ends, rules.breaks);
     reading.arrow = heading.arrow;
+    reading.first_period = heading.from.period;
+    reading.first = heading.arrow == Arrow::none ? missing : heading.from.value;
     reading.pace = heading.pace;
     reading.needed = heading.needed;
     aspect(reading, Aspect::past) = light_of_past(heading.arrow, series.size() > 1);

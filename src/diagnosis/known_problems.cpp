@@ -20,6 +20,14 @@ std::vector<std::string> names_until(Enumeration last) {
   return names;
 }
 
+/// The same to read: what is empty in words.
+Text words_of(const std::vector<std::string>& names) {
+  std::vector<Text> words;
+  for (const std::string& name : names)
+    words.push_back(name.empty() ? Text("empty", "留空") : Text(name));
+  return base::some_of(words);
+}
+
 /// Where each column stands; nothing, and C316, where one is missing.
 std::optional<std::array<int, 5>> columns_of(const base::CsvFile& file,
                                              std::vector<Diagnostic>& problems) {
@@ -54,7 +62,7 @@ Loaded<std::vector<KnownProblem>> load_problems(const std::string& path) {
       if (found == names.end()) {
         problems.push_back(base::make_diagnostic(
             "C338", file->cite(row.line, (*at)[column]),
-            {{"found", base::excerpt(cell)}, {"names", base::some_of(names)}}));
+            {{"found", base::excerpt(cell)}, {"names", words_of(names)}}));
         return last;
       }
       return static_cast<decltype(last)>(found - names.begin());

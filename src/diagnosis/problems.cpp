@@ -36,6 +36,26 @@ std::optional<Ill> illness_of(const Reading& reading, Verdict verdict) {
   return {};
 }
 
+Finding finding_of(const Judgement& judgement, ProblemKind kind) {
+  switch (kind) {
+    case ProblemKind::breach:
+      return Finding::breach;
+    case ProblemKind::standard:
+      return Finding::not_met;
+    case ProblemKind::light:
+      return Finding::light;
+    case ProblemKind::trend:
+      return Finding::trend;
+    case ProblemKind::peers:
+      return Finding::peers;
+    case ProblemKind::plan:
+      break;
+  }
+  if (judgement.verdict == Verdict::reversed) return Finding::reversed;
+  if (judgement.verdict != Verdict::behind) return Finding::off_pace;
+  return std::isnan(judgement.expected) ? Finding::not_met : Finding::behind;
+}
+
 class Finder {
  public:
   Finder(const Run& run, const Diagnosis& diagnosis)
@@ -102,6 +122,8 @@ class Finder {
                     run_.table.values(row, j),
                     reference_of(row, j, ill),
                     missing,
+                    ill.kind == ProblemKind::trend ? reading.first_period : Period{},
+                    finding_of(run_.card.judgement(row, j), ill.kind),
                     since(row, j, ill.kind)};
     problem.gap = problem.value - problem.reference;
     problems_.push_back(std::move(problem));
@@ -111,7 +133,7 @@ class Finder {
   double reference_of(Index row, int j, const Ill& ill) const {
     const Reading& reading = diagnosis_.indicators(row, j);
     const Indicator& indicator = run_.framework->indicators[j];
-    if (ill.aspect == Aspect::past) return reading.last;
+    if (ill.aspect == Aspect::past) return reading.first;
     if (ill.aspect == Aspect::peers) return reading.median;
     if (ill.kind == ProblemKind::light) return indicator.light->green;
     return run_.card.judgement(row, j).limit;

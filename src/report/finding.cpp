@@ -2,59 +2,109 @@
 
 #include <array>
 #include <cmath>
-#include <utility>
 
 #include "base/number.h"
+#include "report/finding_templates.h"
 #include "report/words.h"
 
 namespace tijian::report {
 namespace {
 
-std::string amount(double value, const Indicator& indicator) {
-  return base::readable(value) + (indicator.unit == "1" ? "" : ' ' + indicator.unit);
-}
+/// Fills the names in braces of a template.
+class Sentence {
+ public:
+  Sentence(const Diagnosis& diagnosis, const Run& run, const Problem& problem, Language say)
+      : diagnosis_(diagnosis),
+        run_(run),
+        problem_(problem),
+        own_(run.framework->indicators[problem.indicator]),
+        judgement_(run.card.judgement(problem.row, problem.indicator)),
+        say_(say) {}
 
-/// What is wrong, without the value.
-std::string fault(const Diagnosis& diagnosis, const Run& run, const Problem& problem,
-                  Language say) {
-  const Indicator& own = run.framework->indicators[problem.indicator];
-  const Reading& reading = diagnosis.indicators(problem.row, problem.indicator);
-  if (problem.kind == ProblemKind::trend)
-    return say("worse than {} in {}", "比{1}年的 {0} 变差", amount(reading.last, own),
-               to_string(reading.last_period));
-  if (problem.kind == ProblemKind::peers)
-    return say("rank {} of {} among its peers, whose median is {}",
-               "在 {1} 个同类单元中列第 {0}，同类中位数为 {2}", reading.rank, reading.of,
-               amount(reading.median, own));
-  if (problem.kind == ProblemKind::light)
-    return say("short of {}", "未达到 {}", amount(problem.reference, own));
-  return verdict_words(own, problem.value, run.card.judgement(problem.row, problem.indicator),
-                       run.card.rows.period[problem.row], say);
-}
+  std::string write(Finding finding) const {
+    const Text& own = run_.framework->diagnosis.findings[static_cast<std::size_t>(finding)];
+    const std::string text = say_(own.empty() ? default_template(finding) : own);
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t open = text.find('{', at), close = text.find('}', open);
+      out += text.substr(at, open - at);
+      if (close == text.npos) break;
+      out += figure(text.substr(open + 1, close - open - 1));
+      at = close + 1;
+    }
+    return out;
+  }
+
+ private:
+  std::string amount(double value) const {
+    return base::readable(value) + (own_.unit == "1" ? "" : ' ' + own_.unit);
+  }
+
+  /// `333.4† 万人 (2035)`
+  std::string reference() const {
+    std::string text = base::readable(problem_.reference);
+    const bool judged = problem_.kind <= ProblemKind::plan;
+    if (judged && limit_uncited(own_, judgement_)) text += uncited_mark;
+    if (own_.unit != "1") text += ' ' + own_.unit;
+    if (judged && judgement_.limit_year != 0)
+      text += say_(" ({})", "（{}年）", judgement_.limit_year);
+    return text;
+  }
+
+  std::string gap() const {
+    return problem_.reference == 0
+               ? amount(std::abs(problem_.gap))
+               : base::readable(std::abs(problem_.gap / problem_.reference) * 100, 3) + " %";
+  }
+
+  std::string figure(std::string_view name) const {
+    const Reading& reading = diagnosis_.indicators(problem_.row, problem_.indicator);
+    const auto& plan = own_.plan;
+    if (name == "title") return say_(own_.title);
+    if (name == "place") return diagnosis_.rows.place_of(problem_.row);
+    if (name == "period") return period_words(diagnosis_.period, say_);
+    if (name == "value") return amount(problem_.value);
+    if (name == "reference") return reference();
+    if (name == "gap") return amount(std::abs(problem_.gap));
+    if (name == "percent") return gap();
+    if (name == "since") return period_words(problem_.since, say_);
+    if (name == "last") return amount(problem_.reference);
+    if (name == "last_period") return period_words(problem_.reference_period, say_);
+    if (name == "rank") return std::to_string(reading.rank);
+    if (name == "of") return std::to_string(reading.of);
+    if (name == "median") return amount(reading.median);
+    if (name == "progress") return base::percent(judgement_.progress);
+    if (name == "expected") return base::percent(judgement_.expected);
+    if (name == "target_year" && judgement_.limit_year != 0)
+      return std::to_string(judgement_.limit_year);
+    if (name == "baseline" && plan && plan->baseline) return amount(plan->baseline->value);
+    if (name == "baseline_year" && plan && plan->baseline && plan->baseline->year)
+      return std::to_string(*plan->baseline->year);
+    return "—";
+  }
+
+  const Diagnosis& diagnosis_;
+  const Run& run_;
+  const Problem& problem_;
+  const Indicator& own_;
+  const Judgement judgement_;
+  Language say_;
+};
 
 }  // namespace
 
 std::string_view reference_kind(const Problem& problem) {
-  constexpr std::array<std::string_view, 6> references{"limit", "standard",  "target",
-                                                       "light", "last_year", "peers_median"};
+  constexpr std::array<std::string_view, 6> references{"limit", "standard", "target",
+                                                       "light", "earlier",  "peers_median"};
   return references[static_cast<std::size_t>(problem.kind)];
 }
 
 std::string finding(const Diagnosis& diagnosis, const Run& run, const Problem& problem,
                     Language say) {
-  const Indicator& own = run.framework->indicators[problem.indicator];
-  if (problem.state == ProblemState::not_checked)
-    return say("{}: not measured this time", "{}：本期没有数据", say(own.title));
-  if (problem.state == ProblemState::solved)
-    return std::isnan(problem.value) ? say("{}: solved before, not measured this time",
-                                           "{}：此前已解决，本期没有数据", say(own.title))
-                                     : say("{} {}: solved", "{} {}，问题已解决", say(own.title),
-                                           amount(problem.value, own));
-  std::string text = say("{} {}: {}", "{} {}，{}", say(own.title), amount(problem.value, own),
-                         fault(diagnosis, run, problem, say));
-  if (problem.since != diagnosis.period)
-    text += say(", since {}", "，自{}年起", to_string(problem.since));
-  return text;
+  const Sentence sentence(diagnosis, run, problem, say);
+  const std::string text = sentence.write(problem.finding);
+  const bool open = problem.state < ProblemState::solved;
+  return open && problem.since != diagnosis.period ? text + sentence.write(Finding::since) : text;
 }
 
 }  // namespace tijian::report

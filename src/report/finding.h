@@ -7,11 +7,12 @@
 
 namespace tijian::report {
 
-/// What a problem's value is held against: limit, standard, target, light, last_year, peers_median.
+/// What a problem's value is held against: limit, standard, target, light, earlier, peers_median.
 std::string_view reference_kind(const Problem&);
 
-/// A problem as a sentence, each number in it one of the files: `Permanent residents 342.48 万人:
-/// limit breached: 2.72 % over 333.4 (2035), since 2015`.
+/// A problem as a sentence, by the framework's templates or the default ones, each number in it one
+/// of the files: `Permanent residents is 342.48 万人, 2.72 % past the hard limit of 333.4 万人 (2035),
+/// since 2015`.
 std::string finding(const Diagnosis&, const Run&, const Problem&, Language);
 
 }  // namespace tijian::report

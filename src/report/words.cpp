@@ -169,13 +169,18 @@ std::string coverage_words(const Explanation& e, Language say) {
 std::string own_trend_words(const Indicator& indicator, double before, const Period& when,
                             double value, Language say) {
   if (std::isnan(before) || std::isnan(value)) return "";
-  const std::string since = to_string(when);
-  if (value == before) return say("as in {}", "与{}年持平", since);
+  const std::string since = period_words(when, say);
+  if (value == before) return say("as in {}", "与{}持平", since);
   if (indicator.direction == Direction::range)
-    return say("changed since {}", "较{}年有变化", since);
+    return say("changed since {}", "较{}有变化", since);
   return (value > before) == (indicator.direction == Direction::higher)
-             ? say("better than in {}", "较{}年改善", since)
-             : say("worse than in {}", "较{}年变差", since);
+             ? say("better than in {}", "较{}改善", since)
+             : say("worse than in {}", "较{}变差", since);
+}
+
+std::string period_words(const Period& period, Language say) {
+  const std::string text = to_string(period);
+  return period.part == Period::Part::year ? say("{}", "{}年", text) : text;
 }
 
 bool any_flag(const Run& run, std::span<const Eigen::Index> rows, std::uint16_t flag) {

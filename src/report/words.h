@@ -39,6 +39,9 @@ std::string coverage_words(const Explanation& category, Language);
 std::string own_trend_words(const Indicator&, double before, const Period& when, double value,
                             Language);
 
+/// A period to read: `2021`, `2021年`.
+std::string period_words(const Period&, Language);
+
 /// A confidence as readers see it: the YAML's word in English, what it means in Chinese.
 std::string confidence_words(std::string_view confidence, Language);
 /// Where a number comes from: `北京城市总体规划 #20 † (uncited-high)`.
