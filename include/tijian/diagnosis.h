@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "tijian/hard_limit.h"
 #include "tijian/light.h"
 #include "tijian/matrix.h"
 #include "tijian/missing.h"
 #include "tijian/period.h"
 #include "tijian/run.h"
+#include "tijian/weak_points.h"
 
 namespace tijian {
 
@@ -100,8 +102,8 @@ struct Problem {
   int indicator;
   Aspect aspect;  ///< by what it is one
   ProblemKind kind;
-  Light severity;                    ///< red or orange
-  double value, reference, gap;      ///< in its unit; gap: value - reference
+  Light severity;                ///< red or orange
+  double value, reference, gap;  ///< in its unit; gap: value - reference
   /// Of the reference, where that is an earlier value; {} elsewhere.
   Period reference_period;
   Finding finding;                   ///< how it is said
@@ -122,6 +124,8 @@ struct Diagnosis {
   std::vector<int> nodes;
   Matrix<CategoryReading> categories;
   std::vector<TrendReading> trends;  ///< of its period, by row and indicator
+  std::vector<HardLimit> limits;     ///< of its period
+  std::vector<WeakPoints> weak;      ///< of its period
   std::vector<Problem> problems;     ///< the gravest first; then in the order of the framework
   std::vector<Problem> past;         ///< of the diagnosis before: solved, or not checked this time
 };

@@ -71,6 +71,8 @@ class Diagnoser {
     for (Index j = 0; j < indicators; ++j) read_indicator(static_cast<int>(j));
     read_categories();
     out_.trends = trends_of(run_, out_);
+    out_.limits = hard_limits(run_, out_.period);
+    out_.weak = weak_points(run_, out_.period);
     out_.problems = problems_of(run_, out_);
     return std::move(out_);
   }

@@ -60,9 +60,9 @@ Loaded<std::vector<KnownProblem>> load_problems(const std::string& path) {
       const std::vector<std::string> names = names_until(last);
       const auto found = std::ranges::find(names, cell);
       if (found == names.end()) {
-        problems.push_back(base::make_diagnostic(
-            "C338", file->cite(row.line, (*at)[column]),
-            {{"found", base::excerpt(cell)}, {"names", words_of(names)}}));
+        problems.push_back(
+            base::make_diagnostic("C338", file->cite(row.line, (*at)[column]),
+                                  {{"found", base::excerpt(cell)}, {"names", words_of(names)}}));
         return last;
       }
       return static_cast<decltype(last)>(found - names.begin());

@@ -52,13 +52,17 @@ class Lives {
     const int j = run_.framework->find_indicator(known.node);
     if (j < 0) return;
     const bool measured = row >= 0 && !std::isnan(run_.table.values(row, j));
-    Problem problem{known.id, row,     j,       aspect_of(known.kind), known.kind, Light::no_data,
-                    missing,  missing, missing, {},                    {},         {}};
+    Problem problem{known.id,   row,
+                    j,          aspect_of(known.kind),
+                    known.kind, Light::no_data,
+                    missing,    missing,
+                    missing,    {},
+                    {},         {}};
     problem.state =
         !open(known.state) || measured ? ProblemState::solved : ProblemState::not_checked;
-    problem.finding = measured             ? Finding::solved
+    problem.finding = measured            ? Finding::solved
                       : open(known.state) ? Finding::not_checked
-                                           : Finding::solved_before;
+                                          : Finding::solved_before;
     if (measured) {
       problem.severity = diagnosis_.indicators(row, j).light;
       problem.value = run_.table.values(row, j);

@@ -6,7 +6,6 @@
 #include <optional>
 #include <tuple>
 
-#include "diagnosis/losses.h"
 #include "diagnosis/series.h"
 
 namespace tijian::diagnosis {
@@ -77,10 +76,13 @@ class Finder {
 
  private:
   void add_losses() {
-    const Matrix<double> lost = points_lost(run_, rows_);
-    for (Problem& problem : problems_)
-      problem.points_lost =
-          lost(std::ranges::lower_bound(rows_, problem.row) - rows_.begin(), problem.indicator);
+    std::map<std::pair<Index, int>, double> lost;
+    for (const WeakPoints& points : diagnosis_.weak)
+      for (const WeakPoint& one : points.nodes) lost[{points.row, one.node}] = one.lost;
+    for (Problem& problem : problems_) {
+      const auto own = lost.find({problem.row, run_.framework->node_of(problem.indicator)});
+      if (own != lost.end()) problem.points_lost = own->second;
+    }
   }
 
   /// How many of the peers with a value have the same problem: many, and it is the district's task.

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "base/output_file.h"
 #include "report/csv_lines.h"
+#include "report/diagnosis_parts.h"
 #include "report/finding.h"
 #include "report/words.h"
 #include "tijian/report/diagnosis.h"
@@ -155,12 +156,17 @@ class DiagnosisFiles {
 std::vector<std::string> write_diagnosis(const Diagnosis& diagnosis, const Run& run, Language say,
                                          const std::string& folder) {
   const DiagnosisFiles files(diagnosis, run, say);
-  const std::vector<std::string> paths{folder + "/indicators.csv", folder + "/categories.csv",
-                                       folder + "/trends.csv", folder + "/problems.csv"};
-  base::write_file(paths[0], files.indicators());
-  base::write_file(paths[1], files.categories());
-  base::write_file(paths[2], files.trends());
-  base::write_file(paths[3], files.problems());
+  std::vector<std::string> paths;
+  const auto write = [&](const char* name, const std::string& text) {
+    paths.push_back(folder + '/' + name);
+    base::write_file(paths.back(), text);
+  };
+  write("indicators.csv", files.indicators());
+  write("categories.csv", files.categories());
+  write("trends.csv", files.trends());
+  write("problems.csv", files.problems());
+  write("limits.csv", hard_limits_csv(diagnosis, run, say));
+  write("weak_points.csv", weak_points_csv(diagnosis, run, say));
   return paths;
 }
 

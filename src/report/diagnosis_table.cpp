@@ -62,12 +62,14 @@ class DiagnosisTable {
         std::ranges::count_if(own_, [&](const Problem* p) { return p->kind == kind; }));
   }
 
-  /// What is wrong, how the whole stands, what comes first.
+  /// What is wrong, how the whole stands, where it is lost.
   std::string conclusion() const {
     const int breaches = count_kind(ProblemKind::breach), all = static_cast<int>(own_.size());
-    std::string text = say_("{} problems, {} of them breaches of hard limits.",
-                            "共发现 {} 个问题，其中突破底线 {} 个。", all, breaches);
-    text += life();
+    std::string text = say_("{} problems, {} of them breaches of hard limits",
+                            "共发现 {} 个问题，其中突破底线 {} 个", all, breaches);
+    if (!own_.empty())
+      text += say_("; first: {}", "；首要问题：{}", finding(diagnosis_, run_, *own_.front(), say_));
+    text += say_(".", "。") + life();
     text += say_(
         " Of the indicators {} are green, {} yellow, {} orange, {} red; {} have no "
         "standard, {} no data, {} do not apply.",
@@ -76,9 +78,26 @@ class DiagnosisTable {
         "项、不适用 {} 项。",
         count(Light::green), count(Light::yellow), count(Light::orange), count(Light::red),
         count(Light::no_standard), count(Light::no_data), count(Light::not_applicable));
-    if (!own_.empty())
-      text += say_(" First: {}.", "首要问题：{}。", finding(diagnosis_, run_, *own_.front(), say_));
-    return text;
+    return text + losses();
+  }
+
+  /// Where the index is lost: the three categories that cost most, or indicators without any.
+  std::string losses() const {
+    const auto own = std::ranges::find(diagnosis_.weak, row_, &WeakPoints::row);
+    if (own == diagnosis_.weak.end() || !(own->nodes.front().lost > 0)) return "";
+    std::vector<WeakPoint> parts;
+    for (const WeakPoint& one : own->nodes)
+      if (run_.framework->nodes[one.node].parent == 0 && one.lost > 0) parts.push_back(one);
+    std::ranges::stable_sort(parts, std::ranges::greater{}, &WeakPoint::lost);
+    std::string list;
+    for (std::size_t i = 0; i < std::min<std::size_t>(parts.size(), 3); ++i)
+      list += (i == 0 ? "" : say_(", ", "、")) +
+              say_("{} ({})", "{}（{}）", say_(run_.framework->nodes[parts[i].node].title),
+                   base::percent(parts[i].obstacle / 100));
+    return say_(" The index is {} and misses {} points, most of them by {}.",
+                "总指数 {}，距满分差 {} 分，主要失分在{}。",
+                base::fixed(run_.card.score(row_, 0), 2), base::fixed(own->nodes.front().lost, 2),
+                list);
   }
 
   /// What became of the problems of the diagnosis before.

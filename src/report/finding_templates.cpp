@@ -11,8 +11,9 @@ Text default_template(Finding finding) {
       return {"{title} is {value} and does not meet {reference}, {percent} off",
               "{title}为 {value}，未达到 {reference}，相差 {percent}"};
     case Finding::behind:
-      return {"{title} is {value}: {progress} of the way to {reference}, {expected} expected by now",
-              "{title}为 {value}，距目标 {reference} 完成 {progress}，按时间应完成 {expected}"};
+      return {
+          "{title} is {value}: {progress} of the way to {reference}, {expected} expected by now",
+          "{title}为 {value}，距目标 {reference} 完成 {progress}，按时间应完成 {expected}"};
     case Finding::reversed:
       return {"{title} is {value}, moving away from the target of {reference}",
               "{title}为 {value}，与目标 {reference} 的方向相反"};

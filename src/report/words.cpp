@@ -171,8 +171,7 @@ std::string own_trend_words(const Indicator& indicator, double before, const Per
   if (std::isnan(before) || std::isnan(value)) return "";
   const std::string since = period_words(when, say);
   if (value == before) return say("as in {}", "与{}持平", since);
-  if (indicator.direction == Direction::range)
-    return say("changed since {}", "较{}有变化", since);
+  if (indicator.direction == Direction::range) return say("changed since {}", "较{}有变化", since);
   return (value > before) == (indicator.direction == Direction::higher)
              ? say("better than in {}", "较{}改善", since)
              : say("worse than in {}", "较{}变差", since);

@@ -58,6 +58,21 @@ TEST_CASE("the population is over its limit in every year, first of all problems
   CHECK(problem_of(diagnosed("2024"), diagnosis.problems[0].id) != nullptr);
 }
 
+// 345.2 in 2020 and 344.9 in 2021: -0.3 a year; 11.5 in the 14 years to 2035 are -0.82143.
+TEST_CASE("the pace of the population stands beside the pace that its limit needs") {
+  const Diagnosis diagnosis = diagnosed("2021");
+  REQUIRE_FALSE(diagnosis.limits.empty());
+  const HardLimit& first = diagnosis.limits.front();
+  CHECK(diagnosis.framework->indicators[first.indicator].id == "resident_population");
+  CHECK(first.passed());
+  CHECK(first.headroom == Approx(-11.5));
+  CHECK(first.due == 2035);
+  CHECK(to_string(first.last_period) == "2020");
+  CHECK(first.pace == Approx(-0.3));
+  CHECK(first.needed == Approx(-11.5 / 14));
+  CHECK(std::isnan(first.years));
+}
+
 // 345.2, 344.9, 344.6 and 343.9 in 2020, 2021, 2023, 2024: S = -6, which of 24 orders two have,
 // 2/24. The slopes: -.3, -.2, -.325, -.15, -1/3, -.7; their median is -.3125.
 TEST_CASE("four falling values are no trend yet, and the census begins a new series") {

@@ -1,4 +1,4 @@
-#include "diagnosis/losses.h"
+#include "diagnosis/contributions.h"
 
 #include <catch2/catch.hpp>
 
@@ -100,4 +100,56 @@ TEST_CASE("a mirrored category loses what its indicators have too much") {
   const auto lost = lost_by(f, table_of({{100, 100, 30}}));
   CHECK(lost(0, 2) == Approx(15));
   CHECK(sum_of(lost, 0) == Approx(15));
+}
+
+namespace {
+
+/// p0 and p1 of the values given, both in 2022.
+Run two_places(const SmallFramework& f, const std::vector<double>& a, const std::vector<double>& b,
+               const Method& method = {}) {
+  Run run;
+  run.framework = std::make_shared<Framework>(static_cast<const Framework&>(f));
+  run.table = table_of({a, b}, year(2022));
+  run.model = fit_or_throw(f, method, run.table);
+  run.card = apply(run.model, run.table);
+  return run;
+}
+
+}  // namespace
+
+// a: 70 and 85, b: 50 and 70; the index 60 and 77.5. a1 adds 60/8, a2 0, b1 20/2 = 10.
+TEST_CASE("contributions to the gap to the best are weights times gaps") {
+  const SmallFramework f = two_categories();
+  const Run run = two_places(f, {40, 80, 50}, {100, 80, 70});
+  const std::vector<WeakPoints> weak = weak_points(run, run.table.rows.period[0]);
+  REQUIRE(weak.size() == 2);
+  CHECK(weak[0].best == 1);
+  CHECK(weak[1].best == -1);
+  CHECK(weak[0].nodes[0].to_best == Approx(17.5));
+  CHECK(weak[0].nodes[1].to_best == Approx(7.5));  // a
+  CHECK(weak[0].nodes[2].to_best == Approx(7.5));  // a1
+  CHECK(weak[0].nodes[3].to_best == Approx(0).margin(1e-12));
+  CHECK(weak[0].nodes[5].to_best == Approx(10));
+  // Lost: 7.5, 7.5, 25 of 40.
+  CHECK(weak[0].nodes[0].obstacle == Approx(100));
+  CHECK(weak[0].nodes[2].obstacle == Approx(18.75));
+  CHECK(weak[0].nodes[5].obstacle == Approx(62.5));
+}
+
+TEST_CASE("contributions sum to the gap, whatever the mean, what is missing, and the caps") {
+  SmallFramework f = two_categories();
+  f.get().indicators[0].binding = true;
+  f.get().indicators[0].standards = {Standard{50, {}, {}, {}}};
+  for (const char* mean : {"arithmetic", "geometric", "harmonic", "minimum", "owa"}) {
+    CAPTURE(mean);
+    Method method;
+    method.aggregate = {{.mean = {mean, {}}}};
+    for (const std::vector<double>& other :
+         {std::vector<double>{90, 20, 70}, {30, 99, 98}, {95, missing, 70}, {missing, 60, 7}}) {
+      const Run run = two_places(f, {40, 95, 90}, other, method);
+      const Index rows[] = {0}, others[] = {1};
+      const Matrix<double> parts = diagnosis::contributions(run, rows, others);
+      CHECK(sum_of(parts, 0) == Approx(run.card.score(1, 0) - run.card.score(0, 0)).margin(1e-11));
+    }
+  }
 }
