@@ -60,6 +60,9 @@ struct Dataset {
   std::vector<Source> sources;
   Matrix<std::int16_t> source;    ///< rows x columns, -1 unknown; empty without any
   Matrix<double> standard_error;  ///< rows x columns; empty without any
+  /// rows x columns: half a unit of the last decimal of what the file says, in the column's unit; 0
+  /// where it says a whole number, which counts as exact. Empty unless it was asked for.
+  Matrix<double> rounding;
   std::uint64_t fingerprint = 0;  ///< Framework::fingerprint; 0 where a program filled it
 };
 
@@ -74,6 +77,7 @@ struct ReadOptions {
   std::vector<std::string> missing = {};  ///< further marks of missing values, such as "-999"
   int skip_lines = 0;                     ///< lines above the header
   bool strict = false;      ///< surplus and absent columns and implausible values are errors
+  bool rounding = false;    ///< keeps how the values were rounded
   bool skip_notes = false;  ///< passes over lines below the table: 注：, 数据来源：
   /// What the values are where the columns are periods (地区,2024年,2023年): id or title, unit in
   /// brackets. Empty: what a skipped line above the header says (指标：...).

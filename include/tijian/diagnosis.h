@@ -32,6 +32,10 @@ struct Reading {
   double needed = missing;                  ///< a year, to be green in time
   double median = missing;                  ///< of the peers with a value, itself among them
   double quartile[2] = {missing, missing};  ///< lower and upper, by value
+  /// What the value may be by the rounding of its figures and its standard error, see
+  /// ReadOptions::rounding; both the value where nothing is known.
+  double low = missing, high = missing;
+  bool fragile = false;  ///< its light is another one at either of these
   int rank = 0, of = 0;  ///< by value among the peers, 1 is best; 0: none, or no better side
 };
 
@@ -111,6 +115,9 @@ struct Problem {
   double points_lost = missing;      ///< of the index, by its indicator
   double share_of_places = missing;  ///< of its peers with a value, itself among them, that have it
   ProblemState state = ProblemState::none;
+  /// The variable whose move since the value before did most harm to this and to another problem of
+  /// the place; -1: none, or Run::data is empty.
+  int same_cause = -1;
 };
 
 /// What is ill in a run: lights of every indicator and category in every row, and the problems of

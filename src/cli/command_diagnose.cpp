@@ -19,7 +19,7 @@ int diagnose_data(Session& session, const DiagnoseCommand& options) {
   DiagnosisOptions study = options.study;
   if (!options.previous.empty())
     study.previous = session.take(load_problems(options.previous + "/problems.csv"));
-  const Run run = score_data(session, options.scoring);
+  const Run run = score_data(session, options.scoring, Nodes::all, KeepData::rounding);
   const Diagnosis diagnosis = session.take(diagnose(run, study));
   if (!options.out.empty()) {
     const std::vector<std::string> files =

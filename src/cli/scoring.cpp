@@ -14,10 +14,10 @@ void show(Session& session, Progress& progress, const char* en, const char* zh) 
 void read(Session& session, Progress& progress, const std::vector<std::string>& data, KeepData keep,
           const std::string& also, Subject& subject) {
   show(session, progress, "reading data", "读取数据");
-  subject.data = session.dataset(data, *subject.framework);
+  subject.data = session.dataset(data, *subject.framework, keep == KeepData::rounding);
   show(session, progress, "computing indicators", "计算指标");
   const std::vector<std::string> weights{subject.method.reference.weights, also};
-  if (keep == KeepData::yes)
+  if (keep != KeepData::no)
     subject.table = evaluate(*subject.framework, subject.data, session.execution(), weights);
   else
     subject.table =

@@ -39,7 +39,8 @@ Citation where_of(const std::vector<std::string>& data);
 /// judgements are.
 std::vector<std::string> notes_of(const std::vector<Text>&, report::Language);
 
-enum class KeepData { no, yes };
+/// Whether a run keeps its dataset, and how its values were rounded.
+enum class KeepData { no, yes, rounding };
 /// A whole run.
 Run score_data(Session&, const ScoringOptions&, Nodes = Nodes::all, KeepData = KeepData::no);
 

@@ -26,8 +26,11 @@ std::shared_ptr<const Framework> Session::framework(const std::string& path) {
   return std::make_shared<const Framework>(take(load_framework(path)));
 }
 
-Dataset Session::dataset(const std::vector<std::string>& paths, const Framework& framework) {
-  return take(read_dataset(paths, framework, options.reading));
+Dataset Session::dataset(const std::vector<std::string>& paths, const Framework& framework,
+                         bool rounding) {
+  ReadOptions reading = options.reading;
+  reading.rounding = rounding;
+  return take(read_dataset(paths, framework, reading));
 }
 
 void Session::print_json(int exit_code) {

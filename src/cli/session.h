@@ -56,7 +56,8 @@ class Session {
   [[noreturn]] void refuse(Diagnostic);
 
   std::shared_ptr<const Framework> framework(const std::string& path);
-  Dataset dataset(const std::vector<std::string>& paths, const Framework&);
+  /// `rounding`: keeps how the values were rounded.
+  Dataset dataset(const std::vector<std::string>& paths, const Framework&, bool rounding = false);
 
   /// What `--format json` prints of the command's own; empty: null.
   std::string result;

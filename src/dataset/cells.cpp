@@ -56,6 +56,7 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
   const bool errors = std::ranges::any_of(
       values_, [](const Value& v) { return v.standard_error == v.standard_error; });
   if (errors) data.standard_error.assign(rows, columns, missing);
+  if (file_.rounding) data.rounding.assign(rows, columns, 0);
   for (const Value& v : values_) {
     const Citation where{table.path, v.line, value_column};
     if (int& line = table.cell_line(v.row, v.column); line == 0) {
@@ -63,6 +64,7 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
       data.values(v.row, v.column) = v.value;
       if (!data.sources.empty()) data.source(v.row, v.column) = static_cast<std::int16_t>(v.source);
       if (errors) data.standard_error(v.row, v.column) = v.standard_error;
+      if (file_.rounding) data.rounding(v.row, v.column) = v.rounding;
     } else {
       faults.add("C327", [&] {
         const DataColumn& column = data.columns[v.column];

@@ -22,6 +22,7 @@ class CellCollector {
     int line;
     int source = -1;
     double standard_error = missing;
+    double rounding = 0;
   };
 
   CellCollector(const DataFile&, const Framework&, std::vector<int> attributes);

@@ -78,7 +78,7 @@ class Opening {
     auto input = base::InputFile::open(path_, refused);
     for (const Diagnostic& diagnostic : refused) faults_.add(diagnostic);
     if (!input) return std::nullopt;
-    DataFile file{std::move(*input), {}, {}, 0, 0, 1, false, {}, 0};
+    DataFile file{std::move(*input), {}, {}, 0, 0, 1, false, options_.rounding, {}, 0};
     file.synthetic = says_synthetic(std::filesystem::path(path_).filename().string());
     if (!recognise(file) || !find_rows(file) || !understand_header(file)) return std::nullopt;
     return file;

@@ -20,6 +20,7 @@ struct DataFile {
   std::size_t begin = 0, end = 0;  ///< the bytes of the rows
   int first_line = 1;              ///< of the rows
   bool synthetic = false;          ///< the file's name says so
+  bool rounding = false;           ///< Dataset::rounding is asked for
   std::string subject;  ///< what a skipped line says of the values: 指标：地区生产总值(亿元)
   int subject_line = 0;
 

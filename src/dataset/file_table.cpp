@@ -58,8 +58,11 @@ class WideReader::Reading {
         slots_ += rows;
       }
       auto& values = table_.data.values;
+      auto& rounding = table_.data.rounding;
       reader_.parser_.parse(
-          block, {values.data() + part->slot, values.rows(), static_cast<Eigen::Index>(rows)},
+          block,
+          {values.data() + part->slot, values.rows(), static_cast<Eigen::Index>(rows),
+           rounding.size() > 0 ? rounding.data() + part->slot : nullptr},
           part->rows);
       const std::lock_guard lock(taking_);
       waiting_[block.number] = std::move(part);
@@ -116,7 +119,11 @@ class WideReader::Reading {
 
   /// Blank lines and faulty rows took a place in the values: moves the rows together.
   void close_gaps() {
-    auto& values = table_.data.values;
+    for (Matrix<double>* values : {&table_.data.values, &table_.data.rounding})
+      if (values->size() > 0) close_gaps(*values);
+  }
+
+  void close_gaps(Matrix<double>& values) const {
     Matrix<double> closed(table_.data.rows.size(), values.cols());
     Eigen::Index row = 0;
     for (const auto& [slot, count] : runs_) {
@@ -169,6 +176,7 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
   Dataset& data = table.data;
   data.values = std::move(memory);
   data.values.resize(static_cast<Eigen::Index>(lines), columns);
+  if (file_.rounding) data.rounding.assign(data.values.rows(), columns, 0);
   std::vector<char> given(columns, 0);
   for (const WideColumn& cell : plan_.cells)
     if (cell.kind == WideColumn::Kind::value) given[cell.target] = 1;

@@ -111,6 +111,7 @@ class Merger {
       if (table.data.source.size() > 0) merged_.source.assign(rows, columns, -1);
       if (table.data.standard_error.size() > 0)
         merged_.standard_error.assign(rows, columns, missing);
+      if (table.data.rounding.size() > 0) merged_.rounding.assign(rows, columns, 0);
     }
   }
 
@@ -138,6 +139,7 @@ class Merger {
           static_cast<std::int16_t>(sources[data.source(row, column)]);
     if (data.standard_error.size() > 0)
       merged_.standard_error(to_row, to_column) = data.standard_error(row, column);
+    if (data.rounding.size() > 0) merged_.rounding(to_row, to_column) = data.rounding(row, column);
   }
 
   void conflict(std::size_t number, int row, int column, double before) {

@@ -108,7 +108,8 @@ class PeriodsReader {
       const double value = cell_value(cell(column), binding_, cells_,
                                       {file_.path(), row.line, column.cell + 1}, faults_);
       const int source = value == value ? collector_.source({}, {}) : -1;
-      collector_.add({index, column_, value, row.line, source});
+      collector_.add(
+          {index, column_, value, row.line, source, missing, rounding_of(cell(column), binding_)});
     }
   }
 

@@ -83,8 +83,8 @@ class TallReader {
     const int source =
         number == number ? collector_.source(known(row, Role::source), known(row, Role::confidence))
                          : -1;
-    collector_.add(
-        {index, bound->column, number, row.line, source, standard_error(row, bound->binding)});
+    collector_.add({index, bound->column, number, row.line, source,
+                    standard_error(row, bound->binding), rounding_of(value, bound->binding)});
   }
 
   /// Null where the row names no variable.

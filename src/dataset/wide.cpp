@@ -66,6 +66,20 @@ double cell_value(std::string_view text, const Binding& binding, const CellReade
   return std::isfinite(value) ? value : fault("C312");
 }
 
+double rounding_of(std::string_view text, const Binding& binding) {
+  const std::string plain = base::half_width(base::trimmed(text));
+  const std::size_t point = plain.find('.');
+  if (point == plain.npos) return 0;
+  std::size_t end = point + 1;
+  while (end < plain.size() && plain[end] >= '0' && plain[end] <= '9') ++end;
+  double half = 0.5 * std::pow(10.0, -static_cast<double>(end - point - 1));
+  if (end < plain.size() && (plain[end] == 'e' || plain[end] == 'E'))
+    half *= std::pow(10.0, std::atoi(plain.c_str() + end + 1));
+  const auto& ratio = plain.ends_with('%') ? binding.percent : binding.per_mille;
+  const bool has_sign = plain.ends_with('%') || plain.ends_with("\u2030");
+  return std::abs(has_sign && ratio ? (*ratio)(half) : binding.conversion(half));
+}
+
 void WideRows::clear(std::size_t attribute_count) {
   lines.clear();
   places.clear();
@@ -84,6 +98,7 @@ class WideBlockParser {
         plan_(parser.plan_),
         cells_(parser.cells_),
         values_(values.first),
+        rounding_(values.rounding),
         stride_(values.stride),
         capacity_(values.rows),
         out_(out),
@@ -178,6 +193,7 @@ class WideBlockParser {
         return slow_number(cell, p, end);
     }
     values_[column.target * stride_ + row_] = value;
+    note_rounding(column, {p, static_cast<std::size_t>(stop - p)});
     return stop;
   }
 
@@ -194,6 +210,11 @@ class WideBlockParser {
     any_ |= !plain.empty();
     values_[column.target * stride_ + row_] =
         plain.empty() ? missing : cell_value(plain, column.binding, cells_, at(cell), out_.faults);
+    note_rounding(column, plain);
+  }
+
+  void note_rounding(const WideColumn& column, std::string_view text) {
+    if (rounding_) rounding_[column.target * stride_ + row_] = rounding_of(text, column.binding);
   }
 
   const char* other(std::size_t cell, const char* p, const char* end) {
@@ -258,6 +279,7 @@ class WideBlockParser {
   const WidePlan& plan_;
   const CellReader& cells_;
   double* values_;
+  double* rounding_;  ///< null: not asked for
   Eigen::Index stride_, capacity_;
   WideRows& out_;
   bool nul_ = false;

@@ -26,6 +26,7 @@ struct WideRows {
 struct WideValues {
   double* first;
   Eigen::Index stride, rows;
+  double* rounding = nullptr;  ///< of them, in the same order; null: not asked for
 };
 
 /// Parses blocks of a wide file. Blocks may be parsed at the same time.
@@ -46,5 +47,9 @@ class WideParser {
 /// The value that a cell gives in the unit of its target. NaN where it is missing or faulty.
 double cell_value(std::string_view text, const Binding&, const CellReader&, const Citation& where,
                   Faults&);
+
+/// Half a unit of the last decimal of a cell that has a value, in the unit of its target; 0 for a
+/// whole number.
+double rounding_of(std::string_view text, const Binding&);
 
 }  // namespace tijian::dataset

@@ -3,9 +3,11 @@
 #include <map>
 
 #include "analysis/lookup.h"
+#include "diagnosis/certainty.h"
 #include "diagnosis/level.h"
 #include "diagnosis/problem_life.h"
 #include "diagnosis/problems.h"
+#include "diagnosis/same_cause.h"
 #include "diagnosis/series.h"
 #include "diagnosis/standing.h"
 #include "diagnosis/trends.h"
@@ -26,6 +28,7 @@ struct IndicatorRules {
   std::optional<ScaleEnds> ends;
   std::vector<int> breaks;
   TrendRule trend;
+  std::vector<double> doubt;  ///< one a row
 };
 
 Light light_of_past(Arrow arrow, bool measured) {
@@ -56,7 +59,10 @@ Light& aspect(Reading& reading, Aspect which) {
 class Diagnoser {
  public:
   Diagnoser(const Run& run, const Period& period)
-      : run_(run), framework_(*run.framework), histories_(run.table.rows) {
+      : run_(run),
+        framework_(*run.framework),
+        histories_(run.table.rows),
+        probe_(framework_, run.data) {
     for (Index row = 0; row < run.table.rows.size(); ++row)
       peers_[run.card.peers[row]].push_back(row);
     out_.framework = run.framework;
@@ -74,18 +80,30 @@ class Diagnoser {
     out_.limits = hard_limits(run_, out_.period);
     out_.weak = weak_points(run_, out_.period);
     out_.problems = problems_of(run_, out_);
+    if (has_data()) add_same_causes(run_, probe_, out_);
     return std::move(out_);
   }
 
  private:
   void read_indicator(int j) {
     const Indicator& indicator = framework_.indicators[j];
-    const IndicatorRules rules{
-        indicator, Yardsticks(indicator), ends_of(indicator, *run_.model.methods),
-        model::breaks_of(framework_, j), indicator.trend.value_or(framework_.diagnosis.trend)};
+    const IndicatorRules rules{indicator,
+                               Yardsticks(indicator),
+                               ends_of(indicator, *run_.model.methods),
+                               model::breaks_of(framework_, j),
+                               indicator.trend.value_or(framework_.diagnosis.trend),
+                               doubt(j)};
     ends_.push_back(rules.ends);
     add_standings(j, indicator.direction);
     for (Index row = 0; row < out_.rows.size(); ++row) read(rules, j, row);
+  }
+
+  /// Whether the data that the table was computed from are there.
+  bool has_data() const { return run_.data.rows.size() == out_.rows.size(); }
+
+  std::vector<double> doubt(int j) {
+    return has_data() ? doubt_of(run_, probe_, j)
+                      : std::vector<double>(static_cast<std::size_t>(out_.rows.size()), 0.0);
   }
 
   void add_standings(int j, Direction direction) {
@@ -118,11 +136,25 @@ class Diagnoser {
     aspect(reading, Aspect::plan) = light_of(rules.yardsticks.by_plan(value, period).verdict);
     aspect(reading, Aspect::standard) =
         light_of(rules.yardsticks.by_standard(value, period).verdict);
-    if (rules.indicator.light && verdict != Verdict::breach)
-      reading.light = light_by(*rules.indicator.light, value);
-    else if (reading.light == Light::yellow &&
-             misses_target(unbroken(series, rules.trend, rules.breaks), rules.indicator, period))
-      reading.light = aspect(reading, Aspect::plan) = Light::orange;
+    const bool late =
+        reading.light == Light::yellow &&
+        misses_target(unbroken(series, rules.trend, rules.breaks), rules.indicator, period);
+    reading.light = light_at(rules.indicator, value, verdict, late);
+    if (late && !rules.indicator.light) aspect(reading, Aspect::plan) = Light::orange;
+    reading.low = value - rules.doubt[row];
+    reading.high = value + rules.doubt[row];
+    for (const double end : {reading.low, reading.high})
+      if (end != value)
+        reading.fragile |=
+            light_at(rules.indicator, end, judge(rules.indicator, end, period).verdict, late) !=
+            reading.light;
+  }
+
+  /// `late`: at its pace it is not at its target in time.
+  static Light light_at(const Indicator& indicator, double value, Verdict verdict, bool late) {
+    if (indicator.light && verdict != Verdict::breach) return light_by(*indicator.light, value);
+    const Light light = light_of(verdict);
+    return late && light == Light::yellow ? Light::orange : light;
   }
 
   void add_past(const IndicatorRules& rules, std::span<const Point> series, int j, Index row,
@@ -190,6 +222,7 @@ class Diagnoser {
   const Run& run_;
   const Framework& framework_;
   const Histories histories_;
+  model::Probe probe_;
   std::map<int, std::vector<Index>> peers_;     ///< rows that are ranked together
   std::vector<std::optional<ScaleEnds>> ends_;  ///< one an indicator
   Diagnosis out_;

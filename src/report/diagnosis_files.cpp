@@ -103,7 +103,8 @@ class DiagnosisFiles {
     lines.add(judgement.progress).add(judgement.expected).add(reading.median);
     lines.add_count(reading.rank).add_count(reading.of);
     lines.add(to_string(reading.arrow)).add(to_string(reading.light));
-    lines.add(to_string(judgement.verdict)).add("").add(run_.card.score(row, column));
+    lines.add(to_string(judgement.verdict)).add(reading.fragile ? "yes" : "");
+    lines.add(run_.card.score(row, column));
     lines.add(own.keeper).add(flags_to_string(run_.flags(row, column))).add(bases(own, say_)).end();
   }
 
@@ -137,7 +138,8 @@ class DiagnosisFiles {
     lines.add(problem.value).add(own.unit).add(problem.reference);
     lines.add(reference_kind(problem)).add(problem.gap).add(to_string(problem.since));
     lines.add(to_string(problem.state)).add(to_string(reading.arrow)).add("");
-    lines.add(problem.points_lost).add(problem.share_of_places).add("").add("");
+    lines.add(problem.points_lost).add(problem.share_of_places);
+    lines.add(problem.same_cause < 0 ? "" : framework_.variables[problem.same_cause].id).add("");
     lines.add(own.keeper).add(own.advice.empty() ? "" : say_(own.advice));
     lines.add(finding(diagnosis_, run_, problem, say_));
     lines.add(flags_to_string(run_.flags(problem.row, run_.card.column(leaf))));

@@ -1,0 +1,50 @@
+#include "model/probe.h"
+
+#include <algorithm>
+
+#include "model/formula_runner.h"
+#include "tijian/missing.h"
+
+namespace tijian::model {
+
+Probe::Probe(const Framework& framework, const Dataset& data)
+    : framework_(framework),
+      data_(data),
+      input_(std::make_unique<EvaluationInput>(framework, data_)) {}
+
+bool Probe::computes(int indicator) const {
+  const auto& formula = framework_.indicators[indicator].compiled;
+  return formula && input_->has_columns(*formula);
+}
+
+std::vector<int> Probe::columns(int indicator) const {
+  std::vector<int> out;
+  if (!computes(indicator)) return out;
+  for (const int variable : framework_.indicators[indicator].compiled->variables())
+    out.push_back(input_->column_of_variable[variable]);
+  return out;
+}
+
+std::vector<double> Probe::values(int indicator) const {
+  const Index rows = data_.rows.size();
+  std::vector<double> out(rows, missing);
+  if (!computes(indicator)) return out;
+  std::vector<std::uint8_t> faults(evaluation_block);
+  FormulaRunner runner(*framework_.indicators[indicator].compiled, *input_);
+  for (Index first = 0; first < rows; first += evaluation_block) {
+    const int count = static_cast<int>(std::min<Index>(evaluation_block, rows - first));
+    runner.run(first, count, out.data() + first, faults.data());
+  }
+  return out;
+}
+
+std::vector<double> Probe::values_with(int indicator, int column, std::span<const double> values) {
+  const std::span<double> own = data_.values.column(column);
+  const std::vector<double> kept(own.begin(), own.end());
+  std::ranges::copy(values, own.begin());
+  std::vector<double> out = this->values(indicator);
+  std::ranges::copy(kept, own.begin());
+  return out;
+}
+
+}  // namespace tijian::model
