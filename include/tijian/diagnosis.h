@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "tijian/hard_limit.h"
+#include "tijian/indicator_change.h"
+#include "tijian/known_diagnosis.h"
 #include "tijian/light.h"
 #include "tijian/matrix.h"
 #include "tijian/missing.h"
@@ -64,40 +66,6 @@ struct TrendReading {
   double reached, earliest, latest;
 };
 
-/// In what way an indicator is ill, the gravest first.
-enum class ProblemKind : std::uint8_t {
-  breach,    ///< a hard limit is passed
-  standard,  ///< by a standard
-  plan,      ///< by the plan
-  light,     ///< short of `green`
-  trend,     ///< away from the good side
-  peers      ///< among the last of them
-};
-std::string_view to_string(ProblemKind);
-
-/// What became of a problem since the diagnosis before.
-enum class ProblemState : std::uint8_t {
-  none,         ///< there is no diagnosis before
-  fresh,        ///< `new`: it was no problem
-  continuing,   ///< it was one, and is
-  relapsed,     ///< it had been solved, and is back
-  solved,       ///< it was one, and the figure of this period says it is none any more
-  not_checked,  ///< it was one, and nobody measured it this time
-};
-std::string_view to_string(ProblemState);
-/// 新增, 延续, 反弹, 解决, 本期未查.
-Text title(ProblemState);
-
-/// A problem of the diagnosis before, as problems.csv has it.
-struct KnownProblem {
-  std::string id, place, node;
-  ProblemKind kind = ProblemKind::standard;
-  ProblemState state = ProblemState::none;
-};
-
-/// Reads the problems.csv of a diagnosis. C3xx where it is none.
-Loaded<std::vector<KnownProblem>> load_problems(const std::string& path);
-
 /// What is wrong with one indicator of a place in the period of the diagnosis; or, solved or not
 /// checked, was so in the one before.
 struct Problem {
@@ -135,12 +103,14 @@ struct Diagnosis {
   std::vector<WeakPoints> weak;      ///< of its period
   std::vector<Problem> problems;     ///< the gravest first; then in the order of the framework
   std::vector<Problem> past;         ///< of the diagnosis before: solved, or not checked this time
+  bool compared = false;             ///< there is a diagnosis before
+  std::vector<IndicatorChange> changes;  ///< since the diagnosis before, by row and indicator
 };
 
 struct DiagnosisOptions {
   std::string period = {};  ///< of the problems; empty: the latest in which any place has a value
-  /// The problems of the diagnosis before; nothing: there was none.
-  std::optional<std::vector<KnownProblem>> previous = {};
+  /// The diagnosis before; nothing: there was none.
+  std::optional<KnownDiagnosis> previous = {};
 };
 
 /// Reads every indicator of every row: its light by `light` or the verdict (a breach is red), what

@@ -17,8 +17,7 @@ struct DiagnoseCommand {
 int diagnose_data(Session& session, const DiagnoseCommand& options) {
   if (!options.out.empty()) report::make_folder(options.out);
   DiagnosisOptions study = options.study;
-  if (!options.previous.empty())
-    study.previous = session.take(load_problems(options.previous + "/problems.csv"));
+  if (!options.previous.empty()) study.previous = session.take(load_diagnosis(options.previous));
   const Run run = score_data(session, options.scoring, Nodes::all, KeepData::rounding);
   const Diagnosis diagnosis = session.take(diagnose(run, study));
   if (!options.out.empty()) {

@@ -4,6 +4,7 @@
 
 #include "analysis/lookup.h"
 #include "diagnosis/certainty.h"
+#include "diagnosis/changes.h"
 #include "diagnosis/level.h"
 #include "diagnosis/problem_life.h"
 #include "diagnosis/problems.h"
@@ -243,8 +244,10 @@ Loaded<Diagnosis> diagnose(const Run& run, const DiagnosisOptions& options) {
   out.diagnostics = period.diagnostics;
   if (!period.value) return out;
   out.value = diagnosis::Diagnoser(run, *period.value).make();
-  if (options.previous)
-    out.value->past = diagnosis::compare_with_previous(run, *out.value, *options.previous);
+  if (!options.previous) return out;
+  out.value->compared = true;
+  out.value->past = diagnosis::compare_with_previous(run, *out.value, options.previous->problems);
+  out.value->changes = diagnosis::changes_since(run, *out.value, *options.previous);
   return out;
 }
 

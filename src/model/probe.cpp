@@ -14,7 +14,7 @@ Probe::Probe(const Framework& framework, const Dataset& data)
 
 bool Probe::computes(int indicator) const {
   const auto& formula = framework_.indicators[indicator].compiled;
-  return formula && input_->has_columns(*formula);
+  return formula && computes(*formula);
 }
 
 std::vector<int> Probe::columns(int indicator) const {
@@ -26,11 +26,16 @@ std::vector<int> Probe::columns(int indicator) const {
 }
 
 std::vector<double> Probe::values(int indicator) const {
+  const auto& formula = framework_.indicators[indicator].compiled;
+  return formula ? values(*formula) : std::vector<double>(data_.rows.size(), missing);
+}
+
+std::vector<double> Probe::values(const formula::Formula& formula) const {
   const Index rows = data_.rows.size();
   std::vector<double> out(rows, missing);
-  if (!computes(indicator)) return out;
+  if (!computes(formula)) return out;
   std::vector<std::uint8_t> faults(evaluation_block);
-  FormulaRunner runner(*framework_.indicators[indicator].compiled, *input_);
+  FormulaRunner runner(formula, *input_);
   for (Index first = 0; first < rows; first += evaluation_block) {
     const int count = static_cast<int>(std::min<Index>(evaluation_block, rows - first));
     runner.run(first, count, out.data() + first, faults.data());

@@ -19,7 +19,9 @@ class Probe {
   std::vector<int> columns(int indicator) const;
   /// The column that gives it directly; -1 where none does.
   int given(int indicator) const { return input_->column_of_indicator[indicator]; }
-  /// Its formula in every row.
+  bool computes(const formula::Formula& formula) const { return input_->has_columns(formula); }
+  /// A formula, or the indicator's, in every row; missing where a column is.
+  std::vector<double> values(const formula::Formula&) const;
   std::vector<double> values(int indicator) const;
   /// The same if a column had those values, one a row.
   std::vector<double> values_with(int indicator, int column, std::span<const double> values);

@@ -169,6 +169,8 @@ std::vector<std::string> write_diagnosis(const Diagnosis& diagnosis, const Run& 
   write("problems.csv", files.problems());
   write("limits.csv", hard_limits_csv(diagnosis, run, say));
   write("weak_points.csv", weak_points_csv(diagnosis, run, say));
+  write("definitions.csv", definitions_csv(*run.framework, say));
+  if (diagnosis.compared) write("changes.csv", changes_csv(diagnosis, run, say));
   return paths;
 }
 

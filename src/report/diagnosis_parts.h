@@ -9,5 +9,8 @@ namespace tijian::report {
 
 std::string hard_limits_csv(const Diagnosis&, const Run&, Language);
 std::string weak_points_csv(const Diagnosis&, const Run&, Language);
+std::string changes_csv(const Diagnosis&, const Run&, Language);
+/// How each indicator is computed, so that a later diagnosis knows what was changed.
+std::string definitions_csv(const Framework&, Language);
 
 }  // namespace tijian::report

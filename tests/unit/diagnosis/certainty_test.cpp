@@ -1,29 +1,12 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "run_program.h"
-#include "tijian/tijian.h"
+#include "unit/diagnosis/from_files.h"
 
 using namespace tijian;
+using tijian::testing::run_of;
 
 namespace {
-
-/// Of a framework and data as files say them, with the rounding of the figures.
-Run run_of(const std::string& framework_yaml, const std::string& csv) {
-  const tijian_tests::TemporaryFolder folder;
-  tijian_tests::write_file(folder.path() + "/framework.yaml", framework_yaml);
-  tijian_tests::write_file(folder.path() + "/data.csv", csv);
-  const auto framework =
-      std::make_shared<const Framework>(load_framework_or_throw(folder.path() + "/framework.yaml"));
-  const std::string paths[] = {folder.path() + "/data.csv"};
-  Dataset data = read_dataset_or_throw(paths, *framework, {.rounding = true});
-  IndicatorTable table = evaluate(*framework, data);
-  Model model = *fit(framework, framework->method, table).value;
-  Scorecard card = apply(model, table);
-  return {framework, std::move(data), std::move(table), std::move(model), std::move(card)};
-}
-
-const std::string head = "tijian: 1\nframework: f\ntitle: F\n";
 
 const Reading& reading(const Diagnosis& diagnosis, Index row, const std::string& id) {
   return diagnosis.indicators(row, diagnosis.framework->find_indicator(id));
@@ -32,7 +15,7 @@ const Reading& reading(const Diagnosis& diagnosis, Index row, const std::string&
 }  // namespace
 
 TEST_CASE("a light that rounding may turn is fragile") {
-  const Run run = run_of(head +
+  const Run run = run_of(std::string(testing::head) +
                              "indicators:\n"
                              "  - {id: noise, title: Noise, unit: \"1\", direction: lower, "
                              "standard: {cap: 70}}\n",
@@ -48,7 +31,7 @@ TEST_CASE("a light that rounding may turn is fragile") {
 
 // 10.0/2.00: (10 + .05)/2 and 10/(2 - .005): .025 and .0125 or .01253 away, as one is shifted.
 TEST_CASE("the rounding of every figure that goes into a value counts, each at worst") {
-  const Run run = run_of(head +
+  const Run run = run_of(std::string(testing::head) +
                              "variables:\n  - {id: parks, title: P, unit: \"1\"}\n"
                              "  - {id: people, title: Q, unit: \"1\"}\n"
                              "indicators:\n  - {id: per_head, title: H, unit: \"1\", formula: "
@@ -65,7 +48,7 @@ TEST_CASE("the rounding of every figure that goes into a value counts, each at w
 // In 2021 the people doubled: both shares fell by them, x alone by its own; y per head by its own.
 TEST_CASE("problems whose worst move is of one variable have the same cause") {
   const Run run = run_of(
-      head +
+      std::string(testing::head) +
           "variables:\n"
           "  - {id: parks, title: P, unit: \"1\"}\n  - {id: beds, title: B, unit: \"1\"}\n"
           "  - {id: roads, title: R, unit: \"1\"}\n  - {id: people, title: Q, unit: \"1\"}\n"

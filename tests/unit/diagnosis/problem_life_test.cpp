@@ -42,7 +42,7 @@ TEST_CASE("problems are new, go on, come back, are solved, or nobody looked") {
   using State = ProblemState;
   const Run run = measured(5, 15, missing);
   const auto states = [&](std::vector<KnownProblem> previous) {
-    return *diagnose(run, {.previous = std::move(previous)}).value;
+    return *diagnose(run, {.previous = KnownDiagnosis{{}, std::move(previous), {}, {}}}).value;
   };
   CHECK(state_of(diagnose(run)->problems, "small/p0/x/standard") == State::none);
   CHECK(state_of(states({}).problems, "small/p0/x/standard") == State::fresh);
@@ -63,13 +63,13 @@ TEST_CASE("problems are new, go on, come back, are solved, or nobody looked") {
 
 TEST_CASE("a diagnosis held against itself has nothing new") {
   const Run run = measured(5, 5, 15);
-  const Diagnosis first = *diagnose(run, {.previous = std::vector<KnownProblem>{}}).value;
+  const Diagnosis first = *diagnose(run, {.previous = KnownDiagnosis{}}).value;
   std::vector<KnownProblem> previous;
   for (const Problem& problem : first.problems)
     previous.push_back({problem.id, "p0", run.framework->indicators[problem.indicator].id,
                         problem.kind, problem.state});
   REQUIRE(previous.size() == 2);
-  const Diagnosis again = *diagnose(run, {.previous = previous}).value;
+  const Diagnosis again = *diagnose(run, {.previous = KnownDiagnosis{{}, previous, {}, {}}}).value;
   for (const Problem& problem : again.problems) CHECK(problem.state == ProblemState::continuing);
   CHECK(again.past.empty());
 }

@@ -1,6 +1,6 @@
-#include <array>
+#include "tijian/problem_kind.h"
 
-#include "tijian/diagnosis.h"
+#include <array>
 
 namespace tijian {
 namespace {
