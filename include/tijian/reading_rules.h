@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <string>
 
 namespace tijian {
 
@@ -23,6 +24,13 @@ struct TrendRule {
   int base_year = 0;
   std::optional<int> until = {};  ///< nothing: the year of the plan's target
   bool operator==(const TrendRule&) const = default;
+};
+
+/// What makes an indicator a share that a survey found, with an interval: the variable that counts
+/// the answers it is a share of.
+struct IntervalRule {
+  std::string share_of = {};
+  bool operator==(const IntervalRule&) const = default;
 };
 
 }  // namespace tijian
