@@ -56,6 +56,16 @@ struct TrendReading {
   double reached, earliest, latest;
 };
 
+/// A share that a survey found, of an indicator with `interval`, and what chance makes of it.
+struct ShareReading {
+  Index row;
+  int indicator;
+  double answers;  ///< so many it is a share of, above 0
+  /// Wilson's 95 % interval, in its unit. Wilson (1927), Probable inference.
+  double low, high;
+  double pooled;  ///< the share of all answers of its peers, itself among them; missing where alone
+};
+
 /// What became of a problem since the diagnosis before.
 enum class ProblemState : std::uint8_t {
   none,         ///< there is no diagnosis before
@@ -105,9 +115,14 @@ struct Diagnosis {
   std::vector<int> nodes;
   Matrix<CategoryReading> categories;
   std::vector<TrendReading> trends;  ///< of its period, by row and indicator
+  std::vector<ShareReading> shares;  ///< of its period, by indicator and row
   std::vector<Problem> problems;     ///< the gravest first; then in the order of the framework
   std::vector<Problem> past;         ///< of the diagnosis before: solved, or not checked this time
 };
+
+/// The survey's share of a row and indicator; null where it has none: no interval, no value within
+/// 0 to 100 %, no count of answers, or a row of another period.
+const ShareReading* share_at(const Diagnosis&, Index row, int indicator);
 
 struct DiagnosisOptions {
   std::string period = {};  ///< of the problems; empty: the latest in which any place has a value
@@ -116,10 +131,14 @@ struct DiagnosisOptions {
 };
 
 /// Reads every indicator of every row: its light by `light` or the verdict (a breach is red), what
-/// plan, standard, past and peers say by themselves, its arrow; and every category by its two worst
-/// indicators. B491 where no row is of the period. UsageError where `check` of the run throws, or
-/// its card lacks indicators or details. With `previous`, problems have a state, and `past` tells
-/// what became of the others; those of places without a row in the period are left out.
+/// plan, standard, past, peers and residents say by themselves, its arrow; and every category by
+/// its two worst indicators. Of an indicator with `interval` the peers say orange where it is worse
+/// than they are together by more than chance (the pooled share lies outside its interval), else
+/// green; nothing where the run's data do not count its answers. The residents say what the
+/// indicator of the nearest category above with `felt_as` says, where the indicator itself has a
+/// value. B491 where no row is of the period. UsageError where `check` of the run throws, or its
+/// card lacks indicators or details. With `previous`, problems have a state, and `past` tells what
+/// became of the others; those of places without a row in the period are left out.
 Loaded<Diagnosis> diagnose(const Run&, const DiagnosisOptions& = {});
 
 }  // namespace tijian
