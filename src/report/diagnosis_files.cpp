@@ -5,6 +5,7 @@
 #include "base/output_file.h"
 #include "report/csv_lines.h"
 #include "report/finding.h"
+#include "report/residents_file.h"
 #include "report/words.h"
 #include "tijian/report/diagnosis.h"
 
@@ -22,7 +23,11 @@ std::string bases(const Indicator& indicator, Language say) {
 class DiagnosisFiles {
  public:
   DiagnosisFiles(const Diagnosis& diagnosis, const Run& run, Language say)
-      : diagnosis_(diagnosis), run_(run), framework_(*run.framework), say_(say) {
+      : diagnosis_(diagnosis),
+        run_(run),
+        framework_(*run.framework),
+        say_(say),
+        felt_(tijian::residents(run, diagnosis)) {
     for (std::size_t j = 0; j < framework_.indicators.size(); ++j)
       leaves_.push_back(framework_.node_of(static_cast<int>(j)));
   }
@@ -63,6 +68,9 @@ class DiagnosisFiles {
     }
     return lines.text();
   }
+
+  std::string residents() const { return residents_file(felt_, diagnosis_, say_); }
+  std::string shares() const { return shares_file(diagnosis_, run_, say_); }
 
   std::string problems() const {
     CsvLines lines = CsvLines::for_people(
@@ -124,6 +132,13 @@ class DiagnosisFiles {
     lines.add(reading.last).add(to_string(reading.light)).add(worst).end();
   }
 
+  /// How figures and residents go together in its category; empty where nobody says.
+  std::string_view quadrant(const Problem& problem) const {
+    const int node = felt_node(framework_, problem.indicator);
+    const FeltReading* reading = node < 0 ? nullptr : felt_.find(problem.row, node);
+    return reading ? to_string(reading->quadrant) : "";
+  }
+
   void add_problem(CsvLines& lines, const Problem& problem) const {
     const Indicator& own = framework_.indicators[problem.indicator];
     const int leaf = leaves_[problem.indicator];
@@ -134,7 +149,7 @@ class DiagnosisFiles {
     lines.add(problem.value).add(own.unit).add(problem.reference);
     lines.add(reference_kind(problem)).add(problem.gap).add(to_string(problem.since));
     lines.add(to_string(problem.state)).add(to_string(reading.arrow)).add("");
-    lines.add(problem.points_lost).add(problem.share_of_places).add("").add("");
+    lines.add(problem.points_lost).add(problem.share_of_places).add("").add(quadrant(problem));
     lines.add(own.keeper).add(own.advice.empty() ? "" : say_(own.advice));
     lines.add(finding(diagnosis_, run_, problem, say_));
     lines.add(flags_to_string(run_.flags(problem.row, run_.card.column(leaf))));
@@ -145,6 +160,7 @@ class DiagnosisFiles {
   const Run& run_;
   const Framework& framework_;
   Language say_;
+  const Residents felt_;
   std::vector<int> leaves_;  ///< by indicator
 };
 
@@ -154,11 +170,14 @@ std::vector<std::string> write_diagnosis(const Diagnosis& diagnosis, const Run& 
                                          const std::string& folder) {
   const DiagnosisFiles files(diagnosis, run, say);
   const std::vector<std::string> paths{folder + "/indicators.csv", folder + "/categories.csv",
-                                       folder + "/trends.csv", folder + "/problems.csv"};
+                                       folder + "/trends.csv",     folder + "/problems.csv",
+                                       folder + "/residents.csv",  folder + "/shares.csv"};
   base::write_file(paths[0], files.indicators());
   base::write_file(paths[1], files.categories());
   base::write_file(paths[2], files.trends());
   base::write_file(paths[3], files.problems());
+  base::write_file(paths[4], files.residents());
+  base::write_file(paths[5], files.shares());
   return paths;
 }
 

@@ -14,9 +14,22 @@ std::string amount(double value, const Indicator& indicator) {
   return base::readable(value) + (indicator.unit == "1" ? "" : ' ' + indicator.unit);
 }
 
+/// A survey's share that is worse than its peers', by more than chance.
+std::string share_fault(const ShareReading& share, const Indicator& own, Language say) {
+  return say(
+      "worse than its peers together, {}, by more than chance: 95 % interval {} to {} of {} "
+      "answers",
+      "比同类单元合计的 {} 差，超出抽样误差：{3} 份回答，95 % 区间 {1} 至 {2}",
+      amount(share.pooled, own), base::readable(share.low, 3), base::readable(share.high, 3),
+      base::readable(share.answers));
+}
+
 /// What is wrong, without the value.
 std::string fault(const Diagnosis& diagnosis, const Run& run, const Problem& problem,
                   Language say) {
+  if (const ShareReading* share = share_at(diagnosis, problem.row, problem.indicator);
+      share && problem.aspect == Aspect::peers)
+    return share_fault(*share, run.framework->indicators[problem.indicator], say);
   const Indicator& own = run.framework->indicators[problem.indicator];
   const Reading& reading = diagnosis.indicators(problem.row, problem.indicator);
   if (problem.kind == "trend")
