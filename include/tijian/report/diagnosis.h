@@ -19,7 +19,7 @@ std::string diagnosis_summary(const Diagnosis&, const Run&, const View&);
 std::vector<std::string> write_diagnosis(const Diagnosis&, const Run&, Language,
                                          const std::string& folder);
 
-/// Lights and problems of its period.
+/// Lights, problems and what residents say, of its period.
 std::string to_json(const Diagnosis&, const Run&, Language);
 
 }  // namespace tijian::report

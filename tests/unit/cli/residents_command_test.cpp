@@ -1,5 +1,6 @@
 // What residents say, from the files to what `tijian diagnose` prints and writes.
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "run_program.h"
 #include "unit/cli/tijian_says.h"
@@ -68,6 +69,21 @@ TEST_CASE("diagnose prints the categories whose residents are dissatisfied") {
   CHECK_THAT(
       town.says({"--place", "South"}, true).out,
       Contains("居民：绿地：优先治理（Parks liked 50 %，100 份回答，95 % 区间 40.4 至 59.6）"));
+}
+
+TEST_CASE("diagnose --format json has what residents say") {
+  const AskedTown town;
+  const auto felt = nlohmann::json::parse(town.says({"--format", "json"}).out)
+                        .at("result")
+                        .at("diagnosis")
+                        .at("residents");
+  REQUIRE(felt.size() == 4);
+  CHECK(felt[0].at("node") == "town");
+  CHECK_FALSE(felt[0].contains("quadrant"));
+  CHECK(felt[1].at("survey") == "parks_liked");
+  CHECK(felt[1].at("quadrant") == "felt_worse");
+  CHECK(felt[1].at("answers") == 100);
+  CHECK(felt[3].at("quadrant") == "both_poor");
 }
 
 TEST_CASE("diagnose --out writes what residents say, and what chance makes of it") {
