@@ -19,7 +19,7 @@ std::string share_fault(const ShareReading& share, const Indicator& own, Languag
   return say(
       "worse than its peers together, {}, by more than chance: 95 % interval {} to {} of {} "
       "answers",
-      "比同类单元合计的 {} 差，超出抽样误差：{3} 份回答，95 % 区间 {1} 至 {2}",
+      "比同类单元合计的 {0} 差，超出抽样误差：{3} 份回答，95 % 区间 {1} 至 {2}",
       amount(share.pooled, own), base::readable(share.low, 3), base::readable(share.high, 3),
       base::readable(share.answers));
 }
