@@ -34,8 +34,8 @@ struct Reading {
   double needed = missing;                  ///< a year, to be green in time
   double median = missing;                  ///< of the peers with a value, itself among them
   double quartile[2] = {missing, missing};  ///< lower and upper, by value
-  /// What the value may be by the rounding of its figures and its standard error, see
-  /// ReadOptions::rounding; both the value where nothing is known.
+  /// What the value may be by the rounding of its figures (see ReadOptions::rounding), its standard
+  /// error, and as a survey's share by chance; both the value where nothing is known.
   double low = missing, high = missing;
   bool fragile = false;  ///< its light is another one at either of these
   int rank = 0, of = 0;  ///< by value among the peers, 1 is best; 0: none, or no better side
@@ -64,6 +64,16 @@ struct TrendReading {
   /// Years in which it is green at this pace, by Sen's slope, and the first that a 95 % prediction
   /// allows and ensures; missing where it never does within a hundred years.
   double reached, earliest, latest;
+};
+
+/// A share that a survey found, of an indicator with `interval`, and what chance makes of it.
+struct ShareReading {
+  Index row;
+  int indicator;
+  double answers;  ///< so many it is a share of, above 0
+  /// Wilson's 95 % interval, in its unit. Wilson (1927), Probable inference.
+  double low, high;
+  double pooled;  ///< the share of all answers of its peers, itself among them; missing where alone
 };
 
 /// What is wrong with one indicator of a place in the period of the diagnosis; or, solved or not
@@ -101,11 +111,16 @@ struct Diagnosis {
   std::vector<TrendReading> trends;  ///< of its period, by row and indicator
   std::vector<HardLimit> limits;     ///< of its period
   std::vector<WeakPoints> weak;      ///< of its period
+  std::vector<ShareReading> shares;  ///< of its period, by indicator and row
   std::vector<Problem> problems;     ///< the gravest first; then in the order of the framework
   std::vector<Problem> past;         ///< of the diagnosis before: solved, or not checked this time
   bool compared = false;             ///< there is a diagnosis before
   std::vector<IndicatorChange> changes;  ///< since the diagnosis before, by row and indicator
 };
+
+/// The survey's share of a row and indicator; null where it has none: no interval, no value within
+/// 0 to 100 %, no count of answers, or a row of another period.
+const ShareReading* share_at(const Diagnosis&, Index row, int indicator);
 
 struct DiagnosisOptions {
   std::string period = {};  ///< of the problems; empty: the latest in which any place has a value
@@ -114,10 +129,14 @@ struct DiagnosisOptions {
 };
 
 /// Reads every indicator of every row: its light by `light` or the verdict (a breach is red), what
-/// plan, standard, past and peers say by themselves, its arrow; and every category by its two worst
-/// indicators. B491 where no row is of the period. UsageError where `check` of the run throws, or
-/// its card lacks indicators or details. With `previous`, problems have a state, and `past` tells
-/// what became of the others; those of places without a row in the period are left out.
+/// plan, standard, past, peers and residents say by themselves, its arrow; and every category by
+/// its two worst indicators. Of an indicator with `interval` the peers say orange where it is worse
+/// than they are together by more than chance (the pooled share lies outside its interval), else
+/// green; nothing where the run's data do not count its answers. The residents say what the
+/// indicator of the nearest category above with `felt_as` says, where the indicator itself has a
+/// value. B491 where no row is of the period. UsageError where `check` of the run throws, or its
+/// card lacks indicators or details. With `previous`, problems have a state, and `past` tells what
+/// became of the others; those of places without a row in the period are left out.
 Loaded<Diagnosis> diagnose(const Run&, const DiagnosisOptions& = {});
 
 }  // namespace tijian

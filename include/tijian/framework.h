@@ -114,9 +114,10 @@ struct Indicator {
   std::vector<int> breaks;  ///< years in which a new series begins
   /// Whether it is a bottom line, which must hold, or a guide: `bottom_line`, `guide`, or empty.
   std::string kind;
-  std::optional<LightLimits> light;  ///< nothing: its light goes by the verdict
-  std::optional<TrendRule> trend;    ///< nothing: the framework's
-  Text advice;                       ///< what is done where it is ill
+  std::optional<LightLimits> light;      ///< nothing: its light goes by the verdict
+  std::optional<TrendRule> trend;        ///< nothing: the framework's
+  std::optional<IntervalRule> interval;  ///< nothing: a figure without chance
+  Text advice;                           ///< what is done where it is ill
   std::optional<Effort> effort;
   Citation where;
   std::shared_ptr<const formula::Formula> compiled;
@@ -167,6 +168,9 @@ struct Node {
   /// `grades: {classes: 10, of: rank/n}`: then `grades` are 1 to 10, and Scorecard says which.
   std::optional<RankClasses> classes = {};
   Citation where = {};  ///< no file where a program made it
+  /// Of a category or the index, `felt_as`: the indicator by which residents say how it is; -1:
+  /// none.
+  int felt_as = -1;
 
   /// The grade of a score, or null: where there is none, or classes go by rank.
   const Grade* grade(double score) const;

@@ -42,12 +42,13 @@ enum class Finding : std::uint8_t {
   light,          ///< short of `green`
   trend,          ///< worse than before
   peers,          ///< in the last half or quarter of its peers
+  share,          ///< a survey's share, worse than its peers' together by more than chance
   since,          ///< what follows these, where it was so before
   solved,         ///< a problem of the diagnosis before that is none any more
   solved_before,  ///< one that had been solved, and was not measured this time
   not_checked     ///< one that nobody measured this time
 };
-inline constexpr int finding_count = 12;
+inline constexpr int finding_count = 13;
 /// The key of its template in YAML, which is its name.
 std::string_view to_string(Finding);
 /// The names in braces that its template may have.
@@ -60,6 +61,13 @@ struct DiagnosisRules {
   std::vector<std::string> context = {};
   std::array<Text, finding_count> findings = {};  ///< templates by Finding; empty: the default
   bool operator==(const DiagnosisRules&) const = default;
+};
+
+/// What makes an indicator a share that a survey found, with an interval: the variable that counts
+/// the answers it is a share of.
+struct IntervalRule {
+  std::string share_of = {};
+  bool operator==(const IntervalRule&) const = default;
 };
 
 }  // namespace tijian

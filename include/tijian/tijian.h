@@ -18,6 +18,7 @@
 #include "tijian/model.h"
 #include "tijian/place.h"
 #include "tijian/prescription.h"
+#include "tijian/residents.h"
 #include "tijian/robustness.h"
 #include "tijian/run.h"
 #include "tijian/scorecard.h"

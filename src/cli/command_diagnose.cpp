@@ -62,8 +62,9 @@ Command diagnose_command() {
                                "上年 --out 写出的文件夹：上年的问题后来怎样"))
                 ->option_text("DIR");
             app.add_option("--out", options->out,
-                           say("folder for indicators, categories, trends and problems as CSV",
-                               "输出文件夹：指标、类别、趋势、问题各一个 CSV"))
+                           say("folder for indicators, categories, trends, problems, residents and "
+                               "shares as CSV",
+                               "输出文件夹：指标、类别、趋势、问题、居民感受、抽样区间各一个 CSV"))
                 ->option_text("DIR");
             return [options](Session& session) { return diagnose_data(session, *options); };
           }};

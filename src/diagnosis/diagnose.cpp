@@ -8,8 +8,10 @@
 #include "diagnosis/level.h"
 #include "diagnosis/problem_life.h"
 #include "diagnosis/problems.h"
+#include "diagnosis/residents_aspect.h"
 #include "diagnosis/same_cause.h"
 #include "diagnosis/series.h"
+#include "diagnosis/shares.h"
 #include "diagnosis/standing.h"
 #include "diagnosis/trends.h"
 #include "diagnosis/verdict_light.h"
@@ -76,6 +78,7 @@ class Diagnoser {
     const auto indicators = static_cast<Index>(framework_.indicators.size());
     out_.indicators = Matrix<Reading>(rows, indicators, Reading{});
     for (Index j = 0; j < indicators; ++j) read_indicator(static_cast<int>(j));
+    read_residents(framework_, out_.indicators);
     read_categories();
     out_.trends = trends_of(run_, out_);
     out_.limits = hard_limits(run_, out_.period);
@@ -96,6 +99,7 @@ class Diagnoser {
                                doubt(j)};
     ends_.push_back(rules.ends);
     add_standings(j, indicator.direction);
+    read_shares(run_, peers_, j, out_);
     for (Index row = 0; row < out_.rows.size(); ++row) read(rules, j, row);
   }
 
@@ -144,6 +148,10 @@ class Diagnoser {
     if (late && !rules.indicator.light) aspect(reading, Aspect::plan) = Light::orange;
     reading.low = value - rules.doubt[row];
     reading.high = value + rules.doubt[row];
+    if (const ShareReading* share = share_at(out_, row, j)) {
+      reading.low = std::min(reading.low, share->low);
+      reading.high = std::max(reading.high, share->high);
+    }
     for (const double end : {reading.low, reading.high})
       if (end != value)
         reading.fragile |=
@@ -186,19 +194,10 @@ class Diagnoser {
     out_.categories = Matrix<CategoryReading>(
         out_.rows.size(), static_cast<Index>(out_.nodes.size()), CategoryReading{});
     for (std::size_t k = 0; k < out_.nodes.size(); ++k) {
-      std::vector<int> below;
-      add_leaves(out_.nodes[k], below);
+      const std::vector<int> below = indicators_below(framework_, out_.nodes[k]);
       for (Index row = 0; row < out_.rows.size(); ++row)
         out_.categories(row, static_cast<Index>(k)) = read_category(out_.nodes[k], below, row);
     }
-  }
-
-  void add_leaves(int node, std::vector<int>& below) const {
-    for (const int child : framework_.nodes[node].children)
-      if (framework_.nodes[child].indicator >= 0)
-        below.push_back(framework_.nodes[child].indicator);
-      else
-        add_leaves(child, below);
   }
 
   CategoryReading read_category(int node, const std::vector<int>& below, Index row) const {

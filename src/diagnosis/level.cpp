@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "model/value_function.h"
 #include "tijian/missing.h"
@@ -59,6 +60,16 @@ double level_of(const Indicator& indicator, const std::optional<ScaleEnds>& ends
                        : x < green ? between(x, red, 1, green, 2)
                                    : between(x, green, 2, sign * ends->best, 3);
   return std::clamp(level, 0.0, 3.0);
+}
+
+std::vector<int> indicators_below(const Framework& framework, int node) {
+  std::vector<int> below;
+  for (const int child : framework.nodes[node].children)
+    if (framework.nodes[child].indicator >= 0)
+      below.push_back(framework.nodes[child].indicator);
+    else
+      std::ranges::copy(indicators_below(framework, child), std::back_inserter(below));
+  return below;
 }
 
 CategoryLight light_of_category(std::vector<Graded> indicators) {

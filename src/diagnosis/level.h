@@ -19,6 +19,9 @@ std::optional<ScaleEnds> ends_of(const Indicator&, const MethodTable&);
 /// colour: .5, 1.25, 1.75, 2.5. Missing for greys.
 double level_of(const Indicator&, const std::optional<ScaleEnds>&, double value, Light);
 
+/// The indicators below a node, in the framework's order.
+std::vector<int> indicators_below(const Framework&, int node);
+
 /// One indicator's part in its category's light.
 struct Graded {
   double level;

@@ -125,7 +125,9 @@ class Finder {
                     reference_of(row, j, ill),
                     missing,
                     ill.kind == ProblemKind::trend ? reading.first_period : Period{},
-                    finding_of(run_.card.judgement(row, j), ill.kind),
+                    ill.aspect == Aspect::peers && share_at(diagnosis_, row, j)
+                        ? Finding::share
+                        : finding_of(run_.card.judgement(row, j), ill.kind),
                     since(row, j, ill.kind)};
     problem.gap = problem.value - problem.reference;
     problems_.push_back(std::move(problem));
@@ -136,6 +138,9 @@ class Finder {
     const Reading& reading = diagnosis_.indicators(row, j);
     const Indicator& indicator = run_.framework->indicators[j];
     if (ill.aspect == Aspect::past) return reading.first;
+    if (const ShareReading* share = share_at(diagnosis_, row, j);
+        share && ill.aspect == Aspect::peers)
+      return share->pooled;
     if (ill.aspect == Aspect::peers) return reading.median;
     if (ill.kind == ProblemKind::light) return indicator.light->green;
     return run_.card.judgement(row, j).limit;

@@ -7,7 +7,9 @@
 #include "formula/formula.h"
 #include "framework/attributes.h"
 #include "framework/borrowing.h"
+#include "framework/felt_as.h"
 #include "framework/indicator_checks.h"
+#include "framework/interval_check.h"
 #include "framework/method_check.h"
 #include "framework/node_tree.h"
 #include "framework/part_check.h"
@@ -75,6 +77,7 @@ void compile_formulas(std::vector<IndicatorDraft>& indicators,
   for (IndicatorDraft& indicator : indicators) {
     const auto& unit = units.of(indicator.unit);
     check_unit(unit, indicator.node, indicator.path, diagnostics);
+    check_interval(indicator, unit, variables, known, diagnostics);
     if (!indicator.formula.empty())
       indicator.compiled = formula::Formula::compile(indicator.formula, known, unit,
                                                      formula_place(indicator, "formula"),
@@ -173,6 +176,7 @@ LoadedFramework assemble(FrameworkDraft draft, const std::string& path, Framewor
   Borrowing borrowing(loader, path, variables, framework, diagnostics);
   variables.declare(draft.variables, borrowing);
   loaded.drafts = build_tree(draft, borrowing, framework.nodes, diagnostics);
+  settle_felt_as(draft, loaded.drafts, framework.nodes, diagnostics);
   take_places(draft.places, framework, diagnostics);
   for (IndicatorDraft& indicator : loaded.drafts) {
     if (indicator.formula.empty()) variables.declare_for(indicator);

@@ -97,6 +97,10 @@ void Borrowing::take_needs(const Borrow& borrow, const LoadedFramework& sibling,
                            const IndicatorDraft& draft, int indicator) {
   for (const int variable : sibling.framework.indicators[indicator].compiled->variables())
     variables_.borrow(sibling.framework.variables[variable], borrow.node->where(), borrow.path);
+  if (draft.interval)
+    variables_.borrow(
+        sibling.framework.variables[sibling.framework.find_variable(draft.interval->share_of)],
+        borrow.node->where(), borrow.path);
   for (const auto& [attribute, values] : draft.only_for)
     if (framework_.find_attribute(attribute) < 0)
       framework_.attributes.push_back(

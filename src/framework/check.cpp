@@ -42,6 +42,8 @@ class FrameworkCheck {
       wrong(node, "indicators do not stand in the order of the leaves");
     if (node.direction != Direction::higher && node.direction != Direction::lower)
       wrong(node, "direction is higher or lower");
+    if (node.felt_as < -1 || node.felt_as >= std::ssize(framework_.indicators))
+      wrong(node, fmt::format("felt_as is {}, no indicator", node.felt_as));
     if (node.height < 0) wrong(node, fmt::format("height is {}", node.height));
     int before = n;
     for (const int child : node.children) before = this->child(n, child, before);
@@ -61,6 +63,9 @@ class FrameworkCheck {
   void indicator(const Indicator& one) {
     if (one.direction < Direction::higher || one.direction > Direction::range)
       refuse(framework_.id, fmt::format("indicator '{}': no such direction", one.id));
+    if (one.interval && framework_.find_variable(one.interval->share_of) < 0)
+      refuse(framework_.id, fmt::format("indicator '{}': interval is a share of '{}', no variable",
+                                        one.id, one.interval->share_of));
     if (!one.compiled) return;
     for (const int variable : one.compiled->variables())
       if (variable >= std::ssize(framework_.variables))

@@ -65,6 +65,7 @@ struct CategoryDraft : Written {
   double weight = 1;
   Direction direction = Direction::higher;
   Grading grading;
+  std::string felt_as;          ///< the id of an indicator; empty: none
   std::vector<Draft> children;  ///< in the order of the file
 };
 

@@ -4,8 +4,8 @@ namespace tijian {
 
 std::string_view to_string(Finding finding) {
   constexpr std::array<std::string_view, finding_count> names{
-      "breach", "not_met", "behind", "reversed", "off_pace",      "light",
-      "trend",  "peers",   "since",  "solved",   "solved_before", "not_checked"};
+      "breach", "not_met", "behind", "reversed", "off_pace",      "light",      "trend",
+      "peers",  "share",   "since",  "solved",   "solved_before", "not_checked"};
   return names[static_cast<std::size_t>(finding)];
 }
 
@@ -37,6 +37,9 @@ std::vector<std::string> placeholders(Finding finding) {
       return names;
     case Finding::trend:
       add({"value", "last", "last_period", "gap"});
+      return names;
+    case Finding::share:
+      add({"value", "reference", "low", "high", "answers"});
       return names;
     case Finding::peers:
       add({"value", "rank", "of", "median"});

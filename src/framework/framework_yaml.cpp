@@ -93,6 +93,8 @@ Fields<T> tree_fields(const Shape<CategoryDraft>& category, const Shape<Scoring>
       optional<T>("direction", &T::direction,
                   choice<Direction>({{"higher", Direction::higher}, {"lower", Direction::lower}}),
                   "lower: its parent sees its score mirrored; default higher"),
+      optional<T>("felt_as", &T::felt_as, identifier(),
+                  "the indicator by which residents say how it is"),
       optional<T>("grades", &T::grading, grading_shape(),
                   "classes of its scores, best first, or of its ranks")};
 }

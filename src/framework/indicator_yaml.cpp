@@ -136,6 +136,8 @@ Shape<IndicatorDraft> indicator_definition(const Shape<Scoring>& scoring) {
        optional<I>("light", &I::light, light_shape(),
                    "{green, red}: where its light turns; default: by the verdict"),
        optional<I>("trend", &I::trend, trend_shape(), "from when to when its change is read"),
+       optional<I>("interval", &I::interval, interval_shape(),
+                   "{share_of: variable}: a survey's share of that many answers"),
        optional<I>("advice", &I::advice, localized(),
                    "what is done where it is ill; one text, or a map by language"),
        optional<I>("effort", &I::effort, effort(),

@@ -105,6 +105,12 @@ Shape<TrendRule> trend_shape() {
   return checked(record<T>(fields), forwards);
 }
 
+Shape<IntervalRule> interval_shape() {
+  using I = IntervalRule;
+  return record<I>({required<I>("share_of", &I::share_of, identifier(),
+                                "the variable that counts the answers it is a share of")});
+}
+
 Shape<DiagnosisRules> diagnosis_shape() {
   using D = DiagnosisRules;
   return record<D>(

@@ -8,6 +8,8 @@ namespace tijian::framework {
 yaml::Shape<LightLimits> light_shape();
 /// `{from: 2015, to: 2018, base: first, until: 2030}`
 yaml::Shape<TrendRule> trend_shape();
+/// `{share_of: respondents}`
+yaml::Shape<IntervalRule> interval_shape();
 /// `{trend: {...}, context: [...], findings: {...}}`: what a framework says of its diagnosis.
 yaml::Shape<DiagnosisRules> diagnosis_shape();
 

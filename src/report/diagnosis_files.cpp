@@ -6,6 +6,7 @@
 #include "report/csv_lines.h"
 #include "report/diagnosis_parts.h"
 #include "report/finding.h"
+#include "report/residents_file.h"
 #include "report/words.h"
 #include "tijian/report/diagnosis.h"
 
@@ -23,7 +24,11 @@ std::string bases(const Indicator& indicator, Language say) {
 class DiagnosisFiles {
  public:
   DiagnosisFiles(const Diagnosis& diagnosis, const Run& run, Language say)
-      : diagnosis_(diagnosis), run_(run), framework_(*run.framework), say_(say) {
+      : diagnosis_(diagnosis),
+        run_(run),
+        framework_(*run.framework),
+        say_(say),
+        felt_(tijian::residents(run, diagnosis)) {
     for (std::size_t j = 0; j < framework_.indicators.size(); ++j)
       leaves_.push_back(framework_.node_of(static_cast<int>(j)));
   }
@@ -64,6 +69,9 @@ class DiagnosisFiles {
     }
     return lines.text();
   }
+
+  std::string residents() const { return residents_file(felt_, diagnosis_, say_); }
+  std::string shares() const { return shares_file(diagnosis_, run_, say_); }
 
   std::string problems() const {
     CsvLines lines = CsvLines::for_people(
@@ -126,6 +134,13 @@ class DiagnosisFiles {
     lines.add(reading.last).add(to_string(reading.light)).add(worst).end();
   }
 
+  /// How figures and residents go together in its category; empty where nobody says.
+  std::string_view quadrant(const Problem& problem) const {
+    const int node = felt_node(framework_, problem.indicator);
+    const FeltReading* reading = node < 0 ? nullptr : felt_.find(problem.row, node);
+    return reading ? to_string(reading->quadrant) : "";
+  }
+
   void add_problem(CsvLines& lines, const Problem& problem) const {
     const Indicator& own = framework_.indicators[problem.indicator];
     const int leaf = leaves_[problem.indicator];
@@ -139,7 +154,8 @@ class DiagnosisFiles {
     lines.add(reference_kind(problem)).add(problem.gap).add(to_string(problem.since));
     lines.add(to_string(problem.state)).add(to_string(reading.arrow)).add("");
     lines.add(problem.points_lost).add(problem.share_of_places);
-    lines.add(problem.same_cause < 0 ? "" : framework_.variables[problem.same_cause].id).add("");
+    lines.add(problem.same_cause < 0 ? "" : framework_.variables[problem.same_cause].id);
+    lines.add(quadrant(problem));
     lines.add(own.keeper).add(own.advice.empty() ? "" : say_(own.advice));
     lines.add(finding(diagnosis_, run_, problem, say_));
     lines.add(flags_to_string(run_.flags(problem.row, run_.card.column(leaf))));
@@ -150,6 +166,7 @@ class DiagnosisFiles {
   const Run& run_;
   const Framework& framework_;
   Language say_;
+  const Residents felt_;
   std::vector<int> leaves_;  ///< by indicator
 };
 
@@ -167,6 +184,8 @@ std::vector<std::string> write_diagnosis(const Diagnosis& diagnosis, const Run& 
   write("categories.csv", files.categories());
   write("trends.csv", files.trends());
   write("problems.csv", files.problems());
+  write("residents.csv", files.residents());
+  write("shares.csv", files.shares());
   write("limits.csv", hard_limits_csv(diagnosis, run, say));
   write("weak_points.csv", weak_points_csv(diagnosis, run, say));
   write("definitions.csv", definitions_csv(*run.framework, say));

@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "report/finding.h"
+#include "report/residents_file.h"
 #include "report/text_table.h"
 #include "report/words.h"
 #include "tijian/report/diagnosis.h"
@@ -36,7 +37,7 @@ class DiagnosisTable {
   }
 
   std::string render() const {
-    return head() + "\n\n" + wrap(conclusion(), view_.width, 0) + "\n\n" + board() + '\n' +
+    return head() + "\n\n" + wrap(conclusion(), view_.width, 0) + "\n\n" + board() + '\n' + felt() +
            problems();
   }
 
@@ -140,6 +141,15 @@ class DiagnosisTable {
       if (j >= 0)
         out += (out.empty() ? "" : say_(", ", "、")) + say_(run_.framework->indicators[j].title);
     return out;
+  }
+
+  /// Where residents are dissatisfied.
+  std::string felt() const {
+    std::string out;
+    for (const std::string& line :
+         residents_lines(residents(run_, diagnosis_), diagnosis_, row_, say_))
+      out += wrap(line, view_.width, 2) + '\n';
+    return out.empty() ? out : out + '\n';
   }
 
   std::string problems() const {

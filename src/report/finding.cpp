@@ -80,6 +80,11 @@ class Sentence {
     if (name == "baseline" && plan && plan->baseline) return amount(plan->baseline->value);
     if (name == "baseline_year" && plan && plan->baseline && plan->baseline->year)
       return std::to_string(*plan->baseline->year);
+    if (const ShareReading* share = share_at(diagnosis_, problem_.row, problem_.indicator)) {
+      if (name == "low") return base::readable(share->low, 3);
+      if (name == "high") return base::readable(share->high, 3);
+      if (name == "answers") return base::readable(share->answers);
+    }
     return "—";
   }
 
@@ -96,7 +101,8 @@ class Sentence {
 std::string_view reference_kind(const Problem& problem) {
   constexpr std::array<std::string_view, 6> references{"limit", "standard", "target",
                                                        "light", "earlier",  "peers_median"};
-  return references[static_cast<std::size_t>(problem.kind)];
+  return problem.finding == Finding::share ? "peers_share"
+                                           : references[static_cast<std::size_t>(problem.kind)];
 }
 
 std::string finding(const Diagnosis& diagnosis, const Run& run, const Problem& problem,

@@ -7,7 +7,7 @@
 
 namespace tijian::report {
 
-/// What a problem's value is held against: limit, standard, target, light, earlier, peers_median.
+/// What a problem's value is held against: limit, standard, target, light, earlier, peers_median, peers_share.
 std::string_view reference_kind(const Problem&);
 
 /// A problem as a sentence, by the framework's templates or the default ones, each number in it one

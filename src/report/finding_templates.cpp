@@ -28,6 +28,14 @@ Text default_template(Finding finding) {
     case Finding::peers:
       return {"{title} is {value}, rank {rank} of {of} among its peers, whose median is {median}",
               "{title}为 {value}，在 {of} 个同类单元中列第 {rank}，同类中位数为 {median}"};
+    case Finding::share:
+      return {
+          "{title} is {value}, worse than its peers together, {reference}, by more than chance: 95 "
+          "% "
+          "interval {low} to {high} of {answers} answers",
+          "{title}为 {value}，比同类单元合计的 {reference} 差，超出抽样误差：{answers} 份回答，95 "
+          "% "
+          "区间 {low} 至 {high}"};
     case Finding::since:
       return {", since {since}", "，自{since}起"};
     case Finding::solved:

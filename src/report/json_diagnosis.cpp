@@ -1,4 +1,5 @@
 #include "report/finding.h"
+#include "report/json_residents.h"
 #include "report/json_value.h"
 #include "tijian/report/diagnosis.h"
 
@@ -60,6 +61,7 @@ std::string to_json(const Diagnosis& diagnosis, const Run& run, Language say) {
   for (const auto* list : {&diagnosis.problems, &diagnosis.past})
     for (const Problem& problem : *list)
       json["problems"].push_back(problem_json(diagnosis, run, problem, say));
+  json["residents"] = residents_json(diagnosis, run);
   return text_of(json);
 }
 

@@ -13,12 +13,13 @@ std::string diagnosis_table(const Diagnosis&, const Run&, Index row, const View&
 /// Of all places: how many lights of each colour, the problems that most of them share.
 std::string diagnosis_summary(const Diagnosis&, const Run&, const View&);
 
-/// Writes indicators.csv, categories.csv, trends.csv and problems.csv into a folder, with a byte
+/// Writes indicators.csv, categories.csv, trends.csv, problems.csv, residents.csv and shares.csv
+/// into a folder, with a byte
 /// order mark, so that spreadsheets show Chinese; returns their paths. Titles in that language.
 std::vector<std::string> write_diagnosis(const Diagnosis&, const Run&, Language,
                                          const std::string& folder);
 
-/// Lights and problems of its period.
+/// Lights, problems and what residents say, of its period.
 std::string to_json(const Diagnosis&, const Run&, Language);
 
 }  // namespace tijian::report

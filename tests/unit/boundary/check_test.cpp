@@ -147,6 +147,10 @@ TEST_CASE("A framework that a program made is refused unless it is a tree") {
   refuse_framework([](Framework& f) { f.nodes[1].height = 0; }, "height 0");
   refuse_framework([](Framework& f) { f.nodes[3].height = -1; }, "height is -1");
   refuse_framework([](Framework& f) { f.indicators[0].direction = Direction(9); }, "direction");
+  refuse_framework([](Framework& f) { f.nodes[1].felt_as = 2; }, "felt_as is 2");
+  refuse_framework([](Framework& f) { f.nodes[1].felt_as = -2; }, "felt_as is -2");
+  refuse_framework([](Framework& f) { f.indicators[0].interval = IntervalRule{"n"}; },
+                   "interval is a share of 'n'");
 }
 
 TEST_CASE("a table of other sizes is refused, and what was found is said") {

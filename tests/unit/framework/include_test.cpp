@@ -94,6 +94,22 @@ TEST_CASE("indicators of a sibling come with their variables and attributes") {
   CHECK(f.indicators[0].where.file == folder.path("big/framework.yaml"));
 }
 
+TEST_CASE("a survey's share comes with the variable that counts its answers") {
+  FrameworkFolder folder;
+  folder
+      .with("big/framework.yaml",
+            "tijian: 1\nframework: big\ntitle: Big\n"
+            "variables: [{id: asked, title: Asked, unit: 人}]\n"
+            "indicators: [{id: liked, title: Liked, unit: '%', interval: {share_of: asked}}]\n")
+      .with("small/framework.yaml",
+            "tijian: 1\nframework: small\ntitle: S\nfelt_as: liked\n"
+            "indicators: [{from: ../big, use: [liked]}]\n");
+  const Framework f = load_framework_or_throw(folder.path("small"));
+  CHECK(f.indicators[0].interval == IntervalRule{"asked"});
+  CHECK(f.find_variable("asked") >= 0);
+  CHECK(f.nodes[0].felt_as == 0);
+}
+
 TEST_CASE("a plan in place of the sibling's moves the trajectory that follows it") {
   const FrameworkFolder folder = pair_of(
       "{from: ../big, use: [path], override: {path: {plan: {baseline: {year: 2020, value: 5}, "
