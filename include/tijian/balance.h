@@ -25,6 +25,7 @@ std::string_view to_string(Undefined);
 /// coordination (耦合协调度) of those with a score, each as its share of the way from the worst end
 /// of its scale to the best, weighed as the framework does. Missing where `why` says so.
 struct Coordination {
+  int group = 0;  ///< in Balance::groups
   Index row = 0;
   int categories = 0;             ///< with a score, two at least
   double development = missing;   ///< T: their weighted mean, 0..1

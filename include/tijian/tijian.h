@@ -18,6 +18,7 @@
 #include "tijian/method_table.h"
 #include "tijian/model.h"
 #include "tijian/neighbours.h"
+#include "tijian/peer_study.h"
 #include "tijian/place.h"
 #include "tijian/prescription.h"
 #include "tijian/robustness.h"

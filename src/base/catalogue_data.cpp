@@ -139,7 +139,7 @@ constexpr Message of_data[] = {
     {"C338", error, "'{found}' is none of the words of this column", "“{found}”不是此列的用语",
      "one of {names}", "{names} 之一"},
     // ---- who is whose neighbour ----
-    {"C360", error, "a list of neighbours without a column {name}", "邻接表中没有“{name}”列",
+    {"C360", error, "a list of neighbours without a column '{name}'", "邻接表中没有“{name}”列",
      "columns place, neighbour and, where neighbours are not all alike, weight",
      "列为 place（评价单元）、neighbour（相邻单元），各邻居不等权时加 weight（权重）"},
     {"C361", error, "'{found}' is no column of a list of neighbours", "邻接表中不应有“{found}”列",

@@ -70,6 +70,7 @@ class BalanceReader {
     const Shares shares = shares_of(row);
     if (shares.scores.size() < 2) return;
     Coordination one;
+    one.group = static_cast<int>(out_.groups.size());
     one.row = row;
     one.categories = static_cast<int>(shares.scores.size());
     if (shares.endless)

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_problems = 60;
 
-Style style_of(Light light) {
+Style light_style(Light light) {
   switch (light) {
     case Light::green:
       return Style::good;
@@ -107,7 +107,7 @@ class DiagnosisTable {
       const int node = diagnosis_.nodes[k];
       const CategoryReading& reading = diagnosis_.categories(row_, static_cast<Index>(k));
       table.add({{say_(run_.framework->nodes[node].title), Style::strong},
-                 {light(reading.light), style_of(reading.light)},
+                 {light(reading.light), light_style(reading.light)},
                  {base::fixed(run_.card.score(row_, run_.card.column(node)), 2)},
                  {base::fixed(reading.last, 2), Style::faint},
                  {worst(reading)}});
@@ -133,7 +133,7 @@ class DiagnosisTable {
     for (std::size_t i = 0; i < std::min(own_.size(), most_problems); ++i) {
       const Problem& own = *own_[i];
       table.add({{std::to_string(i + 1)},
-                 {light(own.severity), style_of(own.severity)},
+                 {light(own.severity), light_style(own.severity)},
                  {say_(title(own.aspect))},
                  {finding(diagnosis_, run_, own, say_)},
                  {run_.framework->indicators[own.indicator].keeper}});
