@@ -42,7 +42,8 @@ void check(const IndicatorTable&, const Framework&);
 /// Computes every indicator by its formula. Missing goes through everything. A value that the data
 /// give directly serves where the formula cannot be computed. An infinite value is missing (N503).
 /// The table keeps the variables that `keep` names: what Reference::weights of methods will ask
-/// for; that of the framework's own method and its diagnosis's context are kept anyway. UsageError where `check` throws.
+/// for; that of the framework's own method and its diagnosis's context are kept anyway. UsageError
+/// where `check` throws.
 IndicatorTable evaluate(const Framework&, const Dataset&, const Execution& = {},
                         const std::vector<std::string>& keep = {});
 /// The same, without keeping the dataset: its memory is reused where it can be.
