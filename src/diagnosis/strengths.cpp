@@ -62,9 +62,9 @@ class StrengthReader {
   void add(Index row, int j, const Field& field, bool high_is_better) {
     const Reading& reading = diagnosis_.indicators(row, j);
     const double value = run_.table.values(row, j);
-    const bool high = value >= reading.quartile[1] && value > reading.median;
-    const bool low = value <= reading.quartile[0] && value < reading.median;
-    if (!high && !low) return;
+    // A quartile that is the median, too, is the value of more than a quarter: that is crowded.
+    const bool high = value >= reading.quartile[1];
+    if (!high && !(value <= reading.quartile[0])) return;
     const double best = field.end(high_is_better);
     const double range = reading.quartile[1] - reading.quartile[0];
     out_.push_back({row,
