@@ -30,7 +30,7 @@ struct IndicatorTable {
       standard_error;  ///< rows x indicators, where the data give it directly. Empty: none
   std::vector<Diagnostic> diagnostics;  ///< counted warnings: x/0, log of a negative, ...
   std::uint64_t fingerprint = 0;        ///< Framework::fingerprint; 0 where a program filled it
-  /// Variables by id, one value a row, that Reference::weights may name.
+  /// Variables by id, one value a row, that Reference::weights or DiagnosisRules::context name.
   std::map<std::string, std::vector<double>> variables;
 };
 
@@ -42,7 +42,8 @@ void check(const IndicatorTable&, const Framework&);
 /// Computes every indicator by its formula. Missing goes through everything. A value that the data
 /// give directly serves where the formula cannot be computed. An infinite value is missing (N503).
 /// The table keeps the variables that `keep` names: what Reference::weights of methods will ask
-/// for; that of the framework's own method is kept anyway. UsageError where `check` throws.
+/// for; that of the framework's own method and its diagnosis's context are kept anyway. UsageError
+/// where `check` throws.
 IndicatorTable evaluate(const Framework&, const Dataset&, const Execution& = {},
                         const std::vector<std::string>& keep = {});
 /// The same, without keeping the dataset: its memory is reused where it can be.

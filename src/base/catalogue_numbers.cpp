@@ -191,6 +191,14 @@ constexpr Message of_numbers[] = {
      "{node} 的等级“{found}”不能作为目标：它不以某个得分为下限", "a score", "得分",
      "grades by rank depend on other places, and where less is better a grade has no lower end",
      "按名次划分的等级取决于其他单元；越低越好的节点，等级没有得分下限"},
+    // ---- places that are alike ----
+    {"N580", Severity::warning,
+     "{count} place(s) lack a value of the context and have no statistical neighbours: {names}",
+     "有 {count} 个评价单元缺少背景特征值，没有相似单元：{names}", "a value of each feature",
+     "每个背景特征都有值"},
+    {"N581", Severity::warning, "{names} of the context does not part {group}: it is left out",
+     "背景特征 {names} 不能区分{group}，未使用", "a feature with a value that differs",
+     "有值且各单元不同的特征"},
 };
 
 }  // namespace

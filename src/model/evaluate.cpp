@@ -118,6 +118,8 @@ std::map<std::string, std::vector<double>> kept_variables(const Framework& frame
                                                           std::vector<std::string> names) {
   std::map<std::string, std::vector<double>> kept;
   names.push_back(framework.method.reference.weights);
+  const std::vector<std::string>& context = framework.diagnosis.context;
+  names.insert(names.end(), context.begin(), context.end());
   for (const std::string& name : names) {
     const int variable = name.empty() ? -1 : framework.find_variable(name);
     const auto column = std::ranges::find(data.columns, variable, &DataColumn::variable);

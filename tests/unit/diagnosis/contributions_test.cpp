@@ -10,7 +10,7 @@ using namespace tijian::testing;
 namespace {
 
 /// a <- a1 (1), a2 (3); b <- b1: values are their own scores, of 100.
-SmallFramework two_categories() {
+SmallFramework weighted_tree() {
   SmallFramework f;
   f.category("a");
   f.indicator("a1");
@@ -43,7 +43,7 @@ double sum_of(const Matrix<double>& lost, Index row) {
 
 // 60 short at 1/4 of 1/2: 7.5; 20 at 3/4 of 1/2: 7.5; 50 at 1/2: 25. The index is 60.
 TEST_CASE("under arithmetic means an indicator loses its weight times what it misses") {
-  const auto lost = lost_by(two_categories(), table_of({{40, 80, 50}}));
+  const auto lost = lost_by(weighted_tree(), table_of({{40, 80, 50}}));
   CHECK(lost(0, 0) == Approx(7.5));
   CHECK(lost(0, 1) == Approx(7.5));
   CHECK(lost(0, 2) == Approx(25));
@@ -51,7 +51,7 @@ TEST_CASE("under arithmetic means an indicator loses its weight times what it mi
 }
 
 TEST_CASE("what has no score loses nothing, and its weight is the others'") {
-  const auto lost = lost_by(two_categories(), table_of({{missing, 80, 50}}));
+  const auto lost = lost_by(weighted_tree(), table_of({{missing, 80, 50}}));
   CHECK(lost(0, 0) == 0);
   CHECK(lost(0, 1) == Approx(10));  // 20 at 1/2
   CHECK(sum_of(lost, 0) == Approx(100 - 65).epsilon(1e-12));
@@ -63,7 +63,7 @@ TEST_CASE("losses sum to what the index misses, whatever the mean") {
     Method method;
     method.aggregate = {{.mean = {mean, {}}}};
     const IndicatorTable table = table_of({{40, 80, 50}, {90, 20, 70}});
-    const SmallFramework f = two_categories();
+    const SmallFramework f = weighted_tree();
     const auto lost = lost_by(f, table, method);
     const auto card = apply(fit_or_throw(f, method, table), table);
     for (Index row = 0; row < 2; ++row)
@@ -72,7 +72,7 @@ TEST_CASE("losses sum to what the index misses, whatever the mean") {
 }
 
 TEST_CASE("without a best nothing is known of losses") {
-  SmallFramework f = two_categories();
+  SmallFramework f = weighted_tree();
   f.get().indicators[2].score.reset();
   Method method;
   method.normalise = {"z_score", {}};
@@ -83,7 +83,7 @@ TEST_CASE("without a best nothing is known of losses") {
 
 // a: 90, held at 60; the index (60 + 50)/2. The cap takes 30 at 1/2 and is a1's.
 TEST_CASE("what a cap takes is lost by the limit in breach") {
-  SmallFramework f = two_categories();
+  SmallFramework f = weighted_tree();
   f.get().indicators[0].binding = true;
   f.get().indicators[0].standards = {Standard{95, {}, {}, {}}};
   const auto lost = lost_by(f, table_of({{90, 90, 50}}));
@@ -94,7 +94,7 @@ TEST_CASE("what a cap takes is lost by the limit in breach") {
 
 // b counts the other way round: 50 is 50 short of 0.
 TEST_CASE("a mirrored category loses what its indicators have too much") {
-  SmallFramework f = two_categories();
+  SmallFramework f = weighted_tree();
   f.get().nodes[4].direction = Direction::lower;
   REQUIRE(f.get().nodes[4].id == "b");
   const auto lost = lost_by(f, table_of({{100, 100, 30}}));
@@ -119,7 +119,7 @@ Run two_places(const SmallFramework& f, const std::vector<double>& a, const std:
 
 // a: 70 and 85, b: 50 and 70; the index 60 and 77.5. a1 adds 60/8, a2 0, b1 20/2 = 10.
 TEST_CASE("contributions to the gap to the best are weights times gaps") {
-  const SmallFramework f = two_categories();
+  const SmallFramework f = weighted_tree();
   const Run run = two_places(f, {40, 80, 50}, {100, 80, 70});
   const std::vector<WeakPoints> weak = weak_points(run, run.table.rows.period[0]);
   REQUIRE(weak.size() == 2);
@@ -137,7 +137,7 @@ TEST_CASE("contributions to the gap to the best are weights times gaps") {
 }
 
 TEST_CASE("contributions sum to the gap, whatever the mean, what is missing, and the caps") {
-  SmallFramework f = two_categories();
+  SmallFramework f = weighted_tree();
   f.get().indicators[0].binding = true;
   f.get().indicators[0].standards = {Standard{50, {}, {}, {}}};
   for (const char* mean : {"arithmetic", "geometric", "harmonic", "minimum", "owa"}) {
