@@ -25,8 +25,8 @@ class Field {
   }
   /// Whether more than a quarter of the peers have that value.
   bool crowded(double value) const {
-    const auto same = std::ranges::equal_range(values_, value);
-    return 4 * std::ssize(same) > std::ssize(values_);
+    const auto [first, last] = std::equal_range(values_.begin(), values_.end(), value);
+    return 4 * (last - first) > std::ssize(values_);
   }
   double end(bool high) const { return high ? values_.back() : values_.front(); }
 
