@@ -22,8 +22,10 @@ int prescribe_for(Session& session, PrescribeCommand options) {
   const Prescription found = session.take(prescribe(run, options.study));
   const std::uint16_t flags = report::data_flags(run.table);
   if (!options.out.empty()) {
+    const Diagnosis diagnosis =
+        session.take(diagnose(run, {to_string(run.table.rows.period[found.row])}));
     const std::vector<std::string> files =
-        report::write_prescription(run, found, flags, options.out, session.say);
+        report::write_prescription(run, found, diagnosis, flags, options.out, session.say);
     session.result = report::JsonObject().add("files", files).text();
     if (!session.json()) session.out() << written_files(session, files);
   } else if (session.json()) {

@@ -30,6 +30,15 @@ double first_year(double last, Condition meets) {
   return missing;
 }
 
+bool is_green(const Point& point, double green, Direction direction) {
+  return direction == Direction::lower ? point.value <= green : point.value >= green;
+}
+
+double year_reached(const Point& last, double slope, double green) {
+  const double years = (green - last.value) / slope;
+  return years > 0 && years <= horizon ? last.time + years : missing;
+}
+
 }  // namespace
 
 Reach reach_of(std::span<const Point> series, const statistics::Trend& trend, double green,
@@ -37,23 +46,29 @@ Reach reach_of(std::span<const Point> series, const statistics::Trend& trend, do
   Reach out;
   const double sign = direction == Direction::lower ? -1 : 1;
   const Point last = series.back();
-  if (sign * last.value >= sign * green) return {last.time, last.time, last.time};
+  if (is_green(last, green, direction)) return {last.time, last.time, last.time};
   if (series.size() < 3) return out;
-  const double years = (green - last.value) / trend.slope;
-  if (years > 0 && years <= horizon) out.reached = last.time + years;
+  out.reached = year_reached(last, trend.slope, green);
   const Lists lists(series);
-  const statistics::Line line = statistics::fit_line(lists.times, lists.values);
+  const statistics::PredictionBand band(statistics::fit_line(lists.times, lists.values));
   const auto best = [&](double year) {
-    const statistics::Interval interval = statistics::prediction(line, year);
+    const statistics::Interval interval = band.at(year);
     return direction == Direction::lower ? -interval.low : interval.high;
   };
   const auto worst = [&](double year) {
-    const statistics::Interval interval = statistics::prediction(line, year);
+    const statistics::Interval interval = band.at(year);
     return direction == Direction::lower ? -interval.high : interval.low;
   };
   out.earliest = first_year(last.time, [&](double year) { return best(year) >= sign * green; });
   out.latest = first_year(last.time, [&](double year) { return worst(year) >= sign * green; });
   return out;
+}
+
+bool reaches_by(std::span<const Point> series, double green, Direction direction, double year) {
+  if (is_green(series.back(), green, direction)) return true;
+  const Lists lists(series);
+  return year_reached(series.back(), statistics::sen_slope(lists.times, lists.values), green) <=
+         year;
 }
 
 statistics::Trend trend_of(std::span<const Point> series) {

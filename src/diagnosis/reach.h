@@ -18,6 +18,9 @@ struct Reach {
 /// last value's time.
 Reach reach_of(std::span<const Point>, const statistics::Trend&, double green, Direction);
 
+/// Whether a series of three values or more is at what would be green by that year at Sen's slope.
+bool reaches_by(std::span<const Point>, double green, Direction, double year);
+
 /// Sen's slope and Mann-Kendall's test of a series.
 statistics::Trend trend_of(std::span<const Point>);
 

@@ -89,8 +89,7 @@ bool misses_target(std::span<const Point> series, const Indicator& indicator, co
     return false;
   const int due = *plan->target->year;
   if (!(model::time_of(now) < due)) return false;
-  const Reach reach = reach_of(series, trend_of(series), plan->target->value, indicator.direction);
-  return !(reach.reached <= due);
+  return !reaches_by(series, plan->target->value, indicator.direction, due);
 }
 
 std::vector<TrendReading> trends_of(const Run& run, const Diagnosis& diagnosis) {

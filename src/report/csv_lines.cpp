@@ -1,18 +1,30 @@
 #include "report/csv_lines.h"
 
+#include <algorithm>
+
 #include "base/number.h"
 #include "tijian/scorecard.h"
 
 namespace tijian::report {
 
-std::string csv_cell(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == text.npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
+void add_csv_cell(std::string_view text, std::string& out) {
+  const auto special = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+  if (std::ranges::none_of(text, special)) {
+    out += text;
+    return;
   }
-  return quoted += '"';
+  out += '"';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+std::string csv_cell(std::string_view text) {
+  std::string out;
+  add_csv_cell(text, out);
+  return out;
 }
 
 CsvLines::CsvLines(std::initializer_list<std::string_view> titles, std::uint16_t data_flags)
@@ -37,7 +49,7 @@ void CsvLines::add_titles(std::initializer_list<std::string_view> titles) {
 CsvLines& CsvLines::add(std::string_view text) {
   if (!first_) out_ += ',';
   first_ = false;
-  out_ += csv_cell(text);
+  add_csv_cell(text, out_);
   return *this;
 }
 

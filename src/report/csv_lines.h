@@ -10,6 +10,8 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// A cell of a CSV file, quoted where RFC 4180 asks for it.
 std::string csv_cell(std::string_view text);
+/// The same behind what is there.
+void add_csv_cell(std::string_view text, std::string& out);
 
 /// Builds a small CSV file line by line: texts quoted where needed, missing numbers empty.
 class CsvLines {

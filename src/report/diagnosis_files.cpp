@@ -31,6 +31,8 @@ class DiagnosisFiles {
         felt_(tijian::residents(run, diagnosis)) {
     for (std::size_t j = 0; j < framework_.indicators.size(); ++j)
       leaves_.push_back(framework_.node_of(static_cast<int>(j)));
+    for (const Indicator& indicator : framework_.indicators)
+      bases_.push_back(bases(indicator, say_));
   }
 
   std::string indicators() const {
@@ -38,7 +40,7 @@ class DiagnosisFiles {
         {"place",        "period", "node",     "title",  "category",    "kind",     "unit",
          "last_year",    "value",  "standard", "target", "target_year", "progress", "expected",
          "peers_median", "rank",   "of",       "arrow",  "light",       "verdict",  "fragile",
-         "score",        "keeper", "flags",    "basis"});
+         "score",        "keeper", "flags",    "basis",  "note"});
     for (Index row = 0; row < diagnosis_.rows.size(); ++row)
       for (std::size_t j = 0; j < leaves_.size(); ++j)
         add_indicator(lines, row, static_cast<int>(j));
@@ -113,7 +115,8 @@ class DiagnosisFiles {
     lines.add(to_string(reading.arrow)).add(to_string(reading.light));
     lines.add(to_string(judgement.verdict)).add(reading.fragile ? "yes" : "");
     lines.add(run_.card.score(row, column));
-    lines.add(own.keeper).add(flags_to_string(run_.flags(row, column))).add(bases(own, say_)).end();
+    lines.add(own.keeper).add(flags_to_string(run_.flags(row, column))).add(bases_[j]);
+    lines.add(own.note.empty() ? "" : say_(own.note)).end();
   }
 
   void add_category(CsvLines& lines, Index row, Index k) const {
@@ -159,7 +162,7 @@ class DiagnosisFiles {
     lines.add(own.keeper).add(own.advice.empty() ? "" : say_(own.advice));
     lines.add(finding(diagnosis_, run_, problem, say_));
     lines.add(flags_to_string(run_.flags(problem.row, run_.card.column(leaf))));
-    lines.add(bases(own, say_)).end();
+    lines.add(bases_[problem.indicator]).end();
   }
 
   const Diagnosis& diagnosis_;
@@ -167,7 +170,8 @@ class DiagnosisFiles {
   const Framework& framework_;
   Language say_;
   const Residents felt_;
-  std::vector<int> leaves_;  ///< by indicator
+  std::vector<int> leaves_;         ///< by indicator
+  std::vector<std::string> bases_;  ///< the same
 };
 
 }  // namespace

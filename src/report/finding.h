@@ -7,12 +7,13 @@
 
 namespace tijian::report {
 
-/// What a problem's value is held against: limit, standard, target, light, earlier, peers_median, peers_share.
+/// What a problem's value is held against: limit, standard, target, light, earlier, peers_median,
+/// peers_share.
 std::string_view reference_kind(const Problem&);
 
 /// A problem as a sentence, by the framework's templates or the default ones, each number in it one
-/// of the files: `Permanent residents is 342.48 万人, 2.72 % past the hard limit of 333.4 万人 (2035),
-/// since 2015`.
+/// of the files: `Permanent residents is 342.48 万人, 2.72 % past the hard limit of 333.4 万人
+/// (2035), since 2015`.
 std::string finding(const Diagnosis&, const Run&, const Problem&, Language);
 
 }  // namespace tijian::report

@@ -186,8 +186,14 @@ std::string_view name_of(Prescription::NotMoved::Why why) {
 }
 
 std::vector<std::string> write_prescription(const Run& run, const Prescription& found,
-                                            std::uint16_t data_flags, const std::string& folder,
-                                            Language say) {
+                                            const Diagnosis& diagnosis, std::uint16_t data_flags,
+                                            const std::string& folder, Language say) {
+  const auto problem = [&](int indicator) {
+    const auto own = std::ranges::find_if(diagnosis.problems, [&](const Problem& one) {
+      return one.row == found.row && one.indicator == indicator;
+    });
+    return own == diagnosis.problems.end() ? std::string() : own->id;
+  };
   CsvLines lines(
       {"number", "problem", "place", "period", "node", "indicator", "title", "advice", "from", "to",
        "unit", "gain", "cost", "grade_after", "keeper", "deadline", "project", "check_again"},
@@ -198,7 +204,8 @@ std::vector<std::string> write_prescription(const Run& run, const Prescription& 
   int number = 0;
   for (const PrescribedStep& step : found.steps) {
     const Indicator& own = run.framework->indicators[step.indicator];
-    lines.add(std::to_string(++number)).add("").add(run.table.rows.place_of(found.row));
+    lines.add(std::to_string(++number)).add(problem(step.indicator));
+    lines.add(run.table.rows.place_of(found.row));
     lines.add(to_string(period)).add(node.id).add(own.id).add(say(framework::title_of(own)));
     lines.add(advice_of(own, step, say)).add(step.from).add(step.to).add(own.unit);
     lines.add(step.gain).add(step.cost).add(grade_words(node, grade, say)).add(own.keeper);

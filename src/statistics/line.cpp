@@ -42,11 +42,13 @@ Line fit_line(std::span<const double> x, std::span<const double> y) {
   return {n, slope, mean_y - slope * mean_x, residual_sd, mean_x, xx};
 }
 
-Interval prediction(const Line& line, double x, double confidence) {
-  const double n = static_cast<double>(line.n), away = x - line.mean_x;
-  const double error = line.residual_sd * std::sqrt(1 + 1 / n + away * away / line.spread_x);
-  const double half = student_t(confidence, n - 2) * error;
-  return {line.at(x) - half, line.at(x) + half};
+PredictionBand::PredictionBand(const Line& line, double confidence)
+    : line_(line), errors_(student_t(confidence, static_cast<double>(line.n) - 2)) {}
+
+Interval PredictionBand::at(double x) const {
+  const double n = static_cast<double>(line_.n), away = x - line_.mean_x;
+  const double error = line_.residual_sd * std::sqrt(1 + 1 / n + away * away / line_.spread_x);
+  return {line_.at(x) - errors_ * error, line_.at(x) + errors_ * error};
 }
 
 }  // namespace tijian::statistics

@@ -21,8 +21,16 @@ struct Line {
 /// Lists of different lengths: UsageError.
 Line fit_line(std::span<const double> x, std::span<const double> y);
 
-/// Where one further y at `x` lies with that `confidence`, within 0..1, its ends excluded; missing
-/// below three points. Draper and Smith (1998), Applied regression analysis.
-Interval prediction(const Line& line, double x, double confidence = 0.95);
+/// Where one further y at any x lies with that `confidence`, within 0..1, its ends excluded;
+/// missing below three points. Draper and Smith (1998), Applied regression analysis.
+class PredictionBand {
+ public:
+  explicit PredictionBand(const Line&, double confidence = 0.95);
+  Interval at(double x) const;
+
+ private:
+  Line line_;
+  double errors_;  ///< so many of them to either side
+};
 
 }  // namespace tijian::statistics

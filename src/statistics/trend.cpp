@@ -39,4 +39,9 @@ Trend trend(std::span<const double> times, std::span<const double> values, doubl
   return {test, quantiles(slopes, std::array{0.5})[0], interval};
 }
 
+double sen_slope(std::span<const double> times, std::span<const double> values) {
+  std::vector<double> slopes = slopes_between(common(times, values));
+  return quantiles(slopes, std::array{0.5})[0];
+}
+
 }  // namespace tijian::statistics

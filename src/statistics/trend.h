@@ -22,4 +22,7 @@ struct Trend {
 /// interval's ends are rounded as the R package trend (Pohlert) rounds them.
 Trend trend(std::span<const double> times, std::span<const double> values, double z = z_95);
 
+/// The slope alone.
+double sen_slope(std::span<const double> times, std::span<const double> values);
+
 }  // namespace tijian::statistics

@@ -58,6 +58,15 @@ TEST_CASE("the population is over its limit in every year, first of all problems
   CHECK(problem_of(diagnosed("2024"), diagnosis.problems[0].id) != nullptr);
 }
 
+// The report says 22 of 25 ha, and over 92 %.
+TEST_CASE("what the land supply's source contradicts stands beside its 88 %") {
+  const Diagnosis diagnosis = diagnosed("2022");
+  const Index row = diagnosis.rows.find("朝阳区", {2022, Period::Part::year, 0});
+  const int j = diagnosis.framework->find_indicator("land_supply_plan_completion_rate");
+  CHECK(chaoyang_run().table.values(row, j) == Approx(100 * 22.0 / 25));
+  CHECK(diagnosis.framework->indicators[j].note.in("zh").find("92%") != std::string::npos);
+}
+
 // 345.2 in 2020 and 344.9 in 2021: -0.3 a year; 11.5 in the 14 years to 2035 are -0.82143.
 TEST_CASE("the pace of the population stands beside the pace that its limit needs") {
   const Diagnosis diagnosis = diagnosed("2021");

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "tijian/diagnosis.h"
 #include "tijian/prescription.h"
 #include "tijian/report/view.h"
 
@@ -15,8 +16,9 @@ std::string prescription_table(const Run&, const Prescription&, const Prescripti
                                std::uint16_t data_flags, const View&);
 
 /// Writes prescriptions.csv (整治建议清单) into a folder; returns its path. Cells that only a
-/// department can fill (deadline, whether it is a project) are empty.
-std::vector<std::string> write_prescription(const Run&, const Prescription&,
+/// department can fill (deadline, whether it is a project) are empty. The diagnosis, of the run and
+/// the prescription's period, tells which problem a step answers.
+std::vector<std::string> write_prescription(const Run&, const Prescription&, const Diagnosis&,
                                             std::uint16_t data_flags, const std::string& folder,
                                             Language);
 

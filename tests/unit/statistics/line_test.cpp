@@ -28,17 +28,17 @@ TEST_CASE("a line through points by least squares") {
 TEST_CASE("a prediction interval of a line") {
   const Line cars{50, 3.93240876, -17.57909489, 15.37958676, 15.4, 1370};
   CHECK(cars.at(12) == Approx(29.60981).margin(5e-6));
-  CHECK(prediction(cars, 12).low == Approx(-1.749529).margin(5e-6));
-  CHECK(prediction(cars, 12).high == Approx(60.96915).margin(5e-6));
+  CHECK(PredictionBand(cars).at(12).low == Approx(-1.749529).margin(5e-6));
+  CHECK(PredictionBand(cars).at(12).high == Approx(60.96915).margin(5e-6));
   CHECK(cars.at(19) == Approx(57.13667).margin(5e-6));
-  CHECK(prediction(cars, 19).low == Approx(25.761756).margin(5e-6));
-  CHECK(prediction(cars, 19).high == Approx(88.511587).margin(5e-6));
+  CHECK(PredictionBand(cars).at(19).low == Approx(25.761756).margin(5e-6));
+  CHECK(PredictionBand(cars).at(19).high == Approx(88.511587).margin(5e-6));
 }
 
 TEST_CASE("a prediction is wider away from the points, and for more confidence") {
   const Line line = fit_line(std::vector<double>{1, 2, 3, 4}, std::vector<double>{1, 3, 2, 4});
   const auto width = [&](double x, double confidence) {
-    return prediction(line, x, confidence).high - prediction(line, x, confidence).low;
+    return PredictionBand(line, confidence).at(x).high - PredictionBand(line, confidence).at(x).low;
   };
   // Slope 0.8, left over -0.3, 0.9, -0.9, 0.3: sd sqrt(1.8 / 2); t of 2 degrees is 4.3027.
   CHECK(width(2.5, 0.95) == Approx(2 * 4.3027 * std::sqrt(0.9) * std::sqrt(1.25)).epsilon(1e-4));
@@ -53,11 +53,11 @@ TEST_CASE("a line of few points") {
   CHECK(two.n == 2);
   CHECK(two.at(2) == Approx(7));
   CHECK(std::isnan(two.residual_sd));
-  CHECK(std::isnan(prediction(two, 4).low));
+  CHECK(std::isnan(PredictionBand(two).at(4).low));
   const Line steep = fit_line(std::vector<double>{2, 2, 2}, std::vector<double>{1, 2, 3});
   CHECK(steep.n == 3);
   CHECK(std::isnan(steep.slope));
-  CHECK(std::isnan(prediction(steep, 2).high));
+  CHECK(std::isnan(PredictionBand(steep).at(2).high));
   CHECK(std::isnan(fit_line({}, {}).intercept));
   CHECK_THROWS_AS(fit_line(std::vector<double>{1}, {}), tijian::UsageError);
 }
