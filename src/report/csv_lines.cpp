@@ -1,6 +1,7 @@
 #include "report/csv_lines.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/number.h"
 #include "tijian/scorecard.h"
@@ -53,7 +54,16 @@ CsvLines& CsvLines::add(std::string_view text) {
   return *this;
 }
 
-CsvLines& CsvLines::add(double number) { return add(std::string_view(base::shortest(number))); }
+CsvLines& CsvLines::add(double number) {
+  return std::isnan(number) ? add_ready({}) : add_ready(base::shortest(number));
+}
+
+CsvLines& CsvLines::add_ready(std::string_view cells) {
+  if (!first_) out_ += ',';
+  first_ = false;
+  out_ += cells;
+  return *this;
+}
 
 CsvLines& CsvLines::add_count(int count) {
   return add(count > 0 ? std::to_string(count) : std::string());

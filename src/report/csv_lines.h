@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace tijian::report {
 
@@ -24,10 +25,14 @@ class CsvLines {
   static CsvLines for_people(std::initializer_list<std::string_view> titles);
   CsvLines& add(std::string_view text);
   CsvLines& add(double number);
+  /// Cells that are quoted already, joined by commas.
+  CsvLines& add_ready(std::string_view cells);
   /// Empty where it is 0: no rank, no count.
   CsvLines& add_count(int count);
   void end();
   const std::string& text() const { return out_; }
+  /// What was not taken before, for a file that is too large to be kept whole.
+  std::string take() { return std::exchange(out_, {}); }
 
  private:
   CsvLines() = default;

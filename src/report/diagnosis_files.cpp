@@ -21,6 +21,15 @@ std::string bases(const Indicator& indicator, Language say) {
   return out;
 }
 
+constexpr std::size_t piece = 1 << 20;  // bytes that are written at once
+
+/// What is the same in every row of an indicator, quoted: made once, of a million rows.
+struct IndicatorCells {
+  std::string names;   ///< node, title, category, kind, unit
+  std::string target;  ///< with its year
+  std::string keeper, basis, note;
+};
+
 class DiagnosisFiles {
  public:
   DiagnosisFiles(const Diagnosis& diagnosis, const Run& run, Language say)
@@ -31,20 +40,26 @@ class DiagnosisFiles {
         felt_(tijian::residents(run, diagnosis)) {
     for (std::size_t j = 0; j < framework_.indicators.size(); ++j)
       leaves_.push_back(framework_.node_of(static_cast<int>(j)));
-    for (const Indicator& indicator : framework_.indicators)
-      bases_.push_back(bases(indicator, say_));
+    for (const int leaf : leaves_) columns_.push_back(run.card.column(leaf));
+    for (std::size_t j = 0; j < leaves_.size(); ++j) cells_.push_back(cells_of(j));
   }
 
-  std::string indicators() const {
+  /// In pieces: of three thousand places it is a gigabyte.
+  void write_indicators(base::OutputFile& file) const {
     CsvLines lines = CsvLines::for_people(
         {"place",        "period", "node",     "title",  "category",    "kind",     "unit",
          "last_year",    "value",  "standard", "target", "target_year", "progress", "expected",
          "peers_median", "rank",   "of",       "arrow",  "light",       "verdict",  "fragile",
          "score",        "keeper", "flags",    "basis",  "note"});
-    for (Index row = 0; row < diagnosis_.rows.size(); ++row)
+    for (Index row = 0; row < diagnosis_.rows.size(); ++row) {
+      const bool now = diagnosis_.rows.period[row] == diagnosis_.period;
+      const std::string place =
+          csv_cell(diagnosis_.rows.place_of(row)) + ',' + to_string(diagnosis_.rows.period[row]);
       for (std::size_t j = 0; j < leaves_.size(); ++j)
-        add_indicator(lines, row, static_cast<int>(j));
-    return lines.text();
+        add_indicator(lines, place, row, static_cast<int>(j), now);
+      if (lines.text().size() > piece) file.write(lines.take());
+    }
+    file.write(lines.take());
   }
 
   std::string categories() const {
@@ -76,13 +91,34 @@ class DiagnosisFiles {
   std::string shares() const { return shares_file(diagnosis_, run_, say_); }
 
   std::string problems() const {
-    CsvLines lines = CsvLines::for_people(
-        {"id",         "place",     "period",         "node",        "title",
-         "category",   "aspect",    "kind",           "severity",    "value",
-         "unit",       "reference", "reference_kind", "gap",         "since",
-         "state",      "trend",     "reach",          "points_lost", "share_of_places",
-         "same_cause", "residents", "keeper",         "advice",      "finding",
-         "flags",      "basis"});
+    CsvLines lines = CsvLines::for_people({"id",
+                                           "place",
+                                           "period",
+                                           "node",
+                                           "title",
+                                           "category",
+                                           "aspect",
+                                           "kind",
+                                           "severity",
+                                           "value",
+                                           "unit",
+                                           "reference",
+                                           "reference_kind",
+                                           "gap",
+                                           "since",
+                                           "state",
+                                           "trend",
+                                           "reach",
+                                           "points_lost",
+                                           "share_of_places",
+                                           "same_cause",
+                                           "residents",
+                                           "keeper",
+                                           "advice",
+                                           "finding",
+                                           "flags",
+                                           "basis",
+                                           "note"});
     for (const auto* list : {&diagnosis_.problems, &diagnosis_.past})
       for (const Problem& problem : *list) add_problem(lines, problem);
     return lines.text();
@@ -93,30 +129,44 @@ class DiagnosisFiles {
     return lines.add(diagnosis_.rows.place_of(row)).add(to_string(diagnosis_.rows.period[row]));
   }
 
+  IndicatorCells cells_of(std::size_t j) const {
+    const Indicator& own = framework_.indicators[j];
+    IndicatorCells cells;
+    cells.names = csv_cell(own.id) + ',' + csv_cell(say_(own.title)) + ',' +
+                  csv_cell(category_of(leaves_[j])) + ',' + csv_cell(own.kind) + ',' +
+                  csv_cell(own.unit);
+    const YearValue* target = own.plan && own.plan->target ? &*own.plan->target : nullptr;
+    cells.target = (target ? base::shortest(target->value) : "") + ',' +
+                   (target && target->year ? std::to_string(*target->year) : "");
+    cells.keeper = csv_cell(own.keeper);
+    cells.basis = csv_cell(bases(own, say_));
+    cells.note = own.note.empty() ? "" : csv_cell(say_(own.note));
+    return cells;
+  }
+
   std::string category_of(int leaf) const {
     const int parent = framework_.nodes[leaf].parent;
     return parent > 0 ? say_(framework_.nodes[parent].title) : "";
   }
 
-  void add_indicator(CsvLines& lines, Index row, int j) const {
+  /// `now`: the row is of the diagnosis's period, and gets the note.
+  void add_indicator(CsvLines& lines, const std::string& place, Index row, int j, bool now) const {
     const Indicator& own = framework_.indicators[j];
     const Reading& reading = diagnosis_.indicators(row, j);
-    const int column = run_.card.column(leaves_[j]);
+    const IndicatorCells& cells = cells_[j];
+    const int column = columns_[j];
     const Judgement judgement = run_.card.judgement(row, j);
     const Standard* standard = own.standard_in(diagnosis_.rows.period[row].year);
     const auto limit = standard ? standard->limit(own.direction) : std::nullopt;
-    const bool target = own.plan && own.plan->target;
-    add_place(lines, row).add(own.id).add(say_(own.title)).add(category_of(leaves_[j]));
-    lines.add(own.kind).add(own.unit).add(reading.last).add(run_.card.value(row, j));
-    lines.add(limit.value_or(missing)).add(target ? own.plan->target->value : missing);
-    lines.add_count(target ? own.plan->target->year.value_or(0) : 0);
+    lines.add_ready(place).add_ready(cells.names).add(reading.last).add(run_.card.value(row, j));
+    lines.add(limit.value_or(missing)).add_ready(cells.target);
     lines.add(judgement.progress).add(judgement.expected).add(reading.median);
     lines.add_count(reading.rank).add_count(reading.of);
-    lines.add(to_string(reading.arrow)).add(to_string(reading.light));
-    lines.add(to_string(judgement.verdict)).add(reading.fragile ? "yes" : "");
-    lines.add(run_.card.score(row, column));
-    lines.add(own.keeper).add(flags_to_string(run_.flags(row, column))).add(bases_[j]);
-    lines.add(own.note.empty() ? "" : say_(own.note)).end();
+    lines.add_ready(to_string(reading.arrow)).add_ready(to_string(reading.light));
+    lines.add_ready(to_string(judgement.verdict)).add_ready(reading.fragile ? "yes" : "");
+    lines.add(run_.card.score(row, column)).add_ready(cells.keeper);
+    lines.add_ready(flags_to_string(run_.flags(row, column))).add_ready(cells.basis);
+    lines.add_ready(now ? cells.note : std::string_view{}).end();
   }
 
   void add_category(CsvLines& lines, Index row, Index k) const {
@@ -162,7 +212,8 @@ class DiagnosisFiles {
     lines.add(own.keeper).add(own.advice.empty() ? "" : say_(own.advice));
     lines.add(finding(diagnosis_, run_, problem, say_));
     lines.add(flags_to_string(run_.flags(problem.row, run_.card.column(leaf))));
-    lines.add(bases_[problem.indicator]).end();
+    lines.add_ready(cells_[problem.indicator].basis);
+    lines.add_ready(cells_[problem.indicator].note).end();
   }
 
   const Diagnosis& diagnosis_;
@@ -170,8 +221,9 @@ class DiagnosisFiles {
   const Framework& framework_;
   Language say_;
   const Residents felt_;
-  std::vector<int> leaves_;         ///< by indicator
-  std::vector<std::string> bases_;  ///< the same
+  std::vector<int> leaves_;   ///< by indicator
+  std::vector<int> columns_;  ///< of the card, the same
+  std::vector<IndicatorCells> cells_;
 };
 
 }  // namespace
@@ -184,7 +236,10 @@ std::vector<std::string> write_diagnosis(const Diagnosis& diagnosis, const Run& 
     paths.push_back(folder + '/' + name);
     base::write_file(paths.back(), text);
   };
-  write("indicators.csv", files.indicators());
+  paths.push_back(folder + "/indicators.csv");
+  base::OutputFile indicators(paths.back());
+  files.write_indicators(indicators);
+  indicators.close();
   write("categories.csv", files.categories());
   write("trends.csv", files.trends());
   write("problems.csv", files.problems());
