@@ -205,7 +205,8 @@ class DiagnosisFiles {
         .add(to_string(problem.severity));
     lines.add(problem.value).add(own.unit).add(problem.reference);
     lines.add(reference_kind(problem)).add(problem.gap).add(to_string(problem.since));
-    lines.add(to_string(problem.state)).add(to_string(reading.arrow)).add("");
+    lines.add(to_string(problem.state)).add(to_string(reading.arrow));
+    lines.add(reach_word(diagnosis_, run_, problem));
     lines.add(problem.points_lost).add(problem.share_of_places);
     lines.add(problem.same_cause < 0 ? "" : framework_.variables[problem.same_cause].id);
     lines.add(quadrant(problem));

@@ -15,19 +15,6 @@ namespace {
 
 constexpr std::size_t most_problems = 60;
 
-Style light_style(Light light) {
-  switch (light) {
-    case Light::green:
-      return Style::good;
-    case Light::orange:
-      return Style::warn;
-    case Light::red:
-      return Style::bad;
-    default:
-      return is_grey(light) ? Style::faint : Style::plain;
-  }
-}
-
 class DiagnosisTable {
  public:
   DiagnosisTable(const Diagnosis& diagnosis, const Run& run, Index row, const View& view)
@@ -127,7 +114,7 @@ class DiagnosisTable {
       const int node = diagnosis_.nodes[k];
       const CategoryReading& reading = diagnosis_.categories(row_, static_cast<Index>(k));
       table.add({{say_(run_.framework->nodes[node].title), Style::strong},
-                 {light(reading.light), light_style(reading.light)},
+                 {light(reading.light), style_of(reading.light)},
                  {base::fixed(run_.card.score(row_, run_.card.column(node)), 2)},
                  {base::fixed(reading.last, 2), Style::faint},
                  {worst(reading)}});
@@ -162,7 +149,7 @@ class DiagnosisTable {
     for (std::size_t i = 0; i < std::min(own_.size(), most_problems); ++i) {
       const Problem& own = *own_[i];
       table.add({{std::to_string(i + 1)},
-                 {light(own.severity), light_style(own.severity)},
+                 {light(own.severity), style_of(own.severity)},
                  {say_(title(own.aspect))},
                  {finding(diagnosis_, run_, own, say_)},
                  {run_.framework->indicators[own.indicator].keeper}});
@@ -182,63 +169,11 @@ class DiagnosisTable {
   std::vector<const Problem*> own_;
 };
 
-/// The indicators that are ill in most places.
-class DiagnosisSummary {
- public:
-  DiagnosisSummary(const Diagnosis& diagnosis, const Run& run, const View& view)
-      : diagnosis_(diagnosis), run_(run), view_(view), say_(view.say) {}
-
-  std::string render() const {
-    TextTable table({{say_("place", "评价单元"), false, 8, 0},
-                     {say_("index", "总指数"), true, 0, 0},
-                     {light(Light::red), true, 0, 0},
-                     {light(Light::orange), true, 0, 0},
-                     {light(Light::yellow), true, 0, 0},
-                     {light(Light::green), true, 0, 0},
-                     {light(Light::no_standard), true, 0, 2},
-                     {light(Light::no_data), true, 0, 1},
-                     {say_("problems", "问题"), true, 0, 0}});
-    for (Index row = 0; row < diagnosis_.rows.size(); ++row)
-      if (diagnosis_.rows.period[row] == diagnosis_.period) add(table, row);
-    return table.render(view_.width, view_.colour);
-  }
-
- private:
-  std::string light(Light light) const { return say_(title(light)); }
-
-  void add(TextTable& table, Index row) const {
-    std::array<int, 7> counts{};
-    for (Index j = 0; j < diagnosis_.indicators.cols(); ++j)
-      ++counts[static_cast<std::size_t>(diagnosis_.indicators(row, j).light)];
-    const auto of = [&](Light light) {
-      return std::to_string(counts[static_cast<std::size_t>(light)]);
-    };
-    table.add({{diagnosis_.rows.place_of(row), Style::strong},
-               {base::fixed(run_.card.score(row, 0), 2)},
-               {of(Light::red), Style::bad},
-               {of(Light::orange), Style::warn},
-               {of(Light::yellow)},
-               {of(Light::green), Style::good},
-               {of(Light::no_standard)},
-               {of(Light::no_data)},
-               {std::to_string(std::ranges::count(diagnosis_.problems, row, &Problem::row))}});
-  }
-
-  const Diagnosis& diagnosis_;
-  const Run& run_;
-  const View& view_;
-  Language say_;
-};
-
 }  // namespace
 
 std::string diagnosis_table(const Diagnosis& diagnosis, const Run& run, Index row,
                             const View& view) {
   return DiagnosisTable(diagnosis, run, row, view).render();
-}
-
-std::string diagnosis_summary(const Diagnosis& diagnosis, const Run& run, const View& view) {
-  return DiagnosisSummary(diagnosis, run, view).render();
 }
 
 }  // namespace tijian::report

@@ -1,7 +1,9 @@
 #include "report/finding.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "base/number.h"
 #include "report/finding_templates.h"
@@ -103,6 +105,24 @@ std::string_view reference_kind(const Problem& problem) {
                                                        "light", "earlier",  "peers_median"};
   return problem.finding == Finding::share ? "peers_share"
                                            : references[static_cast<std::size_t>(problem.kind)];
+}
+
+std::string reach_word(const Diagnosis& diagnosis, const Run& run, const Problem& problem) {
+  const Indicator& own = run.framework->indicators[problem.indicator];
+  const auto key = [](const TrendReading& one) { return std::pair(one.row, one.indicator); };
+  const auto trend = std::ranges::lower_bound(diagnosis.trends,
+                                              std::pair(problem.row, problem.indicator), {}, key);
+  if (trend == diagnosis.trends.end() || key(*trend) != std::pair(problem.row, problem.indicator) ||
+      trend->n < 3 || own.direction == Direction::range ||
+      !(own.light || (own.plan && own.plan->target) || !own.standards.empty()))
+    return "";
+  if (!std::isnan(trend->reached))
+    return std::to_string(static_cast<int>(std::ceil(trend->reached)));
+  const double better = own.direction == Direction::lower ? -1 : 1;
+  if (better * trend->slope <= 0) return "moving_away";
+  return std::isnan(trend->earliest)
+             ? "not_within_100_years"
+             : "not_before_" + std::to_string(static_cast<int>(trend->earliest));
 }
 
 std::string finding(const Diagnosis& diagnosis, const Run& run, const Problem& problem,

@@ -258,6 +258,19 @@ Style style_of(Verdict verdict) {
   }
 }
 
+Style style_of(Light light) {
+  switch (light) {
+    case Light::green:
+      return Style::good;
+    case Light::orange:
+      return Style::warn;
+    case Light::red:
+      return Style::bad;
+    default:
+      return is_grey(light) ? Style::faint : Style::plain;
+  }
+}
+
 std::string verdict_words(const Indicator& indicator, double value, const Judgement& judgement,
                           const Period& period, Language say) {
   const std::string verdict = say(title(judgement.verdict));

@@ -5,6 +5,7 @@
 
 #include "report/text_table.h"
 #include "tijian/explanation.h"
+#include "tijian/light.h"
 #include "tijian/report/view.h"
 
 /// What tables, explanations and the dictionary say alike.
@@ -53,6 +54,7 @@ std::string basis_of_words(const Basis&, Language);
 std::string formula_words(const std::string& formula, const Framework&, Language);
 
 Style style_of(Verdict);
+Style style_of(Light);
 /// The verdict with what it was judged by: `breach: 3.45 % over 333.4 (2035)`. Unchecked benchmarks
 /// carry the mark.
 std::string verdict_words(const Indicator&, double value, const Judgement&, const Period&,

@@ -10,7 +10,7 @@ namespace tijian::report {
 /// The diagnosis of a period, to read: of one place (a row) in three sentences, its categories'
 /// lights and its problems, the gravest first.
 std::string diagnosis_table(const Diagnosis&, const Run&, Index row, const View&);
-/// Of all places: how many lights of each colour, the problems that most of them share.
+/// Of all places: the conclusion, how many lights of each colour, the problems that most share.
 std::string diagnosis_summary(const Diagnosis&, const Run&, const View&);
 
 /// Writes indicators.csv, categories.csv, trends.csv, problems.csv, residents.csv and shares.csv
