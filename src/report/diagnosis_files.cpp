@@ -13,14 +13,6 @@
 namespace tijian::report {
 namespace {
 
-/// The sources of plan and standard, in a cell.
-std::string bases(const Indicator& indicator, Language say) {
-  std::string out;
-  for (const Basis& basis : indicator.basis)
-    out += (out.empty() ? "" : say("; ", "；")) + basis_words(basis, say);
-  return out;
-}
-
 class DiagnosisFiles {
  public:
   DiagnosisFiles(const Diagnosis& diagnosis, const Run& run, Language say)
@@ -113,7 +105,10 @@ class DiagnosisFiles {
     lines.add(to_string(reading.arrow)).add(to_string(reading.light));
     lines.add(to_string(judgement.verdict)).add(reading.fragile ? "yes" : "");
     lines.add(run_.card.score(row, column));
-    lines.add(own.keeper).add(flags_to_string(run_.flags(row, column))).add(bases(own, say_)).end();
+    lines.add(own.keeper)
+        .add(flags_to_string(run_.flags(row, column)))
+        .add(bases_words(own, say_))
+        .end();
   }
 
   void add_category(CsvLines& lines, Index row, Index k) const {
@@ -134,13 +129,6 @@ class DiagnosisFiles {
     lines.add(reading.last).add(to_string(reading.light)).add(worst).end();
   }
 
-  /// How figures and residents go together in its category; empty where nobody says.
-  std::string_view quadrant(const Problem& problem) const {
-    const int node = felt_node(framework_, problem.indicator);
-    const FeltReading* reading = node < 0 ? nullptr : felt_.find(problem.row, node);
-    return reading ? to_string(reading->quadrant) : "";
-  }
-
   void add_problem(CsvLines& lines, const Problem& problem) const {
     const Indicator& own = framework_.indicators[problem.indicator];
     const int leaf = leaves_[problem.indicator];
@@ -155,11 +143,11 @@ class DiagnosisFiles {
     lines.add(to_string(problem.state)).add(to_string(reading.arrow)).add("");
     lines.add(problem.points_lost).add(problem.share_of_places);
     lines.add(problem.same_cause < 0 ? "" : framework_.variables[problem.same_cause].id);
-    lines.add(quadrant(problem));
+    lines.add(to_string(quadrant_at(felt_, framework_, problem)));
     lines.add(own.keeper).add(own.advice.empty() ? "" : say_(own.advice));
     lines.add(finding(diagnosis_, run_, problem, say_));
     lines.add(flags_to_string(run_.flags(problem.row, run_.card.column(leaf))));
-    lines.add(bases(own, say_)).end();
+    lines.add(bases_words(own, say_)).end();
   }
 
   const Diagnosis& diagnosis_;
