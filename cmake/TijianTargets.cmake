@@ -54,7 +54,7 @@ function(tijian_room target folder)
     math(EXPR number "${number} + 1")
     if(source MATCHES "_yaml[.]cpp$")  # where Node is YAML's
       set(group _yaml)
-    elseif(source MATCHES "/json_[a-z]+[.]cpp$")  # whose header takes longer to read than the rest
+    elseif(source MATCHES "/json_[a-z_]+[.]cpp$")  # whose header takes longer to read than the rest
       set(group _json)
     endif()
     set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${room}${group})

@@ -84,7 +84,7 @@ struct Problem {
   int indicator;
   Aspect aspect;  ///< by what it is one
   ProblemKind kind;
-  Light severity;                ///< red or orange
+  Light severity;                ///< red or orange; in Diagnosis::past the light of now
   double value, reference, gap;  ///< in its unit; gap: value - reference
   /// Of the reference, where that is an earlier value; {} elsewhere.
   Period reference_period;

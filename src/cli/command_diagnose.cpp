@@ -37,13 +37,16 @@ int diagnose_data(Session& session, const DiagnoseCommand& options) {
     const PeerStudy peers = study_peers(session, run, diagnosis, options.neighbours);
     for (const std::string& file : report::write_peer_study(peers, run, session.say, options.out))
       files.push_back(file);
+    files.push_back(options.out + "/diagnosis.json");
+    report::write_file(files.back(), report::to_json(diagnosis, peers, run, session.say) + '\n');
     session.result = report::JsonObject().add("files", files).text();
     if (!session.json()) session.out() << written_files(session, files);
     return exit_done;
   }
   if (session.json()) {
+    const PeerStudy peers = study_peers(session, run, diagnosis, {});
     session.result = report::JsonObject()
-                         .add_json("diagnosis", report::to_json(diagnosis, run, session.say))
+                         .add_json("diagnosis", report::to_json(diagnosis, peers, run, session.say))
                          .text();
     return exit_done;
   }
@@ -81,8 +84,9 @@ Command diagnose_command() {
             CLI::Option* out =
                 app.add_option("--out", options->out,
                                say("folder for indicators, categories, trends, problems, "
-                                   "strengths and balance as CSV",
-                                   "输出文件夹：指标、类别、趋势、问题、强弱项、均衡各一个 CSV"))
+                                   "strengths and balance as CSV; all of it as diagnosis.json",
+                                   "输出文件夹：指标、类别、趋势、问题、强弱项、均衡各一个 "
+                                   "CSV；全部合为 diagnosis.json"))
                     ->option_text("DIR");
             app.add_option("--neighbours", options->neighbours,
                            say("who borders on whom: a CSV of pairs (place, neighbour, weight) or "

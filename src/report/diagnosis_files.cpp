@@ -13,14 +13,6 @@
 namespace tijian::report {
 namespace {
 
-/// The sources of plan and standard, in a cell.
-std::string bases(const Indicator& indicator, Language say) {
-  std::string out;
-  for (const Basis& basis : indicator.basis)
-    out += (out.empty() ? "" : say("; ", "；")) + basis_words(basis, say);
-  return out;
-}
-
 constexpr std::size_t piece = 1 << 20;  // bytes that are written at once
 
 /// What is the same in every row of an indicator, quoted: made once, of a million rows.
@@ -139,7 +131,7 @@ class DiagnosisFiles {
     cells.target = (target ? base::shortest(target->value) : "") + ',' +
                    (target && target->year ? std::to_string(*target->year) : "");
     cells.keeper = csv_cell(own.keeper);
-    cells.basis = csv_cell(bases(own, say_));
+    cells.basis = csv_cell(bases_words(own, say_));
     cells.note = own.note.empty() ? "" : csv_cell(say_(own.note));
     return cells;
   }
@@ -187,13 +179,6 @@ class DiagnosisFiles {
     lines.add(reading.last).add(to_string(reading.light)).add(worst).end();
   }
 
-  /// How figures and residents go together in its category; empty where nobody says.
-  std::string_view quadrant(const Problem& problem) const {
-    const int node = felt_node(framework_, problem.indicator);
-    const FeltReading* reading = node < 0 ? nullptr : felt_.find(problem.row, node);
-    return reading ? to_string(reading->quadrant) : "";
-  }
-
   void add_problem(CsvLines& lines, const Problem& problem) const {
     const Indicator& own = framework_.indicators[problem.indicator];
     const int leaf = leaves_[problem.indicator];
@@ -209,7 +194,7 @@ class DiagnosisFiles {
     lines.add(reach_word(diagnosis_, run_, problem));
     lines.add(problem.points_lost).add(problem.share_of_places);
     lines.add(problem.same_cause < 0 ? "" : framework_.variables[problem.same_cause].id);
-    lines.add(quadrant(problem));
+    lines.add(to_string(quadrant_at(felt_, framework_, problem)));
     lines.add(own.keeper).add(own.advice.empty() ? "" : say_(own.advice));
     lines.add(finding(diagnosis_, run_, problem, say_));
     lines.add(flags_to_string(run_.flags(problem.row, run_.card.column(leaf))));

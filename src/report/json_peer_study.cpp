@@ -25,21 +25,20 @@ class PeerStudyJson {
  private:
   const std::string& place(Index row) const { return run_.table.rows.place_of(row); }
   const std::string& node(int node) const { return run_.framework->nodes[node].id; }
-  Json grade(int grade) const { return grade < 0 ? Json() : Json(say_(coordination_title(grade))); }
+  std::string grade(int grade) const { return grade < 0 ? "" : say_(coordination_title(grade)); }
 
   Json of(const Coordination& one) const {
-    Json json{{"group", study_.balance.groups[one.group]},
-              {"place", place(one.row)},
-              {"n", one.categories},
-              {"development", number(one.development)},
-              {"coupling", number(one.coupling)},
-              {"coordination", number(one.coordination)},
-              {"grade", grade(one.grade)},
-              {"coupling_modified", number(one.coupling_modified)},
-              {"coordination_modified", number(one.coordination_modified)},
-              {"grade_modified", grade(one.grade_modified)}};
-    if (one.why != Undefined::no) json["note"] = to_string(one.why);
-    return json;
+    return {{"group", study_.balance.groups[one.group]},
+            {"place", place(one.row)},
+            {"n", one.categories},
+            {"development", number(one.development)},
+            {"coupling", number(one.coupling)},
+            {"coordination", number(one.coordination)},
+            {"grade", grade(one.grade)},
+            {"coupling_modified", number(one.coupling_modified)},
+            {"coordination_modified", number(one.coordination_modified)},
+            {"grade_modified", grade(one.grade_modified)},
+            {"note", to_string(one.why)}};
   }
 
   Json of(const Inequality& one) const {
@@ -48,10 +47,14 @@ class PeerStudyJson {
               {"n", one.places},
               {"gini", number(one.gini)},
               {"variation", number(one.variation)},
-              {"theil", number(one.theil)}};
+              {"theil", number(one.theil)},
+              {"note", to_string(one.why)},
+              {"note_variation", to_string(one.why_variation)},
+              {"theil_between", Json::object()}};
     for (const TheilBetween& between : one.between)
-      json["theil_between"][between.attribute] = number(between.share);
-    if (one.why != Undefined::no) json["note"] = to_string(one.why);
+      json["theil_between"][between.attribute] = {{"n", between.places},
+                                                  {"value", number(between.share)},
+                                                  {"note", to_string(between.why)}};
     return json;
   }
 
@@ -63,9 +66,13 @@ class PeerStudyJson {
             {"value", number(one.value)},
             {"unit", own.unit},
             {"median", number(one.median)},
+            {"lower_quartile", number(one.quartile[0])},
+            {"upper_quartile", number(one.quartile[1])},
             {"best", number(one.best)},
-            {"rank", one.rank},
-            {"of", one.of}};
+            {"rank", count_or_null(one.rank)},
+            {"of", count_or_null(one.of)},
+            {"gap_to_median", number(one.gap_to_median)},
+            {"gap_to_best", number(one.gap_to_best)}};
   }
 
   Json of(const StatisticalNeighbour& one) const {
@@ -94,14 +101,18 @@ class PeerStudyJson {
                                {"z", number(one.z)},
                                {"p", number(one.p)}});
     for (const LocalPattern& one : pattern.local)
-      json["places"].push_back({{"node", node(pattern.global[one.pattern].node)},
+      json["places"].push_back({{"group", pattern.groups[pattern.global[one.pattern].group]},
+                                {"node", node(pattern.global[one.pattern].node)},
                                 {"place", place(one.row)},
                                 {"neighbours", one.neighbours},
                                 {"local_moran", number(one.i)},
+                                {"expected", number(one.expected)},
+                                {"z", number(one.z)},
                                 {"p", number(one.p)},
                                 {"q", number(one.q)},
                                 {"cluster", to_string(one.cluster)},
                                 {"getis_ord", number(one.getis_z)},
+                                {"getis_p", number(one.getis_p)},
                                 {"getis_q", number(one.getis_q)},
                                 {"getis_cluster", to_string(one.getis_cluster)}});
     return json;

@@ -215,6 +215,8 @@ std::string indented(const std::string& json) {
 
 Json number(double x) { return std::isnan(x) ? Json() : Json(x); }
 
+Json count_or_null(int n) { return n > 0 ? Json(n) : Json(); }
+
 std::string text_of(const Json& json) {
   return json.dump(1, ' ', false, Json::error_handler_t::replace);
 }

@@ -13,6 +13,9 @@ using Json = nlohmann::ordered_json;
 /// A number; null where it is missing.
 Json number(double);
 
+/// A year, a rank, a count; null where it is 0.
+Json count_or_null(int);
+
 /// A value of a method's parameter.
 Json json_of(const Value&);
 

@@ -24,6 +24,12 @@ std::string survey_words(const FeltReading& reading, const Indicator& survey, La
 
 }  // namespace
 
+Quadrant quadrant_at(const Residents& felt, const Framework& framework, const Problem& problem) {
+  const int node = felt_node(framework, problem.indicator);
+  const FeltReading* reading = node < 0 ? nullptr : felt.find(problem.row, node);
+  return reading ? reading->quadrant : Quadrant::unknown;
+}
+
 std::string residents_file(const Residents& felt, const Diagnosis& diagnosis, Language say) {
   const Framework& framework = *diagnosis.framework;
   CsvLines lines = CsvLines::for_people({"place", "period", "node", "title", "survey", "value",

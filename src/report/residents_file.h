@@ -12,6 +12,9 @@ std::string residents_file(const Residents&, const Diagnosis&, Language);
 /// shares.csv: what chance makes of the shares that surveys found.
 std::string shares_file(const Diagnosis&, const Run&, Language);
 
+/// How figures and residents go together in a problem's category; unknown where nobody says.
+Quadrant quadrant_at(const Residents&, const Framework&, const Problem&);
+
 /// A line for each category of the row that residents call poor: `Residents: Townscape: felt worse
 /// than the figures ... (Satisfaction 62 %, 95 % interval 55 to 68 of 210 answers)`; empty where
 /// there is none.

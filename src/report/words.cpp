@@ -216,6 +216,13 @@ std::string basis_words(const Basis& basis, Language say) {
   return say("{} ({})", "{}（{}）", text, confidence_words(basis.confidence, say));
 }
 
+std::string bases_words(const Indicator& indicator, Language say) {
+  std::string out;
+  for (const Basis& basis : indicator.basis)
+    out += (out.empty() ? "" : say("; ", "；")) + basis_words(basis, say);
+  return out;
+}
+
 std::string basis_of_words(const Basis& basis, Language say) {
   std::string list;
   for (const std::string& number : basis.of)

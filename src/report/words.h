@@ -47,6 +47,8 @@ std::string period_words(const Period&, Language);
 std::string confidence_words(std::string_view confidence, Language);
 /// Where a number comes from: `北京城市总体规划 #20 † (uncited-high)`.
 std::string basis_words(const Basis&, Language);
+/// All of an indicator's, in one line; empty without any.
+std::string bases_words(const Indicator&, Language);
 /// What it is the basis of: ` [target, score]`; empty where of everything.
 std::string basis_of_words(const Basis&, Language);
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "tijian/diagnosis.h"
+#include "tijian/peer_study.h"
 #include "tijian/report/view.h"
 
 namespace tijian::report {
@@ -19,7 +20,9 @@ std::string diagnosis_summary(const Diagnosis&, const Run&, const View&);
 std::vector<std::string> write_diagnosis(const Diagnosis&, const Run&, Language,
                                          const std::string& folder);
 
-/// Lights, problems and what residents say, of its period.
-std::string to_json(const Diagnosis&, const Run&, Language);
+/// All that the diagnosis and its study of peers have for the period, by
+/// docs/diagnosis.schema.json: the names are those of the files' columns; a missing number is null,
+/// a missing text empty.
+std::string to_json(const Diagnosis&, const PeerStudy&, const Run&, Language);
 
 }  // namespace tijian::report

@@ -1,5 +1,6 @@
 // `tijian diagnose`: how places stand among each other.
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "run_program.h"
 #include "unit/cli/tijian_says.h"
@@ -63,6 +64,23 @@ TEST_CASE("the order of the data's lines changes nothing among places") {
   for (const char* name : {"spatial.csv", "balance.csv", "neighbours.csv"})
     CHECK(villages.file(name) == reversed.file(name));
   CHECK(villages.file("spatial.csv").find("local_moran,East,") != std::string::npos);
+}
+
+TEST_CASE("diagnose --format json prints what --out writes, but for the neighbours") {
+  const Villages villages;
+  const auto result = [&](std::vector<std::string> more) {
+    more.insert(more.end(), {"--format", "json"});
+    return nlohmann::json::parse(villages.says(more).out).at("result");
+  };
+  const auto files =
+      result({"--out", villages.path("out"), "--neighbours", villages.path("pairs.csv")})
+          .at("files");
+  CHECK(files.back() == villages.path("out/diagnosis.json"));
+  auto written = nlohmann::json::parse(villages.file("diagnosis.json"));
+  CHECK(written.at("peer_study").at("spatial").at("nodes")[0].at("moran") == Approx(0.4));
+  CHECK(written.at("peer_study").at("statistical_neighbours")[0].at("place") == "East");
+  written.at("peer_study").erase("spatial");
+  CHECK(result({}).at("diagnosis") == written);
 }
 
 TEST_CASE("neighbours are for the files") {

@@ -95,6 +95,7 @@ TEST_CASE("a peer study in JSON has what its files have") {
   CHECK(json["coordination"].size() == 10);
   CHECK(json["coordination"][7]["development"] == 0.72);
   CHECK(json["coordination"][7]["grade"] == "good coordination");
+  CHECK(json["coordination"][7]["note"] == "");
   CHECK(json["inequality"].size() == 5);
   CHECK(json["strengths"].size() == 6);
   CHECK(json["strengths"][0]["kind"] == "weakness");

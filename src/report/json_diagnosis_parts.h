@@ -1,0 +1,25 @@
+#pragma once
+#include "report/json_value.h"
+#include "tijian/report/language.h"
+#include "tijian/residents.h"
+
+/// The parts of a diagnosis's JSON: lists of what the files have, of the diagnosis's period, with
+/// the names of the files' columns.
+namespace tijian::report {
+
+/// By id: what an indicator is in every place, as indicators.csv has it.
+Json indicators_json(const Diagnosis&, Language);
+/// By id: the titles of the index and the categories.
+Json categories_json(const Diagnosis&, Language);
+/// The lights of a row: `{place, categories: {id: ...}, indicators: {id: ...}}`.
+Json readings_json(const Diagnosis&, const Run&, Index row);
+Json trends_json(const Diagnosis&);
+Json hard_limits_json(const Diagnosis&, const Run&, Language);
+Json weak_points_json(const Diagnosis&, Language);
+/// Those of the diagnosis before too.
+Json problems_json(const Diagnosis&, const Run&, const Residents&, Language);
+Json changes_json(const Diagnosis&, Language);
+Json residents_json(const Residents&, const Diagnosis&, Language);
+Json shares_json(const Diagnosis&, const Run&, Language);
+
+}  // namespace tijian::report
