@@ -1,7 +1,6 @@
 """Runs `tijian diagnose` and holds its JSON against the schema and against the CSV files that it writes beside.
 Usage: validate_diagnosis.py SCHEMA ROOT TIJIAN [SYNTHETIC]: SYNTHETIC writes the data of a whole district."""
 import copy
-import csv
 import json
 import pathlib
 import subprocess
@@ -14,16 +13,13 @@ except ImportError as missing:
     print(f"skipped: {missing} (package python3-jsonschema)")
     sys.exit(77)
 
+sys.dont_write_bytecode = True  # none of it beside the sources
+from diagnosis_files import expect, expect_files, faults, read
+
 schema_file, root, program = map(pathlib.Path, sys.argv[1:4])
 schema = json.loads(schema_file.read_text(encoding="utf-8"))
 jsonschema.Draft7Validator.check_schema(schema)
 validator = jsonschema.Draft7Validator(schema)
-faults = []
-
-
-def expect(holds, what):
-    if not holds:
-        faults.append(what)
 
 
 def tijian(*arguments):
@@ -32,73 +28,13 @@ def tijian(*arguments):
 
 
 def diagnosed(out, *arguments):
-    """The document in the folder, which is the printed one too, and keeps to the schema."""
+    """What it writes into the folder; faults where that does not keep to the schema."""
     files = tijian(*arguments, "--out", out)["files"]
     expect(str(out / "diagnosis.json") in files, f"{out.name}: diagnosis.json is not among the files")
     document = json.loads((out / "diagnosis.json").read_text(encoding="utf-8"))
     for fault in list(validator.iter_errors(document))[:5]:
         faults.append(f"{out.name}: {'/'.join(map(str, fault.absolute_path))}: {fault.message[:200]}")
     return document
-
-
-def read(out, name):
-    with open(out / name, encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def lines(out, name, period):
-    """Of the period, without it: it is the document's."""
-    return [{k: v for k, v in line.items() if k != "period"} for line in read(out, name) if line["period"] == period]
-
-
-def same(cell, value):
-    """A cell says what JSON says."""
-    if value is None or value == "":
-        return cell == ""
-    if isinstance(value, bool):
-        return cell == ("yes" if value else "")
-    if isinstance(value, list):
-        return cell == ";".join(value)
-    return float(cell) == value if isinstance(value, (int, float)) else cell == value
-
-
-def expect_same(where, line, json_row):
-    for column, cell in line.items():
-        expect(column in json_row and same(cell, json_row[column]), f"{where} {column}: {cell!r}, {json_row.get(column)!r}")
-
-
-def expect_same_list(out, name, document, rows):
-    found = lines(out, name, document["period"])
-    expect(len(found) == len(rows), f"{out.name}/{name}: {len(found)} lines, {len(rows)} in JSON")
-    for line, row in zip(found, rows):
-        if name == "problems.csv":
-            expect(line.pop("reach") == "", "problems.csv has a reach, which JSON lacks")  # nothing writes it
-        expect(line.keys() == row.keys(), f"{name}: {sorted(line.keys() ^ row.keys())}")
-        expect_same(f"{out.name}/{name}", line, row)
-
-
-def expect_readings(out, name, part, document):
-    """indicators.csv and categories.csv: by place and node, with what is the same everywhere apart."""
-    places = {place["place"]: place[part] for place in document["places"]}
-    found = lines(out, name, document["period"])
-    expect(len(found) == sum(map(len, places.values())), f"{out.name}/{name}: {len(found)} lines")
-    for line in found:
-        place, node = line.pop("place"), line.pop("node")
-        expect_same(f"{out.name}/{name} {place} {node}", line, {**document[part][node], **places[place][node]})
-
-
-def expect_files(out, document):
-    for name, part in [("trends.csv", "trends"), ("limits.csv", "limits"), ("weak_points.csv", "weak_points"),
-                       ("problems.csv", "problems"), ("residents.csv", "residents"), ("shares.csv", "shares")]:
-        expect_same_list(out, name, document, document[part])
-    expect((out / "changes.csv").exists() == document["compared"], f"{out.name}: compared, and no changes")
-    if document["compared"]:
-        expect_same_list(out, "changes.csv", document, document["changes"])
-    expect_same_list(out, "strengths.csv", document, document["peer_study"]["strengths"])
-    for line in read(out, "definitions.csv"):
-        expect_same(f"{out.name}/definitions.csv", line, {"node": line["node"], **document["indicators"][line["node"]]})
-    expect_readings(out, "indicators.csv", "indicators", document)
-    expect_readings(out, "categories.csv", "categories", document)
 
 
 def objects(part, where=""):
