@@ -1,5 +1,6 @@
 #pragma once
 #include "report/json_value.h"
+#include "report/json_writer.h"
 #include "tijian/report/language.h"
 #include "tijian/residents.h"
 
@@ -12,12 +13,12 @@ Json indicators_json(const Diagnosis&, Language);
 /// By id: the titles of the index and the categories.
 Json categories_json(const Diagnosis&, Language);
 /// The lights of a row: `{place, categories: {id: ...}, indicators: {id: ...}}`.
-Json readings_json(const Diagnosis&, const Run&, Index row);
-Json trends_json(const Diagnosis&);
+void add_readings(const Diagnosis&, const Run&, Index row, JsonWriter&);
+std::string trends_json(const Diagnosis&);
 Json hard_limits_json(const Diagnosis&, const Run&, Language);
-Json weak_points_json(const Diagnosis&, Language);
+std::string weak_points_json(const Diagnosis&, Language);
 /// Those of the diagnosis before too.
-Json problems_json(const Diagnosis&, const Run&, const Residents&, Language);
+std::string problems_json(const Diagnosis&, const Run&, const Residents&, Language);
 Json changes_json(const Diagnosis&, Language);
 Json residents_json(const Residents&, const Diagnosis&, Language);
 Json shares_json(const Diagnosis&, const Run&, Language);

@@ -21,7 +21,8 @@ Json definition_json(const Framework& framework, int j, int year, Language say) 
           {"formula", own.formula},
           {"green", number(own.light ? own.light->green : missing)},
           {"keeper", own.keeper},
-          {"basis", bases_words(own, say)}};
+          {"basis", bases_words(own, say)},
+          {"note", own.note.empty() ? "" : say(own.note)}};
 }
 
 }  // namespace

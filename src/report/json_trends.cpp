@@ -2,30 +2,33 @@
 
 namespace tijian::report {
 
-Json trends_json(const Diagnosis& diagnosis) {
-  Json list = Json::array();
+std::string trends_json(const Diagnosis& diagnosis) {
+  JsonWriter json;
+  json.open('[');
   for (const TrendReading& trend : diagnosis.trends) {
     const Indicator& own = diagnosis.framework->indicators[trend.indicator];
-    list.push_back({{"place", diagnosis.rows.place_of(trend.row)},
-                    {"node", own.id},
-                    {"unit", own.unit},
-                    {"n", trend.n},
-                    {"first", to_string(trend.first)},
-                    {"last", to_string(trend.last)},
-                    {"sen", number(trend.slope)},
-                    {"low", number(trend.low)},
-                    {"high", number(trend.high)},
-                    {"s", number(trend.s)},
-                    {"p", number(trend.p)},
-                    {"arrow", to_string(trend.arrow)},
-                    {"pace", number(trend.pace)},
-                    {"needed", number(trend.needed)},
-                    {"percentile", number(trend.percentile)},
-                    {"reached", number(trend.reached)},
-                    {"earliest", number(trend.earliest)},
-                    {"latest", number(trend.latest)}});
+    json.open('{')
+        .add("place", diagnosis.rows.place_of(trend.row))
+        .add("node", own.id)
+        .add("unit", own.unit)
+        .add("n", trend.n)
+        .add("first", to_string(trend.first))
+        .add("last", to_string(trend.last))
+        .add("sen", trend.slope)
+        .add("low", trend.low)
+        .add("high", trend.high)
+        .add("s", trend.s)
+        .add("p", trend.p)
+        .add("arrow", to_string(trend.arrow))
+        .add("pace", trend.pace)
+        .add("needed", trend.needed)
+        .add("percentile", trend.percentile)
+        .add("reached", trend.reached)
+        .add("earliest", trend.earliest)
+        .add("latest", trend.latest)
+        .close('}');
   }
-  return list;
+  return json.close(']').text();
 }
 
 }  // namespace tijian::report

@@ -4,30 +4,32 @@
 namespace tijian::report {
 namespace {
 
-Json weak_point_json(const Diagnosis& diagnosis, const WeakPoints& points, const WeakPoint& one,
-                     Language say) {
+void add_weak_point(const Diagnosis& diagnosis, const WeakPoints& points, const WeakPoint& one,
+                    Language say, JsonWriter& json) {
   const Rows& rows = diagnosis.rows;
   const Node& node = diagnosis.framework->nodes[one.node];
-  return {{"place", rows.place_of(points.row)},
-          {"node", node.id},
-          {"title", say(node.title)},
-          {"level", level(*diagnosis.framework, one.node)},
-          {"points_lost", number(one.lost)},
-          {"obstacle", number(one.obstacle)},
-          {"best_place", points.best < 0 ? "" : rows.place_of(points.best)},
-          {"to_best", number(one.to_best)},
-          {"last_period", points.before < 0 ? "" : to_string(rows.period[points.before])},
-          {"change", number(one.change)}};
+  json.open('{')
+      .add("place", rows.place_of(points.row))
+      .add("node", node.id)
+      .add("title", say(node.title))
+      .add("level", level(*diagnosis.framework, one.node))
+      .add("points_lost", one.lost)
+      .add("obstacle", one.obstacle)
+      .add("best_place", points.best < 0 ? "" : rows.place_of(points.best))
+      .add("to_best", one.to_best)
+      .add("last_period", points.before < 0 ? "" : to_string(rows.period[points.before]))
+      .add("change", one.change)
+      .close('}');
 }
 
 }  // namespace
 
-Json weak_points_json(const Diagnosis& diagnosis, Language say) {
-  Json list = Json::array();
+std::string weak_points_json(const Diagnosis& diagnosis, Language say) {
+  JsonWriter json;
+  json.open('[');
   for (const WeakPoints& points : diagnosis.weak)
-    for (const WeakPoint& one : points.nodes)
-      list.push_back(weak_point_json(diagnosis, points, one, say));
-  return list;
+    for (const WeakPoint& one : points.nodes) add_weak_point(diagnosis, points, one, say, json);
+  return json.close(']').text();
 }
 
 }  // namespace tijian::report
