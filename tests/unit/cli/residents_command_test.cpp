@@ -107,8 +107,9 @@ TEST_CASE("diagnose --out writes what residents say, and what chance makes of it
   CHECK(cells_of(shares, "North,2021,pleased")[10] == "orange");
   CHECK(cells_of(shares, "South,2021,pleased")[10] == "green");
   const std::string problems = read_file(town.path("out/problems.csv"));
-  CHECK_THAT(problems, Contains("Pleased is 65 %, worse than its peers together, 77.5 %, by more than "
-                                "chance: 95 % interval 55.3 to 73.6 of 100 answers"));
+  CHECK_THAT(problems,
+             Contains("Pleased is 65 %, worse than its peers together, 77.5 %, by more than "
+                      "chance: 95 % interval 55.3 to 73.6 of 100 answers"));
   REQUIRE(town.says({"--out", town.path("zh")}, true).exit == 0);
   CHECK_THAT(
       read_file(town.path("zh/problems.csv")),
