@@ -37,6 +37,9 @@ struct Reading {
   /// What the value may be by the rounding of its figures (see ReadOptions::rounding), its standard
   /// error, and as a survey's share by chance; both the value where nothing is known.
   double low = missing, high = missing;
+  /// It has no value, and the latest of the series was beyond a hard limit: nobody knows that it is
+  /// cured.
+  bool unmeasured_breach = false;
   bool fragile = false;  ///< its light is another one at either of these
   int rank = 0, of = 0;  ///< by value among the peers, 1 is best; 0: none, or no better side
 };

@@ -20,9 +20,10 @@ struct HardLimit {
   double headroom = missing;
   Period last_period = {};  ///< the value before, of the same series; {}: none
   double last = missing;
-  double pace = missing;    ///< a year, since then
-  double needed = missing;  ///< a year, to be at the limit in the year that is due; missing: over
-  double years = missing;   ///< until the limit is passed at this pace; missing: it is not
+  double pace = missing;  ///< a year, since then
+  double needed =
+      missing;  ///< a year from now, to be at the limit when it is due; missing: kept, or over
+  double years = missing;  ///< until the limit is passed at this pace; missing: it is not
   bool passed() const { return headroom < 0; }
 };
 

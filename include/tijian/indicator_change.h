@@ -14,7 +14,7 @@ enum class ChangeReason : std::uint8_t {
   definition,  ///< the formula or the unit was changed
   threshold,   ///< what it is held against was changed
   gone,        ///< nobody measured it this time
-  come,        ///< nobody had measured it before
+  come,        ///< nobody had measured it last time
   unknown      ///< the definition was changed, and the data do not have the period before
 };
 std::string_view to_string(ChangeReason);

@@ -136,6 +136,9 @@ constexpr Message of_data[] = {
      "请删去该行：否则它会作为一个评价单元参与取值范围、均值和排名"},
     {"C399", error, "{count} more faults of kind {code} are not listed",
      "另有 {count} 处 {code} 类问题未列出"},
+    {"C341", Severity::warning, "the folder of the diagnosis before lacks {name}",
+     "上期诊断的文件夹中没有 {name}", "the whole folder that --out wrote", "--out 写出的整个文件夹",
+     "what changed since then, and why, is told in part only", "此后的变化及其原因只能说明一部分"},
     {"C338", error, "'{found}' is none of the words of this column", "“{found}”不是此列的用语",
      "one of {names}", "{names} 之一"},
     // ---- who is whose neighbour ----

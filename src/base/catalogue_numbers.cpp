@@ -196,6 +196,14 @@ constexpr Message of_numbers[] = {
      "{count} place(s) lack a value of the context and have no statistical neighbours: {names}",
      "有 {count} 个评价单元缺少背景特征值，没有相似单元：{names}", "a value of each feature",
      "每个背景特征都有值"},
+    {"N590", Severity::warning,
+     "{count} of the {all} problems of the diagnosis before are of places or indicators that are "
+     "not "
+     "there any more: {names}",
+     "上期的 {all} 个问题中有 {count} 个所属的评价单元或指标已不存在：{names}",
+     "a diagnosis before of the same places and indicators", "同一批评价单元和指标的上期诊断",
+     "is it the folder of another framework, or were ids or names changed?",
+     "是否为另一指标体系的文件夹，或者标识、名称已改动？"},
     {"N581", Severity::warning, "{names} of the context does not part {group}: it is left out",
      "背景特征 {names} 不能区分{group}，未使用", "a feature with a value that differs",
      "有值且各单元不同的特征"},

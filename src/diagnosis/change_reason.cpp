@@ -16,7 +16,7 @@ constexpr std::array<ReasonName, 8> reasons{
      {"definition", "another definition", "口径调整"},
      {"threshold", "another reference", "对照值调整"},
      {"gone", "not measured this time", "本期没有数据"},
-     {"come", "measured for the first time", "上期没有数据"},
+     {"come", "not measured last time", "上期没有数据"},
      {"unknown", "another definition, and no data of then", "口径已调整，且无往期数据"}}};
 
 }  // namespace

@@ -86,7 +86,7 @@ class ChangeReader {
       out.reference_before = reference_before(*problem, *before->second) * in_unit;
     }
     split(out);
-    all.push_back(out);
+    if (out.because != ChangeReason::none || out.light != out.light_before) all.push_back(out);
   }
 
   const Problem* problem_at(Index row, int j) const {
@@ -127,13 +127,15 @@ class ChangeReader {
     }
     const Index then = diagnosis_.rows.find(diagnosis_.rows.place_of(out.row), out.before_period);
     const double restated = then < 0 ? missing : run_.table.values(then, out.indicator);
-    if (!std::isnan(restated)) {
+    if (!std::isnan(restated) && known_.definitions.empty()) {
+      out.data = out.after - restated;  // revised, or defined in another way: nobody knows
+    } else if (!std::isnan(restated)) {
       const bool computes = !old.values.empty() && !std::isnan(old.values[then]);
       const double by_old = old.same ? restated : computes ? old.values[then] : out.before;
       out.data = out.after - restated;
       out.revision = by_old - out.before;
       out.definition = restated - by_old;
-    } else if (old.same) {
+    } else if (old.same && !known_.definitions.empty()) {
       out.data = out.after - out.before;
       out.definition = 0;
     }

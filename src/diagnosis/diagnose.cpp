@@ -8,6 +8,7 @@
 #include "diagnosis/level.h"
 #include "diagnosis/problem_life.h"
 #include "diagnosis/problems.h"
+#include "diagnosis/reach.h"
 #include "diagnosis/residents_aspect.h"
 #include "diagnosis/same_cause.h"
 #include "diagnosis/series.h"
@@ -48,6 +49,10 @@ Light light_of_past(Arrow arrow, bool measured) {
   }
 }
 
+/// Whether a series that went the wrong way did so by more than chance: Mann-Kendall's p of at most
+/// 0.1. Three values never do.
+bool falls(std::span<const Point> series) { return trend_of(series).test.p <= 0.1; }
+
 /// The better half green, the next quarter yellow, the last one orange: a rank is never red.
 Light light_of_peers(const Standing& standing) {
   if (standing.rank == 0 || standing.of < least_peers) return Light::no_standard;
@@ -68,6 +73,7 @@ class Diagnoser {
         probe_(framework_, run.data) {
     for (Index row = 0; row < run.table.rows.size(); ++row)
       peers_[run.card.peers[row]].push_back(row);
+    for (auto& [group, rows] : peers_) sort_by_place(run.table.rows, rows);
     out_.framework = run.framework;
     out_.rows = run.table.rows;
     out_.period = period;
@@ -170,9 +176,13 @@ class Diagnoser {
                 Reading& reading) {
     const std::span<const Index> history = histories_.until(row);
     for (std::size_t k = history.size() - 1; k-- > 0 && std::isnan(reading.last);) {
-      if (out_.rows.period[history[k]] == out_.rows.period[row]) continue;
+      const Period& then = out_.rows.period[history[k]];
+      if (then == out_.rows.period[row]) continue;
+      if (model::breaks_between(rules.breaks, then, out_.rows.period[row])) break;
       reading.last = run_.table.values(history[k], j);
-      reading.last_period = out_.rows.period[history[k]];
+      reading.last_period = then;
+      reading.unmeasured_breach = std::isnan(run_.table.values(row, j)) &&
+                                  run_.card.verdict(history[k], j) == Verdict::breach;
     }
     if (std::isnan(reading.last)) reading.last_period = {};
     if (std::isnan(run_.table.values(row, j))) return;
@@ -184,6 +194,8 @@ class Diagnoser {
     reading.pace = heading.pace;
     reading.needed = heading.needed;
     aspect(reading, Aspect::past) = light_of_past(heading.arrow, series.size() > 1);
+    if (heading.arrow == Arrow::down && !falls(unbroken(series, rules.trend, rules.breaks)))
+      aspect(reading, Aspect::past) = Light::yellow;
   }
 
   // ---- categories ----
@@ -211,6 +223,10 @@ class Diagnoser {
     const CategoryLight light = light_of_category(std::move(graded));
     CategoryReading out;
     out.light = light.light;
+    if (out.light == Light::green && std::ranges::any_of(below, [&](int j) {
+          return out_.indicators(row, j).unmeasured_breach;
+        }))
+      out.light = Light::yellow;
     std::ranges::copy(light.worst, out.worst.begin());
     const int column = run_.card.column(node);
     const std::span<const Index> history = histories_.until(row);
@@ -244,6 +260,8 @@ Loaded<Diagnosis> diagnose(const Run& run, const DiagnosisOptions& options) {
   if (!period.value) return out;
   out.value = diagnosis::Diagnoser(run, *period.value).make();
   if (!options.previous) return out;
+  if (auto lost = diagnosis::report_lost_problems(*out.value, options.previous->problems))
+    out.diagnostics.push_back(std::move(*lost));
   out.value->compared = true;
   out.value->past = diagnosis::compare_with_previous(run, *out.value, options.previous->problems);
   out.value->changes = diagnosis::changes_since(run, *out.value, *options.previous);

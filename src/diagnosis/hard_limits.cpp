@@ -69,7 +69,8 @@ class LimitReader {
     const auto own = unbroken(series, {}, model::breaks_of(framework_, out.indicator));
     if (own.empty()) return;
     const Point now = own.back();
-    if (out.due > now.time) out.needed = (out.limit - out.value) / (out.due - now.time);
+    if (out.passed() && out.due > now.time)
+      out.needed = (out.limit - out.value) / (out.due - now.time);
     if (own.size() < 2) return;
     const Point before = own[own.size() - 2];
     out.last = before.value;

@@ -138,8 +138,15 @@ Loaded<KnownDiagnosis> load_diagnosis(const std::string& folder) {
   read_problems(folder + "/problems.csv", out, problems);
   const std::string readings = folder + "/indicators.csv";
   const std::string definitions = folder + "/definitions.csv";
-  if (std::filesystem::exists(readings)) read_readings(readings, out, problems);
-  if (std::filesystem::exists(definitions)) read_definitions(definitions, out, problems);
+  const auto there = [&](const std::string& path, const char* name) {
+    if (std::filesystem::exists(path)) return true;
+    problems.push_back(base::make_diagnostic("C341", {folder}, {{"name", name}}));
+    return false;
+  };
+  if (!has_errors(problems)) {
+    if (there(readings, "indicators.csv")) read_readings(readings, out, problems);
+    if (there(definitions, "definitions.csv")) read_definitions(definitions, out, problems);
+  }
   if (has_errors(problems)) return {{}, std::move(problems)};
   return {std::move(out), std::move(problems)};
 }

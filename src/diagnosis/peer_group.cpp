@@ -16,7 +16,7 @@ std::vector<PeerGroup> peer_groups(const Run& run, const Period& period) {
   for (const Index row : rows_in(rows, period)) groups[peers[row]].push_back(row);
   std::vector<PeerGroup> out;
   for (auto& [name, members] : groups) {
-    std::ranges::sort(members, {}, [&](Index row) { return rows.place_of(row); });
+    sort_by_place(rows, members);
     out.push_back({name, std::move(members)});
   }
   return out;

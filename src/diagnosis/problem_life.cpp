@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/catalogue.h"
 #include "diagnosis/problems.h"
 
 namespace tijian::diagnosis {
@@ -77,6 +78,20 @@ class Lives {
 };
 
 }  // namespace
+
+std::optional<Diagnostic> report_lost_problems(const Diagnosis& diagnosis,
+                                               const std::vector<KnownProblem>& previous) {
+  const std::set<std::string> places(diagnosis.rows.places.begin(), diagnosis.rows.places.end());
+  std::vector<std::string> lost;
+  for (const KnownProblem& one : previous)
+    if (!places.contains(one.place) || diagnosis.framework->find_indicator(one.node) < 0)
+      lost.push_back(one.id);
+  if (lost.empty()) return {};
+  return base::make_diagnostic("N590", {},
+                               {{"count", std::to_string(lost.size())},
+                                {"all", std::to_string(previous.size())},
+                                {"names", base::some_of(lost)}});
+}
 
 std::vector<Problem> compare_with_previous(const Run& run, Diagnosis& diagnosis,
                                            const std::vector<KnownProblem>& previous) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "tijian/diagnosis.h"
@@ -11,5 +12,8 @@ namespace tijian::diagnosis {
 /// before stays so, so that a relapse can be told.
 std::vector<Problem> compare_with_previous(const Run&, Diagnosis&,
                                            const std::vector<KnownProblem>& previous);
+
+/// Problems of the diagnosis before whose place or indicator is not there any more (N590).
+std::optional<Diagnostic> report_lost_problems(const Diagnosis&, const std::vector<KnownProblem>&);
 
 }  // namespace tijian::diagnosis

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "diagnosis/series.h"
+#include "model/series_breaks.h"
 
 namespace tijian::diagnosis {
 namespace {
@@ -146,15 +147,18 @@ class Finder {
     return run_.card.judgement(row, j).limit;
   }
 
-  /// The first of the periods in a row, up to this one, in which it was ill in that way; those in
-  /// which nobody measured it neither count nor end them.
+  /// Never across a break of the series. The first of the periods in a row, up to this one, in
+  /// which it was ill in that way; those in which nobody measured it neither count nor end them.
   Period since(Index row, int j, ProblemKind kind) const {
     const std::span<const Index> history = histories_.until(row);
+    const std::vector<int> breaks = model::breaks_of(*run_.framework, j);
     Period first = diagnosis_.rows.period[row];
     for (std::size_t k = history.size() - 1; k-- > 0;) {
       if (std::isnan(run_.table.values(history[k], j))) continue;
       const auto before = illness_at(history[k], j);
-      if (!before || before->kind != kind) break;
+      if (!before || before->kind != kind ||
+          model::breaks_between(breaks, diagnosis_.rows.period[history[k]], first))
+        break;
       first = diagnosis_.rows.period[history[k]];
     }
     return first;

@@ -82,6 +82,7 @@ class ResidentsReader {
     std::map<int, std::vector<Index>> peers;
     const std::vector<Index> rows = rows_in(diagnosis_.rows, diagnosis_.period);
     for (const Index row : rows) peers[run_.card.peers[row]].push_back(row);
+    for (auto& [group, of_group] : peers) sort_by_place(diagnosis_.rows, of_group);
     for (const auto& [group, of_group] : peers)
       for (Item& item : items_) item.importance[group] = importance(item, of_group);
     for (const Index row : rows) {

@@ -33,6 +33,10 @@ std::vector<Point> series_of(const IndicatorTable& table, std::span<const Index>
   return series;
 }
 
+void sort_by_place(const Rows& rows, std::vector<Index>& some) {
+  std::ranges::stable_sort(some, {}, [&](Index row) { return rows.place_of(row); });
+}
+
 std::vector<Index> rows_in(const Rows& rows, const Period& period) {
   std::vector<Index> out;
   for (Index row = 0; row < rows.size(); ++row)

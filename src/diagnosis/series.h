@@ -21,6 +21,9 @@ class Histories {
 /// The measured values of an indicator up to a row.
 std::vector<Point> series_of(const IndicatorTable&, std::span<const Index> rows, int indicator);
 
+/// By the place's name, so that sums over them do not depend on the data's order.
+void sort_by_place(const Rows&, std::vector<Index>&);
+
 /// The rows of a period.
 std::vector<Index> rows_in(const Rows&, const Period&);
 

@@ -65,11 +65,13 @@ class StrengthReader {
     // A quartile that is the median, too, is the value of more than a quarter: that is crowded.
     const bool high = value >= reading.quartile[1];
     if (!high && !(value <= reading.quartile[0])) return;
+    const bool weak = high != high_is_better;
+    if (!weak && (reading.light == Light::red || reading.light == Light::orange)) return;
     const double best = field.end(high_is_better);
     const double range = reading.quartile[1] - reading.quartile[0];
     out_.push_back({row,
                     j,
-                    high != high_is_better,
+                    weak,
                     value,
                     reading.median,
                     best,

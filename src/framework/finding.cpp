@@ -33,7 +33,7 @@ std::vector<std::string> placeholders(Finding finding) {
     case Finding::breach:
     case Finding::not_met:
     case Finding::light:
-      add({"value", "reference", "gap", "percent"});
+      add({"value", "reference", "gap", "percent", "side"});
       return names;
     case Finding::trend:
       add({"value", "last", "last_period", "gap"});

@@ -1,6 +1,9 @@
 #include "model/series_breaks.h"
 
+#include <algorithm>
+
 #include "formula/formula.h"
+#include "model/value_function.h"
 
 namespace tijian::model {
 
@@ -13,6 +16,11 @@ std::vector<int> breaks_of(const Framework& framework, int indicator) {
       breaks.insert(breaks.end(), more.begin(), more.end());
     }
   return breaks;
+}
+
+bool breaks_between(const std::vector<int>& breaks, const Period& before, const Period& after) {
+  return std::ranges::any_of(
+      breaks, [&](int year) { return time_of(before) < year && year <= time_of(after); });
 }
 
 }  // namespace tijian::model

@@ -9,4 +9,7 @@ namespace tijian::model {
 /// is compared across one.
 std::vector<int> breaks_of(const Framework&, int indicator);
 
+/// Whether one of the years lies between two periods, the earlier first.
+bool breaks_between(const std::vector<int>& breaks, const Period& before, const Period& after);
+
 }  // namespace tijian::model

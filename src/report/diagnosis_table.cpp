@@ -66,7 +66,22 @@ class DiagnosisTable {
         "项、不适用 {} 项。",
         count(Light::green), count(Light::yellow), count(Light::orange), count(Light::red),
         count(Light::no_standard), count(Light::no_data), count(Light::not_applicable));
-    return text + losses();
+    return text + losses() + unmeasured();
+  }
+
+  /// Hard limits that were passed and are not measured now: that cures nothing.
+  std::string unmeasured() const {
+    std::string list;
+    for (Index j = 0; j < diagnosis_.indicators.cols(); ++j) {
+      const Reading& reading = diagnosis_.indicators(row_, j);
+      if (reading.unmeasured_breach)
+        list += (list.empty() ? "" : say_(", ", "、")) +
+                say_("{} ({})", "{}（{}）", say_(run_.framework->indicators[j].title),
+                     period_words(reading.last_period, say_));
+    }
+    return list.empty() ? ""
+                        : say_(" Not measured now, and beyond a hard limit before: {}.",
+                               "本期未测而此前已突破底线：{}。", list);
   }
 
   /// Where the index is lost: the three categories that cost most, or indicators without any.
@@ -125,7 +140,7 @@ class DiagnosisTable {
   std::string worst(const CategoryReading& reading) const {
     std::string out;
     for (const int j : reading.worst)
-      if (j >= 0)
+      if (j >= 0 && diagnosis_.indicators(row_, j).light != Light::green)
         out += (out.empty() ? "" : say_(", ", "、")) + say_(run_.framework->indicators[j].title);
     return out;
   }
@@ -139,8 +154,25 @@ class DiagnosisTable {
     return out.empty() ? out : out + '\n';
   }
 
+  /// `[new] ` where there is a diagnosis before.
+  std::string state_of(const Problem& problem) const {
+    return problem.state == ProblemState::none
+               ? ""
+               : say_("[{}] ", "【{}】", say_(title(problem.state)));
+  }
+
+  /// The problems of the diagnosis before that are none any more, a line each.
+  std::string past() const {
+    std::string out;
+    for (const Problem& problem : diagnosis_.past)
+      if (problem.row == row_)
+        out += wrap(state_of(problem) + finding(diagnosis_, run_, problem, say_), view_.width, 2) +
+               '\n';
+    return out.empty() ? "" : '\n' + out;
+  }
+
   std::string problems() const {
-    if (own_.empty()) return "";
+    if (own_.empty()) return past();
     TextTable table({{"", true, 0, 0},
                      {say_("severity", "严重程度"), false, 0, 0},
                      {say_("by", "依据"), false, 0, 2},
@@ -151,10 +183,11 @@ class DiagnosisTable {
       table.add({{std::to_string(i + 1)},
                  {light(own.severity), style_of(own.severity)},
                  {say_(title(own.aspect))},
-                 {finding(diagnosis_, run_, own, say_)},
+                 {state_of(own) + finding(diagnosis_, run_, own, say_)},
                  {run_.framework->indicators[own.indicator].keeper}});
     }
-    std::string out = table.render(view_.width, view_.colour);
+    std::string out = table.render(view_.width, view_.colour) + past();
+    if (out.find(uncited_mark) != out.npos) out += uncited_legend(say_) + '\n';
     if (own_.size() > most_problems)
       out += say_("{} more: --out writes them all.\n", "另有 {} 个：--out 可全部写出。\n",
                   own_.size() - most_problems);

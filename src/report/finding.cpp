@@ -53,7 +53,10 @@ class Sentence {
     return text;
   }
 
-  std::string gap() const {
+  /// In per cent of the reference; of an indicator in per cent, in points.
+  std::string percent() const {
+    if (own_.unit == "%")
+      return base::readable(std::abs(problem_.gap), 3) + say_(" percentage points", " 个百分点");
     return problem_.reference == 0
                ? amount(std::abs(problem_.gap))
                : base::readable(std::abs(problem_.gap / problem_.reference) * 100, 3) + " %";
@@ -68,7 +71,8 @@ class Sentence {
     if (name == "value") return amount(problem_.value);
     if (name == "reference") return reference();
     if (name == "gap") return amount(std::abs(problem_.gap));
-    if (name == "percent") return gap();
+    if (name == "percent") return percent();
+    if (name == "side") return problem_.gap > 0 ? say_("above", "高出") : say_("below", "低");
     if (name == "since") return period_words(problem_.since, say_);
     if (name == "last") return amount(problem_.reference);
     if (name == "last_period") return period_words(problem_.reference_period, say_);

@@ -5,11 +5,11 @@ namespace tijian::report {
 Text default_template(Finding finding) {
   switch (finding) {
     case Finding::breach:
-      return {"{title} is {value}, {percent} past the hard limit of {reference}",
-              "{title}为 {value}，突破底线 {reference}，偏离 {percent}"};
+      return {"{title} is {value}, {percent} {side} the hard limit of {reference}",
+              "{title}为 {value}，突破底线 {reference}，{side} {percent}"};
     case Finding::not_met:
-      return {"{title} is {value} and does not meet {reference}, {percent} off",
-              "{title}为 {value}，未达到 {reference}，相差 {percent}"};
+      return {"{title} is {value} and does not meet {reference}: {percent} {side}",
+              "{title}为 {value}，未达到 {reference}，{side} {percent}"};
     case Finding::behind:
       return {
           "{title} is {value}: {progress} of the way to {reference}, {expected} expected by now",

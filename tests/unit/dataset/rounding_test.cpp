@@ -5,7 +5,7 @@ using namespace tijian::test;
 
 namespace {
 
-constexpr ReadOptions asked{.rounding = true};
+const ReadOptions asked{.rounding = true};
 
 double rounding(const Loaded<Dataset>& data, Index row, const std::string& id) {
   REQUIRE(data);

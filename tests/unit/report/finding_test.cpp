@@ -48,9 +48,9 @@ TEST_CASE("a finding is a sentence of the default template, in both languages") 
   const Diagnosis diagnosis = *diagnose(run).value;
   const Problem& problem = only_problem(diagnosis);
   CHECK(report::finding(diagnosis, run, problem, english) ==
-        "Parks is 7.5 and does not meet 10, 25 % off, since 2019");
+        "Parks is 7.5 and does not meet 10: 25 % below, since 2019");
   CHECK(report::finding(diagnosis, run, problem, chinese) ==
-        "公园为 7.5，未达到 10，相差 25 %，自2019年起");
+        "公园为 7.5，未达到 10，低 25 %，自2019年起");
 }
 
 TEST_CASE("a framework words findings in its own way") {
