@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
+#include <boost/property_tree/json_parser.hpp>
+#include <charconv>
+#include <sstream>
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
@@ -10,82 +12,79 @@
 namespace tijian::diagnosis {
 namespace {
 
-using MapJson = nlohmann::json;
+/// JSON as Boost keeps it: numbers are texts, and the items of a list have no names.
+using MapJson = boost::property_tree::ptree;
 
 constexpr std::array<std::string_view, 7> naming_properties{"place", "name",   "名称", "code",
                                                             "代码",  "adcode", "id"};
 
-/// A member of an object; null where there is none.
+/// A member of an object; an empty one where there is none.
 const MapJson& member(const MapJson& json, const char* key) {
   static const MapJson none;
-  if (!json.is_object()) return none;
   const auto found = json.find(key);
-  return found == json.end() ? none : *found;
+  return found == json.not_found() ? none : found->second;
 }
 
-bool is_word(const MapJson& json, std::string_view word) {
-  return json.is_string() && json.get_ref<const std::string&>() == word;
+bool is_list(const MapJson& json) {
+  return !json.empty() &&
+         std::ranges::all_of(json, [](const auto& item) { return item.first.empty(); });
+}
+
+std::optional<double> number_of(const MapJson& json) {
+  const std::string& text = json.data();
+  double value = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = json.empty() && fault == std::errc() && end == text.data() + text.size();
+  return whole ? std::optional(value) : std::nullopt;
 }
 
 /// A name or a code; nothing for what can be neither.
 void add_name(const MapJson& json, std::vector<std::string>& names) {
-  if (json.is_string() && !json.get_ref<const std::string&>().empty())
-    names.push_back(json.get<std::string>());
-  else if (json.is_number_integer())
-    names.push_back(json.dump());
+  if (json.empty() && !json.data().empty() && json.data() != "null") names.push_back(json.data());
 }
 
 std::vector<std::string> names_of(const MapJson& feature) {
   std::vector<std::string> names;
   const MapJson& properties = member(feature, "properties");
   for (const std::string_view wanted : naming_properties)
-    if (properties.is_object())
-      for (const auto& [key, value] : properties.items())
-        if (base::name_key(key) == wanted) add_name(value, names);
+    for (const auto& [key, value] : properties)
+      if (base::name_key(key) == wanted) add_name(value, names);
   add_name(member(feature, "id"), names);
   return names;
 }
 
 bool add_ring(const MapJson& positions, statistics::MapShape& shape) {
   statistics::MapRing ring;
-  if (!positions.is_array()) return false;
-  for (const MapJson& position : positions) {
-    if (!position.is_array() || position.size() < 2 || !position[0].is_number() ||
-        !position[1].is_number())
-      return false;
-    ring.push_back({position[0].get<double>(), position[1].get<double>()});
+  if (!is_list(positions)) return false;
+  for (const auto& [no_name, position] : positions) {
+    if (!is_list(position) || position.size() < 2) return false;
+    const auto x = number_of(position.front().second);
+    const auto y = number_of(std::next(position.begin())->second);
+    if (!x || !y) return false;
+    ring.push_back({*x, *y});
   }
   shape.push_back(std::move(ring));
   return true;
 }
 
 bool add_polygon(const MapJson& rings, statistics::MapShape& shape) {
-  return rings.is_array() && std::all_of(rings.begin(), rings.end(), [&](const MapJson& ring) {
-           return add_ring(ring, shape);
-         });
+  return is_list(rings) &&
+         std::ranges::all_of(rings, [&](const auto& ring) { return add_ring(ring.second, shape); });
 }
 
 std::optional<statistics::MapShape> shape_of(const MapJson& geometry) {
   statistics::MapShape shape;
-  const MapJson& type = member(geometry, "type");
+  const std::string& type = member(geometry, "type").data();
   const MapJson& coordinates = member(geometry, "coordinates");
   bool whole = false;
-  if (is_word(type, "Polygon"))
+  if (type == "Polygon")
     whole = add_polygon(coordinates, shape);
-  else if (is_word(type, "MultiPolygon"))
-    whole = coordinates.is_array() &&
-            std::all_of(coordinates.begin(), coordinates.end(),
-                        [&](const MapJson& polygon) { return add_polygon(polygon, shape); });
+  else if (type == "MultiPolygon")
+    whole = is_list(coordinates) && std::ranges::all_of(coordinates, [&](const auto& polygon) {
+              return add_polygon(polygon.second, shape);
+            });
   if (!whole || shape.empty()) return {};
   return shape;
-}
-
-/// Line and column of a byte, which counts from 1.
-Citation cite_byte(const std::string& text, const std::string& path, std::size_t byte) {
-  const std::string_view before = std::string_view(text).substr(0, byte > 0 ? byte - 1 : 0);
-  const auto line_start = before.rfind('\n') + 1;  // 0 where there is none
-  return {path, static_cast<int>(std::ranges::count(before, '\n')) + 1,
-          static_cast<int>(before.size() - line_start) + 1};
 }
 
 }  // namespace
@@ -93,19 +92,22 @@ Citation cite_byte(const std::string& text, const std::string& path, std::size_t
 std::vector<MapFeature> read_map(const std::string& text, const std::string& path,
                                  std::vector<Diagnostic>& problems) {
   std::vector<MapFeature> out;
+  MapJson json;
+  std::istringstream in(text);
   try {
-    const MapJson json = MapJson::parse(text);
-    const MapJson& features = member(json, "features");
-    if (!is_word(member(json, "type"), "FeatureCollection") || !features.is_array()) {
-      problems.push_back(base::make_diagnostic("C366", {path}));
-      return out;
-    }
-    for (const MapJson& feature : features)
-      out.push_back({"features[" + std::to_string(out.size()) + "]", names_of(feature),
-                     shape_of(member(feature, "geometry"))});
-  } catch (const MapJson::parse_error& fault) {
-    problems.push_back(base::make_diagnostic("C365", cite_byte(text, path, fault.byte)));
+    boost::property_tree::read_json(in, json);
+  } catch (const boost::property_tree::json_parser_error& fault) {
+    problems.push_back(base::make_diagnostic("C365", {path, static_cast<int>(fault.line()), 0}));
+    return out;
   }
+  const MapJson& features = member(json, "features");
+  if (member(json, "type").data() != "FeatureCollection" || !is_list(features)) {
+    problems.push_back(base::make_diagnostic("C366", {path}));
+    return out;
+  }
+  for (const auto& [no_name, feature] : features)
+    out.push_back({"features[" + std::to_string(out.size()) + "]", names_of(feature),
+                   shape_of(member(feature, "geometry"))});
   return out;
 }
 
