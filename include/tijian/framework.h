@@ -171,6 +171,8 @@ struct Node {
   /// Of a category or the index, `felt_as`: the indicator by which residents say how it is; -1:
   /// none.
   int felt_as = -1;
+  /// `short`: for tables, at most 12 characters, 28 of an alphabet; empty: the title.
+  Text short_title = {};
 
   /// The grade of a score, or null: where there is none, or classes go by rank.
   const Grade* grade(double score) const;

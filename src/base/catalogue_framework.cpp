@@ -84,6 +84,8 @@ constexpr Message of_framework[] = {
     {"F272", Severity::error, "'{id}' is in {found} and counts no single answers",
      "“{id}”的单位是 {found}，不是逐个计的回答数",
      "a variable in 人, 户, 份 or another plain count", "单位为人、户、份等的计数变量"},
+    {"F274", Severity::error, "'{found}' has {count} characters: too long for tables",
+     "“{found}”有 {count} 个字符，表格中放不下", "at most {most}", "不超过 {most} 个"},
     {"F273", Severity::error, "the residents' view of '{id}' is said to be '{found}', no indicator",
      "“{id}”的 felt_as 所指的“{found}”不是指标", "the id of an indicator of this framework",
      "本指标体系中的指标标识"},

@@ -34,6 +34,7 @@ struct Grading {
 };
 
 struct IndicatorDraft : Indicator, Written {
+  Text short_title;
   Scoring scoring;
   Planning planning;
   Grading grading;
@@ -61,7 +62,7 @@ struct Draft;
 /// A category as written, and the framework's own node.
 struct CategoryDraft : Written {
   std::string id;
-  Text title;
+  Text title, short_title;
   double weight = 1;
   Direction direction = Direction::higher;
   Grading grading;

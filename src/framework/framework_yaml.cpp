@@ -7,6 +7,7 @@
 #include "framework/place_yaml.h"
 #include "framework/plausible_yaml.h"
 #include "framework/reading_rules_yaml.h"
+#include "framework/short_title.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
 #include "yaml/either.h"
@@ -113,6 +114,7 @@ Shape<CategoryDraft> category_definition(const Shape<CategoryDraft>& category,
       {required<C>("id", &C::id, identifier(), "unique among categories and indicators"),
        required<C>("title", &C::title, localized(),
                    "one text, or a map by language: {zh: ..., en: ...}"),
+       optional<C>("short", &C::short_title, short_title(), short_title_words),
        optional<C>("weight", &C::weight, weight_shape(), "within its parent; default 1")},
       category, scoring);
 }
@@ -211,6 +213,7 @@ Shape<FrameworkDraft> framework_shape(const MethodTable& methods) {
        optional<F>("version", &F::version, text(), "of the framework"),
        required<F>("title", &F::title, localized(),
                    "one text, or a map by language: {zh: ..., en: ...}"),
+       optional<F>("short", &F::short_title, short_title(), short_title_words),
        optional<F>("attributes", &F::attributes, list(attribute_shape()),
                    "text columns of the data and of the list of places, for grouping"),
        optional<F>("places", &F::places, places_shape(),

@@ -5,6 +5,7 @@
 #include "framework/grade_yaml.h"
 #include "framework/plausible_yaml.h"
 #include "framework/reading_rules_yaml.h"
+#include "framework/short_title.h"
 #include "framework/value_function_yaml.h"
 #include "framework/written.h"
 #include "framework/years.h"
@@ -122,6 +123,7 @@ Shape<IndicatorDraft> indicator_definition(const Shape<Scoring>& scoring) {
       {required<I>("id", &I::id, identifier(), "unique among categories and indicators"),
        required<I>("title", &I::title, localized(),
                    "one text, or a map by language: {zh: ..., en: ...}"),
+       optional<I>("short", &I::short_title, short_title(), short_title_words),
        required<I>("unit", &I::unit, text(), "unit of measure, such as 平方米/人; \"1\": a number"),
        optional<I>("direction", &I::direction, direction(), "what is better; default higher"),
        optional<I>("formula", &I::formula, text(),

@@ -48,6 +48,7 @@ class TreeBuilder {
     Node node;
     node.id = what.id;
     node.title = what.title;
+    node.short_title = what.short_title;
     node.weight = what.weight;
     node.parent = parent;
     node.grades = what.grading.grades;

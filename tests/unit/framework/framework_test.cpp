@@ -51,6 +51,22 @@ std::vector<std::string> ids(const auto& things) {
 
 }  // namespace
 
+TEST_CASE("short titles stand beside the titles") {
+  const FrameworkFolder folder;
+  const Framework f = load_framework_or_throw(
+      folder
+          .with(
+              "framework.yaml",
+              "tijian: 1\nframework: f\ntitle: F\nshort: Whole\ncategories:\n  - id: c\n    title: "
+              "C\n    indicators:\n      - {id: i, title: Indicator, short: {zh: 指标, en: Ind}, "
+              "unit: "
+              "\"1\"}\n      - {id: j, title: Other, unit: \"1\"}\n")
+          .path());
+  CHECK(f.nodes[f.find_node("f")].short_title.in("en") == "Whole");
+  CHECK(f.nodes[f.find_node("i")].short_title.in("zh") == "指标");
+  CHECK(f.nodes[f.find_node("j")].short_title.empty());
+}
+
 TEST_CASE("a value function takes the numbers that it leaves out from plan and standard") {
   const auto numbers = [](const std::string& keys) {
     const FrameworkFolder folder;
