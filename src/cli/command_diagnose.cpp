@@ -38,7 +38,7 @@ int diagnose_data(Session& session, const DiagnoseCommand& options) {
     for (const std::string& file : report::write_peer_study(peers, run, session.say, options.out))
       files.push_back(file);
     files.push_back(options.out + "/diagnosis.json");
-    report::write_file(files.back(), report::to_json(diagnosis, peers, run, session.say) + '\n');
+    report::write_json(diagnosis, peers, run, session.say, files.back());
     session.result = report::JsonObject().add("files", files).text();
     if (!session.json()) session.out() << written_files(session, files);
     return exit_done;

@@ -14,11 +14,11 @@ Json indicators_json(const Diagnosis&, Language);
 Json categories_json(const Diagnosis&, Language);
 /// The lights of a row: `{place, categories: {id: ...}, indicators: {id: ...}}`.
 void add_readings(const Diagnosis&, const Run&, Index row, JsonWriter&);
-std::string trends_json(const Diagnosis&);
+void add_trends(const Diagnosis&, JsonWriter&);
 Json hard_limits_json(const Diagnosis&, const Run&, Language);
-std::string weak_points_json(const Diagnosis&, Language);
+void add_weak_points(const Diagnosis&, Language, JsonWriter&);
 /// Those of the diagnosis before too.
-std::string problems_json(const Diagnosis&, const Run&, const Residents&, Language);
+void add_problems(const Diagnosis&, const Run&, const Residents&, Language, JsonWriter&);
 Json changes_json(const Diagnosis&, Language);
 Json residents_json(const Residents&, const Diagnosis&, Language);
 Json shares_json(const Diagnosis&, const Run&, Language);

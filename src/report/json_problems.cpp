@@ -46,13 +46,12 @@ void add_problem(const Diagnosis& diagnosis, const Run& run, const Residents& fe
 
 }  // namespace
 
-std::string problems_json(const Diagnosis& diagnosis, const Run& run, const Residents& felt,
-                          Language say) {
-  JsonWriter json;
-  json.open('[');
+void add_problems(const Diagnosis& diagnosis, const Run& run, const Residents& felt, Language say,
+                  JsonWriter& json) {
+  json.key("problems").open('[');
   for (const auto* problems : {&diagnosis.problems, &diagnosis.past})
     for (const Problem& problem : *problems) add_problem(diagnosis, run, felt, problem, say, json);
-  return json.close(']').text();
+  json.close(']');
 }
 
 }  // namespace tijian::report

@@ -2,9 +2,8 @@
 
 namespace tijian::report {
 
-std::string trends_json(const Diagnosis& diagnosis) {
-  JsonWriter json;
-  json.open('[');
+void add_trends(const Diagnosis& diagnosis, JsonWriter& json) {
+  json.key("trends").open('[');
   for (const TrendReading& trend : diagnosis.trends) {
     const Indicator& own = diagnosis.framework->indicators[trend.indicator];
     json.open('{')
@@ -28,7 +27,7 @@ std::string trends_json(const Diagnosis& diagnosis) {
         .add("latest", trend.latest)
         .close('}');
   }
-  return json.close(']').text();
+  json.close(']');
 }
 
 }  // namespace tijian::report

@@ -24,12 +24,11 @@ void add_weak_point(const Diagnosis& diagnosis, const WeakPoints& points, const 
 
 }  // namespace
 
-std::string weak_points_json(const Diagnosis& diagnosis, Language say) {
-  JsonWriter json;
-  json.open('[');
+void add_weak_points(const Diagnosis& diagnosis, Language say, JsonWriter& json) {
+  json.key("weak_points").open('[');
   for (const WeakPoints& points : diagnosis.weak)
     for (const WeakPoint& one : points.nodes) add_weak_point(diagnosis, points, one, say, json);
-  return json.close(']').text();
+  json.close(']');
 }
 
 }  // namespace tijian::report

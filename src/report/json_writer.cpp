@@ -7,11 +7,32 @@
 #include "report/json_value.h"
 
 namespace tijian::report {
+namespace {
+
+constexpr std::size_t piece = 1 << 20;  // bytes that a sink gets at once
+
+}  // namespace
 
 void JsonWriter::separate() {
+  const char last = out_.empty() ? last_ : out_.back();
+  if (last != '\0' && last != '{' && last != '[' && last != ':') out_ += ',';
+}
+
+void JsonWriter::drain() {
   if (out_.empty()) return;
-  const char last = out_.back();
-  if (last != '{' && last != '[' && last != ':') out_ += ',';
+  last_ = out_.back();
+  sink_(out_);
+  out_.clear();
+}
+
+void JsonWriter::finish() {
+  if (sink_) drain();
+}
+
+JsonWriter& JsonWriter::add_json(std::string_view name, std::string_view json) {
+  key(name);
+  out_ += json;
+  return *this;
 }
 
 void JsonWriter::quote(std::string_view text) {
@@ -36,6 +57,7 @@ JsonWriter& JsonWriter::open(char bracket) {
 
 JsonWriter& JsonWriter::close(char bracket) {
   out_ += bracket;
+  if (sink_ && out_.size() > piece) drain();
   return *this;
 }
 

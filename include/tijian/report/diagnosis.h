@@ -24,5 +24,7 @@ std::vector<std::string> write_diagnosis(const Diagnosis&, const Run&, Language,
 /// docs/diagnosis.schema.json: the names are those of the files' columns; a missing number is null,
 /// a missing text empty.
 std::string to_json(const Diagnosis&, const PeerStudy&, const Run&, Language);
+/// The same into a file, in pieces, with a line end.
+void write_json(const Diagnosis&, const PeerStudy&, const Run&, Language, const std::string& path);
 
 }  // namespace tijian::report
