@@ -1,5 +1,5 @@
 // Small charts of one series: true year spacing, dashed over a gap, no line at all across a break in the series.
-import { Html } from './html'
+import { Html, esc } from './html'
 import { breaks_between, times } from './time'
 import type { Figure } from './page'
 
@@ -40,7 +40,7 @@ export function sparkline(options: Sparkline): Html {
   const dots = dots_of(options.values, years)
   const { width, height } = frame
   const size = options.fluid ? 'class="spark fluid"' : `class="spark" width="${width}" height="${height}"`
-  const name = options.label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${options.label.replace(/[&<>"]/g, c => `&#${c.charCodeAt(0)};`)}"`
+  const name = options.label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${esc(options.label)}"`
   const drawn = [limit_mark(options, frame), path_mark(options, frame), lines(dots, options, frame), points(dots, options, frame)]
   return new Html(`<svg ${size} viewBox="0 0 ${width} ${height}" ${name}>${drawn.join('')}</svg>`)
 }
