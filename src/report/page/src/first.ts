@@ -98,7 +98,7 @@ function change_words({ node, before, now }: Change): string {
 function unlike_sentence({ gone, come }: Comparison): string {
   const parts = [come.length > 0 && say('{} filled in', '{} 项上年缺数、本年补数', come.length), gone.length > 0 && say('{} missing this time', '{} 项本年缺数', gone.length)].filter(p => p !== false)
   if (parts.length === 0) return say('.', '。')
-  return say('; every other difference above comes from figures: {}.', '；其余增减都来自{}。', parts.join(say(', ', '，')))
+  return say('; every other difference above comes from figures: {}.', '；其余增减都来自缺数：{}。', parts.join(say(', ', '，')))
 }
 
 /** Without a whole that the places belong to: those with most not met. */

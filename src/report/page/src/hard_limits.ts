@@ -7,7 +7,7 @@ import { reach_sentence } from './reach'
 import type { Report } from './report'
 import { href } from './route'
 import { sparkline } from './sparkline'
-import { year_of } from './time'
+import { breaks_between, year_of } from './time'
 import { say } from './words'
 
 export function is_broken(limit: HardLimit): boolean {
@@ -21,12 +21,12 @@ export function hard_limits(report: Report, place: string): Html {
   const cards = [...broken, ...all.filter(l => !is_broken(l))]
   const state = broken.length === 0 ? say('none broken', '无一突破') : say('{} of {} broken', '{1} 条，突破 {0} 条', broken.length, all.length)
   return html`<h3 class="limits-title">${say('Hard limits', '刚性底线')}<small>${state}</small></h3>
-<div class="limits">${cards.map(limit => card(report, limit))}</div>`
+<div class="limits" style="--cards: ${Math.min(5, cards.length)}">${cards.map(limit => card(report, limit))}</div>`
 }
 
 function card(report: Report, limit: HardLimit): Html {
   const reading = report.reading(limit.place, limit.node)
-  const decimals = decimals_of(limit.value, limit.limit)
+  const decimals = readable(limit)
   const name = report.nodes.get(limit.node)!.short
   return html`<article class="limit">
 <h4><a href="${href('indicator', limit.node, { place: limit.place })}" title="${limit.title}">${name}</a></h4>
@@ -34,6 +34,12 @@ function card(report: Report, limit: HardLimit): Html {
 <p class="state t-${reading.light}">${light_mark(reading.light, reading.fragile)}<b>${distance(limit, decimals)}</b></p>
 ${chart(report, limit)}
 <p class="says">${sentence(report, limit, reading)}</p></article>`
+}
+
+/** Two decimals, a third for what is nearly on its limit; so that value, limit and distance agree. */
+function readable({ value, limit, headroom }: HardLimit): number {
+  const most = headroom !== null && Math.abs(headroom) < 0.1 ? 3 : 2
+  return Math.min(most, decimals_of(value, limit))
 }
 
 /** 9.08 over the cap (2.7 %). */
@@ -67,11 +73,13 @@ function sentence(report: Report, limit: HardLimit, reading: Reading): string {
   return [since(report, problem), reach_sentence(problem.reach, limit.due)].filter(s => s !== '').join(say(', ', '，'))
 }
 
-/** It fails in another row than at first: relapsed; otherwise the year it began. */
+/** The year it began, if later than the first check: relapsed where it had failed before in the same series. */
 function since(report: Report, problem: Problem): string {
   const { periods } = report.page.history
   const begun = periods.indexOf(problem.since)
-  if (begun <= 0) return problem.since === '' ? '' : say('since {}', '自 {} 年起', problem.since)
-  const failed_before = periods.slice(0, begun).some(p => report.light_letter(problem.place, problem.node, p) === 'r')
+  if (begun <= 0) return ''
+  const { breaks } = report.info(problem.node)
+  const same_series = (p: string): boolean => !breaks_between(breaks, year_of(p), year_of(problem.since))
+  const failed_before = periods.slice(0, begun).some(p => same_series(p) && report.light_letter(problem.place, problem.node, p) === 'r')
   return failed_before ? say('relapsed in {}', '{} 年反弹', problem.since) : say('since {}', '自 {} 年起', problem.since)
 }

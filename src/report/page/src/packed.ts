@@ -1,9 +1,10 @@
 // The document as it stands in the file: the big lists packed as tables, everything else as in page.ts.
 //
 // A packed document is JSON: all of Page but `diagnosis` and `history`, and in their place
-//   periods, compared, residents, shares, peer_study   as in Page
+//   periods, compared, peer_study   as in Page
 //   words    every text of the tables once, the most frequent first
-//   tables   readings, categories, trends, limits, weak_points, problems, changes, values, scores:
+//   tables   readings, categories, trends, limits, weak_points, problems, changes, residents, shares,
+//            values, scores:
 //            {"columns": "node:w place:w value:n …", "rows": "3,17,342.48\n,18,…"}
 // Columns are NAME:KIND, a dot in NAME stands for a record in the record. Rows end with a line feed but for the last;
 // cells are parted by commas. A cell holds
@@ -18,15 +19,15 @@
 //   readings: unit, value, first          values: node's unit, the value of `period` and of `first_period`
 //   trends: unit, arrow, pace, needed     changes: title, unit, after          limits, weak_points: title, unit, level
 //   problems: id (framework/place/node/kind), basis, note (the indicator's)
-import type { CategoryReading, Diagnosis, Figure, HardLimit, History, Light, Page, Problem, Reading, Trend, WeakPoint } from './page'
+import type { CategoryReading, Diagnosis, Figure, HardLimit, History, Light, Page, Problem, Reading, ResidentsReading, ResidentsShare, Trend, WeakPoint } from './page'
 
 interface Table {
   columns: string
   rows: string
 }
-type TableName = 'readings' | 'categories' | 'trends' | 'limits' | 'weak_points' | 'problems' | 'changes' | 'values' | 'scores'
+type TableName = 'readings' | 'categories' | 'trends' | 'limits' | 'weak_points' | 'problems' | 'changes' | 'residents' | 'shares' | 'values' | 'scores'
 
-export interface Packed extends Omit<Page, 'diagnosis' | 'history'>, Pick<Diagnosis, 'compared' | 'residents' | 'shares' | 'peer_study'>, Pick<History, 'periods'> {
+export interface Packed extends Omit<Page, 'diagnosis' | 'history'>, Pick<Diagnosis, 'compared' | 'peer_study'>, Pick<History, 'periods'> {
   words: string[]
   tables: Record<TableName, Table>
 }
@@ -41,7 +42,7 @@ export function read_document(text: string): Page {
 }
 
 export function unpack(packed: Packed): Page {
-  const { words, tables, compared, residents, shares, peer_study, periods, ...page } = packed
+  const { words, tables, compared, peer_study, periods, ...page } = packed
   const read = <T>(name: TableName): T[] => rows_of<T>(tables[name], words)
   const history = history_of(packed, read<Series>('values'), read<Series>('scores'))
   const readings = read<Located<Reading>>('readings')
@@ -54,9 +55,9 @@ export function unpack(packed: Packed): Page {
     weak_points: read<WeakPoint>('weak_points'),
     problems: read<Problem>('problems'),
     changes: read<Located<Record<string, unknown>>>('changes'),
+    residents: read<ResidentsReading>('residents'),
+    shares: read<ResidentsShare>('shares'),
     compared,
-    residents,
-    shares,
     peer_study
   }
   const whole: Page = { ...page, diagnosis, history }

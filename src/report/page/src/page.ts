@@ -15,6 +15,7 @@ export interface Place {
   row: number // of the tile map, 0: none
   column: number
   code: string
+  facts?: { title: string; value: number; unit: string }[] // of the period, for the head of its sheet: population, area
 }
 
 export interface PlaceType {
@@ -44,6 +45,7 @@ export interface IndicatorInfo {
   light: { green: number; red: number } | null
   uncited: ('standard' | 'target' | 'baseline')[] // numbers that were not checked against their source: †
   breaks: number[] // years in which a new series begins
+  ratio?: { title: string; unit: string; tops: Figure[] } // where it is one figure over another: the upper one of the period, one value a place (as in Page.places)
   formula: string // in words of variables' titles; '' where the figure itself is given
   score: string // the value function in words
   definition: string
@@ -226,6 +228,35 @@ export interface WeakPoint {
   change: Figure
 }
 
+/** What residents say of the index, a category or an indicator. */
+export interface ResidentsReading {
+  place: string
+  node: string
+  survey: string // the indicator that holds their answers
+  value: Figure
+  unit: string
+  low: Figure
+  high: Figure
+  answers: Figure
+  felt: Light
+  objective: Light
+  quadrant: string
+  importance: Figure
+  priority: string
+}
+
+export interface ResidentsShare {
+  place: string
+  node: string
+  value: Figure
+  unit: string
+  low: Figure
+  high: Figure
+  answers: Figure
+  pooled: Figure
+  peers: Light
+}
+
 export interface Diagnosis {
   period: string
   places: PlaceReading[]
@@ -235,7 +266,7 @@ export interface Diagnosis {
   problems: Problem[]
   compared: boolean
   changes: Record<string, unknown>[]
-  residents: Record<string, unknown>[]
-  shares: Record<string, unknown>[]
+  residents: ResidentsReading[]
+  shares: ResidentsShare[]
   peer_study: Record<string, unknown>
 }
