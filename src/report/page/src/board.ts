@@ -21,7 +21,7 @@ export function board_section(report: Report): Html {
   const { whole } = report
   if (!whole) return board_of_parts(report)
   return html`<p class="kick">${say('2  The whole', '二　总体怎样')}</p><h2>${title(report, whole.name)}</h2>
-<p class="lede">${say("A category's light is decided by its worst indicators; nothing is averaged. ○ is the last check, ● this one.", '类别灯由最差的几项决定，不取平均。')}</p>
+<p class="lede">${say("A category's light is decided by its worst indicators; nothing is averaged.", '类别灯由最差的几项决定，不取平均。')}</p>
 <div class="scroll">${board(report, whole.name)}</div>`
 }
 
@@ -57,7 +57,7 @@ ${head(report, floor)}<tbody>${rows.map(row => category_row(report, place, row, 
 
 function head(report: Report, floor: number): Html {
   const parts = report.parts.length > 0
-  return html`<thead><tr><th rowspan="2" scope="col">${say('Category', '类别')}</th><th rowspan="2" scope="col">${say('Light', '灯')}</th><th colspan="${parts ? 5 : 4}" scope="colgroup" class="group">${say('Five aspects', '五个方面')}<small>${say('at the worst light / judged', '处于最差灯的项数 / 可判项数')}</small></th><th rowspan="2" scope="col" class="strip">${say('{} indicators, one light each', '{} 项，每项一灯', report.indicators.length)}</th><th colspan="4" scope="colgroup" class="group">${say('Score', '得分')}<small>${say('○ last, ● now; absolute scales only', '○ 上次　● 本次；只计有绝对标尺的项')}</small></th></tr>
+  return html`<thead><tr><th rowspan="2" scope="col">${say('Category', '类别')}</th><th rowspan="2" scope="col">${say('Light', '灯')}</th><th colspan="${parts ? 5 : 4}" scope="colgroup" class="group">${say('Five aspects', '五个方面')}<small>${say('at the worst light / judged', '处于最差灯的项数 / 可判项数')}</small></th><th rowspan="2" scope="col" class="strip">${say('{} indicators, one light each', '{} 项，每项一灯', report.indicators.length)}</th><th colspan="4" scope="colgroup" class="group">${say('Score', '得分')}<small>${say('○ last, ● now', '○ 上次　● 本次')}</small></th></tr>
 <tr><th scope="col">${say('Plan', '规划')}</th><th scope="col">${say('Standard', '标准')}</th><th scope="col" class="num">${say('Past', '历年')}<small>${say('worse', '转差项')}</small></th>${parts && html`<th scope="col">${say('Places', parts_word(report))}<small>${say('with one not met', '有不达标的个数')}</small></th>`}<th scope="col">${say('Residents', '居民')}<small>${say('satisfied', '满意')}</small></th><th scope="col" class="num">${report.page.period}</th><th scope="col" class="num">${say('Change', '变化')}</th><td class="scale">${dumbbell_axis(floor)}</td><th scope="col" class="num">${say('Scored', '计分')}</th></tr></thead>`
 }
 

@@ -67,7 +67,7 @@ function bar(now: Counts): Html {
     const outline = light === 'no_standard' || light === 'no_data' ? '#7A8691' : fills[light]
     return html`<svg x="${x}%" width="${width}%" height="14"><rect x="1" y="1.5" width="100%" height="11" style="width:calc(100% - 2px)" fill="${fills[light]}" stroke="${outline}"/></svg>`
   })
-  return html`<svg class="lights-bar" width="100%" height="14" role="img" aria-label="${listed(words)}"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><path d="M0 0V5" stroke="#7A8691"/></pattern></defs>${parts}</svg>`
+  return html`<svg class="lights-bar" width="100%" height="14" role="img" aria-label="${listed(words)}">${parts}</svg>`
 }
 
 function legend(now: Counts, before: Counts | undefined): Html {

@@ -12,9 +12,12 @@ export interface SectionLink {
   title: string
 }
 
+/** What stands for missing figures in bars. */
+const hatch = new Html('<svg width="0" height="0" class="unseen" aria-hidden="true"><defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><path d="M0 0V5" stroke="#7A8691"/></pattern></defs></svg>')
+
 export function header(report: Report, sections: SectionLink[]): Html {
   return html`<a class="skip" href="${href('report', '', { at: sections[0]?.id ?? '' })}">${say('To the findings', '跳到结论')}</a>
-${report.page.synthetic && synthetic_strip()}
+${hatch}${report.page.synthetic && synthetic_strip()}
 <header class="top"><div><h1><a href="${href('report')}">${report_title(report)}</a><span>${say('{}', '{} 年度', report.page.period)}</span></h1><p>${scope(report)}</p></div>${tools(report)}</header>
 ${navigation(sections)}`
 }

@@ -92,6 +92,7 @@ export interface Page {
   places: Place[]
   nodes: NodeInfo[]
   indicators: Record<string, IndicatorInfo>
+  variables?: Record<string, { title: string; keeper: string }> // the figures that problems have in common (same_cause)
   diagnosis: Diagnosis
   history: History
   ranks: RankRange[] // empty: robustness was not looked at
