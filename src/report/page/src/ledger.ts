@@ -49,7 +49,7 @@ function life(report: Report, { place, node }: Problem): Html {
   return html`<svg class="life" width="${step * all.length}" height="18" role="img" aria-label="${words}">${all.map((c, k) => html`<g transform="translate(${step * (k + 0.5) - 7} 2)">${new Html(light_shape(c.light))}</g>`)}</svg>`
 }
 
-const most_rows = 30
+const most_rows = 20
 
 /** What came back or is new in the places, worst first. */
 export function again_table(report: Report, problems: Problem[]): Html {

@@ -3,7 +3,7 @@ import { again_table, ledger } from './ledger'
 import { Html, html } from './html'
 import { parts_word } from './kinds'
 import type { Problem } from './page'
-import { problem_flow, state_counts, states_sentence, type StateCounts } from './problem_flow'
+import { problem_flow, state_counts, states_sentence } from './problem_flow'
 import type { Report } from './report'
 import { say } from './words'
 
@@ -44,11 +44,6 @@ function clause(name: string, problems: Problem[], compared: boolean): string {
   const counts = state_counts(problems)
   const open = problems.length - counts.solved
   if (!compared) return say('{}: {} {}', '{} {} 个问题', name, open, open === 1 ? 'problem' : 'problems')
-  return say('{}: {}', '{}：{}', name, old_clause(counts) + states_sentence({ ...counts, continuing: 0 }, ''))
-}
-
-function old_clause({ continuing, solved }: StateCounts): string {
-  if (continuing === 0) return ''
-  const rest = say('{} continuing', '延续 {} 个', continuing)
-  return solved === 0 ? say('{}, none solved', '{}，无一解决', rest) : rest
+  const clauses = [states_sentence(counts, '', ['continuing']), counts.continuing > 0 && counts.solved === 0 && say('none solved', '无一解决'), states_sentence(counts, '', ['solved', 'not_checked', 'relapsed', 'new'])]
+  return say('{}: {}', '{}：{}', name, clauses.filter(Boolean).join(say(', ', '，')))
 }

@@ -1,6 +1,6 @@
 // Section 6, how sure: missing figures, lights near a limit, limits without source, widths of ranks, how to repeat it.
 import { with_number, counted } from './counted'
-import { fixed } from './figures'
+import { fixed, grouped } from './figures'
 import { gaps_of, gaps_table, type Gap } from './gaps'
 import { Html, html } from './html'
 import { kind_count, kinds } from './kinds'
@@ -20,8 +20,8 @@ ${gaps_table(report, gaps)}
 function title(gaps: Gap[]): string {
   const total = (of: (g: Gap) => number): number => gaps.reduce((s, g) => s + of(g), 0)
   const due = total(g => g.due), missing = total(g => g.missing), unjudged = total(g => g.whole.length)
-  if (missing === 0) return say('All {} figures due are there', '应有 {} 个指标值，无一缺数', due)
-  const some = say('{1} of {0} figures {2} missing', '应有 {} 个指标值，缺 {} 个', due, missing, with_number(missing, 'is', 'are'))
+  if (missing === 0) return say('All {} figures due are there', '应有 {} 个指标值，无一缺数', grouped(due))
+  const some = say('{1} of {0} figures {2} missing', '应有 {} 个指标值，缺 {} 个', grouped(due), grouped(missing), with_number(missing, 'is', 'are'))
   if (unjudged === 0) return some
   const most = Math.max(...gaps.map(g => g.whole.length))
   const keepers = gaps.filter(g => g.whole.length === most && most > 1 && g.keeper !== '').map(g => g.keeper)
@@ -36,7 +36,7 @@ function block(heading: string, count: number | string, text: Html | string): Ht
 /** Up to so many names, then how many more. */
 function named(nodes: NodeInfo[], most = 8): string {
   const names = listed(nodes.slice(0, most).map(n => n.short))
-  return nodes.length > most ? names + say(' and {} more', ' 等', nodes.length - most) : names
+  return nodes.length > most ? names + say(' and {} more', '等', nodes.length - most) : names
 }
 
 function borderline(report: Report): Html {
