@@ -39,19 +39,19 @@ export function light_word(light: Light): string {
 
 /** The shape within a box of 14 x 14, to stand in any SVG. `fragile`: the left half is filled. */
 export function light_shape(light: Light, fragile = false): string {
-  const half = (outline: string, fill: string, stroke: string): string =>
+  const half = (outline: string, left: string, fill: string, stroke: string): string =>
     fragile
-      ? `<g fill="#fff" stroke="${stroke}" stroke-width="1.4">${outline}</g><clipPath id="hl"><rect width="7" height="14"/></clipPath><g clip-path="url(#hl)" fill="${fill}" stroke="${stroke}" stroke-width="1.4">${outline}</g>`
+      ? `<g stroke="${stroke}" stroke-width="1.4"><g fill="#fff">${outline}</g><path d="${left}" fill="${fill}"/></g>`
       : `<g fill="${fill}" stroke="${stroke}" stroke-width="1.2">${outline}</g>`
   switch (light) {
     case 'red':
-      return half('<rect x="2" y="2" width="10" height="10"/>', '#B4232A', '#B4232A')
+      return half('<rect x="2" y="2" width="10" height="10"/>', 'M7 2V12H2V2Z', '#B4232A', '#B4232A')
     case 'orange':
-      return half('<path d="M7 1.6 13 12.4H1Z"/>', '#D2690E', '#96490A')
+      return half('<path d="M7 1.6 13 12.4H1Z"/>', 'M7 1.6V12.4H1Z', '#D2690E', '#96490A')
     case 'yellow':
-      return half('<path d="M7 1 13 7 7 13 1 7Z"/>', '#F0BE1E', '#8A6A00')
+      return half('<path d="M7 1 13 7 7 13 1 7Z"/>', 'M7 1V13L1 7Z', '#F0BE1E', '#8A6A00')
     case 'green':
-      return half('<circle cx="7" cy="7" r="5.2"/>', '#1B8468', '#1B8468')
+      return half('<circle cx="7" cy="7" r="5.2"/>', 'M7 1.8A5.2 5.2 0 0 0 7 12.2Z', '#1B8468', '#1B8468')
     case 'no_standard':
       return '<circle cx="7" cy="7" r="4.8" fill="#fff" stroke="#7A8691" stroke-width="1.3"/>'
     case 'no_data':

@@ -1,7 +1,6 @@
 // The problems of a place as a table: the finding in the diagnosis's words, its life, who keeps it, what to do.
 import { Html, html } from './html'
-import { severity } from './light'
-import { light_mark } from './light'
+import { light_mark, severity } from './light'
 import type { Place, Problem } from './page'
 import { reach_word, state_word } from './problem_words'
 import type { Report } from './report'

@@ -42,7 +42,7 @@ function ranked(report: Report, kind: Kind): Ranked[] {
     const score = plain_score(report, place.name)
     if (score !== null) rows.push({ place, rank, of, score, capped: uncapped !== null, range: ranges.get(place.name) })
   }
-  return rows.sort((a, b) => b.score - a.score)
+  return rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || b.score - a.score)
 }
 
 function axis_of(rows: Ranked[]): Axis {
@@ -83,7 +83,7 @@ function how_to_read(report: Report, rows: Ranked[]): Html {
   const parts = [say('Ranks are among all {} places with a score; the dashed line is the median of the table.', '名次在有得分的 {} 个单元中排；虚线为本表中位。', rows[0]!.of)]
   if (report.page.ranks.length > 0) parts.push(say('Bands hold 90 % of the draws: blue wholly above the median, brown wholly below, a ring cannot be told from it.', '横带为抽样的 90 % 区间：蓝点整段高于中位，棕点整段低于中位，空心点与中位分不开。'))
   if (report.whole) parts.push(say('{} is not ranked among its parts.', '{}不与下属单元同排。', report.whole.short))
-  if (rows.some(r => r.capped)) parts.push(say('△ a breach caps the published score; shown here is the score before the cap.', '△ 底线突破，公布分封顶，此处列未封顶分。'))
+  if (rows.some(r => r.capped)) parts.push(say('△ a breach caps the published score, which the rank goes by; shown here is the score before the cap.', '△ 底线突破，公布分封顶，名次按公布分；此处列未封顶分。'))
   return html`${parts.join(say(' ', ''))}`
 }
 
