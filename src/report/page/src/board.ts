@@ -2,7 +2,7 @@
 import { board_of_parts } from './board_of_parts'
 import { counted, with_number } from './counted'
 import { dumbbell, dumbbell_axis, score_floor } from './dumbbell'
-import { fixed, none, percent, signed } from './figures'
+import { figure, fixed, none, percent, signed } from './figures'
 import { is_broken } from './hard_limits'
 import { Html, html } from './html'
 import { parts_word } from './kinds'
@@ -10,6 +10,7 @@ import { light_mark, light_shape, light_with_word, light_word, lights, severity 
 import type { Aspect, Figure, NodeInfo } from './page'
 import type { Report } from './report'
 import { counts } from './tally'
+import { unit_word } from './units'
 import { listed, say } from './words'
 
 export interface Scored {
@@ -91,7 +92,7 @@ function places_cell(report: Report, nodes: NodeInfo[]): Html {
 function residents_cell(report: Report, place: string, category: NodeInfo): Html {
   const asked = report.page.diagnosis.residents.find(r => r.place === place && r.node === category.id)
   if (asked === undefined || asked.value === null) return html`<td class="aspect none">${say('not asked', '未调查')}</td>`
-  return html`<td class="aspect num">${asked.unit === '%' ? percent(asked.value / 100, 1) : `${fixed(asked.value, 1)} ${asked.unit}`}</td>`
+  return html`<td class="aspect num">${asked.unit === '%' ? percent(asked.value / 100, 1) : `${fixed(asked.value, 1)} ${unit_word(asked.unit)}`}</td>`
 }
 
 const strip_columns = 20
@@ -106,7 +107,7 @@ function strip(report: Report, place: string, category: NodeInfo): Html {
   const lines = Math.max(1, Math.ceil(all.length / strip_columns))
   const shapes = all.map((r, k) => {
     const at = `translate(${strip_step * (k % strip_columns)} ${16 * Math.floor(k / strip_columns) + 1})`
-    const text = `${r.node.title} ${r.value === null ? '' : `${Number(r.value.toPrecision(4))} ${r.unit}`} · ${light_word(r.light)}`
+    const text = `${r.node.title} ${r.value === null ? '' : `${figure(r.value)} ${unit_word(r.unit)}`} · ${light_word(r.light)}`
     return html`<g transform="${at}"><title>${text}</title>${new Html(light_shape(r.light, r.fragile))}</g>`
   })
   return html`<svg width="${strip_step * Math.min(all.length, strip_columns)}" height="${16 * lines}" role="img" aria-label="${listed(words)}">${shapes}</svg>`

@@ -85,10 +85,10 @@ function like_for_like(report: Report, place: string): string {
 function changes_sentence(report: Report, { both, changed }: Comparison): string {
   const { last_period } = report.page
   if (both === 0) return say('No indicator was measured both now and in {}.', '没有一项在 {} 年和本年都有数。', last_period)
-  if (changed.length === 0) return say('Of {} indicators measured in both checks (the last in {}) none changed its light', '与 {1} 年可比的 {0} 项无一换灯', both, last_period)
+  if (changed.length === 0) return say('Of {} indicators measured in {} and now none changed its light', '与 {1} 年可比的 {0} 项无一换灯', both, last_period)
   const named = changed.slice(0, 3).map(change_words)
   const more = changed.length > 3 ? say(' and {} more', '等', changed.length - 3) : ''
-  return say('Of {} indicators measured in both checks (the last in {}) {} changed {} light: {}', '与 {1} 年可比的 {0} 项中 {2} 项换灯：{4}', both, last_period, changed.length, with_number(changed.length, 'its', 'their'), listed(named) + more)
+  return say('Of {} indicators measured in {} and now {} changed {} light: {}', '与 {1} 年可比的 {0} 项中{2}项换灯：{4}', both, last_period, counted(changed.length), with_number(changed.length, 'its', 'their'), listed(named) + more)
 }
 
 function change_words({ node, before, now }: Change): string {
@@ -96,9 +96,9 @@ function change_words({ node, before, now }: Change): string {
 }
 
 function unlike_sentence({ gone, come }: Comparison): string {
-  const parts = [come.length > 0 && say('{} filled in', '{} 项上年缺数、本年补数', come.length), gone.length > 0 && say('{} missing this time', '{} 项本年缺数', gone.length)].filter(p => p !== false)
+  const parts = [come.length > 0 && say('filled in ({})', '{} 项上年缺数、本年补数', come.length), gone.length > 0 && say('missing ({})', '{} 项本年缺数', gone.length)].filter(p => p !== false)
   if (parts.length === 0) return say('.', '。')
-  return say('; every other difference above comes from figures: {}.', '；其余增减都来自缺数：{}。', parts.join(say(', ', '，')))
+  return say('; all other differences come from figures {}.', '；其余增减都来自缺数：{}。', parts.join(say(' or ', '，')))
 }
 
 /** Without a whole that the places belong to: those with most not met. */

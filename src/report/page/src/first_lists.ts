@@ -9,6 +9,7 @@ import type { Report } from './report'
 import { href } from './route'
 import { sparkline } from './sparkline'
 import { year_of } from './time'
+import { unit_word } from './units'
 import { say } from './words'
 
 interface Row {
@@ -71,7 +72,7 @@ function not_met_row(report: Report, place: string, row: Row): Html {
 
 function named(report: Report, place: string, { node, reading }: Row): Html {
   const decimals = readable_decimals(report, node.id, reading.value)
-  return html`<td class="gl">${light_mark(reading.light, reading.fragile)}</td><th scope="row"><a href="${href('indicator', node.id, { place })}" title="${node.title}">${node.short}</a></th><td class="num"><b>${fixed(reading.value, decimals)}</b></td><td class="u">${reading.unit}</td>`
+  return html`<td class="gl">${light_mark(reading.light, reading.fragile)}</td><th scope="row"><a href="${href('indicator', node.id, { place })}" title="${node.title}">${node.short}</a></th><td class="num"><b>${fixed(reading.value, decimals)}</b></td><td class="u">${unit_word(reading.unit)}</td>`
 }
 
 /** Three digits, or as many as tell the value from its limit. */

@@ -8,6 +8,7 @@ import type { Report } from './report'
 import { href } from './route'
 import { sparkline } from './sparkline'
 import { breaks_between, year_of } from './time'
+import { unit_word } from './units'
 import { say } from './words'
 
 export function is_broken(limit: HardLimit): boolean {
@@ -30,7 +31,7 @@ function card(report: Report, limit: HardLimit): Html {
   const name = report.nodes.get(limit.node)!.short
   return html`<article class="limit">
 <h4><a href="${href('indicator', limit.node, { place: limit.place })}" title="${limit.title}">${name}</a></h4>
-<p class="big">${fixed(limit.value, decimals)}<small>${limit.unit}</small></p>
+<p class="big">${fixed(limit.value, decimals)}<small>${unit_word(limit.unit)}</small></p>
 <p class="state t-${reading.light}">${light_mark(reading.light, reading.fragile)}<b>${distance(limit, decimals)}</b></p>
 ${chart(report, limit)}
 <p class="says">${sentence(report, limit, reading)}</p></article>`
