@@ -4,6 +4,7 @@ import { Html, html } from './html'
 import { light_mark } from './light'
 import type { NodeInfo } from './page'
 import type { Report } from './report'
+import { place_name } from './place_name'
 import { light_at } from './tally'
 import { listed, say } from './words'
 
@@ -51,7 +52,7 @@ export function gaps_table(report: Report, all: Gap[]): Html {
   const shown = gaps.slice(0, most_rows)
   const parts = report.parts.length > 0
   return html`<div class="scroll"><table class="t gaps"><caption class="unseen">${say('Missing figures by department', '各部门缺报的数')}</caption>
-<thead><tr><th scope="col">${say('Department', '部门')}</th><th scope="col" class="num">${say('Due', '应报')}</th><th scope="col" class="num">${say('Missing', '未报')}</th><td class="m0"></td><th scope="col" class="num m0">${say('Share', '缺报率')}</th><th scope="col" class="num m0">${say('Last', '上次')}</th>${report.whole && html`<th scope="col">${say('{} lacks (not judged)', '{}缺项（不能判断）', report.whole.name)}</th>`}${parts && html`<th scope="col" class="m0">${say('Places lack most', '各地方缺得最多的')}</th>`}</tr></thead>
+<thead><tr><th scope="col">${say('Department', '部门')}</th><th scope="col" class="num">${say('Due', '应报')}</th><th scope="col" class="num">${say('Missing', '未报')}</th><td class="m0"></td><th scope="col" class="num m0">${say('Share', '缺报率')}</th><th scope="col" class="num m0">${say('Last', '上次')}</th>${report.whole && html`<th scope="col">${say('{} lacks (not judged)', '{}缺项（不能判断）', place_name(report.whole))}</th>`}${parts && html`<th scope="col" class="m0">${say('Places lack most', '各地方缺得最多的')}</th>`}</tr></thead>
 <tbody>${shown.map(g => gap_row(report, g, gaps[0]!.missing))}${rest_row(report, gaps.slice(most_rows))}</tbody></table></div>`
 }
 
@@ -59,7 +60,7 @@ function gap_row(report: Report, gap: Gap, most: number): Html {
   const { keeper, due, missing, before, whole, parts } = gap
   const lacks = whole.length === 0 ? none : html`${light_mark('no_data', false, undefined, 12)} ${listed(whole.map(n => n.short))}`
   const most_missing = parts.slice(0, 2).map(p => say('{} ({})', '{}（{}）', p.node.short, p.n))
-  return html`<tr><th scope="row">${keeper || say('nobody named', '未写明')}</th><td class="num">${due}</td><td class="num"><b>${missing}</b></td><td class="length m0"><svg width="100%" height="14" aria-hidden="true"><rect y="3" width="${(100 * missing) / most}%" height="8" fill="#56657A"/></svg></td><td class="num m0">${percent(due === 0 ? null : missing / due, 1)}</td><td class="num u m0">${before}</td>${report.whole && html`<td>${lacks}</td>`}${report.parts.length > 0 && html`<td class="u m0">${listed(most_missing)}</td>`}</tr>`
+  return html`<tr><th scope="row">${keeper || say('nobody named', '未写明')}</th><td class="num">${due}</td><td class="num"><b>${missing}</b></td><td class="length m0"><svg width="100%" height="14" aria-hidden="true"><rect y="3" width="${(100 * missing) / most}%" height="8" fill="#56657A"/></svg></td><td class="num m0">${percent(due === 0 ? null : missing / due, 1)}</td><td class="num u m0">${before}</td>${report.whole && html`<td class="lacks">${lacks}</td>`}${report.parts.length > 0 && html`<td class="u lacks m0">${listed(most_missing)}</td>`}</tr>`
 }
 
 function rest_row(report: Report, rest: Gap[]): Html {

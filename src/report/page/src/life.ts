@@ -2,6 +2,7 @@
 import { again_table, ledger } from './ledger'
 import { Html, html } from './html'
 import { parts_word } from './kinds'
+import { place_name } from './place_name'
 import type { Problem } from './page'
 import { problem_flow, state_counts, states_sentence } from './problem_flow'
 import type { Report } from './report'
@@ -19,7 +20,7 @@ export function life_section(report: Report): Html {
   const theirs = problems_of(report, parts.map(p => p.name))
   return html`<p class="kick">${say('{}  Since when', '{}　从何时起', say(parts.length > 0 ? '4' : '3', parts.length > 0 ? '四' : '三'))}</p><h2>${title(report, own, theirs)}</h2>
 ${theirs.length > 0 && report.page.diagnosis.compared && flow_of_parts(report, theirs)}
-${own.length > 0 && html`<h3 class="sub small">${say('Problems of {}', '{}的问题', whole!.name)}</h3><div class="scroll">${ledger(report, own)}</div>`}
+${own.length > 0 && html`<h3 class="sub small">${say('Problems of {}', '{}的问题', place_name(whole!))}</h3><div class="scroll">${ledger(report, own)}</div>`}
 ${again_table(report, theirs)}`
 }
 
@@ -32,7 +33,7 @@ function title(report: Report, own: Problem[], theirs: Problem[]): string {
   const { compared } = report.page.diagnosis
   const { whole } = report
   const clauses = [
-    whole && clause(whole.name, own, compared),
+    whole && clause(place_name(whole), own, compared),
     report.parts.length > 0 && clause(parts_word(report), theirs, compared)
   ].filter(c => c !== false && c !== undefined && c !== '')
   return clauses.length === 0 ? say('No problem is known', '没有发现问题') : clauses.join(say('; ', '；'))
