@@ -40,7 +40,24 @@ export function aspects_table(report: Report, place: string, indicator: string):
 function row(aspect: Aspect, seen: Seen): Html {
   const light: Light = seen.reading.aspects[aspect]
   const numbers = { standard, plan, past, peers, residents }[aspect](seen)
-  return html`<tr><td class="gl">${light_mark(light)}</td><th scope="row">${aspect_word(aspect)}</th><td>${[numbers, light_word(light)].filter(t => t !== '').join(say(', ', '，'))}</td></tr>`
+  return html`<tr><td class="gl">${light_mark(light)}</td><th scope="row">${aspect_word(aspect)}</th><td>${[numbers, verdict(aspect, light)].filter(t => t !== '').join(say(', ', '，'))}</td></tr>`
+}
+
+/** Why there is no light, or its word. */
+function verdict(aspect: Aspect, light: Light): string {
+  if (light !== 'no_standard') return light_word(light)
+  switch (aspect) {
+    case 'standard':
+      return say('no standard', '无标准')
+    case 'plan':
+      return say('no target', '无目标')
+    case 'past':
+      return say('too little to tell a trend', '不足以判断趋势')
+    case 'peers':
+      return say('no peers to compare with', '没有可比的同类')
+    case 'residents':
+      return say('no light from a survey', '没有可判的调查题')
+  }
 }
 
 function standard({ info }: Seen): string {
@@ -100,7 +117,8 @@ export function in_time_table(report: Report, place: string, indicator: string):
 
 function reached({ reached, earliest, latest }: Trend): Html | false {
   if (reached === null) return false
-  const range = earliest === null && latest === null ? '' : latest === null ? say('not before {}', '不早于 {} 年', year(earliest)) : say('range {}–{}', '区间 {}–{} 年', year(earliest), year(latest))
+  const sure = year(earliest) === year(latest)
+  const range = sure ? '' : latest === null ? say('not before {}', '不早于 {} 年', year(earliest)) : say('range {}–{}', '区间 {}–{} 年', year(earliest), year(latest))
   return html`<tr><th scope="row">${say('There at this pace', '照现速达到')}</th><td class="num">${year(reached)}</td><td class="u">${range}</td></tr>`
 }
 

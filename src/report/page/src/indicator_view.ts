@@ -18,7 +18,7 @@ export function indicator_view(report: Report, id: string, options: Record<strin
   if (node === undefined || place === undefined) return missing(id)
   const level = level_of(report, place.name, id)
   return html`<p class="kick">${say('An indicator', '一个指标')} · ${report.top(node).title} · <a href="${place === report.whole ? href('report') : href('place', place.name)}">${place.name}</a></p><h2>${title(report, node, place)}</h2>
-<div class="indg"><div><div class="chh"><b>${level.path ? say('Level and path', '水平与规划路径') : say('Level', '历年水平')}</b><span class="u">${level.unit}</span></div>
+<div class="indg"><div><div class="chh"><b>${level.path ? say('Level and path', '水平与规划路径') : level.target ? say('Level and target', '水平与规划目标') : say('Level', '历年水平')}</b><span class="u">${level.unit}</span></div>
 <div class="level" data-node="${id}" data-place="${place.name}" role="img" aria-label="${say('{} of {} over the years; the table below has the numbers', '{1}{0}历年数值，数字见下表', node.title, place.name)}"></div><p class="note">${level_key(level)}${breaks(report, id)}</p>${level_table(level)}</div>
 <div class="side">${aspects_table(report, place.name, id)}${in_time_table(report, place.name, id)}${definition(report, node)}</div></div>${strip_plot(report, node, place)}${places_table(report, node)}`
 }
@@ -73,7 +73,7 @@ function definition(report: Report, node: NodeInfo): Html {
 
 /** The strip's numbers. */
 function places_table(report: Report, node: NodeInfo): Html {
-  const places = report.parts.filter(p => report.reading(p.name, node.id).light !== 'not_applicable')
+  const places = report.parts.filter(p => report.reading(p.name, node.id).light !== 'not_applicable' || report.reading(p.name, node.id).value !== null)
   if (places.length === 0) return html``
   const row = (place: Place): Html => {
     const { value, rank, of, light, last_year } = report.reading(place.name, node.id)

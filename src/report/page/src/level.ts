@@ -1,5 +1,5 @@
 // The level of an indicator over time with its path: what the chart draws and the table beside it prints.
-import { figure, fixed, none, percent } from './figures'
+import { decimals_of, fixed, none, percent } from './figures'
 import { Html, html } from './html'
 import { limit_of, limit_text, type Limit } from './limit_text'
 import type { Figure } from './page'
@@ -23,7 +23,8 @@ export interface Ahead {
 export interface Level {
   periods: string[]
   reported: Point[] // with nulls where a line would cross a break or a gap
-  path: [Point, Point] | undefined // from the baseline to the target, or the target alone twice
+  path: [Point, Point] | undefined // from the baseline to the target
+  target: Point | undefined
   limit: Limit | undefined
   ahead: Ahead[] // from the last value on, at the present pace
   unit: string
@@ -36,12 +37,13 @@ export function level_of(report: Report, place: string, indicator: string): Leve
   const values = report.series(place, indicator).map((value, k) => ({ time: at[k]!, value }))
   const { baseline, target } = info
   const end = target?.year == null ? undefined : { time: target.year, value: target.value }
-  const start = baseline?.year == null ? end : { time: baseline.year, value: baseline.value }
+  const start = baseline?.year == null ? undefined : { time: baseline.year, value: baseline.value }
   const judged = report.reading(place, indicator).aspects.plan !== 'not_applicable'
   return {
     periods,
     reported: parted(values, info.breaks),
     path: judged && end && start ? [start, end] : undefined,
+    target: judged ? end : undefined,
     limit: limit_of(info),
     ahead: ahead(report, place, indicator, values, target?.year ?? null),
     unit: info.unit
@@ -73,6 +75,7 @@ function ahead(report: Report, place: string, indicator: string, values: Point[]
 export function level_key(level: Level): string {
   const parts = [say('Solid: reported', '实线为报送值')]
   if (level.path) parts.push(say('dashed blue: path of the plan', '蓝虚线为规划路径'))
+  else if (level.target) parts.push(say('blue ring: target of the plan', '蓝圈为规划目标'))
   if (level.limit) parts.push(say('red: limit {}', '红线为界限 {}', limit_text(level.limit) + (level.limit.uncited ? '†' : '')))
   if (level.ahead.length > 0) parts.push(say('dotted: at the present pace, with its range', '点线为照现速外推及其区间'))
   return parts.join(say('; ', '，')) + say('.', '。')
@@ -81,8 +84,8 @@ export function level_key(level: Level): string {
 // ---- the table ----
 
 export function level_table(level: Level): Html {
-  const known = level.reported.filter(p => level.periods.length > 0 && p.value !== null)
-  const decimals = decimals_for(known.map(p => p.value), [level.limit?.floor ?? null, level.limit?.cap ?? null])
+  const values = level.reported.map(p => p.value)
+  const decimals = Math.max(Math.min(2, decimals_of(...values)), decimals_for(values, [level.limit?.floor ?? null, level.limit?.cap ?? null]))
   const at = times(level.periods)
   const limit = level.limit && (level.limit.floor === null || level.limit.cap === null) ? level.limit.floor ?? level.limit.cap : null
   const rows = level.periods.map((period, k) => row(level, period, at[k]!, decimals, limit))
@@ -101,6 +104,5 @@ ${limit !== null && html`<td class="num">${fixed(gap, decimals)}</td><td class="
 /** The straight line from the baseline to the target, in the years that it spans. */
 function on_path([from, to]: [Point, Point], time: number, decimals: number): string {
   if (from.value === null || to.value === null || time < from.time || time > to.time) return none
-  if (from.time === to.time) return figure(to.value)
   return fixed(from.value + ((to.value - from.value) * (time - from.time)) / (to.time - from.time), decimals)
 }

@@ -41,7 +41,7 @@ function options(level: Level, name: string, into: HTMLElement): Record<string, 
   const wide = into.clientWidth >= 500
   const text = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12, color: '#46525E' }
   const times = level.reported.map(p => p.time)
-  const last = Math.max(...times, level.path?.[1].time ?? -Infinity, level.ahead.at(-1)?.time ?? -Infinity)
+  const last = Math.max(...times, level.target?.time ?? -Infinity, level.ahead.at(-1)?.time ?? -Infinity)
   const periods = times.every(t => t < 1000)
   const range = { min: Math.min(...times, level.path?.[0].time ?? Infinity), max: last }
   return {
@@ -52,7 +52,7 @@ function options(level: Level, name: string, into: HTMLElement): Record<string, 
     tooltip: { trigger: 'axis', confine: true, textStyle: { fontSize: 12, color: '#17212B' }, valueFormatter: (v: unknown) => (typeof v === 'number' ? figure(v, 5) : none) },
     xAxis: { type: 'value', ...range, minInterval: 1, axisLabel: { ...text, formatter: (t: number) => (periods ? level.periods[t] ?? '' : String(t)) }, axisLine: { lineStyle: { color: '#46525E' } }, axisTick: { show: true }, splitLine: { show: false } },
     yAxis: { type: 'value', scale: true, axisLabel: { ...text, formatter: (v: number) => figure(v, 6) }, splitLine: { lineStyle: { color: '#E8ECEF' } } },
-    series: [...pace_lines(level.ahead, wide), ...path_line(level.path, wide), ...limit_lines(level, range, wide), reported_line(level.reported)]
+    series: [...pace_lines(level.ahead, wide), ...path_line(level, wide), ...limit_lines(level, range, wide), reported_line(level.reported)]
   }
 }
 
@@ -74,11 +74,12 @@ function pace_lines(ahead: Ahead[], wide: boolean): Series[] {
   ]
 }
 
-function path_line(path: Level['path'], wide: boolean): Series[] {
-  if (!path) return []
-  const word = say('path of the plan', '规划路径')
+function path_line({ path, target }: Level, wide: boolean): Series[] {
+  const points = path ?? (target ? [target] : [])
+  if (points.length === 0) return []
+  const word = path ? say('path of the plan', '规划路径') : say('target', '规划目标')
   const ring = { symbol: 'circle', symbolSize: 6, itemStyle: { color: '#fff', borderColor: '#1F4E79', borderWidth: 1.5 } }
-  return [line(word, path.map(pair), { ...ring, lineStyle: { color: '#1F4E79', width: 1.5, type: [5, 3] }, endLabel: end_label(wide, word, '#1F4E79', -9) })]
+  return [line(word, points.map(pair), { ...ring, lineStyle: { color: '#1F4E79', width: 1.5, type: [5, 3] }, endLabel: end_label(wide, word, '#1F4E79', -9) })]
 }
 
 function limit_lines({ limit }: Level, { min, max }: { min: number; max: number }, wide: boolean): Series[] {

@@ -30,7 +30,7 @@ export function ranking(report: Report): Html {
   if (tables.length === 0) return html``
   const axis = axis_of(tables.flatMap(t => t.rows))
   return html`<h3 class="sub pgb">${title(report, tables)}</h3><p class="lede">${how_to_read(report, tables.flatMap(t => t.rows))}</p>
-<div class="two rk2">${tables.map(t => table(report, t.kind, t.rows, axis))}</div>`
+<div class="rk2">${tables.map(t => table(report, t.kind, t.rows, axis))}</div>`
 }
 
 function ranked(report: Report, kind: Kind): Ranked[] {

@@ -39,7 +39,7 @@ export function is_common(s: Share): boolean {
 function character(report: Report, problem: SharedProblem): string {
   const judged = kinds(report).filter((_, k) => problem.by_kind[k]!.judged > 0)
   const only = judged.length === 1 && kinds(report).length > 1 ? judged[0] : undefined
-  if (is_common(problem)) return only ? say('{}-wide', '{}共性', only.title) : common_word(report)
+  if (is_common(problem)) return only ? say('{}', '{1}共性', only.plural, only.title) : common_word(report)
   return 3 * problem.n < problem.judged ? say('isolated', '个别') : say('partial', '部分')
 }
 
@@ -69,7 +69,7 @@ ${left > 0 && html`<p class="note">${say('{} more indicators fail in {} places o
 }
 
 function head(kind: Kind): Html {
-  return html`<th scope="col" class="num m0">${kind.title}</th>`
+  return html`<th scope="col" class="num m0 kh">${say('{}', '{1}', kind.plural, kind.title)}</th>`
 }
 
 function row(report: Report, problem: SharedProblem, split: Kind[]): Html {

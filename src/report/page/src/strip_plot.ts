@@ -2,6 +2,7 @@
 import { figure } from './figures'
 import { Html, html } from './html'
 import { kind_count, kinds, type Kind } from './kinds'
+import { is_judged } from './light'
 import { limit_of } from './limit_text'
 import { mark_shape } from './mark'
 import type { NodeInfo, Place } from './page'
@@ -17,18 +18,19 @@ interface Scale {
   at: (value: number) => string
 }
 
-const row_height = 44
+const row_height = 58
 
 export function strip_plot(report: Report, node: NodeInfo, chosen: Place): Html {
   const rows = kinds(report).map(kind => ({ kind, values: values_of(report, kind.places, node.id) })).filter(r => r.values.length > 0)
   const all = rows.flatMap(r => r.values.map(v => v.value))
   if (all.length < 2) return html``
-  const limit = limit_of(report.info(node.id))
-  const scale = scale_of([...all, ...[limit?.floor, limit?.cap].filter(v => v !== null && v !== undefined)])
-  const height = rows.length * row_height + 22
+  const judged = rows.some(r => r.values.some(v => is_judged(report.reading(v.place.name, node.id).light)))
+  const limit = judged ? limit_of(report.info(node.id)) : undefined
   const line = limit?.floor ?? limit?.cap ?? null
+  const scale = scale_of(line === null ? all : [...all, line])
+  const height = rows.length * row_height + 22
   return html`<h3 class="sub">${say('{} places: {} to {}, median {} {}', '{} 个地方：{} 至 {}，中位 {} {}', all.length, figure(Math.min(...all), 3), figure(Math.max(...all), 3), figure(median(all)!, 3), report.info(node.id).unit)}</h3>
-<p class="note">${how_to_read(report, node, chosen)}</p><svg class="strip-plot" width="100%" height="${height}" role="group" aria-label="${say('Values of all places, each a link', '各地方的数值，每点一个链接')}">
+<p class="note">${judged ? how_to_read(report, node, chosen) : say('Values only: places are not judged by this indicator; a tall line is the median of its line.', '只看数值：此项不判各地方；竖线为本行中位。')}</p><svg class="strip-plot" width="100%" height="${height}" role="group" aria-label="${say('Values of all places, each a link', '各地方的数值，每点一个链接')}">
 ${line !== null && html`<line x1="${scale.at(line)}" x2="${scale.at(line)}" y2="${height - 20}" stroke="#B4232A"/>`}${rows.map((r, k) => strip(report, r.kind, r.values, node, chosen, scale, k * row_height))}${axis(scale, height)}</svg>`
 }
 
@@ -42,13 +44,13 @@ function scale_of(values: number[]): Scale {
   const low = Math.min(...values), high = Math.max(...values)
   const room = high > low ? 0.03 * (high - low) : 1
   const [from, to] = [low - room, high + room]
-  return { from, to, at: value => (12 + (86 * (value - from)) / (to - from)).toFixed(2) + '%' }
+  return { from, to, at: value => (2 + (96 * (value - from)) / (to - from)).toFixed(2) + '%' }
 }
 
 function strip(report: Report, kind: Kind, values: { place: Place; value: number }[], node: NodeInfo, chosen: Place, scale: Scale, top: number): Html {
   const middle = median(values.map(v => v.value))!
-  const y = top + row_height / 2
-  return html`<text x="0" y="${y + 4}" class="rl">${kind_count(kind, values.length)}</text><line x1="12%" x2="98%" y1="${y}" y2="${y}" stroke="#E6EAEE"/>
+  const y = top + 36
+  return html`<text x="0" y="${top + 12}" class="rl">${kind_count(kind, values.length)}</text><line x1="1%" x2="99%" y1="${y}" y2="${y}" stroke="#E6EAEE"/>
 <line x1="${scale.at(middle)}" x2="${scale.at(middle)}" y1="${y - 16}" y2="${y + 16}" stroke="#46525E"/>${heights(values, scale).map((offset, k) => dot(report, values[k]!, node, chosen, scale, y + offset))}`
 }
 
@@ -73,7 +75,7 @@ function dot(report: Report, { place, value }: { place: Place; value: number }, 
 }
 
 function axis({ from, to, at }: Scale, height: number): Html {
-  const step = nice((to - from) / 5)
+  const step = nice((to - from) / 9)
   const ticks: number[] = []
   for (let t = Math.ceil(from / step) * step; t <= to + 1e-9 * step; t += step) ticks.push(Number(t.toPrecision(10)))
   return html`${ticks.map(t => html`<line x1="${at(t)}" x2="${at(t)}" y1="${height - 20}" y2="${height - 16}" stroke="#46525E"/><text x="${at(t)}" y="${height - 3}" text-anchor="middle" class="rs">${figure(t, 6)}</text>`)}`
