@@ -125,6 +125,7 @@ function overall_row(report: Report, place: string, floor: number): Html {
   const { score, uncapped, scored: n, of } = report.category(place, report.index.id)
   const broken = report.limits(place).filter(is_broken).length
   const capped = uncapped !== null && uncapped !== score
-  const why = capped ? say('{} hard {} broken: the published score is capped at {}; uncapped on the right', '{0}条底线突破，公布的综合分封顶 {2}；未封顶分列右', counted(broken, true), with_number(broken, 'limit is', 'limits are'), fixed(score, 0)) : ''
+  const because = broken === 0 ? '' : say('{} hard {} broken: ', '{0}条底线突破，', counted(broken, true), with_number(broken, 'limit is', 'limits are'))
+  const why = capped ? because + say('the published score is capped at {}; uncapped on the right', '公布的综合分封顶 {}；未封顶分列右', fixed(score, 0)) : ''
   return html`<tr class="overall"><th scope="row">${say('Overall', '总体')}</th><td colspan="${report.parts.length > 0 ? 7 : 6}" class="why">${why}</td>${score_cells(scored(report, place, report.index.id), floor)}<td class="num u">${n}/${of}</td></tr>`
 }

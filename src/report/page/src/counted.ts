@@ -6,7 +6,7 @@ const chinese = ['零', '一', '两', '三', '四', '五', '六', '七', '八', 
 
 /** Ten, ten / 十; figures above ten. Chinese says 两 before a measure word. */
 export function counted(n: number, start = false): string {
-  if (n > 10) return String(n)
+  if (n > 10) return is_chinese() ? ` ${n} ` : String(n)
   if (is_chinese()) return chinese[n]!
   return start ? english[n]! : english[n]!.toLowerCase()
 }

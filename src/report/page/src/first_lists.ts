@@ -56,7 +56,7 @@ function due_of(report: Report, { node }: Row): number {
 function not_met(report: Report, place: string, rows: Row[]): Html {
   const { period, history } = report.page
   const heading = report.limits(place).length > 0 ? say('{} more below standard', '另有 {} 项未达标', rows.length) : say('{} below standard', '{} 项未达标', rows.length)
-  const years = `${history.periods[0]}–${period.slice(2)}`
+  const years = history.periods.length > 1 ? `${history.periods[0]}–${period.slice(2)}` : ''
   return html`<table class="t fails"><caption>${light_mark('red')}${heading}<small>${say('by size of the gap', '按差距排序')}</small></caption>
 <thead><tr><td></td><th scope="col">${say('Indicator', '指标')}</th><th scope="col" class="num">${period}</th><td></td><th scope="col" class="num">${say('Standard', '标准')}</th><th scope="col" class="num m0">${say('Gap', '差距')}</th><th scope="col" class="m0">${years}</th><th scope="col" class="num m0">${say('Since', '始于')}</th><th scope="col" class="num">${say('Met at this pace', '照现速达标')}</th><th scope="col" class="m0">${say('Lead', '牵头')}</th></tr></thead>
 <tbody>${rows.map(row => not_met_row(report, place, row))}</tbody></table>`

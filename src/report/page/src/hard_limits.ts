@@ -31,7 +31,7 @@ function card(report: Report, limit: HardLimit): Html {
   const name = report.nodes.get(limit.node)!.short
   return html`<article class="limit">
 <h4><a href="${href('indicator', limit.node, { place: limit.place })}" title="${limit.title}">${name}</a></h4>
-<p class="big">${fixed(limit.value, decimals)}<small>${unit_word(limit.unit)}</small></p>
+<p class="big">${fixed(limit.value, decimals)}${limit.value !== null && html`<small>${unit_word(limit.unit)}</small>`}</p>
 <p class="state t-${reading.light}">${light_mark(reading.light, reading.fragile)}<b>${distance(limit, decimals)}</b></p>
 ${chart(report, limit)}
 <p class="says">${sentence(report, limit, reading)}</p></article>`
@@ -57,13 +57,14 @@ function distance({ value, limit, headroom, cap, unit }: HardLimit, decimals: nu
 function chart(report: Report, limit: HardLimit): Html {
   const { periods } = report.page.history
   const values = report.series(limit.place, limit.node)
+  if (values.every(v => v === null)) return html``
   const { breaks, uncited } = report.info(limit.node)
   const start = values.at(-1)
   const path = is_broken(limit) && limit.due !== null && limit.limit !== null && start != null ? { from: { year: year_of(periods.at(-1)!), value: start }, to: { year: limit.due, value: limit.limit } } : undefined
   const drawn = sparkline({ periods, values, breaks, limit: limit.limit, breach: limit.cap === 'most' ? 'above' : 'below', path, width: 220, height: 50, fluid: true, dots: true })
   const word = limit.cap === 'most' ? say('cap {}', '上限 {}', figure(limit.limit)) : say('floor {}', '下限 {}', figure(limit.limit))
   const dagger = (uncited.includes('target') || uncited.includes('standard')) && html`<sup>†</sup>`
-  return html`${drawn}<p class="foot"><span>${periods[0]}</span><span class="line">${word}${dagger}</span><span>${path === undefined ? periods.at(-1) : path.to.year}</span></p>`
+  return html`${drawn}<p class="foot"><span>${periods[0]}</span><span class="line">${word}${dagger}</span><span>${path?.to.year ?? (periods.length > 1 && periods.at(-1))}</span></p>`
 }
 
 /** Since when and until when; of a cap kept, that the rest is no allowance. */

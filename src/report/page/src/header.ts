@@ -3,6 +3,7 @@ import { Html, html } from './html'
 import { parts_word } from './kinds'
 import { light_mark, light_word, lights } from './light'
 import type { Report } from './report'
+import { place_name } from './place_name'
 import { href } from './route'
 import { spans } from './time'
 import { is_chinese, listed, say } from './words'
@@ -38,6 +39,7 @@ function scope(report: Report): string {
   const n = report.parts.length
   const counts = [
     say('{} categories, {} indicators', '{} 类 {} 项', report.categories.length, report.indicators.length),
+    n === 0 && report.whole !== undefined && place_name(report.whole),
     n > 0 && say('{} {}', '{} 个{}', n, parts_word(report)),
     periods.length > 1 && say('{} checks: {}', '{} 次体检：{} 年', periods.length, listed(spans(periods)))
   ]

@@ -63,6 +63,14 @@ function draw_view(root: HTMLElement, report: Report, { view, id, options }: Rou
   return report.nodes.get(id)?.title ?? id
 }
 
+/** To its top, also for those who read with the keyboard. */
+function go_to(part: HTMLElement | null): void {
+  if (part === null) return
+  part.focus({ preventScroll: true })
+  if (part.id === 'view') scrollTo(0, 0)
+  else part.scrollIntoView()
+}
+
 function back(): Html {
   return html`<p class="back"><a href="${href('report')}">${say('← The whole report', '← 整份报告')}</a></p>`
 }
@@ -73,7 +81,7 @@ function start(): void {
   document.documentElement.lang = report.page.language
   const sections = sections_of(report)
   const app = document.getElementById('app')!
-  app.innerHTML = html`${header(report, sections)}<main id="report"></main><main id="view" hidden></main>${footer(report)}`.text
+  app.innerHTML = html`${header(report, sections)}<main id="report"></main><main id="view" tabindex="-1" hidden></main>${footer(report)}`.text
   const whole = app.querySelector<HTMLElement>('#report')!
   const view = app.querySelector<HTMLElement>('#view')!
   const show = (): void => {
@@ -82,13 +90,15 @@ function start(): void {
     view.hidden = !whole.hidden
     const title = report_title(report) + ' ' + report.page.period
     document.title = whole.hidden ? `${draw_view(view, report, route)} · ${title}` : title
-    const section = route.options.at ? document.getElementById(route.options.at) : null
-    if (section && whole.contains(section)) section.scrollIntoView()
-    else if (whole.hidden) scrollTo(0, 0)
+    go_to(whole.hidden ? view : sections.some(s => s.id === route.options['at']) ? document.getElementById(route.options['at']!) : null)
   }
   draw_report(whole, report, sections, () => read_route(location.hash).view === 'report' && show())
   show()
   addEventListener('hashchange', show)
+  app.addEventListener('click', event => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link?.hash === location.hash && link.hash !== '') show()
+  })
   watch_keys(app, report, sections)
 }
 
