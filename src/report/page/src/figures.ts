@@ -38,3 +38,8 @@ export function decimals_of(...numbers: Figure[]): number {
   }
   return most
 }
+
+/** A count with its thousands parted: 3,015. */
+export function grouped(count: number): string {
+  return count.toString().replace(/\B(?=(\d{3})+$)/g, ',')
+}
