@@ -6,7 +6,7 @@ import type { Place } from './page'
 import type { Report } from './report'
 import { is_common } from './shared_problems'
 import { bound, distance, distance_share, reference_text, shown, type Item, type Items } from './sheet_items'
-import { unit_word } from './units'
+import { amount, unit_word } from './units'
 import { say } from './words'
 
 /** A problem that two thirds of the places share is not one place's to solve. */
@@ -26,8 +26,8 @@ export function first_steps(report: Report, place: Place, { ill }: Items): Item[
 export function quantity(report: Report, place: Place, item: Item): string {
   const gap = distance(item)
   if (gap === 0) return ''
-  const amount = worked_back(report, place, item) ?? plain_distance(item)
-  return gap < 0 ? say('short by {}', '差 {}', amount) : say('over by {}', '超 {}', amount)
+  const much = worked_back(report, place, item) ?? plain_distance(item)
+  return gap < 0 ? say('short by {}', '差 {}', much) : say('over by {}', '超 {}', much)
 }
 
 /** The upper figure of the ratio must grow or shrink as the ratio must, the lower one as it is. */
@@ -37,20 +37,16 @@ function worked_back(report: Report, place: Place, item: Item): string | undefin
   const limit = bound(item)
   const { value } = item.reading
   if (ratio === undefined || top === null || limit === null || value === null || value === 0) return undefined
-  const amount = Math.abs(top * (limit / value - 1))
+  const missing = Math.abs(top * (limit / value - 1))
   const whole = ratio.tops.every(t => t === null || Number.isInteger(t))
-  return join(figure(whole ? Math.ceil(amount - 1e-9) : amount, 2), unit_word(ratio.unit)) + say(' ({})', '（{}）', ratio.title)
+  return amount(whole ? Math.ceil(missing - 1e-9) : missing, ratio.unit, whole ? 15 : 2)
 }
 
 function plain_distance(item: Item): string {
-  const amount = figure(Math.abs(distance(item)), 3)
-  if (item.reading.unit === '%') return say('{} points', '{} 个百分点', amount)
+  const gap = Math.abs(distance(item))
+  if (item.reading.unit === '%') return say('{} points', '{} 个百分点', figure(gap, 3))
   const share = distance_share(item)
-  return join(amount, unit_word(item.reading.unit)) + (Number.isFinite(share) ? say(' ({})', '（{}）', percent(share, 1)) : '')
-}
-
-function join(amount: string, unit: string): string {
-  return unit === '' ? amount : `${amount} ${unit}`
+  return amount(gap, item.reading.unit, 3) + (Number.isFinite(share) ? say(' ({})', '（{}）', percent(share, 1)) : '')
 }
 
 /** At most so many sentences; the last one for the worst of those without a standard. */
@@ -64,11 +60,12 @@ export function advice(report: Report, place: Place, items: Items, most: number)
 
 function step(report: Report, place: Place, item: Item): Html {
   const { reading, node } = item
-  const amount = quantity(report, place, item)
+  const much = quantity(report, place, item)
+  const what = worked_back(report, place, item) === undefined ? '' : item.info.ratio!.title
   const from = shown(item, reading.value)
   const change = reading.value !== null && distance(item) > 0 ? say(' from {} down to {}', '由 {} 降到 {}', from, limit_of(item)) : say(' from {} to {}', '由 {} 提到 {}', from, limit_of(item))
   const remarks = [near(item), common(report, place, item)].filter(r => r !== '')
-  return html`${node.short}${amount === '' ? ` ${from}` : change}${amount !== '' && html`${say(': ', '：')}<b>${amount}</b>`}${remarks.map(r => say('; ', '；') + r)}${say('.', '。')}${lead(item)}`
+  return html`${node.short}${much === '' ? ` ${from}` : change}${much !== '' && html`${say(': ', '：')}<b>${much}</b>${what !== '' && say(' ({})', '（{}）', what)}`}${remarks.map(r => say('; ', '；') + r)}${say('.', '。')}${lead(item)}`
 }
 
 function limit_of(item: Item): string {
@@ -81,14 +78,20 @@ function near(item: Item): string {
 
 function common(report: Report, place: Place, item: Item): string {
   if (place === report.whole || is_own(item) || item.shared === undefined) return ''
-  return say('{} places fail, a task of the whole', '{} 处同缺，列入全区任务', item.shared.n)
+  return say('not met in {} places: for {} to deal with', '{} 处同缺，由{}统筹', item.shared.n, whole_word(report))
+}
+
+/** Who deals with what most places share. */
+export function whole_word(report: Report): string {
+  if (report.whole === undefined) return say('all together', '上级')
+  return say('{}', '{1}', report.whole.short || report.whole.name, report.whole.name)
 }
 
 function find_cause(item: Item): Html {
   const { reading, node } = item
-  const value = join(shown(item, reading.value), unit_word(reading.unit))
+  const unit = unit_word(reading.unit)
   const rank = say('rank {} of {}', '同类第 {}（共 {}）', reading.rank ?? '', reading.of ?? '')
-  return html`${node.short} ${value}${say(', ', '，')}${rank}${say(': no standard; find the cause, then set a target.', '：无标准，请牵头部门核实原因后定目标。')}${lead(item)}`
+  return html`${node.short} ${shown(item, reading.value)}${unit === '' ? '' : ' ' + unit}${say(', ', '，')}${rank}${say(': no standard; find the cause, then set a target.', '：无标准，请牵头部门核实原因后定目标。')}${lead(item)}`
 }
 
 function lead({ info }: Item): Html | false {

@@ -13,7 +13,7 @@ import type { Fit } from './sheet_fit'
 import { distance_share, shown, type Item, type Items } from './sheet_items'
 import { abnormal_table, item_text, kind_letter, kind_word, watch_table } from './sheet_rows'
 import { overview } from './sheet_overview'
-import { unit_word } from './units'
+import { amount } from './units'
 import { is_chinese, listed, say } from './words'
 
 export interface SheetOptions {
@@ -59,7 +59,7 @@ function facts({ report, place, items, locator }: SheetOptions): Html {
   const { framework } = report.page
   const pairs: [string, string | Html][] = [
     [say('Place', '名称'), place_title(place)],
-    ...(place.facts ?? []).map((f): [string, string] => [f.title, `${f.value} ${unit_word(f.unit)}`]),
+    ...(place.facts ?? []).map((f): [string, string] => [f.title, amount(f.value, f.unit)]),
     [say('Due / measured', '应检／检出'), say('{}/{}', '{}／{} 项', items.all.length, measured)],
     ...(whole ? [] : [[say('Peers', '同类'), peers_text(report, place)] as [string, string]]),
     [say('Score', '综合得分'), score_text(report, place)],
@@ -78,7 +78,7 @@ function peers_text(report: Report, place: Place): string {
 function score_text(report: Report, place: Place): string {
   const { score, uncapped } = report.category(place.name, report.index.id)
   const capped = uncapped !== null && uncapped !== score
-  return fixed(score, 1) + (capped ? say(' (capped from {})', '（封顶前 {}）', fixed(uncapped, 1)) : '')
+  return fixed(score, 1) + (capped ? say(' (capped)', '（已封顶）') : '')
 }
 
 function rank_text(report: Report, place: Place): Html {
@@ -101,7 +101,7 @@ function abnormal({ report, place, items }: SheetOptions, fit: Fit): Html {
   const name = say('Abnormal items', '异常项目')
   if (all.length === 0) return section(1, name, say('none', '无'), html``)
   const rows = all.slice(0, fit.rows), rest = all.slice(fit.rows)
-  return section(1, name, key(report, rows), html`${abnormal_table(report, place, rows)}${rest.length > 0 && html`<p class="rest">${say('{} more in the worst quarter of peers: ', '另有同类末 1/4 {} 项：', rest.length)}${sentence_of(rest)}</p>`}`)
+  return section(1, name, key(report, rows), html`${abnormal_table(report, place, rows)}${rest.length > 0 && html`<p class="rest">${say('{} more in the worst quarter of peers: ', '另有同类末 1/4 {} 项：', rest.length)}${sentence_of(rest, fit.brief)}</p>`}`)
 }
 
 function key(report: Report, rows: Item[]): string {
@@ -117,12 +117,12 @@ function watch(items: Items, fit: Fit): Html {
   const name = say('Watch', '关注项目')
   const missing = items.missing.length > 0 && missing_text(items.missing)
   if (items.watch.length === 0) return missing === false ? html`` : section(2, name, say('none', '无'), missing)
-  const body = fit.watch_table ? watch_table(items.watch) : html`<p class="list">${sentence_of(items.watch)}</p>`
+  const body = fit.watch_table ? watch_table(items.watch) : html`<p class="list">${sentence_of(items.watch, fit.brief)}</p>`
   return section(2, name, say('tasks under way or not yet due: not abnormal', '任务在途或未到期，未达目标不算异常'), html`${body}${missing}`)
 }
 
-function sentence_of(items: Item[]): Html[] {
-  return items.map((item, k) => html`${item_text(item)}${k < items.length - 1 ? say('; ', '；') : say('.', '。')}`)
+function sentence_of(items: Item[], brief: boolean): Html[] {
+  return items.map((item, k) => html`${item_text(item, brief)}${k < items.length - 1 ? say('; ', '；') : say('.', '。')}`)
 }
 
 /** A few with what they were last, many by who keeps them. */

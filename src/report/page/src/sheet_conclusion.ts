@@ -1,5 +1,5 @@
 // The conclusion of a sheet: counts, and three sentences: what, what became of it, what first.
-import { first_steps, is_own, quantity } from './advice'
+import { first_steps, is_own, quantity, whole_word } from './advice'
 import { counted } from './counted'
 import { Html, html } from './html'
 import { light_mark } from './light'
@@ -42,7 +42,7 @@ function what(items: Items): Html {
   const red = count(items, 'red'), orange = count(items, 'orange'), broken = items.ill.filter(i => i.reading.verdict === 'breach').length
   const clauses = [
     red > 0 && say('{} not met', '不达标 {} 项', red) + (broken > 0 ? say(' ({} hard limits)', '（突破刚性底线 {} 项）', broken) : ''),
-    orange > 0 && say('{} warned of', '预警 {} 项', orange),
+    orange > 0 && say(orange === 1 ? '{} warning' : '{} warnings', '预警 {} 项', orange),
     items.slate.length > 0 && say('{} in the worst quarter of peers', '居同类末四分之一 {} 项', items.slate.length)
   ].filter(c => c !== false)
   const head = say('{} of {} items measured', '应检 {1} 项，检出 {0} 项', measured, items.all.length)
@@ -114,5 +114,5 @@ function with_quantity(report: Report, place: Place, item: Item): string {
 function shared_clause(report: Report, common: Item[]): string {
   const names = listed(common.slice(0, named).map(i => i.node.short))
   const all = common.length <= named ? names : say('{} and {} more', '{}等 {} 项', names, say('{}', '{1}', common.length - named, common.length))
-  return say('{} {} {}, for the whole to deal with', '{0}属{2}，由全区统筹', all, common.length === 1 ? 'is' : 'are', common_word(report))
+  return say('{} {} {}, for {} to deal with', '{0}属{2}，由{3}统筹', all, common.length === 1 ? 'is' : 'are', common_word(report), whole_word(report))
 }

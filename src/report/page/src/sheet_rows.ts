@@ -34,10 +34,10 @@ export function watch_table(items: Item[]): Html {
   return html`<div class="halves">${columns.map(c => html`<table class="l"><caption class="unseen">${say('Watch', '关注项目')}</caption>${head}<tbody>${c.map(row)}</tbody></table>`)}</div>`
 }
 
-/** For paragraphs: name, value, what it is held against. */
-export function item_text(item: Item): Html {
+/** For paragraphs: name, value and, unless it has to be brief, what it is held against. */
+export function item_text(item: Item, brief: boolean): Html {
   const unit = unit_word(item.reading.unit)
-  return html`<span class="one">${item.node.short} <b>${shown(item, item.reading.value)}</b>${unit === '' ? '' : ' ' + unit}${item.reference && html` (${limit(item)})`}</span>`
+  return html`<span class="one">${item.node.short} <b>${shown(item, item.reading.value)}</b>${unit === '' ? '' : ' ' + unit}${!brief && item.reference && html` (${limit(item)})`}</span>`
 }
 
 // ---- cells ----

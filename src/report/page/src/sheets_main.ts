@@ -21,7 +21,8 @@ class Sheets {
     const { whole, parts } = report
     this.locator = new Locator(report)
     this.places = whole ? [whole, ...parts] : parts
-    root.innerHTML = html`${this.locator.definitions}<main>${this.places.map(blank)}</main>`.text
+    const number = (place: Place): number => report.page.places.indexOf(place)
+    root.innerHTML = html`${this.locator.definitions}<main>${this.places.map((place, k) => blank(place, k, number(place)))}</main>`.text
     const articles = [...root.querySelectorAll<HTMLElement>('.sheet')]
     for (const article of articles) this.waiting.add(article)
     if (articles.length <= at_once) this.draw(articles)
@@ -63,8 +64,9 @@ class Sheets {
   }
 }
 
-function blank(place: Place, k: number): Html {
-  return html`<article class="sheet" id="sheet-${k}" data-number="${k}" aria-label="${place_title(place)}"></article>`
+/** `place_number`: as in the document. */
+function blank(place: Place, k: number, place_number: number): Html {
+  return html`<article class="sheet" id="sheet-${k}" data-number="${k}" data-place="${place_number}" aria-label="${place_title(place)}"></article>`
 }
 
 function put(article: HTMLElement, options: SheetOptions, fit: Fit): void {

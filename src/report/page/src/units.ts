@@ -1,4 +1,5 @@
 // Units as the language writes them. Documents carry them as the framework does, in Chinese.
+import { figure } from './figures'
 import { is_chinese } from './words'
 
 const english: Record<string, string> = {
@@ -18,4 +19,14 @@ export function unit_word(unit: string): string {
   if (below.length === 0) return top
   const under = below.map(word => (word === 'people' ? 'person' : word)).join('/')
   return top === '' ? `per ${under}` : `${top}/${under}`
+}
+
+const thousands: [string, number][] = [['十万', 1e5], ['万', 1e4], ['亿', 1e8], ['千', 1e3]]
+
+/** 3.1 万平方米; in English without 万 and 亿: 31,000 m². */
+export function amount(value: number, unit: string, significant = 4): string {
+  const [word, times] = is_chinese() ? (['', 1] as const) : thousands.find(([prefix]) => unit.startsWith(prefix) && !unit.includes('/')) ?? (['', 1] as const)
+  const name = unit_word(unit.slice(word.length))
+  const text = figure(value * times, significant).replace(/\B(?=(\d{3})+$)/g, is_chinese() ? '' : ',')
+  return name === '' ? text : `${text} ${name}`
 }
