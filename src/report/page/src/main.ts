@@ -9,6 +9,7 @@ import { watch_keys } from './keys'
 import { life_section } from './life'
 import { read_document } from './packed'
 import { mount_place, place_view } from './place_view'
+import { print_margin } from './print_margin'
 import { Report } from './report'
 import { href, read_route, type Route } from './route'
 import { sure_section } from './sure'
@@ -79,6 +80,7 @@ function start(): void {
   const report = new Report(read_document(document.getElementById('data')!.textContent))
   set_language(report.page.language)
   document.documentElement.lang = report.page.language
+  document.head.append(print_margin(report, report_title(report)))
   const sections = sections_of(report)
   const app = document.getElementById('app')!
   app.innerHTML = html`${header(report, sections)}<main id="report"></main><main id="view" tabindex="-1" hidden></main>${footer(report)}`.text
