@@ -30,7 +30,7 @@ function tally(items: Items): Html[] {
     of('no_standard', slate, say('worst quarter', '同类末 1/4'), example && mark(example.reading)),
     of('yellow', count(items, 'yellow'), say('watch', '关注')),
     of('green', count(items, 'green'), say('met', '正常')),
-    of('no_standard', count(items, 'no_standard') - slate, slate > 0 ? say('no standard, others', '其余无标准') : say('no standard', '无标准')),
+    of('no_standard', count(items, 'no_standard') - slate, say('no standard', slate > 0 ? '其余无标准' : '无标准')),
     of('no_data', items.missing.length, say('not measured', '缺检'))
   ]
 }

@@ -1,5 +1,5 @@
 // What was examined at one place: each indicator with what it is held against, and in which part of the sheet it stands.
-import { fixed } from './figures'
+import { decimals_of, fixed } from './figures'
 import { severity } from './light'
 import { limit_of, limit_text, type Limit } from './limit_text'
 import { in_worst_quarter } from './mark'
@@ -127,12 +127,14 @@ function by_rank(a: Item, b: Item): number {
 
 // ---- figures ----
 
-/** Enough to tell the value from its limit, and no more than are needed to read it. */
+/** Enough to tell the value from its limit, and no more than are needed to read it; a figure of two decimals keeps both. */
 function decimals_of_item(reading: Reading, before: Figure, reference: Reference | undefined): number {
   const { value, peers_median } = reading
   if (value === null) return decimals_for([before])
   const limits = [reference?.limit.floor ?? null, reference?.limit.cap ?? null]
-  let decimals = decimals_for(Number.isInteger(value) ? [value, before, peers_median] : [value], limits)
+  const reported = decimals_of(value)
+  const enough = decimals_for(Number.isInteger(value) ? [value, before, peers_median] : [value], limits)
+  let decimals = reported <= 2 ? Math.max(enough, reported) : enough
   const same = (l: Figure): boolean => l !== null && l !== value && l.toFixed(decimals) === value.toFixed(decimals)
   while (decimals < 4 && limits.some(same)) decimals++
   return decimals

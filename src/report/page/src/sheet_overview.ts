@@ -39,7 +39,7 @@ function median_score(report: Report, peers: Place[], category: NodeInfo): Figur
 }
 
 const pitch = 9
-const most = 8 // a line
+const most = 10 // a line
 
 function strip(own: Item[]): Html {
   const sorted = [...own].sort((a, b) => mark_rank(a.reading) - mark_rank(b.reading))

@@ -37,7 +37,7 @@ export function watch_table(items: Item[]): Html {
 /** For paragraphs: name, value and, unless it has to be brief, what it is held against. */
 export function item_text(item: Item, brief: boolean): Html {
   const unit = unit_word(item.reading.unit)
-  return html`<span class="one">${item.node.short} <b>${shown(item, item.reading.value)}</b>${unit === '' ? '' : ' ' + unit}${!brief && item.reference && html` (${limit(item)})`}</span>`
+  return html`<span class="one">${item.node.short} <b>${shown(item, item.reading.value)}</b>${unit === '' ? '' : ' ' + unit}${!brief && item.reference && html` <span class="against">(${limit(item)})</span>`}</span>`
 }
 
 // ---- cells ----
