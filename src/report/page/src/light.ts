@@ -61,10 +61,11 @@ export function light_shape(light: Light, fragile = false): string {
   }
 }
 
-/** The light to stand in text; `label`: what is read aloud instead of the light's word. */
+/** The light to stand in text; `label`: what is read aloud instead of the light's word, nothing where it is blank. */
 export function light_mark(light: Light, fragile = false, label?: string, size = 14): Html {
   const word = label ?? light_word(light) + (fragile ? say(', borderline', '，临界') : '')
-  return new Html(html`<svg class="g" width="${size}" height="${size}" viewBox="0 0 14 14" role="img" aria-label="${word}">`.text + light_shape(light, fragile) + '</svg>')
+  const name = word.trim() === '' ? html`aria-hidden="true"` : html`role="img" aria-label="${word}"`
+  return new Html(html`<svg class="g" width="${size}" height="${size}" viewBox="0 0 14 14" ${name}>`.text + light_shape(light, fragile) + '</svg>')
 }
 
 export function light_with_word(light: Light, fragile = false): Html {

@@ -74,5 +74,5 @@ function repeat({ page }: Report): Html {
 
 function method({ page }: Report): Html {
   if (page.method.length === 0) return html``
-  return html`<details class="method"><summary>${say('How scores are made', '得分的算法')}</summary><dl>${page.method.map(m => html`<dt>${m.title}</dt><dd>${m.text}</dd>`)}</dl></details>`
+  return html`<h3 class="sub small">${say('How scores are made', '得分的算法')}</h3><dl class="method">${page.method.map(m => html`<div><dt>${m.title}</dt><dd>${m.text}</dd></div>`)}</dl>`
 }
