@@ -65,7 +65,8 @@ function title(report: Report, place: Place): string {
     [readings.filter(in_worst_quarter).length, "{} in the peers' worst quarter", '{} 项居同类末四分之一']
   ]
   const clauses = found.filter(([n]) => n > 0).map(([n, en, zh]) => say(en, zh, n))
-  const none = say('of {} judged none is ill', '可判的 {} 项无一异常', readings.filter(r => is_judged(r.light)).length)
+  const judged = readings.filter(r => is_judged(r.light)).length
+  const none = judged === 0 ? say('no indicator can be judged by a limit', '没有可按标准判断的项') : say('of {} judged none is ill', '可判的 {} 项无一异常', judged)
   return say('{}: {}', '{}：{}', place.name, clauses.length > 0 ? clauses.join(say(', ', '，')) : none)
 }
 
