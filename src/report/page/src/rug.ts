@@ -38,7 +38,7 @@ function title(table: RugTable): string {
   const judged = cells.filter(c => c === 'red' || c === 'orange' || c === 'yellow' || c === 'green').length
   const found = [[count('red'), say('{} are not met', '{} 格不达标', count('red'))], [count('orange'), say('{} warn', '{} 格预警', count('orange'))]] as const
   const clauses = found.filter(([n]) => n > 0).map(([, text]) => text)
-  const head = say('Of {} cells with a light {}', '有灯的 {} 格中{}', judged, clauses.length > 0 ? clauses.join(say(' and ', '、')) : say('none is ill', '没有异常'))
+  const head = say('Of {} cells with a light {}', '有灯的 {} 格中 {}', judged, clauses.length > 0 ? clauses.join(say(' and ', '、')) : say('none is ill', '没有异常'))
   const columns = heaviest(table)
   return columns === '' ? head : head + say('; most ill: {}', '；异常项最多的是{}', columns)
 }

@@ -74,5 +74,5 @@ function head(kind: Kind): Html {
 
 function row(report: Report, problem: SharedProblem, split: Kind[]): Html {
   return html`<tr><th scope="row"><a href="${href('indicator', problem.node.id)}">${problem.node.short}</a></th><td class="barc">${bar(problem)}</td>
-<td class="num"><b>${problem.n}</b>/${problem.judged}</td>${split.map((_, k) => html`<td class="num u m0">${fraction(problem.by_kind[k]!)}</td>`)}<td class="u">${character(report, problem)}</td></tr>`
+<td class="num"><b>${problem.n}</b>/${problem.judged}</td>${split.map((_, k) => html`<td class="num u m0">${fraction(problem.by_kind[k]!)}</td>`)}<td class="ex">${character(report, problem)}</td></tr>`
 }
