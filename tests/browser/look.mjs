@@ -5,6 +5,7 @@ export const widths = [400, 1280, 2560]
 /** Opens a file and collects what it says and asks for; nothing of it should be there. */
 export async function open(browser, address, width) {
   const page = await browser.newPage({ viewport: { width, height: 800 } })
+  page.setDefaultTimeout(120_000) // machines may be slow
   const complaints = []
   page.on('console', message => complaints.push(`console: ${message.text()}`))
   page.on('pageerror', error => complaints.push(`error: ${error.message}`))

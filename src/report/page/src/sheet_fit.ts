@@ -7,6 +7,7 @@ export interface Fit {
   watch_table: boolean // or a paragraph
   dense: boolean
   brief: boolean // paragraphs without what a value is held against
+  small: boolean // the smallest type that print can stand
   advice: number // sentences
   long: boolean // more than one page
 }
@@ -18,7 +19,7 @@ export function first_fit({ ill, slate, watch, missing }: Items): Fit {
   const watch_table = watch.length > 0 && watch.length <= 10 && rows + watch.length / 2 <= 15
   const rest = ill.length + slate.length > rows ? 1 : 0
   const load = rows + rest + (watch_table ? Math.ceil(watch.length / 2) : watch.length / 4) + missing.length / 6
-  return { rows, watch_table, dense: load > 19, brief: false, advice: 4, long: false }
+  return { rows, watch_table, dense: load > 19, brief: false, small: false, advice: 4, long: false }
 }
 
 /** The next tighter; nothing where there is none. */
@@ -26,6 +27,7 @@ export function tighter(fit: Fit, { ill }: Items): Fit | undefined {
   if (!fit.dense) return { ...fit, dense: true }
   if (fit.watch_table) return { ...fit, watch_table: false }
   if (!fit.brief) return { ...fit, brief: true }
+  if (!fit.small) return { ...fit, small: true }
   if (fit.rows > ill.length) return { ...fit, rows: Math.max(ill.length, fit.rows - 2) }
   if (fit.advice > 2) return { ...fit, advice: fit.advice - 1 }
   return fit.long ? undefined : { ...fit, long: true }

@@ -22,7 +22,7 @@ export function overview(report: Report, place: Place, items: Items): Html {
 
 function head(): Html {
   const words = [say('Done', '检/应'), say('Abn.', '异常'), say('Score', '得分'), say('Median', '中位'), say('Last yr', '上年')]
-  return html`<thead><tr><th scope="col">${say('Category', '类别')}</th><th></th>${words.map(w => html`<th scope="col" class="num">${w}</th>`)}</tr></thead>`
+  return html`<thead><tr><th scope="col">${say('Category', '类别')}</th><td></td>${words.map(w => html`<th scope="col" class="num">${w}</th>`)}</tr></thead>`
 }
 
 function row(report: Report, place: Place, peers: Place[], category: NodeInfo, own: Item[]): Html {

@@ -11,7 +11,7 @@ import { sparkline } from './sparkline'
 import { unit_word } from './units'
 
 export function abnormal_table(report: Report, place: Place, items: Item[]): Html {
-  const head = html`<thead><tr><th></th><th></th>${title_cell()}<th scope="col" class="num">${say('Result', '结果')}</th><th scope="col" class="hint">${say('Hint', '提示')}</th><th scope="col" class="m0">${say('Unit', '单位')}</th>
+  const head = html`<thead><tr><td></td><td></td>${title_cell()}<th scope="col" class="num">${say('Result', '结果')}</th><th scope="col" class="hint">${say('Hint', '提示')}</th><th scope="col" class="m0">${say('Unit', '单位')}</th>
 <th scope="col" class="num">${say('Reference', '参考范围')}</th><th scope="col" class="num">${last_word()}</th><th scope="col" class="num m0">${median_word()}</th><th scope="col" class="num m0">${say('Rank', '名次')}</th><th scope="col" class="m0">${span(report)}</th><th scope="col" class="m0">${say('Extent', '性质')}</th></tr></thead>`
   return html`<div class="wide"><table class="l"><caption class="unseen">${say('Abnormal items', '异常项目')}</caption>${head}<tbody>${items.map((item, k) => abnormal_row(report, place, item, k + 1))}</tbody></table></div>`
 }
@@ -26,7 +26,7 @@ function abnormal_row(report: Report, place: Place, item: Item, number: number):
 }
 
 export function watch_table(items: Item[]): Html {
-  const head = html`<thead><tr><th></th>${title_cell()}<th scope="col" class="num">${say('Result', '结果')}</th><th scope="col" class="num">${say('Target', '目标')}</th><th scope="col" class="num">${last_word()}</th><th scope="col" class="num m0">${say('Median', '中位')}</th></tr></thead>`
+  const head = html`<thead><tr><td></td>${title_cell()}<th scope="col" class="num">${say('Result', '结果')}</th><th scope="col" class="num">${say('Target', '目标')}</th><th scope="col" class="num">${last_word()}</th><th scope="col" class="num m0">${say('Median', '中位')}</th></tr></thead>`
   const row = (item: Item): Html =>
     html`<tr><td>${mark(item.reading)}</td>${name_cell(item)}${result_cell(item)}<td class="num">${limit(item)}</td><td class="num">${before(item)}</td><td class="num m0">${shown(item, item.reading.peers_median)}</td></tr>`
   const half = Math.ceil(items.length / 2)

@@ -71,6 +71,7 @@ function blank(place: Place, k: number, place_number: number): Html {
 
 function put(article: HTMLElement, options: SheetOptions, fit: Fit): void {
   article.classList.toggle('dense', fit.dense)
+  article.classList.toggle('small', fit.small)
   article.classList.toggle('long', fit.long)
   article.innerHTML = sheet(options, fit).text
 }
