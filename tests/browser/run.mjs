@@ -51,7 +51,6 @@ async function test_print(page, file) {
   const numbers = await faults_of_numbers(page, values_of(document))
   const pages = count_pages(await page.pdf({ preferCSSPageSize: true }))
   if (pages !== sheets.length) faults.push(`${pages} pages of ${sheets.length} sheets`)
-  if (numbers.looked_at === 0) faults.push('no number to look at')
   return [...faults, ...numbers.faults]
 }
 
