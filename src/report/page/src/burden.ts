@@ -1,0 +1,67 @@
+// How many indicators of a place are not met, and the four classes that maps print them in.
+import { is_judged } from './light'
+import type { Place } from './page'
+import type { Report } from './report'
+
+export interface Burden {
+  place: Place
+  not_met: number
+  judged: number
+  change: number | null // of those judged in both periods; null without a last period
+}
+
+export function burden_of(report: Report, place: Place): Burden {
+  const before = report.page.last_period
+  let [not_met, judged, change] = [0, 0, 0]
+  for (const node of report.indicators) {
+    const { light } = report.reading(place.name, node.id)
+    if (!is_judged(light)) continue
+    judged++
+    if (light === 'red') not_met++
+    const letter = report.light_letter(place.name, node.id, before)
+    if ('royg'.includes(letter)) change += Number(light === 'red') - Number(letter === 'r')
+  }
+  return { place, not_met, judged, change: before === '' ? null : change }
+}
+
+const known = new WeakMap<Report, Map<string, Burden>>()
+
+/** Of all parts, by name. */
+export function burdens(report: Report): Map<string, Burden> {
+  let found = known.get(report)
+  if (found === undefined) known.set(report, (found = new Map(report.parts.map(p => [p.name, burden_of(report, p)]))))
+  return found
+}
+
+/** Most not met first; of those the lowest score. */
+export function worst_places(report: Report): Burden[] {
+  const score = (b: Burden): number => plain_score(report, b.place.name) ?? 0
+  return [...burdens(report).values()].sort((a, b) => b.not_met - a.not_met || score(a) - score(b))
+}
+
+/** The overall score as it is before a cap lowers it. */
+export function plain_score(report: Report, place: string): number | null {
+  const { score, uncapped } = report.category(place, report.index.id)
+  return uncapped ?? score
+}
+
+export interface Shade {
+  from: number
+  to: number
+  fill: string
+  ink: string
+}
+
+/** Up to four classes of equal width, from none to the most. */
+export function shades(report: Report): Shade[] {
+  const most = Math.max(0, ...[...burdens(report).values()].map(b => b.not_met))
+  const width = Math.ceil((most + 1) / 4)
+  const colours = [['#F7ECEA', '#17212B'], ['#E6BDB7', '#17212B'], ['#CC7F78', '#17212B'], ['#8C2A2C', '#fff']] as const
+  return colours
+    .map(([fill, ink], k) => ({ from: k * width, to: Math.min((k + 1) * width - 1, most), fill, ink }))
+    .filter(s => s.from <= most)
+}
+
+export function shade_of(all: Shade[], n: number): Shade {
+  return all.find(s => n <= s.to) ?? all[all.length - 1]!
+}

@@ -1,0 +1,47 @@
+// One tile a place, near where it lies: row and column of the document.
+import { burdens, shade_of, shades } from './burden'
+import { Html, html } from './html'
+import type { Place } from './page'
+import type { Report } from './report'
+import { href } from './route'
+import { is_chinese, say } from './words'
+
+/** (0, 0) is where a place without a tile is put. */
+function tiled(report: Report): Place[] {
+  return report.parts.filter(p => p.row !== 0 || p.column !== 0)
+}
+
+export function has_tiles(report: Report): boolean {
+  return tiled(report).length > 0
+}
+
+export function tile_map(report: Report): Html {
+  const places = tiled(report)
+  const pitch = is_chinese() ? 46 : 58
+  const left = Math.min(...places.map(p => p.column))
+  const top = Math.min(...places.map(p => p.row))
+  const width = (Math.max(...places.map(p => p.column)) - left + 1) * pitch
+  const height = (Math.max(...places.map(p => p.row)) - top + 1) * 46
+  const tiles = places.map(p => tile(report, p, (p.column - left) * pitch + 1, (p.row - top) * 46 + 1, pitch - 2))
+  return html`<svg class="tiles" viewBox="0 0 ${width} ${height}" role="group" aria-label="${say('Indicators not met, tile map', '不达标项数，方格图')}">${tiles}</svg>`
+}
+
+function tile(report: Report, place: Place, x: number, y: number, width: number): Html {
+  const n = burdens(report).get(place.name)!.not_met
+  const { fill, ink } = shade_of(shades(report), n)
+  const middle = x + width / 2
+  return html`<a href="${href('place', place.name)}" data-place="${place.name}" aria-label="${say('{}: {} not met', '{}：{} 项不达标', place.name, n)}"><rect x="${x}" y="${y}" width="${width}" height="44" rx="2" fill="${fill}"/>
+<text x="${middle}" y="${y + 17}" text-anchor="middle" font-size="${is_chinese() ? 12 : 11}" fill="${ink}"${squeezed(place.short, width)}>${clipped(place.short)}</text><text x="${middle}" y="${y + 36}" text-anchor="middle" font-size="15" font-weight="700" fill="${ink}">${n}</text></a>`
+}
+
+const longest = 14
+
+function clipped(name: string): string {
+  return name.length > longest ? name.slice(0, longest - 1) + '…' : name
+}
+
+/** Names that are wider than their tile are set narrower. */
+function squeezed(name: string, width: number): Html {
+  const wide = [...clipped(name)].reduce((sum, c) => sum + (c > '\u2e80' ? 12 : 6.2), 0)
+  return wide > width - 4 ? html` textLength="${width - 4}" lengthAdjust="spacingAndGlyphs"` : html``
+}

@@ -1,0 +1,63 @@
+// Section 3, where: map, the same problem in how many places, ranking, rug.
+import { burdens, shades, worst_places } from './burden'
+import { Html, html } from './html'
+import { parts_word } from './kinds'
+import { link_places } from './linked_places'
+import { area_map } from './map'
+import type { Report } from './report'
+import { ranking } from './ranking'
+import { mount_rug, rug } from './rug'
+import { common_word, is_common, shared_problems, shared_table } from './shared_problems'
+import { has_tiles, tile_map } from './tile_map'
+import { listed, say } from './words'
+
+export function where_section(report: Report): Html {
+  if (report.parts.length === 0) return html``
+  return html`<p class="kick">${say('3  Where', '三　在哪里')}</p><h2>${title(report)}</h2>
+<div class="where${report.page.map || has_tiles(report) ? '' : ' plain'}">${maps(report)}${shared_table(report)}</div>
+${ranking(report)}${rug(report)}`
+}
+
+export function mount_where(root: HTMLElement, report: Report): void {
+  if (report.parts.length === 0) return
+  link_places(root)
+  mount_rug(root, report)
+}
+
+function title(report: Report): string {
+  const clauses = [common_clause(report), most_clause(report)].filter(c => c !== '')
+  const none = say('None of {} {} has an indicator that is not met', '{} 个{}没有一项不达标', report.parts.length, parts_word(report))
+  return clauses.length === 0 ? none : clauses.join(say('; ', '；'))
+}
+
+function common_clause(report: Report): string {
+  const common = shared_problems(report).filter(is_common)
+  if (common.length === 0) return ''
+  const named = common.slice(0, 2).map(p => say('{} ({} of {})', '{}（{}/{}）', p.node.short, p.n, p.judged))
+  if (common.length <= 2) return say('{} {} {}', '{0}是{2}问题', listed(named), common.length === 1 ? 'is' : 'are', common_word(report))
+  return say('{} problems are {}, most of all {}', '{0} 项是{1}问题，最多的是{2}', common.length, common_word(report), listed(named))
+}
+
+function most_clause(report: Report): string {
+  const worst = worst_places(report).filter(b => b.not_met > 0)
+  if (worst.length === 0) return ''
+  const named = worst.slice(0, 3).map(b => say('{} ({})', '{} {} 项', b.place.short, b.not_met))
+  return say('most fail in {}', '不达标最多的是{}', listed(named))
+}
+
+function maps(report: Report): Html {
+  const { map } = report.page
+  const drawn = map && map.features.some(f => burdens(report).has(f.place))
+  if (!drawn && !has_tiles(report)) return html``
+  return html`${drawn && html`<figure class="mapf">${area_map(report, map.features)}<figcaption>${legend(report)}${source(map.source, map.unmatched)}</figcaption></figure>`}
+${has_tiles(report) && html`<figure>${tile_map(report)}<figcaption>${html`<div class="${drawn ? 'tile-legend' : ''}">${legend(report)}</div>`}<p class="u">${say('Tile map: one tile a place, roughly where it lies', '方格图：一格一个{}，位置近似', parts_word(report))}</p></figcaption></figure>`}`
+}
+
+function legend(report: Report): Html {
+  const classes = shades(report).map(s => html`<span><svg width="18" height="12" aria-hidden="true"><rect width="18" height="12" fill="${s.fill}"/></svg>${s.from === s.to ? s.from : `${s.from}–${s.to}`}</span>`)
+  return html`<p class="leg">${say('Not met', '不达标项数')} ${classes}</p>`
+}
+
+function source(text: string, unmatched: string[]): Html {
+  return html`${text !== '' && html`<p class="u">${say('Boundaries: {}', '边界：{}', text)}</p>`}${unmatched.length > 0 && html`<p class="u">${say('Not on the map: {}', '图上没有：{}', listed(unmatched))}</p>`}`
+}
