@@ -24,7 +24,7 @@ struct HardLimit {
   double needed =
       missing;  ///< a year from now, to be at the limit when it is due; missing: kept, or over
   double years = missing;  ///< until the limit is passed at this pace; missing: it is not
-  bool passed() const { return headroom < 0; }
+  bool passed = false;     ///< the verdict is a breach
 };
 
 /// Of each row of a period, the binding indicators that apply and have a limit: first those that

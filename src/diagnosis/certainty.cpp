@@ -2,12 +2,11 @@
 
 #include <cmath>
 
+#include "statistics/interval.h"
 #include "tijian/missing.h"
 
 namespace tijian::diagnosis {
 namespace {
-
-constexpr double z95 = 1.959963984540054;  // standard normal, two-sided 95 %
 
 /// Adds by how much the formula moves when a column is shifted by its rounding: in every row the
 /// same way, or, where the formula looks at other years, this way in one year and that way in the
@@ -48,7 +47,7 @@ std::vector<double> doubt_of(const Run& run, model::Probe& probe, int indicator)
   if (run.table.standard_error.size() > 0)
     for (Index row = 0; row < run.table.rows.size(); ++row)
       if (const double error = run.table.standard_error(row, indicator); error > 0)
-        doubt[row] += z95 * error;
+        doubt[row] += statistics::z_95 * error;
   return doubt;
 }
 

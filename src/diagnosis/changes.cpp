@@ -28,7 +28,10 @@ class ChangeReader {
         diagnosis_(diagnosis),
         known_(known),
         probe_(framework_, run.data),
-        old_(framework_.indicators.size()) {
+        old_(framework_.indicators.size()),
+        before_(diagnosis.rows.places.size(), -1) {
+    for (const Index row : rows_in(diagnosis.rows, known.period))
+      before_[diagnosis.rows.place[row]] = row;
     for (const KnownReading& one : known.readings) readings_[{one.place, one.node}] = &one;
     for (const KnownProblem& one : known.problems) problems_[one.id] = &one;
     for (const auto* list : {&diagnosis.problems, &diagnosis.past})
@@ -45,7 +48,7 @@ class ChangeReader {
   }
 
  private:
-  OldDefinition definition(int j, const KnownDefinition& known) const {
+  OldDefinition definition(int j, const KnownDefinition& known) {
     const Indicator& own = framework_.indicators[j];
     OldDefinition out;
     out.green = known.green;
@@ -53,12 +56,12 @@ class ChangeReader {
     out.same = known.formula == own.formula && same_unit;
     if (!same_unit) out.unit = factor(known.unit, own.unit);
     if (out.same || known.formula.empty() || run_.data.rows.size() == 0) return out;
-    std::vector<formula::FormulaVariable> variables;
-    for (const Variable& one : framework_.variables)
-      variables.push_back({one.id, formula::Unit::parse(one.unit)});
+    if (variables_.empty())
+      for (const Variable& one : framework_.variables)
+        variables_.push_back({one.id, formula::Unit::parse(one.unit)});
     std::vector<Diagnostic> faults;
     const auto compiled = formula::Formula::compile(
-        known.formula, variables, formula::Unit::parse(own.unit), {}, known.node, faults);
+        known.formula, variables_, formula::Unit::parse(own.unit), {}, known.node, faults);
     if (compiled && probe_.computes(*compiled)) out.values = probe_.values(*compiled);
     return out;
   }
@@ -125,7 +128,7 @@ class ChangeReader {
                         : ChangeReason::come;
       return;
     }
-    const Index then = diagnosis_.rows.find(diagnosis_.rows.place_of(out.row), out.before_period);
+    const Index then = before_[diagnosis_.rows.place[out.row]];
     const double restated = then < 0 ? missing : run_.table.values(then, out.indicator);
     if (!std::isnan(restated) && known_.definitions.empty()) {
       out.data = out.after - restated;  // revised, or defined in another way: nobody knows
@@ -163,6 +166,8 @@ class ChangeReader {
   const KnownDiagnosis& known_;
   model::Probe probe_;
   std::vector<OldDefinition> old_;  ///< one an indicator
+  std::vector<Index> before_;       ///< by place: its row in the period of before; -1: none
+  std::vector<formula::FormulaVariable> variables_;  ///< made when first asked for
   std::map<Subject, const KnownReading*> readings_;
   std::map<std::string, const KnownProblem*> problems_;  ///< by id
   std::map<std::pair<Index, int>, const Problem*> now_;  ///< by row and indicator

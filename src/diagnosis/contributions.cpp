@@ -1,6 +1,7 @@
 #include "diagnosis/contributions.h"
 
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include "analysis/node_change.h"
@@ -16,7 +17,7 @@ using analysis::NodeState;
 class Descent {
  public:
   /// Without `others`, the other side is the best end of every scale.
-  Descent(const Run& run, std::span<const Index> rows, const std::vector<Index>* others)
+  Descent(const Run& run, std::span<const Index> rows, std::optional<std::span<const Index>> others)
       : run_(run),
         framework_(*run.framework),
         plan_(model::plan_scoring(framework_, run.model.method, *run.model.methods)),
@@ -26,9 +27,10 @@ class Descent {
 
   Matrix<double> make() {
     descend(0, Eigen::ArrayXd::Ones(std::ssize(rows_)), true);
+    Eigen::ArrayXd known = plain(rows_, 0);
+    if (others_) known += plain(*others_, 0);
     for (Index k = 0; k < std::ssize(rows_); ++k)
-      if (endless_ || std::isnan(score(rows_, 0)[k]) ||
-          (others_ && std::isnan(score(*others_, 0)[k])))
+      if (endless_ || std::isnan(known[k]))
         for (Index node = 0; node < out_.cols(); ++node) out_(k, node) = missing;
     return std::move(out_);
   }
@@ -36,11 +38,9 @@ class Descent {
  private:
   /// As the parent sees it; missing where there is no row.
   Eigen::ArrayXd score(std::span<const Index> rows, int node) const {
-    Eigen::ArrayXd out(std::ssize(rows));
-    const int column = run_.card.column(node);
-    for (Index k = 0; k < out.size(); ++k)
-      out[k] = rows[k] < 0 ? missing : plan_.nodes[node].counted(run_.card.score(rows[k], column));
-    return out;
+    return plain(rows, node).unaryExpr([&](double score) {
+      return plan_.nodes[node].counted(score);
+    });
   }
 
   /// The end of a child's scale, as its parent sees it, that is best for the index: `high` where
@@ -95,8 +95,9 @@ class Descent {
   /// A node's score on its own scale.
   Eigen::ArrayXd plain(std::span<const Index> rows, int node) const {
     Eigen::ArrayXd out(std::ssize(rows));
+    const int column = run_.card.column(node);
     for (Index k = 0; k < out.size(); ++k)
-      out[k] = rows[k] < 0 ? missing : run_.card.score(rows[k], run_.card.column(node));
+      out[k] = rows[k] < 0 ? missing : run_.card.score(rows[k], column);
     return out;
   }
 
@@ -105,34 +106,33 @@ class Descent {
       if (!std::isnan(amounts[k])) out_(k, node) += amounts[k];
   }
 
-  /// What the cap of a node takes from the mean of its children; 0 where nothing.
-  Eigen::ArrayXd caps(int node, const Eigen::ArrayXXd& scores, std::span<const Index> rows) const {
+  /// The means of a node's children, before a cap.
+  std::vector<double> means(int node, const Eigen::ArrayXXd& scores) const {
     const model::NodePlan& plan = plan_.nodes[node];
-    Eigen::ArrayXd out = Eigen::ArrayXd::Zero(scores.rows());
-    if (!plan.cap) return out;
+    const NodeState own = state(node, scores);
     Children children;
     children.rows = scores.rows();
     for (Index k = 0; k < scores.cols(); ++k) children.columns.push_back(scores.col(k).data());
-    const NodeState weights = state(node, scores);
-    children.weights = weights.weights;
-    std::vector<double> mean(rows.size());
-    plan.mean->apply(children, plan.mean.choice, mean);
-    const Eigen::ArrayXd capped = plain(rows, node);
-    for (Index k = 0; k < out.size(); ++k)
-      if (!std::isnan(capped[k]) && plan.cap->passed(mean[k]) &&
-          !model::breaches(framework_, run_.table, rows[k], plan.binding).empty())
-        out[k] = mean[k] - capped[k];
+    children.weights = own.weights;
+    std::vector<double> out(static_cast<std::size_t>(scores.rows()));
+    plan.mean->apply(children, plan.mean.choice, out);
     return out;
   }
 
-  /// Gives the indicators in breach what their cap takes, `sign` times; that is returned.
+  /// What the cap of a node takes from the mean of its children, 0 where nothing; the indicators in
+  /// breach get it in equal parts, `sign` times.
   Eigen::ArrayXd add_caps(int node, const Eigen::ArrayXd& points, const Eigen::ArrayXXd& scores,
                           std::span<const Index> rows, double sign) {
-    const Eigen::ArrayXd taken = caps(node, scores, rows);
+    const model::NodePlan& plan = plan_.nodes[node];
+    Eigen::ArrayXd taken = Eigen::ArrayXd::Zero(scores.rows());
+    if (!plan.cap) return taken;
+    const std::vector<double> mean = means(node, scores);
+    const Eigen::ArrayXd capped = plain(rows, node);
     for (Index k = 0; k < taken.size(); ++k) {
-      if (taken[k] == 0) continue;
+      if (std::isnan(capped[k]) || !plan.cap->passed(mean[k])) continue;
       const std::vector<int> breaches =
-          model::breaches(framework_, run_.table, rows[k], plan_.nodes[node].binding);
+          model::breaches(framework_, run_.table, rows[k], plan.binding);
+      if (!breaches.empty()) taken[k] = mean[k] - capped[k];
       for (const int j : breaches)
         out_(k, framework_.node_of(j)) +=
             sign * points[k] * taken[k] / static_cast<double>(breaches.size());
@@ -144,7 +144,7 @@ class Descent {
   const Framework& framework_;
   const model::ScoringPlan plan_;
   std::span<const Index> rows_;
-  const std::vector<Index>* others_;
+  std::optional<std::span<const Index>> others_;
   Matrix<double> out_;
   bool endless_ = false;  ///< a scale on the way has no ends
 };
@@ -152,19 +152,12 @@ class Descent {
 }  // namespace
 
 Matrix<double> points_lost(const Run& run, std::span<const Index> rows) {
-  const Matrix<double> of_nodes = Descent(run, rows, nullptr).make();
-  const Framework& framework = *run.framework;
-  Matrix<double> out(of_nodes.rows(), std::ssize(framework.indicators), missing);
-  for (Index j = 0; j < out.cols(); ++j)
-    for (Index k = 0; k < out.rows(); ++k)
-      out(k, j) = of_nodes(k, framework.node_of(static_cast<int>(j)));
-  return out;
+  return Descent(run, rows, {}).make();
 }
 
 Matrix<double> contributions(const Run& run, std::span<const Index> rows,
                              std::span<const Index> others) {
-  const std::vector<Index> list(others.begin(), others.end());
-  return Descent(run, rows, &list).make();
+  return Descent(run, rows, others).make();
 }
 
 }  // namespace tijian::diagnosis

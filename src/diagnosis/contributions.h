@@ -9,8 +9,9 @@ namespace tijian::diagnosis {
 /// What each indicator costs the index of each row: how far its score lies from the best end of its
 /// scale, times what the index loses by it, which for an arithmetic mean is its effective weight. A
 /// cap's cost is the breaches', in equal parts. The losses of a row sum to what its index misses to
-/// the best end, whatever the mean. One row a row of `rows`, one column an indicator; an indicator
-/// without a score costs nothing. All missing where a scale has no ends, or the row has no index.
+/// the best end, whatever the mean. One row a row of `rows`, one column a node, 0 for a category;
+/// an indicator without a score costs nothing. All missing where a scale has no ends, or the row
+/// has no index.
 Matrix<double> points_lost(const Run&, std::span<const Index> rows);
 
 /// What each node adds to the index of `others[k]` less that of `rows[k]`: an indicator by its

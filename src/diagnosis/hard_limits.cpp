@@ -26,7 +26,7 @@ class LimitReader {
     std::ranges::stable_sort(all, {}, [](const HardLimit& one) {
       const double left = one.headroom / std::abs(one.limit);
       return std::tuple(one.row,
-                        one.passed()       ? 0
+                        one.passed         ? 0
                         : std::isnan(left) ? 1
                                            : 2,
                         std::isnan(left) ? 0 : left);
@@ -38,6 +38,7 @@ class LimitReader {
   void add(Index row, int j, std::vector<HardLimit>& all) const {
     const Indicator& indicator = framework_.indicators[j];
     HardLimit out{row, j, run_.table.values(row, j)};
+    out.passed = run_.card.verdict(row, j) == Verdict::breach;
     const Standard* standard = indicator.standard_in(run_.table.rows.period[row].year);
     const bool planned = indicator.plan && indicator.plan->target;
     if (standard) {
@@ -69,7 +70,7 @@ class LimitReader {
     const auto own = unbroken(series, {}, model::breaks_of(framework_, out.indicator));
     if (own.empty()) return;
     const Point now = own.back();
-    if (out.passed() && out.due > now.time)
+    if (out.passed && out.due > now.time)
       out.needed = (out.limit - out.value) / (out.due - now.time);
     if (own.size() < 2) return;
     const Point before = own[own.size() - 2];
@@ -77,7 +78,7 @@ class LimitReader {
     out.last_period = before.period;
     out.pace = (now.value - before.value) / (now.time - before.time);
     const double worse = out.cap ? out.pace : -out.pace;
-    if (worse > 0 && out.headroom >= 0) out.years = out.headroom / worse;
+    if (worse > 0 && !out.passed) out.years = out.headroom / worse;
   }
 
   const Run& run_;

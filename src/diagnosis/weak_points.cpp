@@ -22,7 +22,7 @@ class WeakPointReader {
       best.push_back(best_peer(row));
       before.push_back(row_before(row));
     }
-    const Matrix<double> lost = with_parents(losses());
+    const Matrix<double> lost = with_parents(points_lost(run_, rows_));
     const Matrix<double> to_best = with_parents(contributions(run_, rows_, best));
     Matrix<double> change = with_parents(contributions(run_, rows_, before));
     for (Index k = 0; k < change.size(); ++k) change.data()[k] *= -1;  // since then, not until then
@@ -60,15 +60,6 @@ class WeakPointReader {
           !std::isnan(run_.card.score(history[k], 0)))
         return history[k];
     return -1;
-  }
-
-  Matrix<double> losses() const {
-    const Matrix<double> lost = points_lost(run_, rows_);
-    Matrix<double> out(std::ssize(rows_), std::ssize(framework_.nodes), 0.0);
-    for (Index k = 0; k < out.rows(); ++k)
-      for (Index j = 0; j < lost.cols(); ++j)
-        out(k, framework_.node_of(static_cast<int>(j))) = lost(k, j);
-    return out;
   }
 
   /// Adds to each node what those below it have.

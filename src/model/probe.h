@@ -11,6 +11,8 @@ namespace tijian::model {
 class Probe {
  public:
   Probe(const Framework&, const Dataset&);
+  Probe(const Probe&) = delete;  ///< what it runs refers to its own data
+  Probe& operator=(const Probe&) = delete;
 
   const Dataset& data() const { return data_; }
   /// Whether an indicator has a formula all of whose variables have columns.

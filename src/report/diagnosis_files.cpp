@@ -7,6 +7,7 @@
 #include "report/diagnosis_parts.h"
 #include "report/finding.h"
 #include "report/residents_file.h"
+#include "report/score_lines.h"
 #include "report/words.h"
 #include "tijian/report/diagnosis.h"
 
@@ -125,7 +126,7 @@ class DiagnosisFiles {
     const Indicator& own = framework_.indicators[j];
     IndicatorCells cells;
     cells.names = csv_cell(own.id) + ',' + csv_cell(say_(own.title)) + ',' +
-                  csv_cell(category_of(leaves_[j])) + ',' + csv_cell(own.kind) + ',' +
+                  csv_cell(category_title(leaves_[j])) + ',' + csv_cell(own.kind) + ',' +
                   csv_cell(own.unit);
     const YearValue* target = own.plan && own.plan->target ? &*own.plan->target : nullptr;
     cells.target = (target ? base::shortest(target->value) : "") + ',' +
@@ -136,9 +137,9 @@ class DiagnosisFiles {
     return cells;
   }
 
-  std::string category_of(int leaf) const {
-    const int parent = framework_.nodes[leaf].parent;
-    return parent > 0 ? say_(framework_.nodes[parent].title) : "";
+  std::string category_title(int leaf) const {
+    const Node* category = category_of(framework_, leaf);
+    return category ? say_(category->title) : "";
   }
 
   /// `now`: the row is of the diagnosis's period, and gets the note.
@@ -184,7 +185,7 @@ class DiagnosisFiles {
     const int leaf = leaves_[problem.indicator];
     const Reading& reading = diagnosis_.indicators(problem.row, problem.indicator);
     lines.add(problem.id);
-    add_place(lines, problem.row).add(own.id).add(say_(own.title)).add(category_of(leaf));
+    add_place(lines, problem.row).add(own.id).add(say_(own.title)).add(category_title(leaf));
     lines.add(to_string(problem.aspect))
         .add(to_string(problem.kind))
         .add(to_string(problem.severity));

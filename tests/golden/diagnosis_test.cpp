@@ -73,7 +73,7 @@ TEST_CASE("the pace of the population stands beside the pace that its limit need
   REQUIRE_FALSE(diagnosis.limits.empty());
   const HardLimit& first = diagnosis.limits.front();
   CHECK(diagnosis.framework->indicators[first.indicator].id == "resident_population");
-  CHECK(first.passed());
+  CHECK(first.passed);
   CHECK(first.headroom == Approx(-11.5));
   CHECK(first.due == 2035);
   CHECK(to_string(first.last_period) == "2020");

@@ -30,7 +30,12 @@ Matrix<double> lost_by(const Framework& f, const IndicatorTable& table, const Me
   run.card = apply(run.model, run.table);
   std::vector<Index> rows;
   for (Index row = 0; row < table.rows.size(); ++row) rows.push_back(row);
-  return diagnosis::points_lost(run, rows);
+  const Matrix<double> of_nodes = diagnosis::points_lost(run, rows);
+  Matrix<double> out(of_nodes.rows(), std::ssize(f.indicators));
+  for (Index j = 0; j < out.cols(); ++j)
+    for (Index row = 0; row < out.rows(); ++row)
+      out(row, j) = of_nodes(row, f.node_of(static_cast<int>(j)));
+  return out;
 }
 
 double sum_of(const Matrix<double>& lost, Index row) {
