@@ -171,6 +171,12 @@ constexpr Message of_data[] = {
      "已有内容不同的文件：{names}", "a folder or a file that is not there yet",
      "尚不存在的文件夹或文件", "nothing was written: what was filled in would be lost",
      "没有写出任何文件，以免覆盖已填好的内容"},
+    {"C392", Severity::error, "a report has no such format", "报告没有这种格式", "{endings}",
+     "{endings}", "the format goes by the ending of -o", "格式由 -o 的扩展名决定"},
+    {"C393", Severity::error, "this build of Tijian cannot write {ending}",
+     "本程序编译时未包含 {ending} 的写出功能", "a build that found {needs}", "编译时找到 {needs}",
+     "install it and build again; the other formats do not need it",
+     "安装后重新编译；其他格式不受影响"},
 };
 
 }  // namespace

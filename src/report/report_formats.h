@@ -1,0 +1,19 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tijian/report/health_report.h"
+
+/// The formats of a report: one table, so that help, messages and `write_report` say the same.
+namespace tijian::report {
+
+struct ReportFormat {
+  std::string_view ending;  ///< `.html`
+  Text title;
+  void (*write)(const HealthReport&, Language, const std::string& path);  ///< null: not built
+  std::string_view needs;  ///< what this build lacks where it is not
+};
+std::span<const ReportFormat> report_formats();
+
+}  // namespace tijian::report
