@@ -14,6 +14,7 @@ function(tijian_page target source)
   if(NOT EXISTS ${installed} OR ${page}/package-lock.json IS_NEWER_THAN ${installed})
     message(STATUS "Fetching the packages of the report's page")
     execute_process(COMMAND ${TIJIAN_NPM} ci --ignore-scripts --no-audit --no-fund
+                            --fetch-retries=1
                     WORKING_DIRECTORY ${page} TIMEOUT 300
                     RESULT_VARIABLE failed OUTPUT_QUIET ERROR_VARIABLE why)
     if(failed)
