@@ -5,11 +5,25 @@
 #include <filesystem>
 
 #include "base/catalogue.h"
+#include "report/document_writer.h"
+#include "report/workbook_writer.h"
 
 namespace tijian::report {
 namespace {
 
 constexpr auto not_built = nullptr;
+
+// What each optional library makes possible.
+#ifdef TIJIAN_WORKBOOK
+constexpr auto workbook_writer = write_workbook;
+#else
+constexpr auto workbook_writer = nullptr;
+#endif
+#ifdef TIJIAN_DOCUMENT
+constexpr auto document_writer = write_document;
+#else
+constexpr auto document_writer = nullptr;
+#endif
 
 const ReportFormat* format_of(const std::string& path) {
   const std::string ending = std::filesystem::path(path).extension().string();
@@ -30,9 +44,9 @@ std::string endings() {
 std::span<const ReportFormat> report_formats() {
   static const std::array all{
       ReportFormat{".html", {"a page that opens offline", "可离线打开的网页"}, not_built, "npm"},
-      ReportFormat{".xlsx", {"a workbook", "工作簿"}, not_built, "libxlsxwriter"},
+      ReportFormat{".xlsx", {"a workbook", "工作簿"}, workbook_writer, "libxlsxwriter"},
       ReportFormat{
-          ".docx", {"a document to be edited", "可编辑的文档"}, not_built, "libzip, pugixml"},
+          ".docx", {"a document to be edited", "可编辑的文档"}, document_writer, "libzip, pugixml"},
       ReportFormat{".geojson", {"a layer for maps", "地图图层"}, not_built, ""},
       ReportFormat{
           ".gpkg", {"a layer with a style for QGIS", "带 QGIS 样式的图层"}, not_built, "GDAL"}};

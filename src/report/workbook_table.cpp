@@ -1,0 +1,131 @@
+#include "report/workbook_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/number.h"
+#include "tijian/report/layout.h"
+
+namespace tijian::report {
+namespace {
+
+constexpr double filter_arrow = 3;  ///< characters that it takes of a header
+constexpr double least_width = 6;
+
+/// Lines that a text takes in a column of that width.
+int lines_of(const std::string& text, double width) {
+  return static_cast<int>(std::ceil(display_width(text) / std::max(width - 1, 1.0)));
+}
+
+}  // namespace
+
+SheetTable::SheetTable(tables::Sheet& sheet, const std::vector<std::string>& lines,
+                       std::vector<Column> columns)
+    : sheet_(sheet), columns_(std::move(columns)), widths_(columns_.size(), least_width) {
+  for (const std::string& line : lines) {
+    const bool title = row_ == 0;
+    tables::CellStyle style;
+    style.bold = title;
+    style.size = title ? 14 : 10;
+    style.colour = title ? ink : pale_ink;
+    sheet_.text(row_, 0, line, style);
+    sheet_.row_height(row_++, title ? 24 : 16);
+  }
+  header_row_ = row_++;
+}
+
+tables::CellStyle SheetTable::cell_style() const {
+  tables::CellStyle style;
+  style.border = true;
+  return style;
+}
+
+void SheetTable::widen(double width) {
+  widths_[column_] = std::max(widths_[column_], std::min(width, columns_[column_].most));
+}
+
+SheetTable& SheetTable::text(const std::string& text, bool bold) {
+  tables::CellStyle style = cell_style();
+  style.bold = bold;
+  style.wrap = true;
+  widen(display_width(text) + 2);
+  sheet_.text(row_, static_cast<int>(column_), text, style);
+  ++column_;
+  return *this;
+}
+
+SheetTable& SheetTable::number(double value, const std::string& behind) {
+  return number(value, decimals_of(value), behind);
+}
+
+SheetTable& SheetTable::number(double value, int decimals, const std::string& behind) {
+  tables::CellStyle style = cell_style();
+  style.align = tables::Align::right;
+  style.number = number_format(decimals, behind);
+  const double digits = display_width(base::fixed(value, decimals)) + display_width(behind);
+  widths_[column_] = std::max(widths_[column_], digits * 4 / 3 + 2);  // with commas; never ####
+  sheet_.number(row_, static_cast<int>(column_), value, style);
+  ++column_;
+  return *this;
+}
+
+SheetTable& SheetTable::count(int number) {
+  return this->number(number == 0 ? missing : number, 0);
+}
+
+SheetTable& SheetTable::share(double share) {
+  tables::CellStyle style = cell_style();
+  style.align = tables::Align::right;
+  style.number = "0.0%";
+  sheet_.number(row_, static_cast<int>(column_++), share, style);
+  return *this;
+}
+
+SheetTable& SheetTable::light(Light light, const std::string& word) {
+  const LightColours colours = colours_of(light);
+  tables::CellStyle style = cell_style();
+  style.align = tables::Align::centre;
+  style.fill = colours.fill;
+  style.colour = colours.text;
+  style.bold = colours.fill >= 0;
+  widen(display_width(word) + 2);
+  sheet_.text(row_, static_cast<int>(column_++), word, style);
+  return *this;
+}
+
+SheetTable& SheetTable::to_fill() {
+  tables::CellStyle style = cell_style();
+  style.fill = to_fill_in;
+  style.wrap = true;
+  widths_[column_] = columns_[column_].most;
+  sheet_.empty(row_, static_cast<int>(column_++), style);
+  return *this;
+}
+
+void SheetTable::end_row() {
+  ++row_;
+  column_ = 0;
+}
+
+void SheetTable::finish(int key_columns, const std::string& footer) {
+  int lines = 1;
+  for (column_ = 0; column_ < columns_.size(); ++column_) {
+    const Column& own = columns_[column_];
+    const double title = display_width(own.title);
+    widen(std::min(title, std::max(title / 2, 8.0)) + filter_arrow);  // in two lines where long
+    lines = std::max(lines, lines_of(own.title, widths_[column_] - filter_arrow + 1));
+    tables::CellStyle style = cell_style();
+    style.bold = style.wrap = true;
+    style.align = tables::Align::centre;
+    style.fill = own.to_fill ? to_fill_in : header_fill;
+    sheet_.text(header_row_, static_cast<int>(column_), own.title, style);
+    sheet_.column_width(static_cast<int>(column_), widths_[column_]);
+  }
+  sheet_.row_height(header_row_, 6 + 14 * lines);
+  const int last_column = static_cast<int>(columns_.size()) - 1;
+  sheet_.filter({header_row_, 0, std::max(last_row(), header_row_ + 1), last_column});
+  sheet_.freeze(header_row_ + 1, key_columns);
+  sheet_.print(header_row_, header_row_, footer);
+}
+
+}  // namespace tijian::report

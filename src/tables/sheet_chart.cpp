@@ -1,0 +1,71 @@
+#include "tables/office_error.h"
+#include "tables/workbook.h"
+#include "tables/workbook_state.h"
+
+namespace tijian::tables {
+namespace {
+
+using SetCells = void (*)(lxw_chart_series*, const char*, lxw_row_t, lxw_col_t, lxw_row_t,
+                          lxw_col_t);
+
+void set_cells(SetCells set, lxw_chart_series* series, const std::string& sheet,
+               const CellRange& cells) {
+  set(series, sheet.c_str(), static_cast<lxw_row_t>(cells.first_row),
+      static_cast<lxw_col_t>(cells.first_column), static_cast<lxw_row_t>(cells.last_row),
+      static_cast<lxw_col_t>(cells.last_column));
+}
+
+void add_series(lxw_chart* chart, const BarChart& look, const BarChart::Series& one,
+                const std::string& sheet) {
+  lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+  set_cells(chart_series_set_categories, series, sheet, look.labels);
+  set_cells(chart_series_set_values, series, sheet, one.values);
+  chart_series_set_name(series, one.name.c_str());
+  lxw_chart_fill fill{};
+  fill.color = static_cast<lxw_color_t>(one.colour);
+  chart_series_set_fill(series, &fill);
+  chart_series_set_labels(series);
+  chart_series_set_labels_num_format(series, look.number.c_str());
+}
+
+void set_axes(lxw_chart* chart, const BarChart& look) {
+  chart_axis_set_reverse(chart->x_axis);  // the first at the top
+  lxw_chart_line none{};
+  none.none = LXW_TRUE;
+  lxw_chart_line pale{};
+  pale.color = 0xE8ECEF;
+  pale.width = 0.75;
+  chart_axis_major_gridlines_set_line(chart->y_axis, &pale);
+  chart_axis_set_line(chart->y_axis, &none);
+  chart_axis_set_num_format(chart->y_axis, "0");
+  chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_HIGH);
+  chart_axis_set_interval_unit(chart->x_axis, 1);  // no label is left out
+  if (look.least) chart_axis_set_min(chart->y_axis, *look.least);
+  if (look.most) chart_axis_set_max(chart->y_axis, *look.most);
+}
+
+}  // namespace
+
+void Sheet::chart(const BarChart& look, int row, int column) {
+  lxw_chart* chart =
+      workbook_add_chart(state_.workbook, look.stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
+  if (!chart) throw OfficeError("out of memory");
+  for (const BarChart::Series& one : look.series) add_series(chart, look, one, name_);
+  set_axes(chart, look);
+  lxw_chart_font font{};
+  font.size = 11;
+  font.bold = LXW_TRUE;
+  chart_title_set_name(chart, look.title.c_str());
+  chart_title_set_name_font(chart, &font);
+  chart_legend_set_position(
+      chart, look.series.size() > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
+  lxw_chart_options options{};
+  options.x_scale = look.width / 480.0;  // of the library's own size
+  options.y_scale = look.height / 288.0;
+  options.description = const_cast<char*>(look.description.c_str());
+  expect_done(worksheet_insert_chart_opt(static_cast<lxw_worksheet*>(sheet_),
+                                         static_cast<lxw_row_t>(row),
+                                         static_cast<lxw_col_t>(column), chart, &options));
+}
+
+}  // namespace tijian::tables
