@@ -8,7 +8,7 @@ namespace {
 KeeperGaps& of_keeper(std::vector<KeeperGaps>& all, const std::string& keeper) {
   const auto known = std::ranges::find(all, keeper, &KeeperGaps::keeper);
   if (known != all.end()) return *known;
-  all.push_back({keeper});
+  all.push_back({keeper, 0, 0, {}});
   return all.back();
 }
 
