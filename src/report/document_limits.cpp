@@ -13,14 +13,14 @@ tables::DocumentTable limit_table(const DocumentSubject& subject,
   const Language say = subject.say;
   tables::DocumentTable table;
   table.caption = say("Hard limits", "刚性底线");
-  if (with_place) table.columns.push_back({say("Place", "评价单元"), 13});
+  if (with_place) table.columns.push_back({say("Place", "评价单元"), 14});
   table.columns.insert(table.columns.end(), {{say("Hard limit", "底线指标"), 21},
                                              {say("Verdict", "判断"), 12},
                                              {say("Value", "指标值"), 14, true},
-                                             {say("Limit", "底线"), 15, true},
-                                             {say("Left", "余量"), 13, true},
-                                             {say("Value before", "上期值"), 13, true},
-                                             {say("Department", "主管部门"), 16}});
+                                             {say("Limit", "底线"), 18, true},
+                                             {say("Left", "余量"), 11, true},
+                                             {say("Before", "上期值"), 12, true},
+                                             {say("Department", "主管部门"), 15}});
   for (const HardLimit* one : limits) {
     const Indicator& own = subject.framework().indicators[one->indicator];
     const Judgement judgement = subject.run().card.judgement(one->row, one->indicator);
@@ -36,7 +36,7 @@ tables::DocumentTable limit_table(const DocumentSubject& subject,
                                verdict,
                                {amount_words(one->value, own)},
                                {limit},
-                               {base::readable(one->headroom)},
+                               {base::readable(one->headroom, 4)},
                                {base::readable(one->last)},
                                {own.keeper}});
     table.rows.push_back(std::move(cells));

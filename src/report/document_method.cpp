@@ -1,5 +1,6 @@
 #include "report/document_chapters.h"
 #include "report/report_facts.h"
+#include "report/words.h"
 
 namespace tijian::report {
 namespace {
@@ -24,6 +25,7 @@ tables::DocumentTable light_table(Language say) {
   return table;
 }
 
+/// What was decided for this framework alone is no source.
 tables::DocumentTable source_table(const DocumentSubject& subject) {
   const Language say = subject.say;
   tables::DocumentTable table;
@@ -31,10 +33,13 @@ tables::DocumentTable source_table(const DocumentSubject& subject) {
   table.columns = {{say("Source", "来源"), 62},
                    {say("How sure", "可信度"), 24},
                    {say("Indicators", "指标数"), 14, true}};
-  for (const SourceCount& one : sources_of(subject.framework(), say))
+  for (const SourceCount& one : sources_of(subject.framework())) {
+    if (one.confidence == "convention" || one.confidence == "definitional") continue;
+    const std::string mark = one.confidence.starts_with("uncited") ? " †" : "";
     table.rows.push_back({{one.source},
-                          {one.confidence + (one.uncited ? " †" : "")},
+                          {confidence_words(one.confidence, say) + mark},
                           {std::to_string(one.indicators)}});
+  }
   return table;
 }
 

@@ -29,13 +29,12 @@ void add_front(tables::Document& document, const DocumentSubject& subject) {
       subject.scope.rows.size() == 1 ? subject.place(subject.scope.rows.front()) : "";
   document.paragraph(ParagraphStyle::title,
                      say("{}: report", "{}报告", say(subject.framework().title)));
-  std::string what = place;
-  if (const std::string when = period_words(subject.diagnosis().period, say); !when.empty())
-    what += (what.empty() ? "" : say(", ", "　")) + when;
-  what += (what.empty() ? "" : say(", ", "　")) +
-          say("indicator system {}", "指标体系 {}", run_title(subject.run(), say));
-  if (!subject.report.made_by.empty()) what += say(", by {}", "　{} 生成", subject.report.made_by);
-  document.paragraph(ParagraphStyle::subtitle, what);
+  std::vector<std::string> what{place, period_words(subject.diagnosis().period, say),
+                                run_title(subject.run(), say), subject.report.made_by};
+  std::erase(what, "");
+  std::string line;
+  for (const std::string& one : what) line += (line.empty() ? "" : say(" · ", "　")) + one;
+  document.paragraph(ParagraphStyle::subtitle, line);
   if (is_synthetic(subject.report, subject.scope))
     document.paragraph(ParagraphStyle::notice,
                        say("Synthetic data: made up to show the method, not to be cited.",

@@ -10,12 +10,12 @@
 namespace tijian::report {
 namespace {
 
-/// `Linear between bounds (min_max)`
+/// The method's title, with the parameters that were chosen.
 template <class Entry>
 std::string choice_words(const std::vector<Entry>& family, const Choice& choice, Language say) {
   const Entry* entry = find_method(family, choice.name);
-  return entry ? say("{} ({})", "{}（{}）", say(entry->title), base::written(choice))
-               : base::written(choice);
+  const std::string title = entry ? say(entry->title) : choice.name;
+  return choice.parameters.empty() ? title : title + ' ' + base::written(Value{choice.parameters});
 }
 
 std::string joined_texts(const std::vector<std::string>& texts, const std::string& between) {
@@ -162,18 +162,15 @@ std::string light_meaning(Light light, Language say) {
   return "";
 }
 
-std::vector<SourceCount> sources_of(const Framework& framework, Language say) {
+std::vector<SourceCount> sources_of(const Framework& framework) {
   std::vector<SourceCount> all;
   for (const Indicator& indicator : framework.indicators) {
     std::vector<std::size_t> seen;
     for (const Basis& basis : indicator.basis) {
-      const std::string confidence = confidence_words(basis.confidence, say);
       auto known = std::ranges::find_if(all, [&](const SourceCount& one) {
-        return one.source == basis.source && one.confidence == confidence;
+        return one.source == basis.source && one.confidence == basis.confidence;
       });
-      if (known == all.end())
-        known = all.insert(all.end(),
-                           {basis.source, confidence, basis.confidence.starts_with("uncited"), 0});
+      if (known == all.end()) known = all.insert(all.end(), {basis.source, basis.confidence, 0});
       const auto at = static_cast<std::size_t>(known - all.begin());
       if (std::ranges::find(seen, at) != seen.end()) continue;
       seen.push_back(at);

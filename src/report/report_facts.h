@@ -22,11 +22,10 @@ std::string light_meaning(Light, Language);
 /// A source of the framework's numbers and definitions, with how many indicators rest on it.
 struct SourceCount {
   std::string source;
-  std::string confidence;  ///< in words
-  bool uncited;
+  std::string confidence;  ///< as in Basis
   int indicators;
 };
 /// In the order of the framework.
-std::vector<SourceCount> sources_of(const Framework&, Language);
+std::vector<SourceCount> sources_of(const Framework&);
 
 }  // namespace tijian::report

@@ -8,17 +8,17 @@ constexpr int first_to_fill = 7, due_column = 9, progress_column = 10;
 
 std::vector<SheetTable::Column> advice_columns(Language say) {
   return {{say("No.", "序号")},
-          {say("Place", "评价单元"), 20},
-          {say("Indicator", "指标"), 32},
-          {say("Severity", "严重程度"), 16},
-          {say("Problem", "问题"), 50},
-          {say("Advice", "整治建议"), 50},
-          {say("Department", "责任部门"), 24},
-          {say("Measure", "整治措施"), 34, true},
-          {say("Responsible person", "责任人"), 14, true},
-          {say("Deadline", "完成时限"), 14, true},
-          {say("State", "进展状态"), 14, true},
-          {say("Progress and remarks", "进展说明"), 28, true}};
+          {say("Place", "评价单元"), 12},
+          {say("Indicator", "指标"), 20},
+          {say("Severity", "严重程度"), 10},
+          {say("Problem", "问题"), 34},
+          {say("Advice", "整治建议"), 40},
+          {say("Department", "责任部门"), 12},
+          {say("Measure", "整治措施"), 26, true},
+          {say("Responsible person", "责任人"), 10, true},
+          {say("Deadline", "完成时限"), 11, true},
+          {say("State", "进展状态"), 10, true},
+          {say("Progress and remarks", "进展说明"), 20, true}};
 }
 
 std::vector<std::string> states(Language say) {

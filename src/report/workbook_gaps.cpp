@@ -6,13 +6,13 @@ namespace tijian::report {
 namespace {
 
 std::vector<SheetTable::Column> gap_columns(Language say) {
-  return {{say("Department", "主管部门"), 26},
-          {say("Indicator", "指标"), 34},
-          {say("Category", "类别"), 22},
+  return {{say("Department", "主管部门"), 16},
+          {say("Indicator", "指标"), 26},
+          {say("Category", "类别"), 18},
           {say("Places without data", "缺数单元数")},
-          {say("Made of", "由哪些数算出"), 50},
-          {say("Unit", "单位"), 14},
-          {say("Which places", "缺数的评价单元"), 70}};
+          {say("Made of", "由哪些数算出"), 36},
+          {say("Unit", "单位"), 10},
+          {say("Which places", "缺数的评价单元"), 60}};
 }
 
 }  // namespace

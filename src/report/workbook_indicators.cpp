@@ -45,24 +45,24 @@ class IndicatorSheet {
 
  private:
   std::vector<SheetTable::Column> columns() const {
-    return {{say_("Place", "评价单元"), 20},
-            {say_("Category", "类别"), 20},
-            {say_("Indicator", "指标"), 32},
-            {say_("Light", "灯"), 16},
+    return {{say_("Place", "评价单元"), 12},
+            {say_("Category", "类别"), 14},
+            {say_("Indicator", "指标"), 22},
+            {say_("Light", "灯"), 10},
             {say_("Value", "指标值")},
-            {say_("Unit", "单位"), 14},
+            {say_("Unit", "单位"), 10},
             {say_("Standard or target", "标准或目标")},
-            {say_("Which", "何种标准"), 20},
-            {say_("Verdict", "判断"), 40},
-            {say_("Trend", "走势"), 14},
+            {say_("Which", "何种标准"), 12},
+            {say_("Verdict", "判断"), 24},
+            {say_("Trend", "走势"), 10},
             {say_("Value before", "上期值")},
             {say_("Period before", "上期")},
             {say_("Change", "变化")},
             {say_("Median of peers", "同类中位数")},
             {say_("Rank", "名次")},
             {say_("of", "同类个数")},
-            {say_("Department", "主管部门"), 24},
-            {say_("Remarks", "备注"), 24}};
+            {say_("Department", "主管部门"), 12},
+            {say_("Remarks", "备注"), 14}};
   }
 
   void add(Index row, int j) {
@@ -81,7 +81,7 @@ class IndicatorSheet {
     table_.text(say_(title(reading.arrow))).number(reading.last);
     table_.text(to_string(reading.last_period))
         .number(value - reading.last, change_decimals(value, reading.last));
-    table_.number(reading.median).count(reading.rank).count(reading.of);
+    table_.number(reading.median).count(reading.of > 1 ? reading.rank : 0).count(reading.of);
     table_.text(own.keeper).text(remarks(row, j)).end_row();
   }
 

@@ -1,4 +1,5 @@
 #include "report/report_facts.h"
+#include "report/words.h"
 #include "report/workbook_sheets.h"
 
 namespace tijian::report {
@@ -8,7 +9,7 @@ void add_method_sheet(tables::Workbook& workbook, const WorkbookSubject& subject
   SheetTable table(
       workbook.add(say("Method", "方法")),
       subject.head(say("method, signs and sources", "方法、标记与来源")),
-      {{say("Part", "部分"), 20}, {say("Item", "项目"), 40}, {say("Says", "内容"), 100}});
+      {{say("Part", "部分"), 12}, {say("Item", "项目"), 24}, {say("Says", "内容"), 100}});
   const auto add = [&](const std::string& part, const std::vector<Fact>& facts) {
     for (const Fact& fact : facts) table.text(part).text(fact.name, true).text(fact.text).end_row();
   };
@@ -20,11 +21,12 @@ void add_method_sheet(tables::Workbook& workbook, const WorkbookSubject& subject
     table.text(light_meaning(light, say)).end_row();
   }
   add(say("Signs", "标记"), legend_facts(say));
-  for (const SourceCount& source : sources_of(subject.framework(), say))
-    table.text(say("Sources", "来源"))
-        .text(source.confidence + (source.uncited ? " †" : ""))
-        .text(say("{} ({} indicators)", "{}（{} 项指标）", source.source, source.indicators))
-        .end_row();
+  for (const SourceCount& source : sources_of(subject.framework())) {
+    const std::string mark = source.confidence.starts_with("uncited") ? " †" : "";
+    table.text(say("Sources", "来源")).text(confidence_words(source.confidence, say) + mark);
+    table.text(say("{} (indicators: {})", "{}（指标 {} 项）", source.source, source.indicators));
+    table.end_row();
+  }
   table.finish(0, subject.footer());
 }
 

@@ -8,24 +8,24 @@ namespace {
 
 std::vector<SheetTable::Column> problem_columns(Language say) {
   return {{say("No.", "序号")},
-          {say("Place", "评价单元"), 20},
-          {say("Indicator", "指标"), 32},
-          {say("Category", "类别"), 20},
-          {say("Severity", "严重程度"), 16},
-          {say("Kind", "问题种类"), 20},
-          {say("By", "依据"), 12},
-          {say("Finding", "问题"), 56},
+          {say("Place", "评价单元"), 12},
+          {say("Indicator", "指标"), 20},
+          {say("Category", "类别"), 14},
+          {say("Severity", "严重程度"), 10},
+          {say("Kind", "问题种类"), 12},
+          {say("By", "依据"), 8},
+          {say("Finding", "问题"), 40},
           {say("Value", "指标值")},
-          {say("Unit", "单位"), 14},
+          {say("Unit", "单位"), 10},
           {say("Held against", "对照值")},
-          {say("Which is", "对照种类"), 16},
+          {say("Which is", "对照种类"), 10},
           {say("Gap", "差距")},
           {say("Since", "起始时期")},
-          {say("State", "状态"), 14},
-          {say("Over at this pace", "照现速解决"), 16},
+          {say("State", "状态"), 10},
+          {say("Over at this pace", "照现速解决"), 11},
           {say("Points lost", "失分")},
-          {say("Same cause", "共同原因"), 24},
-          {say("Department", "责任部门"), 24}};
+          {say("Same cause", "共同原因"), 14},
+          {say("Department", "责任部门"), 12}};
 }
 
 void add_problem_row(SheetTable& table, const WorkbookSubject& subject, const Problem& problem,

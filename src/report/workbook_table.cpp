@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 #include "base/number.h"
 #include "tijian/report/layout.h"
@@ -11,10 +12,24 @@ namespace {
 
 constexpr double filter_arrow = 3;  ///< characters that it takes of a header
 constexpr double least_width = 6;
+constexpr double line_height = 13.5, row_margin = 5;  ///< in points
 
-/// Lines that a text takes in a column of that width.
+/// Lines that a text takes in a column of that width; letters are a little wider than its unit.
 int lines_of(const std::string& text, double width) {
-  return static_cast<int>(std::ceil(display_width(text) / std::max(width - 1, 1.0)));
+  int lines = 0;
+  std::istringstream parts(text);
+  for (std::string part; std::getline(parts, part);) {
+    const std::string wrapped = wrap(part, static_cast<int>(width * 0.93), 0);
+    lines += 1 + static_cast<int>(std::ranges::count(wrapped, '\n'));
+  }
+  return std::max(lines, 1);
+}
+
+/// `36,404.20`
+double number_width(double value, int decimals) {
+  const double digits =
+      std::isfinite(value) && value != 0 ? std::floor(std::log10(std::abs(value))) : 0;
+  return display_width(base::fixed(value, decimals)) + std::max(digits, 0.0) / 3;
 }
 
 }  // namespace
@@ -32,6 +47,7 @@ SheetTable::SheetTable(tables::Sheet& sheet, const std::vector<std::string>& lin
     sheet_.row_height(row_++, title ? 24 : 16);
   }
   header_row_ = row_++;
+  texts_.emplace_back(columns_.size());
 }
 
 tables::CellStyle SheetTable::cell_style() const {
@@ -48,7 +64,8 @@ SheetTable& SheetTable::text(const std::string& text, bool bold) {
   tables::CellStyle style = cell_style();
   style.bold = bold;
   style.wrap = true;
-  widen(display_width(text) + 2);
+  widen(display_width(text) * 1.1 + 1);
+  texts_.back()[column_] = text;
   sheet_.text(row_, static_cast<int>(column_), text, style);
   ++column_;
   return *this;
@@ -62,8 +79,8 @@ SheetTable& SheetTable::number(double value, int decimals, const std::string& be
   tables::CellStyle style = cell_style();
   style.align = tables::Align::right;
   style.number = number_format(decimals, behind);
-  const double digits = display_width(base::fixed(value, decimals)) + display_width(behind);
-  widths_[column_] = std::max(widths_[column_], digits * 4 / 3 + 2);  // with commas; never ####
+  const double width = number_width(value, decimals) + display_width(behind);
+  widths_[column_] = std::max(widths_[column_], width * 1.1 + 2);  // of a number all is shown
   sheet_.number(row_, static_cast<int>(column_), value, style);
   ++column_;
   return *this;
@@ -105,14 +122,23 @@ SheetTable& SheetTable::to_fill() {
 void SheetTable::end_row() {
   ++row_;
   column_ = 0;
+  texts_.emplace_back(columns_.size());
 }
 
-void SheetTable::finish(int key_columns, const std::string& footer) {
+/// The title in up to three lines, its words whole; Chinese ends a line anywhere.
+double SheetTable::header_width(const std::string& title) const {
+  int longest = 0;
+  std::istringstream lines(wrap(title, 1, 0));  // a word, or a character of Chinese, each
+  for (std::string word; std::getline(lines, word);)
+    longest = std::max(longest, display_width(word));
+  return std::max<double>(longest, display_width(title) / 3.0 + 1) * 1.15 + filter_arrow;
+}
+
+void SheetTable::write_header() {
   int lines = 1;
   for (column_ = 0; column_ < columns_.size(); ++column_) {
     const Column& own = columns_[column_];
-    const double title = display_width(own.title);
-    widen(std::min(title, std::max(title / 2, 8.0)) + filter_arrow);  // in two lines where long
+    widths_[column_] = std::max(widths_[column_], header_width(own.title));
     lines = std::max(lines, lines_of(own.title, widths_[column_] - filter_arrow + 1));
     tables::CellStyle style = cell_style();
     style.bold = style.wrap = true;
@@ -121,7 +147,23 @@ void SheetTable::finish(int key_columns, const std::string& footer) {
     sheet_.text(header_row_, static_cast<int>(column_), own.title, style);
     sheet_.column_width(static_cast<int>(column_), widths_[column_]);
   }
-  sheet_.row_height(header_row_, 6 + 14 * lines);
+  sheet_.row_height(header_row_, row_margin + line_height * lines);
+}
+
+/// Not every program works them out itself.
+void SheetTable::set_heights() {
+  for (int row = first_row(); row <= last_row(); ++row) {
+    int lines = 1;
+    const auto& texts = texts_[static_cast<std::size_t>(row - first_row())];
+    for (std::size_t k = 0; k < texts.size(); ++k)
+      if (!texts[k].empty()) lines = std::max(lines, lines_of(texts[k], widths_[k]));
+    sheet_.row_height(row, row_margin + line_height * lines);
+  }
+}
+
+void SheetTable::finish(int key_columns, const std::string& footer) {
+  write_header();
+  set_heights();
   const int last_column = static_cast<int>(columns_.size()) - 1;
   sheet_.filter({header_row_, 0, std::max(last_row(), header_row_ + 1), last_column});
   sheet_.freeze(header_row_ + 1, key_columns);

@@ -40,12 +40,16 @@ class SheetTable {
  private:
   tables::CellStyle cell_style() const;
   void widen(double width);
+  double header_width(const std::string& title) const;
+  void write_header();
+  void set_heights();
 
   tables::Sheet& sheet_;
   std::vector<Column> columns_;
   std::vector<double> widths_;
   int header_row_ = 0, row_ = 0;
   std::size_t column_ = 0;
+  std::vector<std::vector<std::string>> texts_;  ///< by row and column, that may be wrapped
 };
 
 }  // namespace tijian::report

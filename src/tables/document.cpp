@@ -66,7 +66,9 @@ std::vector<int> widths_of(const std::vector<DocumentTable::Column>& columns) {
   return widths;
 }
 
-void add_cell(pugi::xml_node row, const DocumentTable::Cell& cell, int width, const char* style) {
+/// `keep`: stays on the page of what follows.
+void add_cell(pugi::xml_node row, const DocumentTable::Cell& cell, int width, const char* style,
+              bool keep = false) {
   pugi::xml_node node = row.append_child("w:tc");
   pugi::xml_node properties = node.append_child("w:tcPr");
   pugi::xml_node size = properties.append_child("w:tcW");
@@ -78,7 +80,9 @@ void add_cell(pugi::xml_node row, const DocumentTable::Cell& cell, int width, co
     shade.append_attribute("w:fill") = fmt::format("{:06X}", cell.fill).c_str();
   }
   add_value(properties, "w:vAlign", "center");
-  add_run(add_paragraph(node, style), cell);
+  pugi::xml_node paragraph = add_paragraph(node, style);
+  if (keep) paragraph.child("w:pPr").append_child("w:keepNext");
+  add_run(paragraph, cell);
 }
 
 pugi::xml_node add_row(pugi::xml_node table, bool header) {
@@ -154,7 +158,8 @@ void Document::table(const DocumentTable& table) {
   for (const auto& cells : table.rows) {
     pugi::xml_node row = add_row(frame, false);
     for (std::size_t k = 0; k < widths.size(); ++k)
-      add_cell(row, cells[k], widths[k], table.columns[k].right ? "TableNumber" : "TableText");
+      add_cell(row, cells[k], widths[k], table.columns[k].right ? "TableNumber" : "TableText",
+               &cells == &table.rows.back());  // notes stand below
   }
   add_paragraph(state_->body, "AfterTable");  // else two tables would be one
 }

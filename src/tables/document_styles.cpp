@@ -62,8 +62,7 @@ std::string paragraph_styles(bool chinese) {
       {"Heading3", "heading 3", "Normal",
        keep + counted(1, 2) + spacing(200, 80, 280) + R"(<w:outlineLvl w:val="2"/>)", 24, true,
        "17212B", true},
-      {"ListNumber", "List Number", "Normal",
-       "<w:keepLines/>" + counted(2, 0) + spacing(80, 20, 300), body},
+      {"ListNumber", "List Number", "Normal", keep + counted(2, 0) + spacing(80, 20, 300), body},
       {"ListContinue", "List Continue", "Normal", spacing(0, 120, 300) + R"(<w:ind w:left="480"/>)",
        body, false, "46525E"},
       {"Note", "Note", "Normal", spacing(40, 80, 260), 18, false, "626E7A"},
@@ -71,7 +70,7 @@ std::string paragraph_styles(bool chinese) {
       {"TableNumber", "Table Number", "TableText", spacing(20, 20, 240) + right, 19},
       {"TableHead", "Table Head", "TableText", "<w:keepNext/>" + spacing(40, 40, 240) + centre, 19,
        true, "17212B", true},
-      {"AfterTable", "After Table", "Normal", spacing(0, 60, 240), 12},
+      {"AfterTable", "After Table", "Normal", keep + spacing(0, 60, 240), 12},
       {"Footer", "footer", "Normal",
        R"(<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>)" + spacing(0, 0, 240), 17, false,
        "626E7A"}};

@@ -29,19 +29,20 @@ void add_series(lxw_chart* chart, const BarChart& look, const BarChart::Series& 
 }
 
 void set_axes(lxw_chart* chart, const BarChart& look) {
-  chart_axis_set_reverse(chart->x_axis);  // the first at the top
+  lxw_chart_axis *const names = chart->y_axis, *const values = chart->x_axis;  // bars lie
+  chart_axis_set_reverse(names);  // the first at the top
   lxw_chart_line none{};
   none.none = LXW_TRUE;
   lxw_chart_line pale{};
   pale.color = 0xE8ECEF;
   pale.width = 0.75;
-  chart_axis_major_gridlines_set_line(chart->y_axis, &pale);
-  chart_axis_set_line(chart->y_axis, &none);
-  chart_axis_set_num_format(chart->y_axis, "0");
-  chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_HIGH);
-  chart_axis_set_interval_unit(chart->x_axis, 1);  // no label is left out
-  if (look.least) chart_axis_set_min(chart->y_axis, *look.least);
-  if (look.most) chart_axis_set_max(chart->y_axis, *look.most);
+  chart_axis_major_gridlines_set_line(values, &pale);
+  chart_axis_set_line(values, &none);
+  chart_axis_set_num_format(values, "0");
+  chart_axis_set_label_position(values, LXW_CHART_AXIS_LABEL_POSITION_HIGH);
+  chart_axis_set_interval_unit(names, 1);  // no label is left out
+  if (look.least) chart_axis_set_min(values, *look.least);
+  if (look.most) chart_axis_set_max(values, *look.most);
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ lxw_format* WorkbookState::format(const CellStyle& style) {
   format_set_font_color(own, static_cast<lxw_color_t>(style.colour));
   format_set_align(own, alignment(style.align));
   format_set_align(own, LXW_ALIGN_VERTICAL_CENTER);
+  if (style.align == Align::right) format_set_indent(own, 1);  // off the text beside it
   if (style.bold) format_set_bold(own);
   if (style.wrap) format_set_text_wrap(own);
   if (!style.number.empty()) format_set_num_format(own, style.number.c_str());
