@@ -21,7 +21,7 @@ class ChartSheet {
       style.size = row_ == 0 ? 14 : 10;
       sheet_.text(row_++, 0, line, style);
     }
-    sheet_.column_width(0, 30);
+    sheet_.column_width(0, 44);
     for (int column = 1; column < chart_column - 1; ++column) sheet_.column_width(column, 13);
     sheet_.column_width(chart_column - 1, 3);
   }
@@ -29,7 +29,10 @@ class ChartSheet {
   void write() {
     if (subject_.scope.whole >= 0) categories(subject_.scope.whole);
     problems();
-    if (subject_.scope.parts.size() > 1) places();
+    if (subject_.scope.parts.size() > 1) {
+      sheet_.new_page(row_ + 1);
+      places();
+    }
     sheet_.print(0, 0, subject_.footer());
   }
 
@@ -51,9 +54,8 @@ class ChartSheet {
 
   void line(const std::string& name, const std::vector<double>& numbers, int decimals) {
     tables::CellStyle style;
-    style.border = style.wrap = true;
+    style.border = true;
     sheet_.text(row_, 0, name, style);
-    style.wrap = false;
     style.align = tables::Align::right;
     style.number = number_format(decimals);
     for (int column = 0; column < static_cast<int>(numbers.size()); ++column)
@@ -93,7 +95,7 @@ class ChartSheet {
     look.series.push_back({say_("this period", "本期"), cells(1), bar_now});
     if (any_before)
       look.series.push_back({say_("the period before", "上期"), cells(2), bar_before});
-    chart(look, 110 + (any_before ? 34 : 24) * (row_ - first_));
+    chart(look, 90 + (any_before ? 28 : 22) * (row_ - first_));
   }
 
   void problems() {
@@ -107,12 +109,10 @@ class ChartSheet {
            {static_cast<double>(counts[kind][0]), static_cast<double>(counts[kind][1])}, 0);
     tables::BarChart look;
     look.title = say_("Number of problems", "问题个数");
-    look.stacked = true;
-    look.least = 0;
     look.number = "0;;";  // no label where there is none
     look.series.push_back({say_(title(Light::red)), cells(1), colours_of(Light::red).fill});
     look.series.push_back({say_(title(Light::orange)), cells(2), colours_of(Light::orange).fill});
-    chart(look, 300);
+    chart(look, 250);
   }
 
   void places() {
@@ -133,7 +133,7 @@ class ChartSheet {
     look.title = say_("Index by place, the best first", "各评价单元总指数（由高到低）");
     look.number = "0.0";
     look.series.push_back({say_("index", "总指数"), cells(1), bar_now});
-    chart(look, 90 + 20 * (row_ - first_));
+    chart(look, 80 + 18 * (row_ - first_));
   }
 
   const WorkbookSubject& subject_;

@@ -46,7 +46,7 @@ class IndicatorSheet {
  private:
   std::vector<SheetTable::Column> columns() const {
     return {{say_("Place", "评价单元"), 12},
-            {say_("Category", "类别"), 14},
+            {say_("Category", "类别"), 17},
             {say_("Indicator", "指标"), 22},
             {say_("Light", "灯"), 10},
             {say_("Value", "指标值")},
@@ -71,6 +71,7 @@ class IndicatorSheet {
     const Judgement judgement = subject_.run().card.judgement(row, j);
     const double value = subject_.run().card.value(row, j);
     const Period& period = subject_.diagnosis().period;
+    const bool alone = reading.of < 2;
     const Yardstick yardstick = yardstick_of(own, period, say_);
     table_.text(subject_.place(row)).text(subject_.category(j)).text(say_(own.title), true);
     table_.light(reading.light, say_(title(reading.light)));
@@ -81,7 +82,7 @@ class IndicatorSheet {
     table_.text(say_(title(reading.arrow))).number(reading.last);
     table_.text(to_string(reading.last_period))
         .number(value - reading.last, change_decimals(value, reading.last));
-    table_.number(reading.median).count(reading.of > 1 ? reading.rank : 0).count(reading.of);
+    table_.number(reading.median).count(alone ? 0 : reading.rank).count(alone ? 0 : reading.of);
     table_.text(own.keeper).text(remarks(row, j)).end_row();
   }
 

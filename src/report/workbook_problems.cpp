@@ -10,7 +10,7 @@ std::vector<SheetTable::Column> problem_columns(Language say) {
   return {{say("No.", "序号")},
           {say("Place", "评价单元"), 12},
           {say("Indicator", "指标"), 20},
-          {say("Category", "类别"), 14},
+          {say("Category", "类别"), 17},
           {say("Severity", "严重程度"), 10},
           {say("Kind", "问题种类"), 12},
           {say("By", "依据"), 8},
@@ -48,7 +48,7 @@ void add_problem_row(SheetTable& table, const WorkbookSubject& subject, const Pr
   table.text(to_string(problem.since));
   table.text(problem.state == ProblemState::none ? "" : say(title(problem.state)));
   table.text(reach_words(reach_word(subject.diagnosis(), subject.run(), problem), say));
-  table.number(problem.points_lost);
+  table.number(problem.points_lost, 2);
   table.text(problem.same_cause < 0 ? ""
                                     : say(subject.framework().variables[problem.same_cause].title));
   table.text(own.keeper).end_row();

@@ -45,7 +45,7 @@ void add_score_row(SheetTable& table, const WorkbookSubject& subject, Index row,
   table.light(reading.light, say(title(reading.light))).number(score, score_decimals, mark);
   table.number(card.uncapped.empty() ? missing : card.uncapped(row, own), score_decimals);
   table.number(reading.last, score_decimals).number(score - reading.last, score_decimals);
-  table.count(rank).count(of).text(grade ? say(grade->title) : "");
+  table.count(rank).count(of > 1 ? of : 0).text(grade ? say(grade->title) : "");
   table.number(card.scored(row, own), 0).number(card.of(row, own), 0);
   table.share(card.coverage(row, own));
   table.text(worst_words(subject.framework(), subject.diagnosis(), row, reading, say));

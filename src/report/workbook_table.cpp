@@ -14,12 +14,12 @@ constexpr double filter_arrow = 3;  ///< characters that it takes of a header
 constexpr double least_width = 6;
 constexpr double line_height = 13.5, row_margin = 5;  ///< in points
 
-/// Lines that a text takes in a column of that width; letters are a little wider than its unit.
+/// Lines that a text takes in a column of that width; most letters are narrower than its unit.
 int lines_of(const std::string& text, double width) {
   int lines = 0;
   std::istringstream parts(text);
   for (std::string part; std::getline(parts, part);) {
-    const std::string wrapped = wrap(part, static_cast<int>(width * 0.93), 0);
+    const std::string wrapped = wrap(part, static_cast<int>(width * 1.05), 0);
     lines += 1 + static_cast<int>(std::ranges::count(wrapped, '\n'));
   }
   return std::max(lines, 1);
@@ -94,6 +94,7 @@ SheetTable& SheetTable::share(double share) {
   tables::CellStyle style = cell_style();
   style.align = tables::Align::right;
   style.number = "0.0%";
+  widen(10);
   sheet_.number(row_, static_cast<int>(column_++), share, style);
   return *this;
 }

@@ -1,5 +1,4 @@
 #pragma once
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,10 +17,8 @@ struct BarChart {
   std::string description;  ///< what it shows, for those who cannot see it
   CellRange labels;         ///< the bars' names
   std::vector<Series> series;
-  bool stacked = false;                    ///< the series' bars one behind the other
-  std::optional<double> least, most = {};  ///< of the axis; nothing: by the numbers
-  std::string number = "0";                ///< the format of the numbers at the bars
-  int width = 640, height = 320;           ///< in pixels
+  std::string number = "0";       ///< the format of the numbers at the bars
+  int width = 640, height = 320;  ///< in pixels
 };
 
 }  // namespace tijian::tables

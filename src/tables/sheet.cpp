@@ -73,11 +73,16 @@ void Sheet::dates(const CellRange& cells, const std::string& hint) {
   expect_done(validate(sheet_, cells, rule));
 }
 
+void Sheet::new_page(int row) {
+  lxw_row_t breaks[] = {as_row(row), 0};
+  expect_done(worksheet_set_h_pagebreaks(own(sheet_), breaks));
+}
+
 void Sheet::print(int first_header_row, int last_header_row, const std::string& footer) {
   worksheet_set_landscape(own(sheet_));
   worksheet_set_paper(own(sheet_), 9);  // A4
   worksheet_fit_to_pages(own(sheet_), 1, 0);
-  worksheet_set_margins(own(sheet_), 0.4, 0.4, 0.5, 0.6);
+  worksheet_set_margins(own(sheet_), 0.4, 0.4, 0.5, 0.75);
   worksheet_gridlines(own(sheet_), LXW_HIDE_ALL_GRIDLINES);
   expect_done(
       worksheet_repeat_rows(own(sheet_), as_row(first_header_row), as_row(last_header_row)));

@@ -28,7 +28,7 @@ void add_series(lxw_chart* chart, const BarChart& look, const BarChart::Series& 
   chart_series_set_labels_num_format(series, look.number.c_str());
 }
 
-void set_axes(lxw_chart* chart, const BarChart& look) {
+void set_axes(lxw_chart* chart) {
   lxw_chart_axis *const names = chart->y_axis, *const values = chart->x_axis;  // bars lie
   chart_axis_set_reverse(names);  // the first at the top
   lxw_chart_line none{};
@@ -40,19 +40,17 @@ void set_axes(lxw_chart* chart, const BarChart& look) {
   chart_axis_set_line(values, &none);
   chart_axis_set_num_format(values, "0");
   chart_axis_set_label_position(values, LXW_CHART_AXIS_LABEL_POSITION_HIGH);
+  chart_axis_set_min(values, 0);           // else the bars' lengths mislead
   chart_axis_set_interval_unit(names, 1);  // no label is left out
-  if (look.least) chart_axis_set_min(values, *look.least);
-  if (look.most) chart_axis_set_max(values, *look.most);
 }
 
 }  // namespace
 
 void Sheet::chart(const BarChart& look, int row, int column) {
-  lxw_chart* chart =
-      workbook_add_chart(state_.workbook, look.stacked ? LXW_CHART_BAR_STACKED : LXW_CHART_BAR);
+  lxw_chart* chart = workbook_add_chart(state_.workbook, LXW_CHART_BAR);
   if (!chart) throw OfficeError("out of memory");
   for (const BarChart::Series& one : look.series) add_series(chart, look, one, name_);
-  set_axes(chart, look);
+  set_axes(chart);
   lxw_chart_font font{};
   font.size = 11;
   font.bold = LXW_TRUE;

@@ -37,6 +37,8 @@ class Sheet {
   void chart(const BarChart&, int row, int column);
   /// A4 landscape, one page wide, these rows at the top of each page, this line at its foot.
   void print(int first_header_row, int last_header_row, const std::string& footer);
+  /// Printed, that row begins a page.
+  void new_page(int row);
   const std::string& name() const { return name_; }
 
  private:
