@@ -4,6 +4,9 @@
 build_packages=(cmake g++ ninja-build ccache libeigen3-dev libboost-dev libyaml-cpp-dev libfmt-dev
   libicu-dev libudunits2-dev libcsv-dev libfast-float-dev libcli11-dev nlohmann-json3-dev)
 
+# What formats of the report need, one format a line; the rest builds without them.
+optional_packages=("nodejs npm" "libxlsxwriter-dev" "libzip-dev libpugixml-dev" "libgdal-dev")
+
 # install_missing PACKAGE...: from the distribution's packages, only where something is missing.
 install_missing() {
   command -v dpkg-query >/dev/null || return 0  # another distribution: CMake says what it misses
@@ -25,6 +28,16 @@ install_missing() {
   fi
   local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
   "${apt[@]}" update && "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
+}
+
+# Packages that cannot be had are named and left out. npm may have come from elsewhere.
+install_optional() {
+  local packages
+  for packages in "${optional_packages[@]}"; do
+    [[ $packages == *npm ]] && command -v npm >/dev/null && continue
+    # shellcheck disable=SC2086  # several packages
+    install_missing $packages || echo "Left out, for they could not be installed: $packages"
+  done
 }
 
 # configure PRESET SETTING...: once; afterwards the build itself sees when a CMakeLists.txt changes.

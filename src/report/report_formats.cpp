@@ -6,17 +6,13 @@
 
 #include "base/catalogue.h"
 #include "report/document_writer.h"
+#include "report/html/page_assets.h"
 #include "report/workbook_writer.h"
 
 namespace tijian::report {
 namespace {
 
 constexpr auto not_built = nullptr;
-#ifdef TIJIAN_WITH_PAGE
-constexpr auto page = write_page, sheets = write_page_of_sheets;
-#else
-constexpr auto page = not_built, sheets = not_built;
-#endif
 #ifdef TIJIAN_WITH_WORKBOOK
 constexpr auto workbook = write_workbook;
 #else
@@ -35,15 +31,6 @@ const ReportFormat* format_of(const std::string& path) {
   return found == formats.end() ? nullptr : &*found;
 }
 
-void write_as(const ReportFormat& format, const HealthReport& report, Language say,
-              const std::string& path) {
-  if (!format.write)
-    throw InputError({base::make_diagnostic(
-        "C393", {path},
-        {{"ending", std::string(format.ending)}, {"needs", std::string(format.needs)}})});
-  format.write(report, say, path);
-}
-
 std::string endings() {
   std::string list;
   for (const ReportFormat& format : report_formats())
@@ -55,7 +42,10 @@ std::string endings() {
 
 std::span<const ReportFormat> report_formats() {
   static const std::array all{
-      ReportFormat{".html", {"a page that opens offline", "可离线打开的网页"}, page, "npm"},
+      ReportFormat{".html",
+                   {"a page that opens offline", "可离线打开的网页"},
+                   page_assets().script.empty() ? not_built : write_page,
+                   "npm"},
       ReportFormat{".xlsx", {"a workbook", "工作簿"}, workbook, "libxlsxwriter"},
       ReportFormat{
           ".docx", {"a document to be edited", "可编辑的文档"}, document, "libzip, pugixml"},
@@ -63,6 +53,15 @@ std::span<const ReportFormat> report_formats() {
       ReportFormat{
           ".gpkg", {"a layer with a style for QGIS", "带 QGIS 样式的图层"}, not_built, "GDAL"}};
   return all;
+}
+
+void write_as(const ReportFormat& format, const HealthReport& report, Language say,
+              const std::string& path) {
+  if (!format.write)
+    throw InputError({base::make_diagnostic(
+        "C393", {path},
+        {{"ending", std::string(format.ending)}, {"needs", std::string(format.needs)}})});
+  format.write(report, say, path);
 }
 
 std::vector<std::string> write_report(const HealthReport& report, Language say,
@@ -74,8 +73,10 @@ std::vector<std::string> write_report(const HealthReport& report, Language say,
 }
 
 void write_sheets(const HealthReport& report, Language say, const std::string& path) {
-  const ReportFormat format{
-      ".html", {"sheets, one a place", "体检单，每个评价单元一张"}, sheets, "npm"};
+  const ReportFormat format{".html",
+                            {"sheets, one a place", "体检单，每个评价单元一张"},
+                            sheets_assets().script.empty() ? not_built : write_page_of_sheets,
+                            "npm"};
   write_as(format, report, say, path);
 }
 

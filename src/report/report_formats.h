@@ -15,6 +15,8 @@ struct ReportFormat {
   std::string_view needs;  ///< what this build lacks where it is not
 };
 std::span<const ReportFormat> report_formats();
+/// InputError (C393) where this build lacks the writer.
+void write_as(const ReportFormat&, const HealthReport&, Language, const std::string& path);
 
 // The writers.
 void write_page(const HealthReport&, Language, const std::string& path);
