@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 
 #include "report/document_chapters.h"
 #include "report/finding.h"
@@ -14,6 +15,7 @@ std::string below_problem(const DocumentSubject& subject, const Problem& problem
   const Language say = subject.say;
   const Indicator& own = subject.framework().indicators[problem.indicator];
   std::string text = say(title(problem.kind));
+  if (!say.chinese) text[0] = static_cast<char>(std::toupper(text[0]));
   if (problem.state != ProblemState::none) text += say("; ", "；") + say(title(problem.state));
   if (!own.keeper.empty()) text += say("; department: ", "；责任部门：") + own.keeper;
   text += say(".", "。");

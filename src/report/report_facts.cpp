@@ -84,8 +84,9 @@ std::vector<Fact> origin_facts(const HealthReport& report, const ReportScope& sc
   return without_empty_facts(
       {{say("Indicator system", "指标体系"), run_title(report.run, say)},
        {say("Period", "时期"), period_words(report.diagnosis.period, say)},
-       {say("Places", "评价单元"), place_words(report, scope, say)},
-       {say("Contents", "内容"), say("{} indicators", "{} 项指标", framework.indicators.size())},
+       {scope.rows.size() == 1 ? say("Place", "评价单元") : say("Places", "评价单元"),
+        place_words(report, scope, say)},
+       {say("Indicators", "指标数"), std::to_string(framework.indicators.size())},
        {say("Data", "数据性质"),
         is_synthetic(report, scope)
             ? say("Synthetic data: made up to show the method, not to be cited",

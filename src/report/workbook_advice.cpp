@@ -39,18 +39,21 @@ void add_rules(SheetTable& table, Language say) {
 
 void add_advice_sheet(tables::Workbook& workbook, const WorkbookSubject& subject) {
   const Language say = subject.say;
-  SheetTable table(workbook.add(say("Advice", "整治建议清单")),
-                   subject.head(say("what to do", "整治建议清单"),
-                                {say("Tinted cells are for the departments to fill in.",
-                                     "浅黄色单元格由责任部门填写。")}),
-                   advice_columns(say));
+  const std::vector<const Problem*> own = subject.problems(false);
+  SheetTable table(
+      workbook.add(say("Advice", "整治建议清单")),
+      subject.head(say("what to do", "整治建议清单"),
+                   {own.empty() ? subject.no_problem()
+                                : say("Tinted cells are for the departments to fill in.",
+                                      "浅黄色单元格由责任部门填写。")}),
+      advice_columns(say));
   int number = 0;
-  for (const Problem* problem : subject.problems(false)) {
-    const Indicator& own = subject.framework().indicators[problem->indicator];
-    table.count(++number).text(subject.place(problem->row)).text(say(own.title), true);
+  for (const Problem* problem : own) {
+    const Indicator& indicator = subject.framework().indicators[problem->indicator];
+    table.count(++number).text(subject.place(problem->row)).text(say(indicator.title), true);
     table.light(problem->severity, say(title(problem->severity)));
     table.text(finding(subject.diagnosis(), subject.run(), *problem, say));
-    table.text(own.advice.empty() ? "" : say(own.advice)).text(own.keeper);
+    table.text(indicator.advice.empty() ? "" : say(indicator.advice)).text(indicator.keeper);
     for (int column = first_to_fill; column <= progress_column + 1; ++column) table.to_fill();
     table.end_row();
   }

@@ -27,7 +27,8 @@ class ChartSheet {
   }
 
   void write() {
-    if (subject_.scope.whole >= 0) categories(subject_.scope.whole);
+    const bool any_category = subject_.diagnosis().nodes.size() > 1;
+    if (subject_.scope.whole >= 0 && any_category) categories(subject_.scope.whole);
     problems();
     if (subject_.scope.parts.size() > 1) {
       sheet_.new_page(row_ + 1);
@@ -88,7 +89,6 @@ class ChartSheet {
       line(say_(subject_.framework().nodes[node].title), {card.score(row, card.column(node)), last},
            2);
     }
-    if (row_ == first_) return;
     tables::BarChart look;
     look.title = say_("Scores of categories: {}", "{}各类别得分", place);
     look.number = "0.0";

@@ -19,13 +19,15 @@ std::vector<SheetTable::Column> gap_columns(Language say) {
 
 void add_gap_sheet(tables::Workbook& workbook, const WorkbookSubject& subject) {
   const Language say = subject.say;
+  const std::vector<KeeperGaps> gaps = data_gaps(subject.diagnosis(), subject.scope);
   SheetTable table(workbook.add(say("Data gaps", "数据缺口")),
                    subject.head(say("indicators without data, by department", "数据缺口（按部门）"),
-                                {say("A missing figure is not a good one: what is not measured is "
-                                     "not judged.",
-                                     "缺数不等于正常：没有数的指标不作判断。")}),
+                                {gaps.empty() ? say("No figure is missing.", "没有缺数。")
+                                              : say("A missing figure is not a good one: what is "
+                                                    "not measured is not judged.",
+                                                    "缺数不等于正常：没有数的指标不作判断。")}),
                    gap_columns(say));
-  for (const KeeperGaps& keeper : data_gaps(subject.diagnosis(), subject.scope))
+  for (const KeeperGaps& keeper : gaps)
     for (const DataGap& gap : keeper.gaps) {
       const Indicator& own = subject.framework().indicators[gap.indicator];
       std::string places;

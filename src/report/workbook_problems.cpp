@@ -58,13 +58,13 @@ void add_problem_row(SheetTable& table, const WorkbookSubject& subject, const Pr
 
 void add_problem_sheet(tables::Workbook& workbook, const WorkbookSubject& subject) {
   const Language say = subject.say;
+  const std::vector<const Problem*> own = subject.problems(true);
   SheetTable table(workbook.add(say("Problems", "问题清单")),
                    subject.head(say("problems, the gravest first", "问题清单（最严重的在前）"),
-                                {uncited_legend(say)}),
+                                {own.empty() ? subject.no_problem() : uncited_legend(say)}),
                    problem_columns(say));
   int number = 0;
-  for (const Problem* problem : subject.problems(true))
-    add_problem_row(table, subject, *problem, ++number);
+  for (const Problem* problem : own) add_problem_row(table, subject, *problem, ++number);
   table.finish(3, subject.footer());
 }
 

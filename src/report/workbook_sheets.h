@@ -21,6 +21,8 @@ struct WorkbookSubject {
   /// What a sheet is, its framework, period and whether it is synthetic; then further lines.
   std::vector<std::string> head(const std::string& sheet,
                                 const std::vector<std::string>& more = {}) const;
+  /// A line for the head of a sheet without any.
+  std::string no_problem() const { return say("No problem was found.", "没有发现问题。"); }
   /// At the foot of each printed page.
   std::string footer() const;
 };

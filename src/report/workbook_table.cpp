@@ -47,7 +47,6 @@ SheetTable::SheetTable(tables::Sheet& sheet, const std::vector<std::string>& lin
     sheet_.row_height(row_++, title ? 24 : 16);
   }
   header_row_ = row_++;
-  texts_.emplace_back(columns_.size());
 }
 
 tables::CellStyle SheetTable::cell_style() const {
@@ -64,8 +63,10 @@ SheetTable& SheetTable::text(const std::string& text, bool bold) {
   tables::CellStyle style = cell_style();
   style.bold = bold;
   style.wrap = true;
-  widen(display_width(text) * 1.1 + 1);
-  texts_.back()[column_] = text;
+  const double width = display_width(text) * 1.1 + 1;
+  widen(width);
+  if (width > columns_[column_].most || text.find('\n') != text.npos)
+    long_texts_.push_back({row_, column_, text});
   sheet_.text(row_, static_cast<int>(column_), text, style);
   ++column_;
   return *this;
@@ -123,7 +124,6 @@ SheetTable& SheetTable::to_fill() {
 void SheetTable::end_row() {
   ++row_;
   column_ = 0;
-  texts_.emplace_back(columns_.size());
 }
 
 /// The title in up to three lines, its words whole; Chinese ends a line anywhere.
@@ -153,13 +153,14 @@ void SheetTable::write_header() {
 
 /// Not every program works them out itself.
 void SheetTable::set_heights() {
-  for (int row = first_row(); row <= last_row(); ++row) {
-    int lines = 1;
-    const auto& texts = texts_[static_cast<std::size_t>(row - first_row())];
-    for (std::size_t k = 0; k < texts.size(); ++k)
-      if (!texts[k].empty()) lines = std::max(lines, lines_of(texts[k], widths_[k]));
-    sheet_.row_height(row, row_margin + line_height * lines);
+  std::vector<int> lines(static_cast<std::size_t>(row_ - first_row()), 1);
+  for (const LongText& one : long_texts_) {
+    int& own = lines[static_cast<std::size_t>(one.row - first_row())];
+    own = std::max(own, lines_of(one.text, widths_[one.column]));
   }
+  for (int row = first_row(); row <= last_row(); ++row)
+    sheet_.row_height(
+        row, row_margin + line_height * lines[static_cast<std::size_t>(row - first_row())]);
 }
 
 void SheetTable::finish(int key_columns, const std::string& footer) {

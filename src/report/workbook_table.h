@@ -49,7 +49,13 @@ class SheetTable {
   std::vector<double> widths_;
   int header_row_ = 0, row_ = 0;
   std::size_t column_ = 0;
-  std::vector<std::vector<std::string>> texts_;  ///< by row and column, that may be wrapped
+  /// That do not stand in one line, since their column is not as wide.
+  struct LongText {
+    int row;
+    std::size_t column;
+    std::string text;
+  };
+  std::vector<LongText> long_texts_;
 };
 
 }  // namespace tijian::report
