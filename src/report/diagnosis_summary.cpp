@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 
 #include "base/number.h"
+#include "report/conclusion.h"
+#include "report/shared_problems.h"
 #include "report/text_table.h"
 #include "report/words.h"
 #include "tijian/report/diagnosis.h"
@@ -12,17 +12,6 @@
 namespace tijian::report {
 namespace {
 
-constexpr std::size_t most_shared = 15;
-
-/// A problem that several places have.
-struct SharedProblem {
-  int indicator;
-  ProblemKind kind;
-  Light severity;  ///< the gravest of them
-  Aspect aspect;
-  std::set<Index> rows;
-};
-
 /// The diagnosis of all places of its period.
 class DiagnosisSummary {
  public:
@@ -30,7 +19,7 @@ class DiagnosisSummary {
       : diagnosis_(diagnosis), run_(run), view_(view), say_(view.say) {
     for (Index row = 0; row < diagnosis_.rows.size(); ++row)
       if (diagnosis_.rows.period[row] == diagnosis_.period) rows_.push_back(row);
-    find_shared();
+    shared_ = shared_problems(diagnosis_);
   }
 
   std::string render() const {
@@ -39,7 +28,9 @@ class DiagnosisSummary {
       text += say_(", ", "，") + when;
     text = styled(text, Style::strong, view_.colour) +
            (any_flag(run_, rows_, flag_synthetic) ? synthetic_words(flag_synthetic, view_) : "");
-    return text + "\n\n" + wrap(conclusion(), view_.width, 0) + "\n\n" + places() + shared();
+    return text + "\n\n" +
+           wrap(paragraph(conclusion(diagnosis_, run_, say_), say_), view_.width, 0) + "\n\n" +
+           places() + shared();
   }
 
  private:
@@ -48,50 +39,8 @@ class DiagnosisSummary {
     return say_(run_.framework->indicators[indicator].title);
   }
 
-  void find_shared() {
-    std::map<std::pair<int, ProblemKind>, SharedProblem> all;
-    for (const Problem& one : diagnosis_.problems) {
-      SharedProblem& shared =
-          all.try_emplace({one.indicator, one.kind},
-                          SharedProblem{one.indicator, one.kind, one.severity, one.aspect, {}})
-              .first->second;
-      shared.severity = std::max(shared.severity, one.severity);
-      shared.rows.insert(one.row);
-    }
-    for (auto& [key, one] : all) shared_.push_back(std::move(one));
-    std::ranges::stable_sort(shared_, [](const SharedProblem& a, const SharedProblem& b) {
-      if (a.rows.size() != b.rows.size()) return a.rows.size() > b.rows.size();
-      return a.severity > b.severity;
-    });
-  }
-
   std::string of_places(const SharedProblem& one) const {
     return say_("{} of {}", "{}/{}", one.rows.size(), rows_.size());
-  }
-
-  std::string conclusion() const {
-    std::set<Index> ill;
-    for (const Problem& one : diagnosis_.problems) ill.insert(one.row);
-    const auto breaches =
-        std::ranges::count(diagnosis_.problems, ProblemKind::breach, &Problem::kind);
-    std::string text = say_("{} problems in {} of {} places, {} of them breaches of hard limits.",
-                            "{1}/{2} 个评价单元共发现 {0} 个问题，其中突破底线 {3} 个。",
-                            diagnosis_.problems.size(), ill.size(), rows_.size(), breaches);
-    std::array<int, 7> counts{};
-    for (const Index row : rows_)
-      for (Index j = 0; j < diagnosis_.indicators.cols(); ++j)
-        ++counts[static_cast<std::size_t>(diagnosis_.indicators(row, j).light)];
-    text +=
-        say_(" Of all lights {} are green, {} yellow, {} orange, {} red; {} figures are missing.",
-             "全部指标灯中正常 {} 个、关注 {} 个、预警 {} 个、红色预警 {} 个；缺数 {} 个。",
-             counts[0], counts[1], counts[2], counts[3], counts[5]);
-    std::string list;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, shared_.size()); ++i)
-      if (shared_[i].rows.size() > 1)
-        list += (list.empty() ? "" : say_(", ", "、")) +
-                say_("{} ({})", "{}（{}）", title_of(shared_[i].indicator), of_places(shared_[i]));
-    return list.empty() ? text
-                        : text + say_(" Most widely shared: {}.", "最普遍的问题：{}。", list);
   }
 
   std::string places() const {

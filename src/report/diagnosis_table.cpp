@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "base/number.h"
+#include "report/conclusion.h"
 #include "report/finding.h"
 #include "report/residents_file.h"
 #include "report/text_table.h"
@@ -24,8 +24,9 @@ class DiagnosisTable {
   }
 
   std::string render() const {
-    return head() + "\n\n" + wrap(conclusion(), view_.width, 0) + "\n\n" + board() + '\n' + felt() +
-           problems();
+    return head() + "\n\n" +
+           wrap(paragraph(conclusion(diagnosis_, run_, row_, say_), say_), view_.width, 0) +
+           "\n\n" + board() + '\n' + felt() + problems();
   }
 
  private:
@@ -36,85 +37,6 @@ class DiagnosisTable {
     const std::array rows{row_};
     return styled(text, Style::strong, view_.colour) +
            (any_flag(run_, rows, flag_synthetic) ? synthetic_words(flag_synthetic, view_) : "");
-  }
-
-  int count(Light light) const {
-    int n = 0;
-    for (Index j = 0; j < diagnosis_.indicators.cols(); ++j)
-      n += diagnosis_.indicators(row_, j).light == light;
-    return n;
-  }
-
-  int count_kind(ProblemKind kind) const {
-    return static_cast<int>(
-        std::ranges::count_if(own_, [&](const Problem* p) { return p->kind == kind; }));
-  }
-
-  /// What is wrong, how the whole stands, where it is lost.
-  std::string conclusion() const {
-    const int breaches = count_kind(ProblemKind::breach), all = static_cast<int>(own_.size());
-    std::string text = say_("{} problems, {} of them breaches of hard limits",
-                            "共发现 {} 个问题，其中突破底线 {} 个", all, breaches);
-    if (!own_.empty())
-      text += say_("; first: {}", "；首要问题：{}", finding(diagnosis_, run_, *own_.front(), say_));
-    text += say_(".", "。") + life();
-    text += say_(
-        " Of the indicators {} are green, {} yellow, {} orange, {} red; {} have no "
-        "standard, {} no data, {} do not apply.",
-        "各项指标中正常 {} 项、关注 {} 项、预警 {} 项、红色预警 {} 项，另有无标准 {} 项、数据不足 "
-        "{} "
-        "项、不适用 {} 项。",
-        count(Light::green), count(Light::yellow), count(Light::orange), count(Light::red),
-        count(Light::no_standard), count(Light::no_data), count(Light::not_applicable));
-    return text + losses() + unmeasured();
-  }
-
-  /// Hard limits that were passed and are not measured now: that cures nothing.
-  std::string unmeasured() const {
-    std::string list;
-    for (Index j = 0; j < diagnosis_.indicators.cols(); ++j) {
-      const Reading& reading = diagnosis_.indicators(row_, j);
-      if (reading.unmeasured_breach)
-        list += (list.empty() ? "" : say_(", ", "、")) +
-                say_("{} ({})", "{}（{}）", say_(run_.framework->indicators[j].title),
-                     period_words(reading.last_period, say_));
-    }
-    return list.empty() ? ""
-                        : say_(" Not measured now, and beyond a hard limit before: {}.",
-                               "本期未测而此前已突破底线：{}。", list);
-  }
-
-  /// Where the index is lost: the three categories that cost most, or indicators without any.
-  std::string losses() const {
-    const auto own = std::ranges::find(diagnosis_.weak, row_, &WeakPoints::row);
-    if (own == diagnosis_.weak.end() || !(own->nodes.front().lost > 0)) return "";
-    std::vector<WeakPoint> parts;
-    for (const WeakPoint& one : own->nodes)
-      if (run_.framework->nodes[one.node].parent == 0 && one.lost > 0) parts.push_back(one);
-    std::ranges::stable_sort(parts, std::ranges::greater{}, &WeakPoint::lost);
-    std::string list;
-    for (std::size_t i = 0; i < std::min<std::size_t>(parts.size(), 3); ++i)
-      list += (i == 0 ? "" : say_(", ", "、")) +
-              say_("{} ({})", "{}（{}）", say_(run_.framework->nodes[parts[i].node].title),
-                   base::percent(parts[i].obstacle / 100));
-    return say_(" The index is {} and misses {} points, most of them by {}.",
-                "总指数 {}，距满分差 {} 分，主要失分在{}。",
-                base::fixed(run_.card.score(row_, 0), 2), base::fixed(own->nodes.front().lost, 2),
-                list);
-  }
-
-  /// What became of the problems of the diagnosis before.
-  std::string life() const {
-    std::array<int, 6> counts{};
-    for (const Problem* problem : own_) ++counts[static_cast<std::size_t>(problem->state)];
-    for (const Problem& problem : diagnosis_.past)
-      counts[static_cast<std::size_t>(problem.state)] += problem.row == row_;
-    std::string out;
-    for (std::size_t k = 1; k < counts.size(); ++k)
-      if (counts[k] > 0)
-        out += (out.empty() ? "" : say_(", ", "、")) +
-               say_("{} {}", "{1} {0} 个", counts[k], say_(title(static_cast<ProblemState>(k))));
-    return out.empty() ? "" : say_(" Since the one before: {}.", "与上期相比：{}。", out);
   }
 
   std::string light(Light light) const { return say_(title(light)); }
@@ -132,17 +54,9 @@ class DiagnosisTable {
                  {light(reading.light), style_of(reading.light)},
                  {base::fixed(run_.card.score(row_, run_.card.column(node)), 2)},
                  {base::fixed(reading.last, 2), Style::faint},
-                 {worst(reading)}});
+                 {worst_words(*run_.framework, diagnosis_, row_, reading, say_)}});
     }
     return table.render(view_.width, view_.colour);
-  }
-
-  std::string worst(const CategoryReading& reading) const {
-    std::string out;
-    for (const int j : reading.worst)
-      if (j >= 0 && diagnosis_.indicators(row_, j).light != Light::green)
-        out += (out.empty() ? "" : say_(", ", "、")) + say_(run_.framework->indicators[j].title);
-    return out;
   }
 
   /// Where residents are dissatisfied.

@@ -5,12 +5,24 @@
 #include <filesystem>
 
 #include "base/catalogue.h"
+#include "report/document_writer.h"
 #include "report/html/page_assets.h"
+#include "report/workbook_writer.h"
 
 namespace tijian::report {
 namespace {
 
 constexpr auto not_built = nullptr;
+#ifdef TIJIAN_WITH_WORKBOOK
+constexpr auto workbook = write_workbook;
+#else
+constexpr auto workbook = not_built;
+#endif
+#ifdef TIJIAN_WITH_DOCUMENT
+constexpr auto document = write_document;
+#else
+constexpr auto document = not_built;
+#endif
 
 const ReportFormat* format_of(const std::string& path) {
   const std::string ending = std::filesystem::path(path).extension().string();
@@ -34,9 +46,9 @@ std::span<const ReportFormat> report_formats() {
                    {"a page that opens offline", "可离线打开的网页"},
                    page_assets().script.empty() ? not_built : write_page,
                    "npm"},
-      ReportFormat{".xlsx", {"a workbook", "工作簿"}, not_built, "libxlsxwriter"},
+      ReportFormat{".xlsx", {"a workbook", "工作簿"}, workbook, "libxlsxwriter"},
       ReportFormat{
-          ".docx", {"a document to be edited", "可编辑的文档"}, not_built, "libzip, pugixml"},
+          ".docx", {"a document to be edited", "可编辑的文档"}, document, "libzip, pugixml"},
       ReportFormat{".geojson", {"a layer for maps", "地图图层"}, not_built, ""},
       ReportFormat{
           ".gpkg", {"a layer with a style for QGIS", "带 QGIS 样式的图层"}, not_built, "GDAL"}};

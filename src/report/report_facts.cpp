@@ -1,0 +1,184 @@
+#include "report/report_facts.h"
+
+#include <algorithm>
+
+#include "base/number.h"
+#include "base/value_text.h"
+#include "report/words.h"
+#include "tijian/method_table.h"
+
+namespace tijian::report {
+namespace {
+
+/// The method's title, with the parameters that were chosen.
+template <class Entry>
+std::string choice_words(const std::vector<Entry>& family, const Choice& choice, Language say) {
+  const Entry* entry = find_method(family, choice.name);
+  const std::string title = entry ? say(entry->title) : choice.name;
+  return choice.parameters.empty() ? title : title + ' ' + base::written(Value{choice.parameters});
+}
+
+std::string joined_texts(const std::vector<std::string>& texts, const std::string& between) {
+  std::string out;
+  for (const std::string& one : texts) out += (out.empty() ? "" : between) + one;
+  return out;
+}
+
+/// Those that go by height, from the leaves up; then those of some categories.
+std::string aggregation_words(const Method& method, const MethodTable& table, Language say) {
+  std::vector<std::string> all;
+  for (const Aggregation& one : method.aggregate) {
+    std::string text = choice_words(table.aggregators, one.mean, say);
+    if (!one.nodes.empty()) text += ": " + joined_texts(one.nodes, ", ");
+    all.push_back(text);
+  }
+  return joined_texts(all, say("; above: ", "；其上："));
+}
+
+std::string missing_words(const MissingRules& rules, Language say) {
+  return say("a category has a score from {} of its weight and {} indicators on",
+             "类别须有 {} 的权重、{} 项指标有得分才计分", base::percent(rules.min_coverage),
+             rules.min_indicators);
+}
+
+std::string reference_words(const Run& run, Language say) {
+  const Reference& own = run.model.method.reference;
+  std::string text = own.periods == Reference::Periods::pooled ? say("all periods", "全部时期")
+                     : own.periods == Reference::Periods::each
+                         ? say("each period by itself", "各时期分别")
+                         : say("some periods", "所列时期");
+  if (own.periods == Reference::Periods::listed)
+    for (std::size_t i = 0; i < own.listed.size(); ++i)
+      text += (i == 0 ? say(": ", "：") : say(", ", "、")) + to_string(own.listed[i]);
+  const std::string& group = own.group.empty() ? run.framework->peers.attribute : own.group;
+  if (group.empty() || group == Reference::no_group) return text;
+  const int known = run.framework->find_attribute(group);
+  const std::string title = known < 0 ? "" : say(run.framework->attributes[known].title);
+  return text + say("; among places alike in {}", "；在{}相同的评价单元之间",
+                    title.empty() ? group : title);
+}
+
+std::string rounding_words(const Rounding& round, Language say) {
+  const auto decimals = [&](const std::optional<int>& kept) {
+    return kept ? std::to_string(*kept) : say("all", "全部");
+  };
+  return say("decimals kept: indicators {}, categories {}, index {}",
+             "保留小数：指标 {}，类别 {}，指数 {}", decimals(round.indicator),
+             decimals(round.category), decimals(round.index));
+}
+
+std::string place_words(const HealthReport& report, const ReportScope& scope, Language say) {
+  return scope.rows.size() == 1 ? report.diagnosis.rows.place_of(scope.rows.front())
+                                : say("{} places", "{} 个评价单元", scope.rows.size());
+}
+
+std::vector<Fact> without_empty_facts(std::vector<Fact> facts) {
+  std::erase_if(facts, [](const Fact& one) { return one.text.empty(); });
+  return facts;
+}
+
+}  // namespace
+
+std::vector<Fact> origin_facts(const HealthReport& report, const ReportScope& scope, Language say) {
+  const Framework& framework = *report.run.framework;
+  return without_empty_facts(
+      {{say("Indicator system", "指标体系"), run_title(report.run, say)},
+       {say("Period", "时期"), period_words(report.diagnosis.period, say)},
+       {scope.rows.size() == 1 ? say("Place", "评价单元") : say("Places", "评价单元"),
+        place_words(report, scope, say)},
+       {say("Indicators", "指标数"), std::to_string(framework.indicators.size())},
+       {say("Data", "数据性质"),
+        is_synthetic(report, scope)
+            ? say("Synthetic data: made up to show the method, not to be cited",
+                  "合成数据：为演示方法而编造，不得引用")
+            : ""},
+       {say("Made by", "生成程序"), report.made_by},
+       {say("Command", "命令"), report.command},
+       {say("Files read", "读取的文件"), joined_texts(report.files, "\n")}});
+}
+
+std::vector<Fact> method_facts(const Run& run, Language say) {
+  const Method& method = run.model.method;
+  const MethodTable& table = run.model.methods ? *run.model.methods : builtin_methods();
+  std::vector<std::string> imputers;
+  for (const Choice& one : method.impute)
+    imputers.push_back(choice_words(table.imputers, one, say));
+  std::vector<Fact> facts{
+      {say("Missing values", "缺失值插补"), joined_texts(imputers, say(", then ", "，其次"))},
+      {say("Outliers", "离群值处理"), choice_words(table.treaters, method.treat, say)},
+      {say("Scores of indicators", "指标计分"),
+       say("by their own scale where they have one; else ", "有自己标尺的按自己的标尺；其余：") +
+           choice_words(table.normalisers, method.normalise, say)},
+      {say("Weights", "权重"), choice_words(table.weightings, method.weights, say)},
+      {say("Categories and index", "类别与总指数"), aggregation_words(method, table, say)},
+      {say("What must be there", "缺失规则"), missing_words(method.missing, say)},
+      {say("Compared with", "参照"), reference_words(run, say)},
+      {say("Rounding", "取整"), rounding_words(method.round, say)}};
+  for (const Text& note : run.model.notes) facts.push_back({say("Note", "说明"), say(note)});
+  return facts;
+}
+
+std::vector<Fact> legend_facts(Language say) {
+  return {{"†", say("The number was not checked against its source.", "该数字未经核对原始出处。")},
+          {say("Hard limits", "刚性底线"),
+           say("A hard limit that is passed is red, whatever else is good, and caps the score of "
+               "its category and of the index; “uncapped” is the score without that. What is left "
+               "below a limit is no allowance. A limit that was passed and is not measured now is "
+               "not cured.",
+               "突破刚性底线即为红色预警，不因其他指标好而抵消，并对所在类别和总指数封顶；“封顶前”"
+               "为不封顶的得分。未突破的余量不作新增空间。此前突破而本期未测的，不算解决。")},
+          {say("Lights", "灯"),
+           say("They go by the verdict; where an indicator has limits of its own, by these. A "
+               "category's light goes by its two worst indicators, not by their mean.",
+               "按判断亮灯；指标自有界线的按其界线。类别的灯看最差的两项指标，不是平均。")},
+          {say("Rank", "名次"),
+           say("Among peers of the same period, 1 is best. A district is not ranked among its "
+               "own parts.",
+               "同一时期、同类评价单元之间的名次，1 为最好；全区不与所辖单元排名。")},
+          {say("Trend", "走势"),
+           say("Whether it moves towards green, and fast enough to be so in time.",
+               "是否在向正常接近，以及速度是否够按期达到。")}};
+}
+
+std::string light_meaning(Light light, Language say) {
+  switch (light) {
+    case Light::green:
+      return say("standard met, target reached, or ahead of the plan",
+                 "达到标准、实现目标或快于规划进度");
+    case Light::yellow:
+      return say("on course to a target that is not reached yet", "目标尚未实现，按进度推进");
+    case Light::orange:
+      return say("behind the plan, or not there in time at the present pace",
+                 "落后于规划进度，或照现速不能按期达到");
+    case Light::red:
+      return say("hard limit passed, standard not met, or moving away from the target",
+                 "突破底线、未达标准，或与目标背向而行");
+    case Light::no_standard:
+      return say("a value, and nothing to hold it against", "有数值，无可对照的标准");
+    case Light::no_data:
+      return say("no value; that is not green", "缺数，不等于正常");
+    case Light::not_applicable:
+      return say("the indicator does not apply to the place", "该指标不适用于该评价单元");
+  }
+  return "";
+}
+
+std::vector<SourceCount> sources_of(const Framework& framework) {
+  std::vector<SourceCount> all;
+  for (const Indicator& indicator : framework.indicators) {
+    std::vector<std::size_t> seen;
+    for (const Basis& basis : indicator.basis) {
+      auto known = std::ranges::find_if(all, [&](const SourceCount& one) {
+        return one.source == basis.source && one.confidence == basis.confidence;
+      });
+      if (known == all.end()) known = all.insert(all.end(), {basis.source, basis.confidence, 0});
+      const auto at = static_cast<std::size_t>(known - all.begin());
+      if (std::ranges::find(seen, at) != seen.end()) continue;
+      seen.push_back(at);
+      ++known->indicators;
+    }
+  }
+  return all;
+}
+
+}  // namespace tijian::report

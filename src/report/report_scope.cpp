@@ -1,0 +1,77 @@
+#include "report/report_scope.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "report/words.h"
+
+namespace tijian::report {
+namespace {
+
+/// What the data say of it, else the list of places.
+std::string parent_of(const Run& run, Index row) {
+  if (const Attribute* parent = run.card.rows.attribute(parent_attribute))
+    if (const std::string_view text = parent->at(row); !text.empty()) return std::string(text);
+  const int listed = run.framework->find_place(run.card.rows.place_of(row));
+  return listed < 0 ? "" : run.framework->places[listed].parent;
+}
+
+Index whole_of(const Run& run, const std::vector<Index>& rows) {
+  if (rows.size() == 1) return rows.front();
+  Index whole = -1;
+  for (const Index row : rows) {
+    if (!parent_of(run, row).empty()) continue;
+    if (whole >= 0) return -1;
+    whole = row;
+  }
+  return whole;
+}
+
+void rank_parts(const Run& run, std::vector<Index>& parts) {
+  const auto peers = [&](Index row) {
+    return run.card.peers.empty() ? 0 : run.card.peers[static_cast<std::size_t>(row)];
+  };
+  std::map<int, std::size_t> order;
+  for (const Index row : parts) order.emplace(peers(row), order.size());
+  std::ranges::stable_sort(parts, {}, [&](Index row) {
+    const int rank = run.card.rank(row, 0);
+    return std::tuple(order[peers(row)], rank == 0, rank);
+  });
+}
+
+}  // namespace
+
+bool ReportScope::holds(Index row) const { return std::ranges::find(rows, row) != rows.end(); }
+
+ReportScope scope_of(const HealthReport& report) {
+  const Rows& all = report.diagnosis.rows;
+  ReportScope scope;
+  for (Index row = 0; row < all.size(); ++row)
+    if (all.period[row] == report.diagnosis.period &&
+        (report.place.empty() || all.place_of(row) == report.place))
+      scope.rows.push_back(row);
+  if (scope.rows.empty()) throw UsageError("no row of the report's place and period");
+  scope.whole = whole_of(report.run, scope.rows);
+  if (scope.rows.size() > 1)
+    for (const Index row : scope.rows)
+      if (row != scope.whole) scope.parts.push_back(row);
+  rank_parts(report.run, scope.parts);
+  return scope;
+}
+
+std::string subject_words(const HealthReport& report, const ReportScope& scope, Language say) {
+  std::string text = run_title(report.run, say);
+  if (const std::string when = to_string(report.diagnosis.period); !when.empty())
+    text += say(", ", "，") + when;
+  text += say(": ", "：") + (scope.rows.size() == 1
+                                 ? report.diagnosis.rows.place_of(scope.rows.front())
+                                 : say("{} places", "{} 个评价单元", scope.rows.size()));
+  return text + (is_synthetic(report, scope) ? synthetic_words(flag_synthetic, View{say}) : "");
+}
+
+bool is_synthetic(const HealthReport& report, const ReportScope& scope) {
+  return any_flag(report.run, scope.rows, flag_synthetic);
+}
+
+}  // namespace tijian::report
