@@ -68,8 +68,8 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   return *this;
 }
 
-JsonWriter& JsonWriter::add(std::string_view name, double value) {
-  key(name);
+JsonWriter& JsonWriter::add_number(double value) {
+  separate();
   if (std::isnan(value)) {
     out_ += "null";
     return *this;
@@ -77,6 +77,10 @@ JsonWriter& JsonWriter::add(std::string_view name, double value) {
   char digits[base::shortest_size];
   out_.append(digits, base::write_shortest(digits, value));
   return *this;
+}
+
+JsonWriter& JsonWriter::add(std::string_view name, double value) {
+  return key(name).add_number(value);
 }
 
 JsonWriter& JsonWriter::add(std::string_view name, std::string_view text) {

@@ -31,6 +31,7 @@ class JsonWriter {
   /// null where it is 0: no rank, no count.
   JsonWriter& add_count(std::string_view key, int);
   JsonWriter& add_text(std::string_view);  ///< an item of a list
+  JsonWriter& add_number(double);          ///< likewise
   JsonWriter& add_json(std::string_view key, std::string_view json);
   const std::string& text() const { return out_; }
   /// Hands the sink what is left.

@@ -10,12 +10,26 @@ namespace tijian::report {
 namespace {
 
 constexpr auto not_built = nullptr;
+#ifdef TIJIAN_WITH_PAGE
+constexpr auto page = write_page, sheets = write_page_of_sheets;
+#else
+constexpr auto page = not_built, sheets = not_built;
+#endif
 
 const ReportFormat* format_of(const std::string& path) {
   const std::string ending = std::filesystem::path(path).extension().string();
   const auto formats = report_formats();
   const auto found = std::ranges::find(formats, ending, &ReportFormat::ending);
   return found == formats.end() ? nullptr : &*found;
+}
+
+void write_as(const ReportFormat& format, const HealthReport& report, Language say,
+              const std::string& path) {
+  if (!format.write)
+    throw InputError({base::make_diagnostic(
+        "C393", {path},
+        {{"ending", std::string(format.ending)}, {"needs", std::string(format.needs)}})});
+  format.write(report, say, path);
 }
 
 std::string endings() {
@@ -29,7 +43,7 @@ std::string endings() {
 
 std::span<const ReportFormat> report_formats() {
   static const std::array all{
-      ReportFormat{".html", {"a page that opens offline", "可离线打开的网页"}, not_built, "npm"},
+      ReportFormat{".html", {"a page that opens offline", "可离线打开的网页"}, page, "npm"},
       ReportFormat{".xlsx", {"a workbook", "工作簿"}, not_built, "libxlsxwriter"},
       ReportFormat{
           ".docx", {"a document to be edited", "可编辑的文档"}, not_built, "libzip, pugixml"},
@@ -43,11 +57,14 @@ std::vector<std::string> write_report(const HealthReport& report, Language say,
                                       const std::string& path) {
   const ReportFormat* format = format_of(path);
   if (!format) throw InputError({base::make_diagnostic("C392", {path}, {{"endings", endings()}})});
-  if (!format->write)
-    throw InputError({base::make_diagnostic(
-        "C393", {path}, {{"ending", format->ending}, {"needs", format->needs}})});
-  format->write(report, say, path);
+  write_as(*format, report, say, path);
   return {path};
+}
+
+void write_sheets(const HealthReport& report, Language say, const std::string& path) {
+  const ReportFormat format{
+      ".html", {"sheets, one a place", "体检单，每个评价单元一张"}, sheets, "npm"};
+  write_as(format, report, say, path);
 }
 
 }  // namespace tijian::report

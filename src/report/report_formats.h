@@ -16,4 +16,8 @@ struct ReportFormat {
 };
 std::span<const ReportFormat> report_formats();
 
+// The writers.
+void write_page(const HealthReport&, Language, const std::string& path);
+void write_page_of_sheets(const HealthReport&, Language, const std::string& path);
+
 }  // namespace tijian::report
