@@ -4,6 +4,9 @@
 build_packages=(cmake g++ ninja-build ccache libeigen3-dev libboost-dev libyaml-cpp-dev libfmt-dev
   libicu-dev libudunits2-dev libcsv-dev libfast-float-dev libcli11-dev nlohmann-json3-dev)
 
+# What only some formats of the report need.
+optional_packages=(libgdal-dev)
+
 # install_missing PACKAGE...: from the distribution's packages, only where something is missing.
 install_missing() {
   command -v dpkg-query >/dev/null || return 0  # another distribution: CMake says what it misses
@@ -25,6 +28,11 @@ install_missing() {
   fi
   local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
   "${apt[@]}" update && "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
+}
+
+# install_optional PACKAGE...: the same where it can be; CMake says what is left out.
+install_optional() {
+  install_missing "$@" || echo "Going on without what needs one of: $*"
 }
 
 # configure PRESET SETTING...: once; afterwards the build itself sees when a CMakeLists.txt changes.
