@@ -4,8 +4,8 @@
 build_packages=(cmake g++ ninja-build ccache libeigen3-dev libboost-dev libyaml-cpp-dev libfmt-dev
   libicu-dev libudunits2-dev libcsv-dev libfast-float-dev libcli11-dev nlohmann-json3-dev)
 
-# What only some formats of the report need.
-optional_packages=(libgdal-dev)
+# What formats of the report need, one format a line; the rest builds without them.
+optional_packages=("nodejs npm" "libxlsxwriter-dev" "libzip-dev libpugixml-dev" "libgdal-dev")
 
 # install_missing PACKAGE...: from the distribution's packages, only where something is missing.
 install_missing() {
@@ -30,9 +30,14 @@ install_missing() {
   "${apt[@]}" update && "${apt[@]}" install --yes --no-install-recommends "${missing[@]}"
 }
 
-# install_optional PACKAGE...: the same where it can be; CMake says what is left out.
+# Packages that cannot be had are named and left out. npm may have come from elsewhere.
 install_optional() {
-  install_missing "$@" || echo "Going on without what needs one of: $*"
+  local packages
+  for packages in "${optional_packages[@]}"; do
+    [[ $packages == *npm ]] && command -v npm >/dev/null && continue
+    # shellcheck disable=SC2086  # several packages
+    install_missing $packages || echo "Left out, for they could not be installed: $packages"
+  done
 }
 
 # configure PRESET SETTING...: once; afterwards the build itself sees when a CMakeLists.txt changes.

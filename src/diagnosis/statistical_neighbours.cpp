@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/catalogue.h"
+#include "diagnosis/context.h"
 #include "diagnosis/peer_group.h"
 
 namespace tijian::diagnosis {
@@ -52,14 +53,9 @@ class NeighbourFinder {
   }
 
   ContextColumn column(const PeerGroup& group, int context) const {
-    const int indicator = run_.framework->find_indicator(context_[context]);
-    if (indicator >= 0)
-      return {context, values_of(run_, group, run_.framework->node_of(indicator))};
-    ContextColumn out{context, std::vector<double>(group.rows.size(), missing)};
-    const auto known = run_.table.variables.find(context_[context]);
-    if (known == run_.table.variables.end()) return out;
-    for (std::size_t k = 0; k < group.rows.size(); ++k)
-      out.values[k] = known->second[static_cast<std::size_t>(group.rows[k])];
+    const std::vector<double> all = context_values(run_, context_[context]);
+    ContextColumn out{context, {}};
+    for (const Index row : group.rows) out.values.push_back(all[static_cast<std::size_t>(row)]);
     return out;
   }
 

@@ -5,22 +5,12 @@
 #include <filesystem>
 
 #include "base/catalogue.h"
+#include "report/html/page_assets.h"
 
 namespace tijian::report {
 namespace {
 
 constexpr auto not_built = nullptr;
-#ifdef TIJIAN_WITH_PAGE
-constexpr auto page = write_page, sheets = write_page_of_sheets;
-#else
-constexpr auto page = not_built, sheets = not_built;
-#endif
-
-void write_as(const ReportFormat& format, const HealthReport& report, Language say,
-              const std::string& path) {
-  if (!format.write) throw not_in_this_build(format, path);
-  format.write(report, say, path);
-}
 
 std::string endings() {
   std::string list;
@@ -33,7 +23,10 @@ std::string endings() {
 
 std::span<const ReportFormat> report_formats() {
   static const std::array all{
-      ReportFormat{".html", {"a page that opens offline", "可离线打开的网页"}, page, "npm"},
+      ReportFormat{".html",
+                   {"a page that opens offline", "可离线打开的网页"},
+                   page_assets().script.empty() ? not_built : write_page,
+                   "npm"},
       ReportFormat{".xlsx", {"a workbook", "工作簿"}, not_built, "libxlsxwriter"},
       ReportFormat{
           ".docx", {"a document to be edited", "可编辑的文档"}, not_built, "libzip, pugixml"},
@@ -58,6 +51,12 @@ InputError not_in_this_build(const ReportFormat& format, const std::string& path
       {{"ending", std::string(format.ending)}, {"needs", std::string(format.needs)}})});
 }
 
+void write_as(const ReportFormat& format, const HealthReport& report, Language say,
+              const std::string& path) {
+  if (!format.write) throw not_in_this_build(format, path);
+  format.write(report, say, path);
+}
+
 std::vector<std::string> write_report(const HealthReport& report, Language say,
                                       const std::string& path) {
   const ReportFormat* format = format_of(path);
@@ -67,8 +66,10 @@ std::vector<std::string> write_report(const HealthReport& report, Language say,
 }
 
 void write_sheets(const HealthReport& report, Language say, const std::string& path) {
-  const ReportFormat format{
-      ".html", {"sheets, one a place", "体检单，每个评价单元一张"}, sheets, "npm"};
+  const ReportFormat format{".html",
+                            {"sheets, one a place", "体检单，每个评价单元一张"},
+                            sheets_assets().script.empty() ? not_built : write_page_of_sheets,
+                            "npm"};
   write_as(format, report, say, path);
 }
 

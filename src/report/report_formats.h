@@ -19,6 +19,8 @@ std::span<const ReportFormat> report_formats();
 const ReportFormat* format_of(const std::string& path);
 /// C393: this build, or this installation, lacks what that format needs.
 InputError not_in_this_build(const ReportFormat&, const std::string& path);
+/// InputError (C393) where this build lacks the writer.
+void write_as(const ReportFormat&, const HealthReport&, Language, const std::string& path);
 
 // The writers.
 void write_page(const HealthReport&, Language, const std::string& path);

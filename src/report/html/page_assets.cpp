@@ -1,5 +1,6 @@
 #include "report/html/page_assets.h"
 
+#ifdef TIJIAN_PAGE_FOLDER
 // The bundles stand in the program as bytes: a string literal of 600 KB takes compilers long, and
 // some refuse it.
 #define TIJIAN_ASSET(name, file)                                                         \
@@ -11,24 +12,21 @@ TIJIAN_ASSET(tijian_page_script, "page.js");
 TIJIAN_ASSET(tijian_page_style, "page.style.css");
 TIJIAN_ASSET(tijian_sheets_script, "sheets.js");
 TIJIAN_ASSET(tijian_sheets_style, "sheets.style.css");
+#define TIJIAN_BYTES(name) \
+  { name, static_cast<std::size_t>(name##_end - name) }
+#else
+#define TIJIAN_BYTES(name) \
+  {}
+#endif
 
 namespace tijian::report {
-namespace {
-
-std::string_view between(const char* begin, const char* end) {
-  return {begin, static_cast<std::size_t>(end - begin)};
-}
-
-}  // namespace
 
 PageAssets page_assets() {
-  return {between(tijian_page_script, tijian_page_script_end),
-          between(tijian_page_style, tijian_page_style_end)};
+  return {TIJIAN_BYTES(tijian_page_script), TIJIAN_BYTES(tijian_page_style)};
 }
 
 PageAssets sheets_assets() {
-  return {between(tijian_sheets_script, tijian_sheets_script_end),
-          between(tijian_sheets_style, tijian_sheets_style_end)};
+  return {TIJIAN_BYTES(tijian_sheets_script), TIJIAN_BYTES(tijian_sheets_style)};
 }
 
 }  // namespace tijian::report

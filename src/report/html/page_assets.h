@@ -3,7 +3,7 @@
 
 namespace tijian::report {
 
-/// Script and style of an HTML file, as npm's build made them.
+/// Script and style of an HTML file, as npm's build made them; empty where this build has none.
 struct PageAssets {
   std::string_view script, style;
 };

@@ -97,8 +97,8 @@ void add_page_ranks(const PageContent& page, JsonWriter& json) {
       const RowRobustness& one = study->by_row[static_cast<std::size_t>(row)];
       if (std::isnan(one.rank.low)) continue;
       json.open('{').add("place", page.place(row)).add("score_low", one.score.low);
-      json.add("score_high", one.score.high).add("rank_low", one.rank.low);
-      json.add("rank_high", one.rank.high).close('}');
+      json.add("score_high", one.score.high).add("rank_low", std::round(one.rank.low));
+      json.add("rank_high", std::round(one.rank.high)).close('}');
     }
   json.close(']');
 }
