@@ -40,7 +40,7 @@ PlaceLayer::PlaceLayer(const HealthReport& report, Language say)
   for (const Problem& problem : diagnosis_.problems) {
     Found& found = found_[problem.row];
     ++(problem.severity == Light::red ? found.red : found.orange);
-    if (!found.first) found.first = &problem;
+    if (found.first.empty()) found.first = finding(diagnosis_, run_, problem, say_);
   }
   if (report.map)
     for (const PlaceOutline& outline : report.map->outlines) outlines_[outline.place] = &outline;
@@ -101,11 +101,9 @@ void PlaceLayer::add_findings() {
   fields_.push_back(
       {"orange", FieldType::integer, say_("orange problems", "预警问题数"),
        [this](Index row, JsonWriter& json) { json.add("orange", found_[row].orange); }});
-  fields_.push_back({"finding", FieldType::text, say_("first problem", "首要问题"),
-                     [this](Index row, JsonWriter& json) {
-                       const Problem* first = found_[row].first;
-                       json.add("finding", first ? finding(diagnosis_, run_, *first, say_) : "");
-                     }});
+  fields_.push_back(
+      {"finding", FieldType::text, say_("first problem", "首要问题"),
+       [this](Index row, JsonWriter& json) { json.add("finding", found_[row].first); }});
 }
 
 void PlaceLayer::add_categories() {
@@ -159,7 +157,10 @@ std::string PlaceLayer::source() const {
   std::vector<std::string> parts{report_.made_by};
   parts.insert(parts.end(), report_.files.begin(), report_.files.end());
   if (report_.map) parts.push_back(say_("map: {}", "地图：{}", report_.map->source));
-  parts.push_back(uncited_legend(say_));
+  if (std::ranges::any_of(rows_, [&](Index row) {
+        return found_[row].first.find(uncited_mark) != std::string::npos;
+      }))
+    parts.push_back(uncited_legend(say_));
   return joined_parts(parts);
 }
 

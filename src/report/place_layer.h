@@ -49,7 +49,7 @@ class PlaceLayer {
   /// What is wrong with a place.
   struct Found {
     int red = 0, orange = 0;
-    const Problem* first = nullptr;
+    std::string first;  ///< the gravest, as a sentence
   };
   const HealthReport& report_;
   const Run& run_;

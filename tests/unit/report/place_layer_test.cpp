@@ -15,8 +15,8 @@ namespace {
 
 constexpr Language in_english{false}, in_chinese{true};
 
-/// x has a line from 0 to 100 and a light: a is 90 (green), "B" is 20 (red), c has no value. Peers
-/// are of one type.
+/// x and y are their own scores: a is at 90 (green), B at 20 (red, and orange: beyond 45, half of
+/// the way from 80 to 10), c has no value. Peers are of one type.
 const std::string framework_text = R"(tijian: 1
 framework: f
 version: 2
@@ -35,6 +35,12 @@ categories:
         direction: higher
         score: {shape: linear, zero: 0, full: 100}
         light: {green: 80, red: 40}
+      - id: y
+        title: {en: Doctors, zh: 医生}
+        unit: 人
+        direction: higher
+        score: {shape: linear, zero: 0, full: 100}
+        light: {green: 80, red: 10}
 )";
 
 struct Layered {
@@ -44,9 +50,10 @@ struct Layered {
 };
 
 Layered layered(const std::string& file = "data.csv") {
-  Run run = testing::run_of(
-      framework_text,
-      "place,period,sort,x\na,2021,t,50\na,2022,t,90\n\"B\"\"1\"\"\",2022,t,20\nc,2022,t,\n", file);
+  Run run = testing::run_of(framework_text,
+                            "place,period,sort,x,y\na,2021,t,50,50\na,2022,t,90,90\n"
+                            "\"B\"\"1\"\"\",2022,t,20,20\nc,2022,t,,\n",
+                            file);
   Diagnosis diagnosis = *diagnose(run);
   PeerStudy peers = peer_study(run, diagnosis, {}, 1);
   return {std::move(run), std::move(diagnosis), std::move(peers)};
@@ -98,9 +105,9 @@ TEST_CASE("a layer has one feature a place of the period, with its score, light 
   const json& b = second["properties"];
   CHECK(b["place"] == "B\"1\"");
   CHECK(b["score"] == 20);
-  CHECK(b["light"] == "red");
+  CHECK(b["light"] == "orange");  // red and orange: red takes two
   CHECK(b["red"] == 1);
-  CHECK(b["orange"] == 0);
+  CHECK(b["orange"] == 1);
   CHECK(b["finding"].get<std::string>().starts_with("Beds is 20"));
   CHECK(third["properties"]["score"].is_null());
   CHECK(third["properties"]["rank"].is_null());
@@ -123,7 +130,7 @@ TEST_CASE("outlines are written counterclockwise with seven decimals, parts as o
   const json c = layer["features"][2]["geometry"];
   CHECK(c["type"] == "MultiPolygon");
   CHECK(c["coordinates"].dump() == "[[[[0,0],[1,0],[1,1],[0,0]]],[[[5,0],[6,0],[6,1],[5,0]]]]");
-  CHECK(layer["source"].get<std::string>().starts_with("T 1; d.csv; map: m.geojson (m, MIT); "));
+  CHECK(layer["source"] == "T 1; d.csv; map: m.geojson (m, MIT)");
 }
 
 TEST_CASE("a projected map says that its reference system is unknown") {
