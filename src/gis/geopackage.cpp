@@ -58,17 +58,27 @@ void add_field(OGRLayerH layer, const char* name, char type) {
   check(fault == OGRERR_NONE);
 }
 
+struct ReleaseSystem {
+  void operator()(OGRSpatialReferenceH system) const { OSRRelease(system); }
+};
+using System = std::unique_ptr<std::remove_pointer_t<OGRSpatialReferenceH>, ReleaseSystem>;
+
+/// Of degrees; else metres of which nobody says where they are counted from, by the name under
+/// which a GeoPackage knows that.
+System reference_system(bool degrees) {
+  System system(OSRNewSpatialReference(nullptr));
+  check((degrees ? OSRImportFromEPSG(system.get(), 4326)
+                 : OSRSetLocalCS(system.get(), "Undefined Cartesian SRS")) == OGRERR_NONE);
+  return system;
+}
+
 OGRLayerH create_layer(GDALDatasetH package, const TijianLayer& of) {
-  OGRSpatialReferenceH degrees = nullptr;
-  if (of.degrees) {
-    degrees = OSRNewSpatialReference(nullptr);
-    check(OSRImportFromEPSG(degrees, 4326) == OGRERR_NONE);
-  }
+  const System system = reference_system(of.degrees);
   char** options = CSLSetNameValue(nullptr, "IDENTIFIER", of.title);
   options = CSLSetNameValue(options, "DESCRIPTION", of.description);
-  OGRLayerH layer = GDALDatasetCreateLayer(package, of.name, degrees, wkbMultiPolygon, options);
+  OGRLayerH layer =
+      GDALDatasetCreateLayer(package, of.name, system.get(), wkbMultiPolygon, options);
   CSLDestroy(options);
-  if (degrees) OSRRelease(degrees);
   check(layer);
   for (std::size_t i = 0; i < of.field_count; ++i)
     add_field(layer, of.fields[i].name, of.fields[i].type);

@@ -135,6 +135,21 @@ TEST_CASE("a GeoPackage is in degrees, its columns are typed, 43 places have an 
             .find("n (Integer) = 43") != std::string::npos);
 }
 
+TEST_CASE("a GeoPackage of a projected map has no place on earth") {
+  if (without_gdal_programs()) return;
+  PlaceMap projected = district().map;
+  projected.degrees = false;
+  const std::string path = district().folder.path() + "/projected.gpkg";
+  report::write_report({.run = district().run,
+                        .diagnosis = district().diagnosis,
+                        .peers = district().peers,
+                        .map = &projected},
+                       {}, path);
+  const std::string told = printed("ogrinfo -so " + quoted(path) + " chaoyang_2022_synthetic");
+  INFO(told);
+  CHECK(told.find("ENGCRS[\"Undefined Cartesian SRS\"") != told.npos);
+}
+
 TEST_CASE("the layer's default style has the lights in the report's language") {
   if (without_gdal_programs()) return;
   const std::string path = district().write("layer.gpkg", {true});
