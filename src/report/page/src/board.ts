@@ -38,8 +38,14 @@ function title(report: Report, place: string): string {
   const names = red.length <= 3 ? say(': {}', '：{}', listed(red.map(c => c.short))) : ''
   const some = say('{} of {} {} red{}', '{0}类亮红灯{4}', counted(red.length, true), report.categories.length, 'categories', with_number(red.length, 'is', 'are'), names)
   const english = `${counted(red.length, true)} of ${report.categories.length} categories ${with_number(red.length, 'is', 'are')} red${names}`
-  const lit = red.length === 0 ? say('None of {} categories is red', '{} 类没有一类亮红灯', report.categories.length) : say('{}', '{1}', english, some)
-  return lit + score_clause(scored(report, place, report.index.id))
+  const lit = red.length === 0 ? say(report.categories.length === 1 ? 'The category is not red' : 'None of {} categories is red', '{} 类没有一类亮红灯', report.categories.length) : say('{}', '{1}', english, some)
+  return lit + unknown_clause(report, place) + score_clause(scored(report, place, report.index.id))
+}
+
+/** Green is not what nobody could judge. */
+function unknown_clause(report: Report, place: string): string {
+  const unknown = report.categories.filter(c => ['no_data', 'no_standard'].includes(report.category(place, c.id).light)).length
+  return unknown === 0 ? '' : say('; {} cannot be judged', '；{}类无从判断', counted(unknown))
 }
 
 function score_clause({ now, before }: Scored): string {

@@ -106,10 +106,16 @@ function value_when_due(report: Report, place: string, { node, reading }: Row): 
   return due === null || slope === null || reading.value === null || Number.isNaN(now) ? null : reading.value + slope * (due - now)
 }
 
+const most_missing = 12 // the list of all is with the departments
+
 function missing(report: Report, rows: Row[]): Html {
-  const items = rows.map(({ node }, k) => {
+  const items = rows.slice(0, most_missing).map(({ node }, k) => {
     const { keeper } = report.info(node.id)
     return html`${k > 0 && say('; ', '；')}<a href="${href('indicator', node.id)}" title="${node.title}">${node.short}</a>${keeper !== '' && html`<small>${say(' ({})', '（{}）', keeper)}</small>`}`
   })
-  return html`<p class="miss">${light_mark('no_data')}<b>${say('{} without data, not judged', '{} 项缺数，未作判断', rows.length)}</b>${say('  ', '　')}${items}</p>`
+  return html`<p class="miss">${light_mark('no_data')}<b>${say('{} without data, not judged', '{} 项缺数，未作判断', rows.length)}</b>${say('  ', '　')}${items}${rest(rows.length - most_missing)}</p>`
+}
+
+function rest(count: number): Html {
+  return html`${count > 0 && html`<a href="${href('report', '', { at: 'sure' })}">${say('; {} more, by department', '；另 {} 项按部门列出', count)}</a>`}`
 }

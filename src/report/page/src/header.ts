@@ -1,4 +1,5 @@
 // Above everything: that data are synthetic, the title, the way through the report with the legend of lights.
+import { with_number } from './counted'
 import { Html, html } from './html'
 import { parts_word } from './kinds'
 import { light_mark, light_word, lights } from './light'
@@ -38,7 +39,7 @@ function scope(report: Report): string {
   const { periods } = report.page.history
   const n = report.parts.length
   const counts = [
-    say('{} categories, {} indicators', '{} 类 {} 项', report.categories.length, report.indicators.length),
+    say('{0} {2}, {1} {3}', '{0} 类 {1} 项', report.categories.length, report.indicators.length, with_number(report.categories.length, 'category', 'categories'), with_number(report.indicators.length, 'indicator', 'indicators')),
     n === 0 && report.whole !== undefined && place_name(report.whole),
     n > 0 && say('{} {}', '{} 个{}', n, parts_word(report)),
     periods.length > 1 && say('{} checks: {}', '{} 次体检：{} 年', periods.length, listed(spans(periods)))

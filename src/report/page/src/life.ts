@@ -34,7 +34,7 @@ function title(report: Report, own: Problem[], theirs: Problem[]): string {
   const { whole } = report
   const clauses = [
     whole && clause(place_name(whole), own, compared),
-    report.parts.length > 0 && clause(parts_word(report), theirs, compared)
+    report.parts.length > 0 && clause(say('the {} {}', '{} 个{}', report.parts.length, parts_word(report)), theirs, compared)
   ].filter(c => c !== false && c !== undefined && c !== '')
   return clauses.length === 0 ? say('No problem is known', '没有发现问题') : clauses.join(say('; ', '；'))
 }

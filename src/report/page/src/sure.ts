@@ -48,11 +48,17 @@ function borderline(report: Report): Html {
   return block(heading, nodes.length, say('Rounding of the figure may change the light; drawn half filled: {}.', '数字的舍入就可能变灯，图中画作半实心：{}。', named(nodes)))
 }
 
+/** A limit that names no source is not a checked one. */
+function unsourced(report: Report): string {
+  const n = report.indicators.map(i => report.info(i.id)).filter(i => i.basis === '' && (i.standard ?? i.target ?? i.light) !== null).length
+  return n === 0 ? '' : say(' {} with a limit name no source.', '另有 {} 项的界限未写出处。', n)
+}
+
 function uncited(report: Report): Html {
   const nodes = report.indicators.filter(n => report.info(n.id).uncited.length > 0)
   const heading = say('Limits without a checked source †', '出处未查到的界限 †')
-  if (nodes.length === 0) return block(heading, 0, say('The source of every limit was checked.', '所有界限的出处都已核对。'))
-  return block(heading, nodes.length, say('† stands wherever they are used: {}.', '凡用到的地方都带 †：{}。', named(nodes, 6)))
+  const marked = nodes.length === 0 ? say('No limit is marked †.', '没有带 † 的界限。') : say('† stands wherever they are used: {}.', '凡用到的地方都带 †：{}。', named(nodes, 6))
+  return block(heading, nodes.length, marked + unsourced(report))
 }
 
 function rank_widths(report: Report): Html {

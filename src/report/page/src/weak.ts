@@ -56,6 +56,10 @@ function sum(losses: Loss[]): number {
   return losses.reduce((s, l) => s + l.points, 0)
 }
 
+function no_score(report: Report): boolean {
+  return report.page.places.every(p => report.category(p.name, report.index.id).score === null)
+}
+
 function title(report: Report, losses: Loss[], causes: Cause[]): string {
   const worst = losses.slice(0, most_rows)
   const clauses = causes.slice(0, 2).map(c => say('{} problems share {}', '{}个问题共用{}', counted(c.problems.length), cause_title(report, c.id)))
@@ -63,6 +67,7 @@ function title(report: Report, losses: Loss[], causes: Cause[]): string {
     const share = percent(sum(worst) / sum(losses))
     clauses.unshift(say('{} {} of the points lost', '{0}项占失分的 {2}', counted(worst.length, true), with_number(worst.length, `indicator costs ${share}`, `indicators cost ${share}`), share))
   }
+  if (clauses.length === 0 && no_score(report)) return say('There is no overall score, so no points can be called lost', '没有总分，无从计算失分')
   return clauses.length === 0 ? say('No points are lost', '没有失分') : clauses.join(say('; ', '；'))
 }
 
