@@ -78,6 +78,11 @@ TEST_CASE("a map is projected by its reference system or by its coordinates") {
   CHECK_FALSE(place_map(four_squares(R"("crs": null,)"))->degrees);
   CHECK(place_map(four_squares("", 176))->degrees);  // ends at 180
   CHECK_FALSE(place_map(four_squares("", 177))->degrees);
+  const auto at_latitude = [](double y) {
+    return place_map(map_of({feature(R"("name": "p0")", "Polygon", square(0, y))}));
+  };
+  CHECK(at_latitude(89)->degrees);  // ends at the pole
+  CHECK_FALSE(at_latitude(90)->degrees);
 }
 
 TEST_CASE("a map's origin is what it says") {
