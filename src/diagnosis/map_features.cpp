@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/property_tree/json_parser.hpp>
 #include <charconv>
+#include <cmath>
 #include <sstream>
 
 #include "base/catalogue.h"
@@ -34,7 +35,8 @@ std::optional<double> number_of(const MapJson& json) {
   const std::string& text = json.data();
   double value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = json.empty() && fault == std::errc() && end == text.data() + text.size();
+  const bool whole = json.empty() && fault == std::errc() && end == text.data() + text.size() &&
+                     std::isfinite(value);
   return whole ? std::optional(value) : std::nullopt;
 }
 
@@ -87,11 +89,25 @@ std::optional<statistics::MapShape> shape_of(const MapJson& geometry) {
   return shape;
 }
 
+/// Of longitude and latitude are CRS84, EPSG:4326 and, within a metre the same, EPSG:4490 of China.
+bool in_degrees(const MapJson& crs) {
+  const std::string& name = member(member(crs, "properties"), "name").data();
+  return std::ranges::any_of(std::array{"CRS84", ":4326", ":4490"},
+                             [&](const char* end) { return name.ends_with(end); });
+}
+
+std::vector<std::string> origin_of(const MapJson& map) {
+  std::vector<std::string> origin;
+  for (const char* key : {"name", "source", "attribution", "license"})
+    add_name(member(map, key), origin);
+  return origin;
+}
+
 }  // namespace
 
-std::vector<MapFeature> read_map(const std::string& text, const std::string& path,
-                                 std::vector<Diagnostic>& problems) {
-  std::vector<MapFeature> out;
+MapFile read_map(const std::string& text, const std::string& path,
+                 std::vector<Diagnostic>& problems) {
+  MapFile out;
   MapJson json;
   std::istringstream in(text);
   try {
@@ -106,8 +122,11 @@ std::vector<MapFeature> read_map(const std::string& text, const std::string& pat
     return out;
   }
   for (const auto& [no_name, feature] : features)
-    out.push_back({"features[" + std::to_string(out.size()) + "]", names_of(feature),
-                   shape_of(member(feature, "geometry"))});
+    out.features.push_back({"features[" + std::to_string(out.features.size()) + "]",
+                            names_of(feature), shape_of(member(feature, "geometry"))});
+  const auto crs = json.find("crs");
+  out.degrees = crs == json.not_found() || in_degrees(crs->second);
+  out.origin = origin_of(json);
   return out;
 }
 

@@ -16,8 +16,14 @@ struct MapFeature {
   std::optional<statistics::MapShape> shape;
 };
 
-/// The features of a GeoJSON text. C365 where it is no JSON, C366 where it is no FeatureCollection.
-std::vector<MapFeature> read_map(const std::string& text, const std::string& path,
-                                 std::vector<Diagnostic>&);
+/// What a GeoJSON text holds.
+struct MapFile {
+  std::vector<MapFeature> features;
+  bool degrees = true;              ///< its `crs`, where it has one, is of longitude and latitude
+  std::vector<std::string> origin;  ///< its name, source, attribution and license, each if any
+};
+
+/// C365 where the text is no JSON, C366 where it is no FeatureCollection.
+MapFile read_map(const std::string& text, const std::string& path, std::vector<Diagnostic>&);
 
 }  // namespace tijian::diagnosis

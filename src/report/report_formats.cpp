@@ -24,13 +24,6 @@ constexpr auto document = write_document;
 constexpr auto document = not_built;
 #endif
 
-const ReportFormat* format_of(const std::string& path) {
-  const std::string ending = std::filesystem::path(path).extension().string();
-  const auto formats = report_formats();
-  const auto found = std::ranges::find(formats, ending, &ReportFormat::ending);
-  return found == formats.end() ? nullptr : &*found;
-}
-
 std::string endings() {
   std::string list;
   for (const ReportFormat& format : report_formats())
@@ -49,18 +42,30 @@ std::span<const ReportFormat> report_formats() {
       ReportFormat{".xlsx", {"a workbook", "工作簿"}, workbook, "libxlsxwriter"},
       ReportFormat{
           ".docx", {"a document to be edited", "可编辑的文档"}, document, "libzip, pugixml"},
-      ReportFormat{".geojson", {"a layer for maps", "地图图层"}, not_built, ""},
-      ReportFormat{
-          ".gpkg", {"a layer with a style for QGIS", "带 QGIS 样式的图层"}, not_built, "GDAL"}};
+      ReportFormat{".geojson", {"a layer for maps", "地图图层"}, write_geojson, ""},
+      ReportFormat{".gpkg",
+                   {"a layer with a style for QGIS", "带 QGIS 样式的图层"},
+                   write_geopackage,
+                   "GDAL"}};
   return all;
+}
+
+const ReportFormat* format_of(const std::string& path) {
+  const std::string ending = std::filesystem::path(path).extension().string();
+  const auto formats = report_formats();
+  const auto found = std::ranges::find(formats, ending, &ReportFormat::ending);
+  return found == formats.end() ? nullptr : &*found;
+}
+
+InputError not_in_this_build(const ReportFormat& format, const std::string& path) {
+  return InputError({base::make_diagnostic(
+      "C393", {path},
+      {{"ending", std::string(format.ending)}, {"needs", std::string(format.needs)}})});
 }
 
 void write_as(const ReportFormat& format, const HealthReport& report, Language say,
               const std::string& path) {
-  if (!format.write)
-    throw InputError({base::make_diagnostic(
-        "C393", {path},
-        {{"ending", std::string(format.ending)}, {"needs", std::string(format.needs)}})});
+  if (!format.write) throw not_in_this_build(format, path);
   format.write(report, say, path);
 }
 

@@ -15,11 +15,18 @@ struct ReportFormat {
   std::string_view needs;  ///< what this build lacks where it is not
 };
 std::span<const ReportFormat> report_formats();
+/// By the path's ending; null where there is none.
+const ReportFormat* format_of(const std::string& path);
+/// C393: this build, or this installation, lacks what that format needs.
+InputError not_in_this_build(const ReportFormat&, const std::string& path);
 /// InputError (C393) where this build lacks the writer.
 void write_as(const ReportFormat&, const HealthReport&, Language, const std::string& path);
 
 // The writers.
 void write_page(const HealthReport&, Language, const std::string& path);
 void write_page_of_sheets(const HealthReport&, Language, const std::string& path);
+void write_geojson(const HealthReport&, Language, const std::string& path);
+/// C393 where the module with GDAL is not found.
+void write_geopackage(const HealthReport&, Language, const std::string& path);
 
 }  // namespace tijian::report

@@ -94,6 +94,14 @@ foreach(compiler ${COMPILER} ${other_compiler})
   endforeach()
 endforeach()
 
+# The installed program finds its modules from any folder, also where the shell has found it by PATH.
+file(GLOB_RECURSE module ${prefix}/*/tijian_gis.so)
+if(module)
+  set(ENV{PATH} ${prefix}/bin:$ENV{PATH})
+  execute_process(COMMAND tijian report ${beijing} ${beijing}/data.csv --samples 0
+    -o ${WORK}/report.gpkg WORKING_DIRECTORY / COMMAND_ERROR_IS_FATAL ANY)
+endif()
+
 if(EXISTS ${prefix}/bin/tijian)
   run(${prefix}/bin/tijian check ${prefix}/share/tijian/indicators/chaoyang)
 endif()

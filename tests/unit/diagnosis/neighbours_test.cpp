@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "run_program.h"
+#include "unit/diagnosis/map_text.h"
 #include "unit/diagnosis/small_run.h"
 
 using namespace tijian;
@@ -25,32 +26,6 @@ Loaded<Neighbours> neighbours_in(const std::string& text) {
   const TemporaryFolder folder;
   write_file(folder.path() + "/neighbours", text);
   return load_neighbours(folder.path() + "/neighbours", f, table_of({{1}, {2}, {3}, {4}}).rows);
-}
-
-std::string codes_of(const std::vector<Diagnostic>& all) {
-  std::string out;
-  for (const Diagnostic& one : all) out += (out.empty() ? "" : " ") + one.code;
-  return out;
-}
-
-std::string square(double x, double y) {
-  const auto at = [](double a, double b) {
-    return "[" + std::to_string(a) + "," + std::to_string(b) + "]";
-  };
-  return "[[" + at(x, y) + "," + at(x + 1, y) + "," + at(x + 1, y + 1) + "," + at(x, y + 1) + "," +
-         at(x, y) + "]]";
-}
-
-std::string feature(const std::string& properties, const std::string& type,
-                    const std::string& coordinates) {
-  return R"({"type": "Feature", "properties": {)" + properties + R"(}, "geometry": {"type": ")" +
-         type + R"(", "coordinates": )" + coordinates + "}}";
-}
-
-std::string map_of(const std::vector<std::string>& features) {
-  std::string all;
-  for (const std::string& one : features) all += (all.empty() ? "" : ",\n") + one;
-  return R"({"type": "FeatureCollection", "features": [)" + all + "]}";
 }
 
 }  // namespace

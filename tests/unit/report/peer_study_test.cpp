@@ -11,7 +11,7 @@ using namespace tijian::testing;
 
 namespace {
 
-const report::Language english{false}, chinese{true};
+const report::Language peers_english{false}, peers_chinese{true};
 
 /// Ten places p0 to p9 with 1 to 10 in x; y is 100 in p0 and 64 elsewhere. p0 to p3 in a line, p4
 /// alone with p5.
@@ -53,12 +53,12 @@ bool has_line(const std::string& text, const std::string& line) {
 TEST_CASE("a place's lines name what stands out and how it is coordinated") {
   const Run run = ten_places();
   const PeerStudy study = study_of(run);
-  const std::string lines = report::peer_study_lines(study, run, 7, {english, 200});
+  const std::string lines = report::peer_study_lines(study, run, 7, {peers_english, 200});
   CHECK(lines ==
         "Strengths: Beds 8 张, rank 3 of 10 (median 5.5).\n"
         "Coordination: 2 categories, D 0.846: good coordination; by the modified form 0.768: "
         "intermediate coordination.\n");
-  CHECK(report::peer_study_lines(study, run, 0, {chinese, 200}) ==
+  CHECK(report::peer_study_lines(study, run, 0, {peers_chinese, 200}) ==
         "弱项：床位 1 张，10 个中第 10（中位数 5.5）。\n"
         "协调：2 个类别的耦合协调度为 0.562，勉强协调；按修正式为 0.235，中度失调。\n");
 }
@@ -66,7 +66,7 @@ TEST_CASE("a place's lines name what stands out and how it is coordinated") {
 TEST_CASE("the files of a peer study") {
   const Run run = ten_places();
   const tijian_tests::TemporaryFolder folder;
-  const auto paths = report::write_peer_study(study_of(run), run, english, folder.path());
+  const auto paths = report::write_peer_study(study_of(run), run, peers_english, folder.path());
   REQUIRE(paths.size() == 4);
   std::map<std::string, std::string> text;
   for (const std::string& path : paths)
@@ -91,7 +91,7 @@ TEST_CASE("the files of a peer study") {
 
 TEST_CASE("a peer study in JSON has what its files have") {
   const Run run = ten_places();
-  const report::Json json = report::peer_study_json(study_of(run), run, english);
+  const report::Json json = report::peer_study_json(study_of(run), run, peers_english);
   CHECK(json["coordination"].size() == 10);
   CHECK(json["coordination"][7]["development"] == 0.72);
   CHECK(json["coordination"][7]["grade"] == "good coordination");
@@ -106,5 +106,5 @@ TEST_CASE("a peer study in JSON has what its files have") {
   CHECK(json["spatial"]["places"][4]["cluster"] == "island");
   PeerStudy without = study_of(run);
   without.space.reset();
-  CHECK_FALSE(report::peer_study_json(without, run, english).contains("spatial"));
+  CHECK_FALSE(report::peer_study_json(without, run, peers_english).contains("spatial"));
 }
