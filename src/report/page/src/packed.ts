@@ -14,8 +14,8 @@
 //   b        0 or 1                         n r a number: n %.8g for what was measured, r %.6g for what was worked out
 // readings, trends, weak_points, changes, values and scores stand by node (as in `nodes`), then by place (as in
 // `places`), so that most cells are empty; limits and problems keep the diagnosis's order. Left out are readings
-// that are not applicable and have no value, and values (one column t0, t1, … a period; lights: one letter each) of which none is known
-// and all lights are "n". Left out too is what another table or list tells; `fill_readings` and `fill_lists` put it back:
+// that are not applicable and have no value, and values (one column t0, t1, … a period; lights: one letter each, of values and of scores) of which none is
+// known and all lights are "n". Left out too is what another table or list tells; `fill_readings` and `fill_lists` put it back:
 //   readings: unit, value, first          values: node's unit, the value of `period` and of `first_period`
 //   trends: unit, arrow, pace, needed     changes: title, unit, after          limits, weak_points: title, unit, level
 //   problems: id (framework/place/node/kind), basis, note (the indicator's)
@@ -33,7 +33,7 @@ export interface Packed extends Omit<Page, 'diagnosis' | 'history'>, Pick<Diagno
 }
 
 type Located<T> = T & { node: string; place: string }
-type Series = Located<{ lights?: string } & Record<`t${number}`, Figure>>
+type Series = Located<{ lights: string } & Record<`t${number}`, Figure>>
 
 /** The document that stands in the page, packed or not. */
 export function read_document(text: string): Page {
@@ -139,7 +139,8 @@ function history_of({ places, periods, indicators }: Packed, values: Series[], s
   const number_of = new Map(places.map(({ name }, k) => [name, k]))
   const unknown: Figure[] = periods.map(() => null)
   const all = <T>(empty: T): T[] => places.map(() => empty)
-  const history: History = { periods, values: {}, scores: {}, lights: {} }
+  const category_lights: Record<string, string[]> = {}
+  const history: History = { periods, values: {}, scores: {}, lights: {}, category_lights }
   for (const id in indicators) {
     history.values[id] = all(unknown)
     history.lights[id] = all('n'.repeat(periods.length))
@@ -148,9 +149,13 @@ function history_of({ places, periods, indicators }: Packed, values: Series[], s
   for (const row of values) {
     const place = number_of.get(row.place)!
     history.values[row.node]![place] = series_of(row)
-    history.lights[row.node]![place] = row.lights!
+    history.lights[row.node]![place] = row.lights
   }
-  for (const row of scores) (history.scores[row.node] ??= all(unknown))[number_of.get(row.place)!] = series_of(row)
+  for (const row of scores) {
+    const place = number_of.get(row.place)!
+    ;(history.scores[row.node] ??= all(unknown))[place] = series_of(row)
+    ;(category_lights[row.node] ??= all('-'.repeat(periods.length)))[place] = row.lights
+  }
   return history
 }
 

@@ -16,7 +16,7 @@ export function place_problems(report: Report, place: Place): Html {
 
 function table(report: Report, problems: Problem[]): Html {
   return html`<h3 class="sub">${title(problems)}</h3><div class="scroll"><table class="t pp"><caption class="unseen">${say('Problems, worst first', '问题，重者在前')}</caption>
-<thead><tr><th></th><th scope="col">${say('Finding', '描述')}</th><th scope="col">${say('State', '状态')}</th><th scope="col">${say('Met at this pace', '照现速达标')}</th><th scope="col">${say('Keeper', '牵头')}</th><th scope="col">${say('Advice', '建议')}</th></tr></thead>
+<thead><tr><td></td><th scope="col">${say('Finding', '描述')}</th><th scope="col">${say('State', '状态')}</th><th scope="col">${say('Met at this pace', '照现速达标')}</th><th scope="col">${say('Keeper', '牵头')}</th><th scope="col">${say('Advice', '建议')}</th></tr></thead>
 <tbody>${problems.map(p => row(report, p))}</tbody></table></div>`
 }
 

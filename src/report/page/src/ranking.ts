@@ -97,7 +97,7 @@ function table(report: Report, kind: Kind, rows: Ranked[], axis: Axis): Html {
   const body = rows.map(r => row(report, r, middle, axis, ranges))
   const ticks = axis.ticks.map((t, k) => html`<text x="${axis.at(t)}" y="11" text-anchor="${k === 0 ? 'start' : t === 100 ? 'end' : 'middle'}">${t}</text>`)
   const head = html`<thead><tr><th scope="col" class="num">${say('Rank', '名次')}</th>${ranges && html`<th scope="col" class="num">${say('90 % range', '90 % 区间')}</th>`}<th scope="col">${say('Place', '名称')}</th>
-<th class="rkc"><svg width="100%" height="14" class="ax" aria-hidden="true">${ticks}</svg></th><th scope="col" class="num">${say('Score', '得分')}</th><th class="cap"></th>
+<td class="rkc"><svg width="100%" height="14" class="ax" aria-hidden="true">${ticks}</svg></td><th scope="col" class="num">${say('Score', '得分')}</th><td class="cap"></td>
 <th scope="col" class="num">${say('Not met', '不达标')}${report.page.last_period !== '' && html`<small>${say('like for like', '可比增减')}</small>`}</th></tr></thead>`
   const unscored = kind.places.length - rows.length
   return html`<div><table class="t rk"><caption>${kind_count(kind)}${unscored > 0 && html`<small>${say('{} without a score', '{} 个无得分', unscored)}</small>`}</caption>${head}<tbody>${body.slice(0, shown_at_once)}</tbody></table>${rest(head, body.slice(shown_at_once))}</div>`

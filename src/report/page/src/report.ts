@@ -72,4 +72,8 @@ export class Report {
     const k = this.page.history.periods.indexOf(period)
     return this.page.history.lights[indicator]?.[this.place_numbers.get(place)!]?.[k] ?? '-'
   }
+  category_letter(place: string, category: string, period: string): string {
+    const k = this.page.history.periods.indexOf(period)
+    return this.page.history.category_lights?.[category]?.[this.place_numbers.get(place)!]?.[k] ?? '-'
+  }
 }

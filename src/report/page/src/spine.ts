@@ -43,7 +43,7 @@ function head(report: Report): Html {
   const { periods } = report.page.history
   const span = periods.length > 1 ? `${periods[0]}–${periods[periods.length - 1]!.slice(2)}` : periods[0] ?? ''
   const ends = html`<svg width="100%" height="14" class="ax" aria-hidden="true"><text x="0" y="11">${say('← worse', '← 较差')}</text><text x="50%" y="11" text-anchor="middle">${say("peers' median", '同类中位')}</text><text x="100%" y="11" text-anchor="end">${say('better →', '较好 →')}</text></svg>`
-  return html`<thead><tr><th></th><th scope="col">${say('Indicator', '指标')}</th><th scope="col" class="num">${report.page.period}</th><th></th><th scope="col" class="num">${say('Standard · target', '标准·目标')}</th><th scope="col" class="num">${say('Median', '同类中位')}</th>
+  return html`<thead><tr><td></td><th scope="col">${say('Indicator', '指标')}</th><th scope="col" class="num">${report.page.period}</th><td></td><th scope="col" class="num">${say('Standard · target', '标准·目标')}</th><th scope="col" class="num">${say('Median', '同类中位')}</th>
 <th scope="col" class="spc"><span class="unseen">${say('Position among peers', '在同类中的位置')}</span>${ends}</th><th scope="col" class="num">${say('Rank', '同类名次')}</th><th scope="col">${span}</th></tr></thead>`
 }
 

@@ -30,7 +30,7 @@ function tile(report: Report, place: Place, x: number, y: number, width: number)
   const n = burdens(report).get(place.name)!.not_met
   const { fill, ink } = shade_of(shades(report), n)
   const middle = x + width / 2
-  return html`<a href="${href('place', place.name)}" data-place="${place.name}" aria-label="${say('{}: {} not met', '{}：{} 项不达标', place.name, n)}"><rect x="${x}" y="${y}" width="${width}" height="44" rx="2" fill="${fill}"/>
+  return html`<a href="${href('place', place.name)}" data-place="${place.name}"><rect x="${x}" y="${y}" width="${width}" height="44" rx="2" fill="${fill}"/>
 <text x="${middle}" y="${y + 17}" text-anchor="middle" font-size="${is_chinese() ? 12 : 11}" fill="${ink}"${squeezed(place.short, width)}>${clipped(place.short)}</text><text x="${middle}" y="${y + 36}" text-anchor="middle" font-size="15" font-weight="700" fill="${ink}">${n}</text></a>`
 }
 
