@@ -109,15 +109,15 @@ const strip_step = 14
 
 /** Worst first, each with its name to be read under the pointer. */
 function strip(report: Report, place: string, category: NodeInfo): Html {
-  const all = report.indicators_below(category).map(node => ({ node, ...report.reading(place, node.id) }))
-  all.sort((a, b) => severity(a.light) - severity(b.light))
-  const found = counts(all.map(r => r.light))
+  const all = report.indicators_below(category).map(node => ({ node, reading: report.reading(place, node.id) }))
+  all.sort((a, b) => severity(a.reading.light) - severity(b.reading.light))
+  const found = counts(all.map(r => r.reading.light))
   const words = lights.filter(l => found[l] > 0).map(l => `${light_word(l)} ${found[l]}`)
   const lines = Math.max(1, Math.ceil(all.length / strip_columns))
-  const shapes = all.map((r, k) => {
+  const shapes = all.map(({ node, reading: { light, value, unit, fragile } }, k) => {
     const at = `translate(${strip_step * (k % strip_columns)} ${16 * Math.floor(k / strip_columns) + 1})`
-    const text = `${r.node.title} ${r.value === null ? '' : `${figure(r.value)} ${unit_word(r.unit)}`} · ${light_word(r.light)}`
-    return html`<g transform="${at}"><title>${text}</title>${new Html(light_shape(r.light, r.fragile))}</g>`
+    const text = `${node.title} ${value === null ? '' : `${figure(value)} ${unit_word(unit)}`} · ${light_word(light)}`
+    return html`<g transform="${at}"><title>${text}</title>${new Html(light_shape(light, fragile))}</g>`
   })
   return html`<svg width="${strip_step * Math.min(all.length, strip_columns)}" height="${16 * lines}" role="img" aria-label="${listed(words)}">${shapes}</svg>`
 }

@@ -7,7 +7,7 @@ import { href } from './route'
 import { listed, say } from './words'
 
 export function contributions(report: Report, place: Place): Html {
-  const points = report.page.diagnosis.weak_points.filter(w => w.place === place.name && (w.points_lost ?? 0) > 0)
+  const points = report.weak_points(place.name).filter(w => (w.points_lost ?? 0) > 0)
   const categories = worst_first(points.filter(w => w.level === 'category'))
   const most = Math.max(...categories.map(w => w.points_lost!))
   const lost = points.find(w => w.level === 'index')?.points_lost ?? null

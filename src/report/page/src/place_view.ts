@@ -95,7 +95,7 @@ function change_sentence(report: Report, place: Place): string {
 }
 
 function cost_sentence(report: Report, place: Place): string {
-  const most = report.page.diagnosis.weak_points.filter(w => w.place === place.name && w.level === 'category' && w.points_lost !== null).sort((a, b) => b.points_lost! - a.points_lost!)[0]
+  const most = report.weak_points(place.name).filter(w => w.level === 'category' && w.points_lost !== null).sort((a, b) => b.points_lost! - a.points_lost!)[0]
   if (most === undefined || most.points_lost === 0) return ''
   return say('Most points are lost in {}: {}.', '失分最多的是{}，{} 分。', report.nodes.get(most.node)?.short ?? most.title, fixed(most.points_lost, 1))
 }
