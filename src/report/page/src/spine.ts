@@ -24,15 +24,32 @@ export function spine_rows(report: Report, place: Place): SpineRow[] {
     .sort((a, b) => mark_rank(a.reading) - mark_rank(b.reading))
 }
 
-export function spine(report: Report, place: Place): Html {
+/** The chart with as many categories as a screen has room for, and the rows of the others. */
+export interface Spine {
+  chart: Html
+  rest: Html
+}
+
+const at_once = 24 // rows
+
+export function spine(report: Report, place: Place): Spine {
   const rows = spine_rows(report, place)
-  const peers = peers_of(report, place)
   const blocks = [...new Set(report.indicators.map(n => report.top(n)))]
     .map(top => ({ top, rows: rows.filter(r => report.top(r.node) === top) }))
     .filter(b => b.rows.length > 0)
     .sort((a, b) => mark_rank(a.rows[0]!.reading) - mark_rank(b.rows[0]!.reading) || abnormal(b.rows) - abnormal(a.rows))
-  return html`<div class="scroll"><table class="t sp"><caption class="unseen">${say('Every indicator of {} among its peers', '{}各项指标在同类中的位置', place.name)}</caption>${head(report)}
-${blocks.map(b => html`<tbody class="${b.rows.some(r => is_abnormal(r.reading)) ? '' : 'fine'}"><tr class="ch"><th colspan="9" scope="rowgroup">${b.top.title}</th></tr>${b.rows.map(r => row(report, place, peers, r))}</tbody>`)}</table></div>`
+  const peers = peers_of(report, place)
+  let drawn = 0
+  const soon = blocks.filter(b => (drawn += b.rows.length) - b.rows.length < at_once)
+  const bodies = (some: typeof blocks): Html[] => some.map(b => body(report, place, peers, b.top, b.rows))
+  return {
+    chart: html`<div class="scroll"><table class="t sp"><caption class="unseen">${say('Every indicator of {} among its peers', '{}各项指标在同类中的位置', place.name)}</caption>${head(report)}${bodies(soon)}</table></div>`,
+    rest: html`${bodies(blocks.slice(soon.length))}`
+  }
+}
+
+function body(report: Report, place: Place, peers: Place[], top: NodeInfo, rows: SpineRow[]): Html {
+  return html`<tbody class="${abnormal(rows) > 0 ? '' : 'fine'}"><tr class="ch"><th colspan="9" scope="rowgroup">${top.title}</th></tr>${rows.map(r => row(report, place, peers, r))}</tbody>`
 }
 
 function abnormal(rows: SpineRow[]): number {
