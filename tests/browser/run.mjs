@@ -86,7 +86,7 @@ async function picture(page, file) {
 
 async function check_sheets(browser, { file, language, pictures }) {
   const document = read_document(file)
-  for (const width of widths) await check(`sheets ${language}, ${width} px`, () => on_page(browser, file, width, page => faults_of_view(page, width)))
+  for (const width of widths) await check(`sheets ${language}, ${width} px`, () => on_page(browser, file, width, faults_of_view))
   await check(`sheets ${language}: numbers`, () => on_page(browser, file, 1280, page => faults_of_results(page, document)))
   await check(`sheets ${language}: accessible`, () => faults_of_access(browser, file))
   await check(`sheets ${language}: printed`, () => on_page(browser, file, 1280, page => printed_sheets(page, document.places.length)))
@@ -105,7 +105,7 @@ async function printed_sheets(page, places) {
 
 async function harmless_sheets(browser, file, document, altered_file) {
   writeFileSync(altered_file, with_document(file, with_harmful_names(document)))
-  return on_page(browser, altered_file, 1280, async page => [...(await faults_of_view(page, 1280)), ...(await faults_of_harm(page))])
+  return on_page(browser, altered_file, 1280, async page => [...(await faults_of_view(page)), ...(await faults_of_harm(page))])
 }
 
 // ---- all of them ----

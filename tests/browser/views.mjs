@@ -28,14 +28,14 @@ export async function faults_of_report(browser, file, views, width) {
   const faults = []
   for (const view of views) {
     await go(page, view)
-    faults.push(...(await faults_of_view(page, width)).map(f => `${decodeURIComponent(view)}: ${f}`), ...complaints.splice(0).map(c => `${decodeURIComponent(view)}: ${c}`))
+    faults.push(...(await faults_of_view(page)).map(f => `${decodeURIComponent(view)}: ${f}`), ...complaints.splice(0).map(c => `${decodeURIComponent(view)}: ${c}`))
   }
   await page.close()
   return faults
 }
 
-/** Nothing to read, or wider than its window on a phone. */
-export async function faults_of_view(page, width) {
+/** Nothing to read, or wider than its window. */
+export async function faults_of_view(page) {
   const { text, scroll, client } = await page.evaluate(() => ({
     text: document.body.innerText.trim().length,
     scroll: document.documentElement.scrollWidth,
@@ -43,6 +43,6 @@ export async function faults_of_view(page, width) {
   }))
   const faults = []
   if (text < 100) faults.push(`empty: ${text} characters`)
-  if (width === 400 && scroll > client) faults.push(`scrolls sideways: ${scroll} > ${client}`)
+  if (scroll > client) faults.push(`scrolls sideways: ${scroll} > ${client}`)
   return faults
 }

@@ -10,6 +10,7 @@ import type { NodeInfo, Place } from './page'
 import type { Report } from './report'
 import { href } from './route'
 import { strip_plot } from './strip_plot'
+import { in_its_tongue } from './tongue'
 import { listed, say } from './words'
 
 export function indicator_view(report: Report, id: string, options: Record<string, string>): Html {
@@ -68,7 +69,7 @@ function definition(report: Report, node: NodeInfo): Html {
     [say('Sources', '依据'), info.basis],
     [say('Note', '注意'), info.note]
   ]
-  return html`<table class="t def"><caption>${say('Definition and sources', '口径与出处')}</caption><tbody>${rows.filter(([, text]) => text !== '').map(([name, text]) => html`<tr><th scope="row">${name}</th><td>${text}</td></tr>`)}</tbody></table>${info.uncited.length > 0 && html`<p class="note">${say('† not checked against its source', '† 出处未核对')}</p>`}`
+  return html`<table class="t def"><caption>${say('Definition and sources', '口径与出处')}</caption><tbody>${rows.filter(([, text]) => text !== '').map(([name, text]) => html`<tr><th scope="row">${name}</th><td>${typeof text === 'string' ? in_its_tongue(text) : text}</td></tr>`)}</tbody></table>${info.uncited.length > 0 && html`<p class="note">${say('† not checked against its source', '† 出处未核对')}</p>`}`
 }
 
 /** The strip's numbers. */

@@ -6,6 +6,7 @@ import type { Place, Problem } from './page'
 import { reach_word, state_word } from './problem_words'
 import type { Report } from './report'
 import { href } from './route'
+import { in_its_tongue } from './tongue'
 import { listed, say } from './words'
 
 export function place_problems(report: Report, place: Place): Html {
@@ -28,7 +29,7 @@ function title(problems: Problem[]): string {
 }
 
 function row(report: Report, p: Problem): Html {
-  return html`<tr><td class="gl">${p.kind === 'peers' ? mark(report.reading(p.place, p.node)) : light_mark(p.severity)}</td><th scope="row"><a href="${href('indicator', p.node, { place: p.place })}">${p.finding}</a></th><td class="keep st">${state_word(p.state)}</td><td class="keep re">${reach_word(p.reach)}</td><td class="kp">${p.keeper || report.info(p.node).keeper}</td><td class="ad">${p.advice}</td></tr>`
+  return html`<tr><td class="gl">${p.kind === 'peers' ? mark(report.reading(p.place, p.node)) : light_mark(p.severity)}</td><th scope="row"><a href="${href('indicator', p.node, { place: p.place })}">${p.finding}</a></th><td class="keep st">${state_word(p.state)}</td><td class="keep re">${reach_word(p.reach)}</td><td class="kp">${in_its_tongue(p.keeper || report.info(p.node).keeper)}</td><td class="ad">${p.advice}</td></tr>`
 }
 
 /** Solved, and those that nobody looked at again, which is not the same. */
