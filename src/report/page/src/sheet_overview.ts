@@ -47,7 +47,7 @@ function median_score(report: Report, peers: Place[], category: NodeInfo): Figur
 const pitch = 9
 
 function strip(own: Item[]): Html {
-  const most = is_chinese() ? 10 : 7 // a line; English names need the room
+  const most = is_chinese() ? 10 : 8 // a line; English names need the room
   const sorted = [...own].sort((a, b) => mark_rank(a.reading) - mark_rank(b.reading))
   const lines = Math.ceil(sorted.length / most)
   const glyphs = sorted.map(({ reading }, k) => `<g transform="translate(${(k % most) * pitch} ${10 * Math.floor(k / most)}) scale(.64)">${mark_shape(reading)}</g>`)
