@@ -1,34 +1,37 @@
-// The document in a page, as far as the tests need it: packed (see src/report/page/src/packed.ts) or not.
+// The document in a page, read apart from the page's own code: see src/report/page/src/packed.ts for its form.
 import { readFileSync } from 'node:fs'
 
+const place_of_document = /(<script type="application\/json"[^>]*>)([^]*?)(<\/script>)/
+
 export function read_document(file) {
-  const [, text] = /<script type="application\/json"[^>]*>([^]*?)<\/script>/.exec(readFileSync(file, 'utf8'))
-  return JSON.parse(text)
+  return JSON.parse(place_of_document.exec(readFileSync(file, 'utf8'))[2])
 }
 
-/** The last reported value of an indicator at a place, by their numbers and short titles. */
-export function values_of(document) {
-  const ids = new Map(document.nodes.filter(n => n.level === 'indicator').map(n => [n.short, n.id]))
-  const series = document.tables ? packed_series(document) : plain_series(document)
-  const at = (document.history?.periods ?? document.periods).indexOf(document.period)
-  return (place, item) => series(ids.get(item), place)?.[at]
+/** The page of a file with another document in it. */
+export function with_document(file, document) {
+  const text = JSON.stringify(document).replaceAll('<', '\\u003c')
+  return readFileSync(file, 'utf8').replace(place_of_document, (_, before, __, after) => before + text + after)
 }
 
-function plain_series({ history }) {
-  return (id, place) => history.values[id]?.[place]
-}
-
-/** Rows of the table of values: an empty cell repeats the one above, - is none. */
-function packed_series({ tables, places, words }) {
-  const names = tables.values.columns.split(' ').map(c => c.split(':')[0])
-  const place_numbers = new Map(places.map((p, k) => [p.name, k]))
-  const found = new Map()
+/** A packed table: an object a row, of numbers, words (texts), lists of words and truths. */
+export function rows_of({ tables, words }, name) {
+  const { columns, rows } = tables[name]
+  if (rows === '') return []
+  const heads = columns.split(' ').map(c => c.split(':'))
   let above = []
-  for (const line of tables.values.rows.split('\n')) {
+  return rows.split('\n').map(line => {
     above = line.split(',').map((cell, k) => (cell === '' ? above[k] : cell))
-    const row = Object.fromEntries(names.map((name, k) => [name, above[k]]))
-    const values = names.filter(name => /^t\d+$/.test(name)).map(name => (row[name] === '-' ? null : Number(row[name])))
-    found.set(`${words[row.node]}\n${place_numbers.get(words[row.place])}`, values)
-  }
-  return (id, place) => found.get(`${id}\n${place}`)
+    return Object.fromEntries(heads.map(([column, kind], k) => [column, cell_of(kind, above[k], words)]))
+  })
+}
+
+function cell_of(kind, cell, words) {
+  if (kind === 'l') return cell === '-' ? [] : cell.split(' ').map(k => words[Number(k)])
+  if (cell === '-') return null
+  return kind === 'w' ? words[Number(cell)] : kind === 'b' ? cell === '1' : Number(cell)
+}
+
+/** Numbers of the document's tables by what they are of. */
+export function index_of(rows, ...keys) {
+  return new Map(rows.map(row => [keys.map(k => row[k]).join('\n'), row]))
 }

@@ -6,6 +6,7 @@ import type { Place } from './page'
 import type { Report } from './report'
 import { is_common } from './shared_problems'
 import { bound, distance, distance_share, reference_text, shown, type Item, type Items } from './sheet_items'
+import { in_its_tongue } from './tongue'
 import { amount, unit_word } from './units'
 import { say } from './words'
 
@@ -95,5 +96,5 @@ function find_cause(item: Item): Html {
 }
 
 function lead({ info }: Item): Html | false {
-  return info.keeper !== '' && html` <span class="lead">${say('Lead: {}', '牵头 {}', info.keeper)}</span>`
+  return info.keeper !== '' && html` <span class="lead">${say('Lead: ', '牵头 ')}${in_its_tongue(info.keeper)}</span>`
 }

@@ -9,7 +9,7 @@ import { parts_word } from './kinds'
 import { light_mark, light_shape, light_with_word, light_word, lights, severity } from './light'
 import type { Aspect, Figure, NodeInfo } from './page'
 import type { Report } from './report'
-import { counts } from './tally'
+import { category_light_at, compare, counts } from './tally'
 import { unit_word } from './units'
 import { listed, say } from './words'
 
@@ -22,7 +22,7 @@ export function board_section(report: Report): Html {
   const { whole } = report
   if (!whole) return board_of_parts(report)
   return html`<p class="kick">${say('2  The whole', '二　总体怎样')}</p><h2>${title(report, whole.name)}</h2>
-<p class="lede">${say("A category's light is decided by its worst indicators; nothing is averaged.", '类别灯由最差的几项决定，不取平均。')}</p>
+<p class="lede">${say("A category's light is decided by its worst indicators; nothing is averaged.", '类别灯由最差的几项决定，不取平均。')}${report.page.last_period !== '' && report.page.history.category_lights && say(' The last light stands beside it where it was another.', '上年是另一种灯的，注在旁边。')}</p>
 <div class="scroll">${board(report, whole.name)}</div>`
 }
 
@@ -70,7 +70,16 @@ function head(report: Report, floor: number): Html {
 
 function category_row(report: Report, place: string, category: NodeInfo, floor: number): Html {
   const { light, scored: n, of } = report.category(place, category.id)
-  return html`<tr><th scope="row" title="${category.title}">${category.short}</th><td class="lamp">${light_with_word(light)}</td>${aspects(report, place, category)}<td class="strip">${strip(report, place, category)}</td>${score_cells(scored(report, place, category.id), floor)}<td class="num u">${n}/${of}</td></tr>`
+  return html`<tr><th scope="row" title="${category.title}">${category.short}</th><td class="lamp">${light_with_word(light)}${earlier_light(report, place, category)}</td>${aspects(report, place, category)}<td class="strip">${strip(report, place, category)}</td>${score_cells(scored(report, place, category.id), floor)}<td class="num u">${n}/${of}</td></tr>`
+}
+
+/** The light last time where it was another; and whether only figures that are missing or were filled in made it so. */
+function earlier_light(report: Report, place: string, category: NodeInfo): Html | false {
+  const before = category_light_at(report, place, category.id, report.page.last_period)
+  if (before === undefined || before === report.category(place, category.id).light) return false
+  const { changed, gone, come } = compare(report, place, report.indicators_below(category))
+  const by_gaps = changed.length === 0 && gone.length + come.length > 0
+  return html`<small class="was">${say('last', '上年')} ${light_mark(before, false, undefined, 11)}${by_gaps && say(' by gaps', ' 因缺数')}</small>`
 }
 
 function aspects(report: Report, place: string, category: NodeInfo): Html {
@@ -106,15 +115,15 @@ const strip_step = 14
 
 /** Worst first, each with its name to be read under the pointer. */
 function strip(report: Report, place: string, category: NodeInfo): Html {
-  const all = report.indicators_below(category).map(node => ({ node, ...report.reading(place, node.id) }))
-  all.sort((a, b) => severity(a.light) - severity(b.light))
-  const found = counts(all.map(r => r.light))
+  const all = report.indicators_below(category).map(node => ({ node, reading: report.reading(place, node.id) }))
+  all.sort((a, b) => severity(a.reading.light) - severity(b.reading.light))
+  const found = counts(all.map(r => r.reading.light))
   const words = lights.filter(l => found[l] > 0).map(l => `${light_word(l)} ${found[l]}`)
   const lines = Math.max(1, Math.ceil(all.length / strip_columns))
-  const shapes = all.map((r, k) => {
+  const shapes = all.map(({ node, reading: { light, value, unit, fragile } }, k) => {
     const at = `translate(${strip_step * (k % strip_columns)} ${16 * Math.floor(k / strip_columns) + 1})`
-    const text = `${r.node.title} ${r.value === null ? '' : `${figure(r.value)} ${unit_word(r.unit)}`} · ${light_word(r.light)}`
-    return html`<g transform="${at}"><title>${text}</title>${new Html(light_shape(r.light, r.fragile))}</g>`
+    const text = `${node.title} ${value === null ? '' : `${figure(value)} ${unit_word(unit)}`} · ${light_word(light)}`
+    return html`<g transform="${at}"><title>${text}</title>${new Html(light_shape(light, fragile))}</g>`
   })
   return html`<svg width="${strip_step * Math.min(all.length, strip_columns)}" height="${16 * lines}" role="img" aria-label="${listed(words)}">${shapes}</svg>`
 }

@@ -52,8 +52,16 @@ export interface Shade {
   ink: string
 }
 
+const known_shades = new WeakMap<Report, Shade[]>()
+
 /** Up to four classes of equal width, from none to the most. */
 export function shades(report: Report): Shade[] {
+  let found = known_shades.get(report)
+  if (found === undefined) known_shades.set(report, (found = shades_of(report)))
+  return found
+}
+
+function shades_of(report: Report): Shade[] {
   const most = Math.max(0, ...[...burdens(report).values()].map(b => b.not_met))
   const width = Math.ceil((most + 1) / 4)
   const colours = [['#F7ECEA', '#17212B'], ['#E6BDB7', '#17212B'], ['#CC7F78', '#17212B'], ['#8C2A2C', '#fff']] as const

@@ -7,14 +7,14 @@ import { href } from './route'
 import { listed, say } from './words'
 
 export function contributions(report: Report, place: Place): Html {
-  const points = report.page.diagnosis.weak_points.filter(w => w.place === place.name && (w.points_lost ?? 0) > 0)
+  const points = report.weak_points(place.name).filter(w => (w.points_lost ?? 0) > 0)
   const categories = worst_first(points.filter(w => w.level === 'category'))
   const most = Math.max(...categories.map(w => w.points_lost!))
   const lost = points.find(w => w.level === 'index')?.points_lost ?? null
   if (categories.length === 0) return html``
   const title = lost === null ? say('Where points are lost', '失分在哪里') : say('{} points are lost, most of them in {}', '共失 {} 分，最多的是{}', fixed(lost, 1), short(report, categories[0]!))
   return html`<h3 class="sub">${title}</h3><div class="scroll"><table class="t cb"><caption class="unseen">${say('Points lost by category', '各类失分')}</caption>
-<thead><tr><th scope="col">${say('Category', '类别')}</th><th></th><th scope="col" class="num">${say('Points lost', '失分')}</th><th scope="col" class="num m0">${say('Like for like', '可比变化')}</th><th scope="col" class="m0">${say('Best among peers', '同类最好')}</th><th scope="col">${say('Costs most', '失分最多的指标')}</th></tr></thead>
+<thead><tr><th scope="col">${say('Category', '类别')}</th><td></td><th scope="col" class="num">${say('Points lost', '失分')}</th><th scope="col" class="num m0">${say('Like for like', '可比变化')}</th><th scope="col" class="m0">${say('Best among peers', '同类最好')}</th><th scope="col">${say('Costs most', '失分最多的指标')}</th></tr></thead>
 <tbody>${categories.map(c => row(report, c, points, most))}</tbody></table></div>`
 }
 

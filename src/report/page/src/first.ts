@@ -1,5 +1,6 @@
 // Section 1, what is wrong: the counts of lights, what changed like for like, hard limits, what fails and will fail.
 import { worst_places } from './burden'
+import { category_lights } from './category_lights'
 import { counted, with_number } from './counted'
 import { first_lists } from './first_lists'
 import { hard_limits, is_broken } from './hard_limits'
@@ -21,7 +22,7 @@ export function first_section(report: Report): Html {
   return html`<h2 class="lead">${whole ? headline(report, whole.name, now) : headline_of_parts(report, now)}</h2>
 ${bar(now)}${legend(now, before)}
 <p class="compared">${whole ? like_for_like(report, whole.name) : ''}</p>
-${whole ? html`${hard_limits(report, whole.name)}${first_lists(report, whole.name)}` : most_burdened(report)}`
+${whole ? html`${category_lights(report, whole.name)}${hard_limits(report, whole.name)}${first_lists(report, whole.name)}` : most_burdened(report)}`
 }
 
 /** Ten indicators fail, three of them hard limits; seven have failed since the first check in 2015. */

@@ -9,6 +9,7 @@ import type { Report } from './report'
 import { href } from './route'
 import { sparkline } from './sparkline'
 import { year_of } from './time'
+import { in_its_tongue } from './tongue'
 import { unit_word } from './units'
 import { say } from './words'
 
@@ -67,7 +68,7 @@ function not_met_row(report: Report, place: string, row: Row): Html {
   const info = report.info(node.id)
   const { periods } = report.page.history
   const chart = sparkline({ periods, values: report.series(place, node.id), breaks: info.breaks, limit: problem?.reference ?? null })
-  return html`<tr>${named(report, place, row)}<td class="num">${limit_html(limit_of(info))}</td><td class="num m0">${gap_word(row)}</td><td class="m0">${chart}</td><td class="num m0">${problem?.since || none}</td><td class="num">${reach_word(problem?.reach ?? '') || none}</td><td class="keep m0">${info.keeper || none}</td></tr>`
+  return html`<tr>${named(report, place, row)}<td class="num">${limit_html(limit_of(info))}</td><td class="num m0">${gap_word(row)}</td><td class="m0">${chart}</td><td class="num m0">${problem?.since || none}</td><td class="num">${reach_word(problem?.reach ?? '') || none}</td><td class="keep m0">${in_its_tongue(info.keeper || none)}</td></tr>`
 }
 
 function named(report: Report, place: string, { node, reading }: Row): Html {
@@ -111,7 +112,7 @@ const most_missing = 12 // the list of all is with the departments
 function missing(report: Report, rows: Row[]): Html {
   const items = rows.slice(0, most_missing).map(({ node }, k) => {
     const { keeper } = report.info(node.id)
-    return html`${k > 0 && say('; ', '；')}<a href="${href('indicator', node.id)}" title="${node.title}">${node.short}</a>${keeper !== '' && html`<small>${say(' ({})', '（{}）', keeper)}</small>`}`
+    return html`${k > 0 && say('; ', '；')}<a href="${href('indicator', node.id)}" title="${node.title}">${node.short}</a>${keeper !== '' && html`<small>${say(' (', '（')}${in_its_tongue(keeper)}${say(')', '）')}</small>`}`
   })
   return html`<p class="miss">${light_mark('no_data')}<b>${say('{} without data, not judged', '{} 项缺数，未作判断', rows.length)}</b>${say('  ', '　')}${items}${rest(rows.length - most_missing)}</p>`
 }

@@ -6,6 +6,7 @@ import type { NodeInfo } from './page'
 import type { Report } from './report'
 import { place_name } from './place_name'
 import { light_at } from './tally'
+import { in_its_tongue } from './tongue'
 import { listed, say } from './words'
 
 export interface Gap {
@@ -60,7 +61,7 @@ function gap_row(report: Report, gap: Gap, most: number): Html {
   const { keeper, due, missing, before, whole, parts } = gap
   const lacks = whole.length === 0 ? none : html`${light_mark('no_data', false, undefined, 12)} ${listed(whole.map(n => n.short))}`
   const most_missing = parts.slice(0, 2).map(p => say('{} ({})', '{}（{}）', p.node.short, p.n))
-  return html`<tr><th scope="row">${keeper || say('nobody named', '未写明')}</th><td class="num">${due}</td><td class="num"><b>${missing}</b></td><td class="length m0"><svg width="100%" height="14" aria-hidden="true"><rect y="3" width="${(100 * missing) / most}%" height="8" fill="#56657A"/></svg></td><td class="num m0">${percent(due === 0 ? null : missing / due, 1)}</td><td class="num u m0">${before}</td>${report.whole && html`<td class="lacks">${lacks}</td>`}${report.parts.length > 0 && html`<td class="u lacks m0">${listed(most_missing)}</td>`}</tr>`
+  return html`<tr><th scope="row">${keeper === '' ? say('nobody named', '未写明') : in_its_tongue(keeper)}</th><td class="num">${due}</td><td class="num"><b>${missing}</b></td><td class="length m0"><svg width="100%" height="14" aria-hidden="true"><rect y="3" width="${(100 * missing) / most}%" height="8" fill="#56657A"/></svg></td><td class="num m0">${percent(due === 0 ? null : missing / due, 1)}</td><td class="num u m0">${before}</td>${report.whole && html`<td class="lacks">${lacks}</td>`}${report.parts.length > 0 && html`<td class="u lacks m0">${listed(most_missing)}</td>`}</tr>`
 }
 
 function rest_row(report: Report, rest: Gap[]): Html {

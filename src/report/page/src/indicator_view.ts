@@ -10,6 +10,8 @@ import type { NodeInfo, Place } from './page'
 import type { Report } from './report'
 import { href } from './route'
 import { strip_plot } from './strip_plot'
+import { in_its_tongue } from './tongue'
+import { mount_twin, twin } from './twin'
 import { listed, say } from './words'
 
 export function indicator_view(report: Report, id: string, options: Record<string, string>): Html {
@@ -20,13 +22,15 @@ export function indicator_view(report: Report, id: string, options: Record<strin
   return html`<p class="kick">${say('An indicator', '一个指标')} · ${report.top(node).title} · <a href="${place === report.whole ? href('report') : href('place', place.name)}">${place.name}</a></p><h2>${title(report, node, place)}</h2>
 <div class="indg"><div><div class="chh"><b>${level.path ? say('Level and path', '水平与规划路径') : level.target ? say('Level and target', '水平与规划目标') : say('Level', '历年水平')}</b><span class="u">${level.unit}</span></div>
 <div class="level" data-node="${id}" data-place="${place.name}" role="img" aria-label="${say('{} of {} over the years; the table below has the numbers', '{1}{0}历年数值，数字见下表', node.title, place.name)}"></div><p class="note">${level_key(level)}${breaks(report, id)}</p>${level_table(level)}</div>
-<div class="side">${aspects_table(report, place.name, id)}${in_time_table(report, place.name, id)}${definition(report, node)}</div></div>${strip_plot(report, node, place)}${places_table(report, node)}`
+<div class="side">${aspects_table(report, place.name, id)}${in_time_table(report, place.name, id)}${definition(report, node)}</div></div>${strip_plot(report, node, place)}${places_with(report, node).length > 0 && twin('places', say('Table of places', '各地方数据表'))}`
 }
 
 export function mount_indicator(root: HTMLElement, report: Report): void {
   const into = root.querySelector<HTMLElement>('.level')
   const { node, place } = into?.dataset ?? {}
-  if (into && node && place) draw_level(into, level_of(report, place, node), into.getAttribute('aria-label')!)
+  if (!into || !node || !place) return
+  draw_level(into, level_of(report, place, node), into.getAttribute('aria-label')!)
+  mount_twin(root, 'places', () => places_table(report, report.nodes.get(node)!))
 }
 
 /** The place that is asked for, else the whole, else the first that has the indicator. */
@@ -68,17 +72,19 @@ function definition(report: Report, node: NodeInfo): Html {
     [say('Sources', '依据'), info.basis],
     [say('Note', '注意'), info.note]
   ]
-  return html`<table class="t def"><caption>${say('Definition and sources', '口径与出处')}</caption><tbody>${rows.filter(([, text]) => text !== '').map(([name, text]) => html`<tr><th scope="row">${name}</th><td>${text}</td></tr>`)}</tbody></table>${info.uncited.length > 0 && html`<p class="note">${say('† not checked against its source', '† 出处未核对')}</p>`}`
+  return html`<table class="t def"><caption>${say('Definition and sources', '口径与出处')}</caption><tbody>${rows.filter(([, text]) => text !== '').map(([name, text]) => html`<tr><th scope="row">${name}</th><td>${typeof text === 'string' ? in_its_tongue(text) : text}</td></tr>`)}</tbody></table>${info.uncited.length > 0 && html`<p class="note">${say('† not checked against its source', '† 出处未核对')}</p>`}`
+}
+
+function places_with(report: Report, { id }: NodeInfo): Place[] {
+  return report.parts.filter(({ name }) => report.reading(name, id).light !== 'not_applicable' || report.reading(name, id).value !== null)
 }
 
 /** The strip's numbers. */
 function places_table(report: Report, node: NodeInfo): Html {
-  const places = report.parts.filter(p => report.reading(p.name, node.id).light !== 'not_applicable' || report.reading(p.name, node.id).value !== null)
-  if (places.length === 0) return html``
   const row = (place: Place): Html => {
     const { value, rank, of, light, last_year } = report.reading(place.name, node.id)
     return html`<tr><th scope="row"><a href="${href('indicator', node.id, { place: place.name })}">${place.name}</a></th><td class="num">${figure(value)}</td><td class="num">${figure(last_year)}</td><td>${light_word(light)}</td><td class="num">${rank !== null && `${rank}/${of}`}</td></tr>`
   }
-  const sorted = [...places].sort((a, b) => (report.reading(a.name, node.id).rank ?? Infinity) - (report.reading(b.name, node.id).rank ?? Infinity))
-  return html`<details class="twin"><summary>${say('Table of places', '各地方数据表')}</summary><table class="t places"><thead><tr><th scope="col">${say('Place', '名称')}</th><th scope="col" class="num">${report.page.period}</th><th scope="col" class="num">${say('Value before', '上次数值')}</th><th scope="col">${say('Light', '灯')}</th><th scope="col" class="num">${say('Rank', '名次')}</th></tr></thead><tbody>${sorted.map(row)}</tbody></table></details>`
+  const sorted = places_with(report, node).sort((a, b) => (report.reading(a.name, node.id).rank ?? Infinity) - (report.reading(b.name, node.id).rank ?? Infinity))
+  return html`<table class="t places"><thead><tr><th scope="col">${say('Place', '名称')}</th><th scope="col" class="num">${report.page.period}</th><th scope="col" class="num">${say('Value before', '上次数值')}</th><th scope="col">${say('Light', '灯')}</th><th scope="col" class="num">${say('Rank', '名次')}</th></tr></thead><tbody>${sorted.map(row)}</tbody></table>`
 }

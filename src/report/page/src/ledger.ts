@@ -8,6 +8,7 @@ import { reach_word, state_word } from './problem_words'
 import type { Report } from './report'
 import { href } from './route'
 import { light_at } from './tally'
+import { in_its_tongue } from './tongue'
 import { say } from './words'
 
 const step = 21
@@ -29,7 +30,7 @@ function ledger_row(report: Report, problem: Problem, number: number): Html {
   const known = report.nodes.get(node)
   const category = known ? report.top(known).short : problem.category
   const fragile = known?.level === 'indicator' && report.reading(place, node).fragile
-  return html`<tr><td class="num u number">${String(number).padStart(2, '0')}</td><td class="gl">${light_mark(light, fragile)}</td><th scope="row"><a href="${href('indicator', node, { place })}" title="${problem.title}">${known?.short ?? problem.title}</a><small>${category}</small></th><td class="finding">${finding}</td><td class="checks">${life(report, problem)}</td><td class="become">${state(problem)}</td><td class="num reach">${reach_word(reach) || none}</td><td class="keep">${keeper || none}</td><td class="blank"></td></tr>`
+  return html`<tr><td class="num u number">${String(number).padStart(2, '0')}</td><td class="gl">${light_mark(light, fragile)}</td><th scope="row"><a href="${href('indicator', node, { place })}" title="${problem.title}">${known?.short ?? problem.title}</a><small>${category}</small></th><td class="finding">${finding}</td><td class="checks">${life(report, problem)}</td><td class="become">${state(problem)}</td><td class="num reach">${reach_word(reach) || none}</td><td class="keep">${in_its_tongue(keeper || none)}</td><td class="blank"></td></tr>`
 }
 
 function state({ state, since }: Problem): Html {

@@ -1,4 +1,5 @@
 // Starts the page: reads the document that stands in it, lays out what the address asks for, and keeps to it.
+import { after_paint } from './after_paint'
 import { board_section } from './board'
 import { first_section } from './first'
 import { footer } from './footer'
@@ -44,19 +45,17 @@ function draw_report(root: HTMLElement, report: Report, sections: Section[], the
   }
   const [first, ...others] = sections
   if (first) draw(first)
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      others.forEach(draw)
-      then()
-    })
-  )
+  after_paint(() => {
+    others.forEach(draw)
+    then()
+  })
 }
 
 /** The view of one place or indicator; returns what it is called. */
 function draw_view(root: HTMLElement, report: Report, { view, id, options }: Route): string {
   if (view === 'place') {
     root.innerHTML = html`${back()}${place_view(report, id, options)}`.text
-    mount_place(root, report)
+    mount_place(root, report, id)
     return id
   }
   root.innerHTML = html`${back()}${indicator_view(report, id, options)}`.text

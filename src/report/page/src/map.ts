@@ -36,7 +36,7 @@ export function area_map(report: Report, features: MapFeature[]): Html {
   const drawn = known.map(f => ({ place: f.place, rings: f.rings.map(onto) }))
   const shapes = drawn.map(f => shape(report, f))
   const numbers = drawn.map(f => number(report, f))
-  return html`<svg class="map" viewBox="-2 -2 464 ${(box.height * scale + 4).toFixed(0)}" role="img" aria-label="${say('Indicators not met, map; the numbers are in the tile map and the ranking', '不达标项数，地图；数字见方格图和名次表')}">${shapes}${numbers}</svg>`
+  return html`<svg class="map" viewBox="-2 -2 464 ${(box.height * scale + 4).toFixed(0)}" role="group" aria-label="${say('Indicators not met, map; the numbers are in the tile map and the ranking', '不达标项数，地图；数字见方格图和名次表')}">${shapes}${numbers}</svg>`
 }
 
 function shape(report: Report, { place, rings }: MapFeature): Html {

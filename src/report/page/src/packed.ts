@@ -14,26 +14,23 @@
 //   b        0 or 1                         n r a number: n %.8g for what was measured, r %.6g for what was worked out
 // readings, trends, weak_points, changes, values and scores stand by node (as in `nodes`), then by place (as in
 // `places`), so that most cells are empty; limits and problems keep the diagnosis's order. Left out are readings
-// that are not applicable and have no value, and values (one column t0, t1, … a period; lights: one letter each) of which none is known
-// and all lights are "n". Left out too is what another table or list tells; `fill_readings` and `fill_lists` put it back:
+// that are not applicable and have no value, and values (one column t0, t1, … a period; lights: one letter each, of values and of scores) of which none is
+// known and all lights are "n". Left out too is what another table or list tells; it is put back here:
 //   readings: unit, value, first          values: node's unit, the value of `period` and of `first_period`
 //   trends: unit, arrow, pace, needed     changes: title, unit, after          limits, weak_points: title, unit, level
 //   problems: id (framework/place/node/kind), basis, note (the indicator's)
+import { lazily } from './lazily'
 import type { CategoryReading, Diagnosis, Figure, HardLimit, History, Light, Page, Problem, Reading, ResidentsReading, ResidentsShare, Trend, WeakPoint } from './page'
+import { Table, type PackedTable } from './table'
 
-interface Table {
-  columns: string
-  rows: string
-}
 type TableName = 'readings' | 'categories' | 'trends' | 'limits' | 'weak_points' | 'problems' | 'changes' | 'residents' | 'shares' | 'values' | 'scores'
 
 export interface Packed extends Omit<Page, 'diagnosis' | 'history'>, Pick<Diagnosis, 'compared' | 'peer_study'>, Pick<History, 'periods'> {
   words: string[]
-  tables: Record<TableName, Table>
+  tables: Record<TableName, PackedTable>
 }
 
 type Located<T> = T & { node: string; place: string }
-type Series = Located<{ lights?: string } & Record<`t${number}`, Figure>>
 
 /** The document that stands in the page, packed or not. */
 export function read_document(text: string): Page {
@@ -41,82 +38,65 @@ export function read_document(text: string): Page {
   return 'tables' in document ? unpack(document) : document
 }
 
+/** What no view has asked for yet stays packed. */
 export function unpack(packed: Packed): Page {
-  const { words, tables, compared, peer_study, periods, ...page } = packed
-  const read = <T>(name: TableName): T[] => rows_of<T>(tables[name], words)
-  const history = history_of(packed, read<Series>('values'), read<Series>('scores'))
-  const readings = read<Located<Reading>>('readings')
-  fill_readings(packed, readings, history)
-  const diagnosis: Diagnosis = {
-    period: packed.period,
-    places: place_readings(packed, readings, read<Located<CategoryReading>>('categories')),
-    trends: read<Trend>('trends'),
-    limits: read<HardLimit>('limits'),
-    weak_points: read<WeakPoint>('weak_points'),
-    problems: read<Problem>('problems'),
-    changes: read<Located<Record<string, unknown>>>('changes'),
-    residents: read<ResidentsReading>('residents'),
-    shares: read<ResidentsShare>('shares'),
-    compared,
-    peer_study
-  }
-  const whole: Page = { ...page, diagnosis, history }
-  fill_lists(whole)
-  return whole
+  const history = history_of(packed)
+  return { ...packed, history, diagnosis: diagnosis_of(packed, history) }
 }
 
-// ---- tables ----
+function table_of({ tables, words }: Packed, name: TableName): Table {
+  return new Table(tables[name], words)
+}
 
-type Cell = string | number | boolean | null | string[]
-type Row = Record<string, Cell | Record<string, Cell>>
+function diagnosis_of(packed: Packed, history: History): Diagnosis {
+  const diagnosis: Diagnosis = lazily<Diagnosis>({
+    period: () => packed.period,
+    compared: () => packed.compared,
+    peer_study: () => packed.peer_study,
+    places: () => places_of(packed, readings_of(packed, history), table_of(packed, 'categories').rows<Located<CategoryReading>>()),
+    trends: () => trends_of(packed, diagnosis),
+    limits: () => with_titles(packed, table_of(packed, 'limits')).rows<HardLimit>(),
+    weak_points: () => weak_points_of(packed),
+    problems: () => problems_of(packed),
+    changes: () => changes_of(packed, diagnosis),
+    residents: () => table_of(packed, 'residents').rows<ResidentsReading>(),
+    shares: () => table_of(packed, 'shares').rows<ResidentsShare>()
+  })
+  return diagnosis
+}
 
-/** The row last read stays in `above`, since an empty cell repeats it; each row is a copy of it. */
-function rows_of<T>({ columns, rows }: Table, words: string[]): T[] {
-  if (rows === '') return []
-  const names = columns.split(' ').map(c => c.split(':') as [string, string])
-  const above: Row = {}
-  const puts = names.map(([name, kind]) => put_of(name, kind, words, above))
-  const inner = Object.keys(above).filter(name => above[name] !== null)
-  return rows.split('\n').map(line => {
-    for (let k = 0, from = 0; k < puts.length; k++) {
-      const comma = line.indexOf(',', from)
-      const end = comma < 0 ? line.length : comma
-      if (end > from) puts[k]!(line.slice(from, end))
-      from = end + 1
-    }
-    const row = { ...above }
-    for (const name of inner) row[name] = { ...(above[name] as Record<string, Cell>) }
-    return row as T
+// ---- series ----
+
+function history_of(packed: Packed): History {
+  const { periods, indicators } = packed
+  const tables = lazily({ values: () => table_of(packed, 'values'), scores: () => table_of(packed, 'scores') })
+  const unknown: Figure[] = periods.map(() => null)
+  const lights = (table: Table): readonly string[] => table.column<string>('lights')
+  return lazily<History>({
+    periods: () => periods,
+    values: () => by_node(packed, tables.values, series_of(periods, tables.values), unknown, Object.keys(indicators)),
+    lights: () => by_node(packed, tables.values, lights(tables.values), 'n'.repeat(periods.length), Object.keys(indicators)),
+    scores: () => by_node(packed, tables.scores, series_of(periods, tables.scores), unknown),
+    category_lights: () => by_node(packed, tables.scores, lights(tables.scores), '-'.repeat(periods.length))
   })
 }
 
-/** Reads a cell into its column of `above`: `aspects.plan` is a record in the record. */
-function put_of(name: string, kind: string, words: string[], above: Row): (text: string) => void {
-  const [outer, inner] = name.split('.') as [string, string | undefined]
-  const read = cell_reader(kind, words)
-  if (inner === undefined) {
-    above[outer] = null
-    return text => (above[outer] = read(text))
-  }
-  const record = (above[outer] ??= {}) as Record<string, Cell>
-  record[inner] = null
-  return text => (record[inner] = read(text))
+/** A list a node, of one for each place; `none` where the table has no row. */
+function by_node<T>({ places }: Packed, table: Table, list: readonly T[], none: T, nodes: string[] = []): Record<string, T[]> {
+  const number_of = new Map(places.map(({ name }, k) => [name, k]))
+  const empty = (): T[] => places.map(() => none)
+  const found: Record<string, T[]> = Object.fromEntries(nodes.map(node => [node, empty()]))
+  const [node, place] = [table.column<string>('node'), table.column<string>('place')]
+  list.forEach((item, k) => ((found[node[k]!] ??= empty())[number_of.get(place[k]!)!] = item))
+  return found
 }
 
-function cell_reader(kind: string, words: string[]): (text: string) => Cell {
-  switch (kind) {
-    case 'l':
-      return text => (text === '-' ? [] : text.split(' ').map(k => words[Number(k)]!))
-    case 'w':
-      return text => (text === '-' ? null : words[Number(text)]!)
-    case 'b':
-      return text => text === '1'
-    default:
-      return text => (text === '-' ? null : Number(text))
-  }
+function series_of(periods: string[], table: Table): Figure[][] {
+  const columns = periods.map((_, k) => table.column<Figure>(`t${k}`))
+  return Array.from({ length: table.length }, (_, row) => columns.map(c => c[row]!))
 }
 
-// ---- what stands by place, and what was left out ----
+// ---- readings ----
 
 const not_applicable: Light = 'not_applicable'
 
@@ -126,71 +106,71 @@ function absent_reading(unit: string): Reading {
   return { light: not_applicable, arrow: '', aspects, verdict: not_applicable, unit, last_period: '', first_period: '', fragile: false, flags: not_applicable, ...none }
 }
 
-function place_readings({ places, indicators }: Packed, readings: Located<Reading>[], categories: Located<CategoryReading>[]): Diagnosis['places'] {
-  const absent = Object.entries(indicators).map(([id, info]) => [id, absent_reading(info.unit)] as const)
-  const list: Diagnosis['places'] = places.map(({ name }) => ({ place: name, categories: {}, indicators: Object.fromEntries(absent) }))
+/** What a place has stands before what no place has. */
+function places_of({ places, indicators }: Packed, readings: Located<Reading>[], categories: Located<CategoryReading>[]): Diagnosis['places'] {
+  const absent = Object.fromEntries(Object.entries(indicators).map(([id, info]) => [id, absent_reading(info.unit)]))
+  const list: Diagnosis['places'] = places.map(({ name }) => ({ place: name, categories: {}, indicators: Object.create(absent) as Record<string, Reading> }))
   const by_name = new Map(list.map(p => [p.place, p]))
   for (const reading of readings) by_name.get(reading.place)!.indicators[reading.node] = reading
   for (const category of categories) by_name.get(category.place)!.categories[category.node] = category
   return list
 }
 
-function history_of({ places, periods, indicators }: Packed, values: Series[], scores: Series[]): History {
-  const number_of = new Map(places.map(({ name }, k) => [name, k]))
-  const unknown: Figure[] = periods.map(() => null)
-  const all = <T>(empty: T): T[] => places.map(() => empty)
-  const history: History = { periods, values: {}, scores: {}, lights: {} }
-  for (const id in indicators) {
-    history.values[id] = all(unknown)
-    history.lights[id] = all('n'.repeat(periods.length))
-  }
-  const series_of = (row: Series): Figure[] => periods.map((_, k) => row[`t${k}`] ?? null)
-  for (const row of values) {
-    const place = number_of.get(row.place)!
-    history.values[row.node]![place] = series_of(row)
-    history.lights[row.node]![place] = row.lights!
-  }
-  for (const row of scores) (history.scores[row.node] ??= all(unknown))[number_of.get(row.place)!] = series_of(row)
-  return history
+/** With unit, value and first value, which the indicator and its series tell. */
+function readings_of(packed: Packed, { periods, values }: History): Located<Reading>[] {
+  const table = table_of(packed, 'readings')
+  const place_number = new Map(packed.places.map(({ name }, k) => [name, k]))
+  const period_number = new Map(periods.map((p, k) => [p, k]))
+  const [node, place, first] = ['node', 'place', 'first_period'].map(name => table.column<string>(name)) as [readonly string[], readonly string[], readonly string[]]
+  const value_in = (row: number, period: string): Figure => values[node[row]!]![place_number.get(place[row]!)!]![period_number.get(period) ?? -1] ?? null
+  table.put('unit', node.map(id => packed.indicators[id]!.unit))
+  table.put('value', node.map((_, row) => value_in(row, packed.period)))
+  table.put('first', first.map((period, row) => value_in(row, period)))
+  return table.rows()
 }
 
-// Puts back what `Packed` leaves out since another list tells it.
+// ---- lists, with what another list tells ----
 
-function fill_readings({ period, places, indicators }: Packed, readings: Located<Reading>[], history: History): void {
-  const place_number = new Map(places.map(({ name }, k) => [name, k]))
-  const period_number = new Map(history.periods.map((p, k) => [p, k]))
-  for (const reading of readings) {
-    const series = history.values[reading.node]![place_number.get(reading.place)!]!
-    reading.unit = indicators[reading.node]!.unit
-    reading.value = series[period_number.get(period) ?? -1] ?? null
-    reading.first = series[period_number.get(reading.first_period) ?? -1] ?? null
-  }
+function with_titles({ nodes, indicators }: Packed, table: Table): Table {
+  const title = new Map(nodes.map(n => [n.id, n.title]))
+  const node = table.column<string>('node')
+  table.put('title', node.map(id => title.get(id)!))
+  table.put('unit', node.map(id => indicators[id]?.unit ?? ''))
+  return table
 }
 
-function fill_lists({ framework, nodes, indicators, diagnosis }: Page): void {
-  const node_of = new Map(nodes.map(n => [n.id, n]))
-  const reading_of = new Map(diagnosis.places.map(p => [p.place, p.indicators]))
-  const read = (row: { place: string; node: string }): Reading => reading_of.get(row.place)![row.node]!
-  const entitle = (row: { node: string; title?: unknown; unit?: unknown }): void => {
-    row.title = node_of.get(row.node)!.title
-    row.unit = indicators[row.node]?.unit ?? ''
-  }
-  for (const trend of diagnosis.trends) {
-    const { unit, arrow, pace, needed } = read(trend)
-    Object.assign(trend, { unit, arrow, pace, needed })
-  }
-  for (const change of diagnosis.changes as Located<Record<string, unknown>>[]) {
-    entitle(change)
-    change.after = read(change).value
-  }
-  for (const limit of diagnosis.limits) entitle(limit)
-  for (const point of diagnosis.weak_points) {
-    const { title, level } = node_of.get(point.node)!
-    Object.assign(point, { title, level })
-  }
-  for (const problem of diagnosis.problems) {
-    const { basis = '', note = '' } = indicators[problem.node] ?? {}
-    problem.id = [framework.id, problem.place, problem.node, problem.kind].join('/')
-    Object.assign(problem, { basis, note })
-  }
+/** The readings of the rows of a table. */
+function readings_beside(table: Table, { places }: Diagnosis): Reading[] {
+  const readings = new Map(places.map(p => [p.place, p.indicators]))
+  const place = table.column<string>('place')
+  return table.column<string>('node').map((id, row) => readings.get(place[row]!)![id]!)
+}
+
+function trends_of(packed: Packed, diagnosis: Diagnosis): Trend[] {
+  const table = table_of(packed, 'trends')
+  const readings = readings_beside(table, diagnosis)
+  for (const name of ['unit', 'arrow', 'pace', 'needed'] as const) table.put(name, readings.map(r => r[name]))
+  return table.rows()
+}
+
+function changes_of(packed: Packed, diagnosis: Diagnosis): Diagnosis['changes'] {
+  const table = with_titles(packed, table_of(packed, 'changes'))
+  table.put('after', readings_beside(table, diagnosis).map(r => r.value))
+  return table.rows()
+}
+
+function weak_points_of(packed: Packed): WeakPoint[] {
+  const table = with_titles(packed, table_of(packed, 'weak_points'))
+  const level = new Map(packed.nodes.map(n => [n.id, n.level]))
+  table.put('level', table.column<string>('node').map(id => level.get(id)!))
+  return table.rows()
+}
+
+function problems_of({ framework, indicators, ...packed }: Packed): Problem[] {
+  const table = new Table(packed.tables.problems, packed.words)
+  const [place, node, kind] = ['place', 'node', 'kind'].map(name => table.column<string>(name)) as [readonly string[], readonly string[], readonly string[]]
+  table.put('id', node.map((id, row) => [framework.id, place[row], id, kind[row]].join('/')))
+  table.put('basis', node.map(id => indicators[id]?.basis ?? ''))
+  table.put('note', node.map(id => indicators[id]?.note ?? ''))
+  return table.rows()
 }

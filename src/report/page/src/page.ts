@@ -60,6 +60,7 @@ export interface History {
   periods: string[] // ascending
   values: Record<string, Figure[][]> // by indicator: one list a place (as in Page.places), one value a period
   scores: Record<string, Figure[][]> // by index and category, uncapped where a cap lowered it
+  category_lights?: Record<string, string[]> // by category, as lights; - where nobody looked
   lights: Record<string, string[]> // by indicator: one text a place, one letter a period: r o y g s(tandard missing) d(ata missing) n(ot applicable) -
 }
 

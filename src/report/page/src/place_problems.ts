@@ -6,6 +6,7 @@ import type { Place, Problem } from './page'
 import { reach_word, state_word } from './problem_words'
 import type { Report } from './report'
 import { href } from './route'
+import { in_its_tongue } from './tongue'
 import { listed, say } from './words'
 
 export function place_problems(report: Report, place: Place): Html {
@@ -16,7 +17,7 @@ export function place_problems(report: Report, place: Place): Html {
 
 function table(report: Report, problems: Problem[]): Html {
   return html`<h3 class="sub">${title(problems)}</h3><div class="scroll"><table class="t pp"><caption class="unseen">${say('Problems, worst first', '问题，重者在前')}</caption>
-<thead><tr><th></th><th scope="col">${say('Finding', '描述')}</th><th scope="col">${say('State', '状态')}</th><th scope="col">${say('Met at this pace', '照现速达标')}</th><th scope="col">${say('Keeper', '牵头')}</th><th scope="col">${say('Advice', '建议')}</th></tr></thead>
+<thead><tr><td></td><th scope="col">${say('Finding', '描述')}</th><th scope="col">${say('State', '状态')}</th><th scope="col">${say('Met at this pace', '照现速达标')}</th><th scope="col">${say('Keeper', '牵头')}</th><th scope="col">${say('Advice', '建议')}</th></tr></thead>
 <tbody>${problems.map(p => row(report, p))}</tbody></table></div>`
 }
 
@@ -28,7 +29,7 @@ function title(problems: Problem[]): string {
 }
 
 function row(report: Report, p: Problem): Html {
-  return html`<tr><td class="gl">${p.kind === 'peers' ? mark(report.reading(p.place, p.node)) : light_mark(p.severity)}</td><th scope="row"><a href="${href('indicator', p.node, { place: p.place })}">${p.finding}</a></th><td class="keep st">${state_word(p.state)}</td><td class="keep re">${reach_word(p.reach)}</td><td class="kp">${p.keeper || report.info(p.node).keeper}</td><td class="ad">${p.advice}</td></tr>`
+  return html`<tr><td class="gl">${p.kind === 'peers' ? mark(report.reading(p.place, p.node)) : light_mark(p.severity)}</td><th scope="row"><a href="${href('indicator', p.node, { place: p.place })}">${p.finding}</a></th><td class="keep st">${state_word(p.state)}</td><td class="keep re">${reach_word(p.reach)}</td><td class="kp">${in_its_tongue(p.keeper || report.info(p.node).keeper)}</td><td class="ad">${p.advice}</td></tr>`
 }
 
 /** Solved, and those that nobody looked at again, which is not the same. */

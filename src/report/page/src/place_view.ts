@@ -1,4 +1,5 @@
 // The page of one place: what is ill there, each value among its peers, problems, and what they cost.
+import { after_paint } from './after_paint'
 import { burden_of, plain_score } from './burden'
 import { fixed, percent } from './figures'
 import { Html, html } from './html'
@@ -24,20 +25,27 @@ export function place_view(report: Report, name: string, options: Record<string,
   const choice = segment(say('Rows', '显示'), [['', say('All {}', '全部 {} 项', rows.length)], ['ill', say('Abnormal only: {}', '只看异常 {} 项', ill)]], options['only'] ?? '')
   return html`<p class="kick">${kick(report, place)}</p><h2>${title(report, place)}</h2>${facts(report, place)}<p class="lede">${conclusion(report, place)}</p>
 <p class="note how">${how_to_read(report, place)}</p>
-<div class="rugbar still">${ill > 0 && choice}</div>${spine(report, place)}${place_problems(report, place)}${contributions(report, place)}`
+<div class="rugbar still">${ill > 0 && choice}</div>${spine(report, place).chart}<div class="later"></div>`
 }
 
-export function mount_place(root: HTMLElement, _report: Report): void {
+export function mount_place(root: HTMLElement, report: Report, name: string): void {
   if (root.querySelector('.is-whole')) location.replace(href('report'))
   const table = root.querySelector('.sp')
   const bar = root.querySelector<HTMLElement>('.rugbar')
   if (table === null || bar === null) return
+  after_paint(() => table.isConnected && draw_rest(table, root.querySelector('.later')!, report, report.places.get(name)!))
   const show = (choice: string): void => void table.classList.toggle('only', choice === 'ill')
   press(bar, option('only'), choice => {
     set_option('only', choice)
     show(choice)
   })
   show(option('only'))
+}
+
+/** Below the first screen. */
+function draw_rest(table: Element, below: Element, report: Report, place: Place): void {
+  table.insertAdjacentHTML('beforeend', spine(report, place).rest.text)
+  below.innerHTML = html`${place_problems(report, place)}${contributions(report, place)}`.text
 }
 
 function missing(name: string): Html {
@@ -95,7 +103,7 @@ function change_sentence(report: Report, place: Place): string {
 }
 
 function cost_sentence(report: Report, place: Place): string {
-  const most = report.page.diagnosis.weak_points.filter(w => w.place === place.name && w.level === 'category' && w.points_lost !== null).sort((a, b) => b.points_lost! - a.points_lost!)[0]
+  const most = report.weak_points(place.name).filter(w => w.level === 'category' && w.points_lost !== null).sort((a, b) => b.points_lost! - a.points_lost!)[0]
   if (most === undefined || most.points_lost === 0) return ''
   return say('Most points are lost in {}: {}.', '失分最多的是{}，{} 分。', report.nodes.get(most.node)?.short ?? most.title, fixed(most.points_lost, 1))
 }

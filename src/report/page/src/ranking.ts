@@ -7,6 +7,7 @@ import type { Figure, Place, RankRange } from './page'
 import type { Report } from './report'
 import { href } from './route'
 import { median } from './statistics'
+import { mount_twin, twin } from './twin'
 import { say } from './words'
 
 interface Ranked {
@@ -25,12 +26,28 @@ interface Axis {
   ticks: number[]
 }
 
+interface RankedKind {
+  kind: Kind
+  rows: Ranked[]
+}
+
 export function ranking(report: Report): Html {
-  const tables = kinds(report).map(k => ({ kind: k, rows: ranked(report, k) })).filter(t => t.rows.length > 1)
+  const tables = ranked_kinds(report)
   if (tables.length === 0) return html``
-  const axis = axis_of(tables.flatMap(t => t.rows))
-  return html`<h3 class="sub pgb">${title(report, tables)}</h3><p class="lede">${how_to_read(report, tables.flatMap(t => t.rows))}</p>
+  const all = tables.flatMap(t => t.rows)
+  const axis = axis_of(all)
+  return html`<h3 class="sub pgb">${title(report, tables)}</h3><p class="lede">${how_to_read(report, all)}</p>
 <div class="rk2">${tables.map(t => table(report, t.kind, t.rows, axis))}</div>`
+}
+
+export function mount_ranking(root: HTMLElement, report: Report): void {
+  const tables = ranked_kinds(report)
+  const axis = axis_of(tables.flatMap(t => t.rows))
+  for (const { kind, rows } of tables) mount_twin(root, twin_of(kind), () => rows_table(report, rows, axis, shown_at_once))
+}
+
+function ranked_kinds(report: Report): RankedKind[] {
+  return kinds(report).map(kind => ({ kind, rows: ranked(report, kind) })).filter(t => t.rows.length > 1)
 }
 
 function ranked(report: Report, kind: Kind): Ranked[] {
@@ -54,7 +71,7 @@ function axis_of(rows: Ranked[]): Axis {
 
 // ---- the sentences ----
 
-function title(report: Report, tables: { kind: Kind; rows: Ranked[] }[]): string {
+function title(report: Report, tables: RankedKind[]): string {
   const told = tables.map(t => ({ kind: t.kind, ranks: undecided_within(t.rows) })).filter(t => t.ranks > 0)
   if (told.length > 0) {
     const clauses = told.map(t => say('{1} ranks among {0}', '{}相差 {} 名以内', t.kind.plural, t.ranks))
@@ -92,20 +109,28 @@ function how_to_read(report: Report, rows: Ranked[]): Html {
 const shown_at_once = 60
 
 function table(report: Report, kind: Kind, rows: Ranked[], axis: Axis): Html {
-  const middle = median(rows.map(r => r.score))!
-  const ranges = rows.some(r => r.range)
-  const body = rows.map(r => row(report, r, middle, axis, ranges))
-  const ticks = axis.ticks.map((t, k) => html`<text x="${axis.at(t)}" y="11" text-anchor="${k === 0 ? 'start' : t === 100 ? 'end' : 'middle'}">${t}</text>`)
-  const head = html`<thead><tr><th scope="col" class="num">${say('Rank', '名次')}</th>${ranges && html`<th scope="col" class="num">${say('90 % range', '90 % 区间')}</th>`}<th scope="col">${say('Place', '名称')}</th>
-<th class="rkc"><svg width="100%" height="14" class="ax" aria-hidden="true">${ticks}</svg></th><th scope="col" class="num">${say('Score', '得分')}</th><th class="cap"></th>
-<th scope="col" class="num">${say('Not met', '不达标')}${report.page.last_period !== '' && html`<small>${say('like for like', '可比增减')}</small>`}</th></tr></thead>`
+  const left = rows.length - shown_at_once
   const unscored = kind.places.length - rows.length
-  return html`<div><table class="t rk"><caption>${kind_count(kind)}${unscored > 0 && html`<small>${say('{} without a score', '{} 个无得分', unscored)}</small>`}</caption>${head}<tbody>${body.slice(0, shown_at_once)}</tbody></table>${rest(head, body.slice(shown_at_once))}</div>`
+  const caption = html`<caption>${kind_count(kind)}${unscored > 0 && html`<small>${say('{} without a score', '{} 个无得分', unscored)}</small>`}</caption>`
+  return html`<div>${rows_table(report, rows, axis, 0, shown_at_once, caption)}${left > 0 && twin(twin_of(kind), say('{} more; any place can be found by the search field above', '其余 {} 个；也可在页首查找', left))}</div>`
 }
 
-function rest(head: Html, body: Html[]): Html {
-  if (body.length === 0) return html``
-  return html`<details class="twin"><summary>${say('{} more', '其余 {} 个', body.length)}</summary><table class="t rk">${head}<tbody>${body}</tbody></table></details>`
+function twin_of({ title }: Kind): string {
+  return `ranking ${title}`
+}
+
+/** The rows from one to another; all are seen against the same median. */
+function rows_table(report: Report, rows: Ranked[], axis: Axis, from: number, to = rows.length, caption: Html | false = false): Html {
+  const middle = median(rows.map(r => r.score))!
+  const ranges = rows.some(r => r.range)
+  return html`<table class="t rk">${caption}${head(report, axis, ranges)}<tbody>${rows.slice(from, to).map(r => row(report, r, middle, axis, ranges))}</tbody></table>`
+}
+
+function head(report: Report, axis: Axis, ranges: boolean): Html {
+  const ticks = axis.ticks.map((t, k) => html`<text x="${axis.at(t)}" y="11" text-anchor="${k === 0 ? 'start' : t === 100 ? 'end' : 'middle'}">${t}</text>`)
+  return html`<thead><tr><th scope="col" class="num">${say('Rank', '名次')}</th>${ranges && html`<th scope="col" class="num">${say('90 % range', '90 % 区间')}</th>`}<th scope="col">${say('Place', '名称')}</th>
+<td class="rkc"><svg width="100%" height="14" class="ax" aria-hidden="true">${ticks}</svg></td><th scope="col" class="num">${say('Score', '得分')}</th><td class="cap"></td>
+<th scope="col" class="num">${say('Not met', '不达标')}${report.page.last_period !== '' && html`<small>${say('like for like', '可比增减')}</small>`}</th></tr></thead>`
 }
 
 function row(report: Report, r: Ranked, middle: number, axis: Axis, ranges: boolean): Html {

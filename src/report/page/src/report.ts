@@ -1,5 +1,5 @@
 // The page's document with the look-ups that every view needs.
-import type { CategoryReading, Figure, HardLimit, IndicatorInfo, NodeInfo, Page, Place, PlaceReading, Problem, Reading, Trend } from './page'
+import type { CategoryReading, Diagnosis, Figure, HardLimit, IndicatorInfo, NodeInfo, Page, Place, PlaceReading, Problem, Reading, Trend, WeakPoint } from './page'
 
 export class Report {
   readonly nodes = new Map<string, NodeInfo>()
@@ -13,7 +13,7 @@ export class Report {
   /** All but the whole. */
   readonly parts: Place[]
   private readonly place_numbers = new Map<string, number>()
-  private readonly trends = new Map<string, Trend>()
+  private readonly by_place = new Map<string, Map<string, unknown[]>>()
 
   constructor(readonly page: Page) {
     for (const node of page.nodes) this.nodes.set(node.id, node)
@@ -27,7 +27,6 @@ export class Report {
     const wholes = page.places.filter(p => p.parent === '')
     this.whole = wholes.length === 1 || page.places.length === 1 ? wholes[0] ?? page.places[0] : undefined
     this.parts = page.places.length === 1 ? [] : page.places.filter(p => p !== this.whole)
-    for (const trend of page.diagnosis.trends) this.trends.set(trend.place + '\n' + trend.node, trend)
   }
 
   get index(): NodeInfo {
@@ -52,13 +51,29 @@ export class Report {
     return this.readings.get(place)!.categories[category]!
   }
   trend(place: string, indicator: string): Trend | undefined {
-    return this.trends.get(place + '\n' + indicator)
+    return this.of_place('trends', place).find(t => t.node === indicator)
   }
   problems(place: string): Problem[] {
-    return this.page.diagnosis.problems.filter(p => p.place === place)
+    return this.of_place('problems', place)
   }
   limits(place: string): HardLimit[] {
-    return this.page.diagnosis.limits.filter(l => l.place === place)
+    return this.of_place('limits', place)
+  }
+  weak_points(place: string): WeakPoint[] {
+    return this.of_place('weak_points', place)
+  }
+  /** A list of the diagnosis, parted by place when it is first asked for. */
+  private of_place<L extends 'trends' | 'problems' | 'limits' | 'weak_points'>(list: L, place: string): Diagnosis[L] {
+    let parted = this.by_place.get(list)
+    if (parted === undefined) {
+      this.by_place.set(list, (parted = new Map<string, unknown[]>()))
+      for (const item of this.page.diagnosis[list]) {
+        const others = parted.get(item.place)
+        if (others === undefined) parted.set(item.place, [item])
+        else others.push(item)
+      }
+    }
+    return (parted.get(place) ?? []) as Diagnosis[L]
   }
   /** One value a period. */
   series(place: string, indicator: string): Figure[] {
@@ -71,5 +86,9 @@ export class Report {
   light_letter(place: string, indicator: string, period: string): string {
     const k = this.page.history.periods.indexOf(period)
     return this.page.history.lights[indicator]?.[this.place_numbers.get(place)!]?.[k] ?? '-'
+  }
+  category_letter(place: string, category: string, period: string): string {
+    const k = this.page.history.periods.indexOf(period)
+    return this.page.history.category_lights?.[category]?.[this.place_numbers.get(place)!]?.[k] ?? '-'
   }
 }

@@ -10,6 +10,7 @@ import { by_category, rug_table, whole_only, type Cell, type RugTable } from './
 import { href, option, set_option } from './route'
 import { mount_readout } from './rug_readout'
 import { press, segment } from './segment'
+import { mount_twin, twin } from './twin'
 import { listed, say } from './words'
 
 const known = new WeakMap<Report, RugTable>()
@@ -27,7 +28,7 @@ export function rug(report: Report): Html {
   return html`<h3 class="sub pgb">${title(table)}</h3><p class="lede">${how_to_read(report, table)}</p>
 <div class="rugbar">${order}<output class="rug-out">${say('Point at a cell to read it', '指向一格看数值')}</output></div>${legend()}
 <div class="scroll"><div class="rug"></div></div>
-<details class="twin rug-twin"><summary>${say('Table', '数据表')}</summary><div class="scroll"></div></details>${whole_strip(report)}`
+${twin('rug', say('Table', '数据表'))}${whole_strip(report)}`
 }
 
 // ---- words ----
@@ -52,7 +53,7 @@ function heaviest(table: RugTable): string {
 
 function how_to_read(report: Report, table: RugTable): string {
   const places = table.panels.flatMap(p => p.places).length
-  const hidden = table.hidden > 0 ? say(' The {} with most ill; {} more have no column.', '只列异常最多的 {} 个，另 {} 个未列。', places, table.hidden) : ''
+  const hidden = table.hidden > 0 ? say(' The {} with most ill; {} more have no column: find them by the search field above.', '只列异常最多的 {} 个，另 {} 个未列，可在页首查找。', places, table.hidden) : ''
   return say('{} indicators that places have × {} {}. With a standard or target: its light; without: whether it is in the worst quarter of its peers, which holds a quarter of such a row by construction, so read columns there. Rows by severity, columns so that like stands beside like.', '{} 项适用于下属单元的指标 × {} 个{}。有标准或目标的看灯；没有的看是否居同类末四分之一，这样的行总有约四分之一，只宜按列看。行按病情排，列按相似排。', table.rows.length, places, parts_word(report)) + hidden
 }
 
@@ -108,7 +109,7 @@ export function mount_rug(root: HTMLElement, report: Report): void {
   })
   draw()
   on_print(into, () => (into.innerHTML = in_two_parts(report, table)), draw)
-  mount_twin(root.querySelector<HTMLDetailsElement>('.rug-twin')!, report, table)
+  mount_twin(root, 'rug', () => values_table(report, table))
 }
 
 function lines(report: Report, table: RugTable, order: string): RugLine[] {
@@ -147,17 +148,12 @@ function reading_text(report: Report, layout: RugLayout, i: number, j: number): 
   return html`<b>${place.name}</b> ${line.node.short} <b>${figure(reading.value)}</b> ${reading.unit} ${limit && html`${say('limit', '界限')} ${limit_html(limit)} `}${light_mark(reading.light, reading.fragile)} ${light_word(reading.light)}${peers}`
 }
 
-/** Thousands of cells: only when they are asked for. */
-function mount_twin(twin: HTMLDetailsElement, report: Report, table: RugTable): void {
-  const into = twin.querySelector('div')!
-  twin.addEventListener('toggle', () => {
-    if (into.innerHTML !== '') return
-    const places = table.panels.flatMap(p => p.places)
-    const cell = (place: string, indicator: string): Html => {
-      const { value, light } = report.reading(place, indicator)
-      return html`<td class="num">${light_mark(light)} ${figure(value)}</td>`
-    }
-    into.innerHTML = html`<table class="t"><thead><tr><th scope="col">${say('Indicator', '指标')}</th><th scope="col">${say('Unit', '单位')}</th>${places.map(p => html`<th scope="col" class="num">${p.short}</th>`)}</tr></thead>
-<tbody>${table.rows.map(r => html`<tr><th scope="row">${r.node.short}</th><td class="u">${report.info(r.node.id).unit}</td>${places.map(p => cell(p.name, r.node.id))}</tr>`)}</tbody></table>`.text
-  })
+function values_table(report: Report, { panels, rows }: RugTable): Html {
+  const places = panels.flatMap(p => p.places)
+  const cell = (place: string, indicator: string): Html => {
+    const { value, light } = report.reading(place, indicator)
+    return html`<td class="num">${light_mark(light)} ${figure(value)}</td>`
+  }
+  return html`<table class="t rug-values"><thead><tr><th scope="col">${say('Indicator', '指标')}</th><th scope="col">${say('Unit', '单位')}</th>${places.map(p => html`<th scope="col" class="num">${p.short}</th>`)}</tr></thead>
+<tbody>${rows.map(r => html`<tr><th scope="row">${r.node.short}</th><td class="u">${report.info(r.node.id).unit}</td>${places.map(p => cell(p.name, r.node.id))}</tr>`)}</tbody></table>`
 }

@@ -63,7 +63,7 @@ export function shared_table(report: Report, most = 14): Html {
   const left = problems.length - most
   return html`<div class="shared"><table class="t">
 <caption>${say('The same problem in how many {}', '同一问题在几个{}', parts_word(report))}</caption>
-<thead><tr><th scope="col">${say('Indicator not met', '不达标的指标')}</th><th class="barc"></th><th scope="col" class="num">${say('All', '合计')}</th>${split.map(head)}<th scope="col">${say('Extent', '性质')}</th></tr></thead>
+<thead><tr><th scope="col">${say('Indicator not met', '不达标的指标')}</th><td class="barc"></td><th scope="col" class="num">${say('All', '合计')}</th>${split.map(head)}<th scope="col">${say('Extent', '性质')}</th></tr></thead>
 <tbody>${problems.slice(0, most).map(p => row(report, p, split))}</tbody></table>
 ${left > 0 && html`<p class="note">${say('{} more indicators fail in {} places or fewer.', '另有 {} 项，各在 {} 个以内的{}不达标。', left, problems[most]!.n, parts_word(report))}</p>`}</div>`
 }

@@ -13,6 +13,7 @@ import type { Fit } from './sheet_fit'
 import { distance_share, shown, type Item, type Items } from './sheet_items'
 import { abnormal_table, item_text, kind_letter, kind_word, watch_table } from './sheet_rows'
 import { overview } from './sheet_overview'
+import { in_its_tongue } from './tongue'
 import { amount } from './units'
 import { is_chinese, listed, say } from './words'
 
@@ -127,18 +128,19 @@ function sentence_of(items: Item[], brief: boolean): Html[] {
 
 /** A few with what they were last, many by who keeps them. */
 function missing_text(missing: Item[]): Html {
-  const texts = missing.length > 5 ? by_keeper(missing) : missing.map(i => i.node.short + remark([i.before === null ? '' : say('last yr {}', '上年 {}', shown(i, i.before)), i.info.keeper]))
-  return html`<p class="missing">${light_mark('no_data', false, undefined, 12)} ${say('Not measured, {}: ', '缺检 {} 项：', missing.length)}${texts.join(say('; ', '；'))}${say('. Not measured is not normal.', '。缺检不等于正常。')}</p>`
+  const texts = missing.length > 5 ? by_keeper(missing) : missing.map(i => html`${i.node.short}${remark([i.before === null ? '' : say('last yr {}', '上年 {}', shown(i, i.before)), i.info.keeper])}`)
+  return html`<p class="missing">${light_mark('no_data', false, undefined, 12)} ${say('Not measured, {}: ', '缺检 {} 项：', missing.length)}${texts.map((text, k) => html`${k > 0 && say('; ', '；')}${text}`)}${say('. Not measured is not normal.', '。缺检不等于正常。')}</p>`
 }
 
-function remark(parts: string[]): string {
+function remark(parts: string[]): Html {
   const known = parts.filter(p => p !== '')
-  return known.length === 0 ? '' : say(' ({})', '（{}）', known.join(say(', ', '，')))
+  if (known.length === 0) return html``
+  return html`${say(' (', '（')}${known.map((part, k) => html`${k > 0 && say(', ', '，')}${in_its_tongue(part)}`)}${say(')', '）')}`
 }
 
-function by_keeper(missing: Item[]): string[] {
+function by_keeper(missing: Item[]): Html[] {
   const keepers = [...new Set(missing.map(i => i.info.keeper))]
-  return keepers.map(k => listed(missing.filter(i => i.info.keeper === k).map(i => i.node.short)) + remark([k]))
+  return keepers.map(k => html`${listed(missing.filter(i => i.info.keeper === k).map(i => i.node.short))}${remark([k])}`)
 }
 
 function next_check(report: Report, items: Items): Html {

@@ -11,24 +11,26 @@ import { sparkline } from './sparkline'
 import { unit_word } from './units'
 
 export function abnormal_table(report: Report, place: Place, items: Item[]): Html {
+  const peers = items.some(i => i.reading.peers_median !== null || i.reading.rank !== null)
   const head = html`<thead><tr><td></td><td></td>${title_cell()}<th scope="col" class="num">${say('Result', '结果')}</th><th scope="col" class="hint">${say('Hint', '提示')}</th><th scope="col" class="m0">${say('Unit', '单位')}</th>
-<th scope="col" class="num">${say('Reference', '参考范围')}</th><th scope="col" class="num">${last_word()}</th><th scope="col" class="num m0">${median_word()}</th><th scope="col" class="num m0">${say('Rank', '名次')}</th><th scope="col" class="m0">${span(report)}</th><th scope="col" class="m0">${say('Extent', '性质')}</th></tr></thead>`
-  return html`<div class="wide"><table class="l"><caption class="unseen">${say('Abnormal items', '异常项目')}</caption>${head}<tbody>${items.map((item, k) => abnormal_row(report, place, item, k + 1))}</tbody></table></div>`
+<th scope="col" class="num">${say('Reference', '参考范围')}</th><th scope="col" class="num">${last_word()}</th>${peers && html`<th scope="col" class="num m0">${median_word()}</th><th scope="col" class="num m0">${say('Rank', '名次')}</th>`}<th scope="col" class="m0">${span(report)}</th><th scope="col" class="m0">${say('Extent', '性质')}</th></tr></thead>`
+  return html`<div class="wide"><table class="l"><caption class="unseen">${say('Abnormal items', '异常项目')}</caption>${head}<tbody>${items.map((item, k) => abnormal_row(report, place, item, k + 1, peers))}</tbody></table></div>`
 }
 
-function abnormal_row(report: Report, place: Place, item: Item, number: number): Html {
+function abnormal_row(report: Report, place: Place, item: Item, number: number, peers: boolean): Html {
   const { reading, node, info } = item
   const limit = item.reference?.limit
   const { periods } = report.page.history
   const chart = sparkline({ periods, values: report.series(place.name, node.id), breaks: info.breaks, limit: item.reference?.kind === 'peers' ? null : limit?.floor ?? limit?.cap ?? null, height: 15 })
   return html`<tr class="${reading.light}"><td class="num u">${number}</td><td>${mark(reading)}</td>${name_cell(item)}${result_cell(item)}<td class="hint">${hint(item)}</td><td class="u m0">${unit_word(reading.unit)}</td>
-<td class="num">${reference(item)}</td><td class="num">${before(item)}</td><td class="num m0">${shown(item, reading.peers_median)}</td><td class="num m0">${reading.rank === null ? none : `${reading.rank}/${reading.of}`}</td><td class="m0">${chart}</td><td class="u m0">${extent(item)}</td></tr>`
+<td class="num">${reference(item)}</td><td class="num">${before(item)}</td>${peers && html`<td class="num m0">${shown(item, reading.peers_median)}</td><td class="num m0">${reading.rank === null ? none : `${reading.rank}/${reading.of}`}</td>`}<td class="m0">${chart}</td><td class="u m0">${extent(item)}</td></tr>`
 }
 
 export function watch_table(items: Item[]): Html {
-  const head = html`<thead><tr><td></td>${title_cell()}<th scope="col" class="num">${say('Result', '结果')}</th><th scope="col" class="num">${say('Target', '目标')}</th><th scope="col" class="num">${last_word()}</th><th scope="col" class="num m0">${say('Median', '中位')}</th></tr></thead>`
+  const peers = items.some(i => i.reading.peers_median !== null)
+  const head = html`<thead><tr><td></td>${title_cell()}<th scope="col" class="num">${say('Result', '结果')}</th><th scope="col" class="num">${say('Target', '目标')}</th><th scope="col" class="num">${last_word()}</th>${peers && html`<th scope="col" class="num m0">${say('Median', '中位')}</th>`}</tr></thead>`
   const row = (item: Item): Html =>
-    html`<tr><td>${mark(item.reading)}</td>${name_cell(item)}${result_cell(item)}<td class="num">${limit(item)}</td><td class="num">${before(item)}</td><td class="num m0">${shown(item, item.reading.peers_median)}</td></tr>`
+    html`<tr><td>${mark(item.reading)}</td>${name_cell(item)}${result_cell(item)}<td class="num">${limit(item)}</td><td class="num">${before(item)}</td>${peers && html`<td class="num m0">${shown(item, item.reading.peers_median)}</td>`}</tr>`
   const half = Math.ceil(items.length / 2)
   const columns = [items.slice(0, half), items.slice(half)].filter(c => c.length > 0)
   return html`<div class="halves">${columns.map(c => html`<table class="l"><caption class="unseen">${say('Watch', '关注项目')}</caption>${head}<tbody>${c.map(row)}</tbody></table>`)}</div>`

@@ -24,15 +24,32 @@ export function spine_rows(report: Report, place: Place): SpineRow[] {
     .sort((a, b) => mark_rank(a.reading) - mark_rank(b.reading))
 }
 
-export function spine(report: Report, place: Place): Html {
+/** The chart with as many categories as a screen has room for, and the rows of the others. */
+export interface Spine {
+  chart: Html
+  rest: Html
+}
+
+const at_once = 24 // rows
+
+export function spine(report: Report, place: Place): Spine {
   const rows = spine_rows(report, place)
-  const peers = peers_of(report, place)
   const blocks = [...new Set(report.indicators.map(n => report.top(n)))]
     .map(top => ({ top, rows: rows.filter(r => report.top(r.node) === top) }))
     .filter(b => b.rows.length > 0)
     .sort((a, b) => mark_rank(a.rows[0]!.reading) - mark_rank(b.rows[0]!.reading) || abnormal(b.rows) - abnormal(a.rows))
-  return html`<div class="scroll"><table class="t sp"><caption class="unseen">${say('Every indicator of {} among its peers', '{}各项指标在同类中的位置', place.name)}</caption>${head(report)}
-${blocks.map(b => html`<tbody class="${b.rows.some(r => is_abnormal(r.reading)) ? '' : 'fine'}"><tr class="ch"><th colspan="9" scope="rowgroup">${b.top.title}</th></tr>${b.rows.map(r => row(report, place, peers, r))}</tbody>`)}</table></div>`
+  const peers = peers_of(report, place)
+  let drawn = 0
+  const soon = blocks.filter(b => (drawn += b.rows.length) - b.rows.length < at_once)
+  const bodies = (some: typeof blocks): Html[] => some.map(b => body(report, place, peers, b.top, b.rows))
+  return {
+    chart: html`<div class="scroll"><table class="t sp"><caption class="unseen">${say('Every indicator of {} among its peers', '{}各项指标在同类中的位置', place.name)}</caption>${head(report)}${bodies(soon)}</table></div>`,
+    rest: html`${bodies(blocks.slice(soon.length))}`
+  }
+}
+
+function body(report: Report, place: Place, peers: Place[], top: NodeInfo, rows: SpineRow[]): Html {
+  return html`<tbody class="${abnormal(rows) > 0 ? '' : 'fine'}"><tr class="ch"><th colspan="9" scope="rowgroup">${top.title}</th></tr>${rows.map(r => row(report, place, peers, r))}</tbody>`
 }
 
 function abnormal(rows: SpineRow[]): number {
@@ -43,7 +60,7 @@ function head(report: Report): Html {
   const { periods } = report.page.history
   const span = periods.length > 1 ? `${periods[0]}–${periods[periods.length - 1]!.slice(2)}` : periods[0] ?? ''
   const ends = html`<svg width="100%" height="14" class="ax" aria-hidden="true"><text x="0" y="11">${say('← worse', '← 较差')}</text><text x="50%" y="11" text-anchor="middle">${say("peers' median", '同类中位')}</text><text x="100%" y="11" text-anchor="end">${say('better →', '较好 →')}</text></svg>`
-  return html`<thead><tr><th></th><th scope="col">${say('Indicator', '指标')}</th><th scope="col" class="num">${report.page.period}</th><th></th><th scope="col" class="num">${say('Standard · target', '标准·目标')}</th><th scope="col" class="num">${say('Median', '同类中位')}</th>
+  return html`<thead><tr><td></td><th scope="col">${say('Indicator', '指标')}</th><th scope="col" class="num">${report.page.period}</th><td></td><th scope="col" class="num">${say('Standard · target', '标准·目标')}</th><th scope="col" class="num">${say('Median', '同类中位')}</th>
 <th scope="col" class="spc"><span class="unseen">${say('Position among peers', '在同类中的位置')}</span>${ends}</th><th scope="col" class="num">${say('Rank', '同类名次')}</th><th scope="col">${span}</th></tr></thead>`
 }
 

@@ -12,6 +12,11 @@ import { href } from './route'
 import { median } from './statistics'
 import { say } from './words'
 
+interface PlaceValue {
+  place: Place
+  value: number
+}
+
 interface Scale {
   from: number
   to: number
@@ -30,14 +35,15 @@ export function strip_plot(report: Report, node: NodeInfo, chosen: Place): Html 
   const scale = scale_of(line === null ? all : [...all, line])
   const height = rows.length * row_height + 22
   return html`<h3 class="sub">${say('{} places: {} to {}, median {} {}', '{} 个地方：{} 至 {}，中位 {} {}', all.length, figure(Math.min(...all), 3), figure(Math.max(...all), 3), figure(median(all)!, 3), report.info(node.id).unit)}</h3>
-<p class="note">${judged ? how_to_read(report, node, chosen) : say('Values only: places are not judged by this indicator; a tall line is the median of its line.', '只看数值：此项不判各地方；竖线为本行中位。')}</p><svg class="strip-plot" width="100%" height="${height}" role="group" aria-label="${say('Values of all places, each a link', '各地方的数值，每点一个链接')}">
+<p class="note">${judged ? how_to_read(report, node, chosen, rows.some(r => r.values.length > most_dots)) : say('Values only: places are not judged by this indicator; a tall line is the median of its line.', '只看数值：此项不判各地方；竖线为本行中位。')}</p><svg class="strip-plot" width="100%" height="${height}" role="group" aria-label="${say('Values of all places, each a link', '各地方的数值，每点一个链接')}">
 ${line !== null && html`<line x1="${scale.at(line)}" x2="${scale.at(line)}" y2="${height - 20}" stroke="#B4232A"/>`}${rows.map((r, k) => strip(report, r.kind, r.values, node, chosen, scale, k * row_height))}${axis(scale, height)}</svg>`
 }
 
-function how_to_read(report: Report, node: NodeInfo, chosen: Place): string {
+function how_to_read(report: Report, node: NodeInfo, chosen: Place, many: boolean): string {
   const sense = report.info(node.id).direction
   const better = sense === 'higher' ? say('further right is better', '越靠右越好') : sense === 'lower' ? say('further left is better', '越靠左越好') : say('a range: neither end is better', '区间型，两端都不算好')
-  return say('A mark a place, by its light; tall line: median of the line; red: limit; ring around: {}. Raw values: {}.', '一点一个地方，形状为灯；竖线为本行中位，红线为界限，圈出的是{}。原值，{}。', chosen.name, better)
+  const mark = many ? say('A line a place, no lights: there are too many', '地方太多，一线一个，不分灯') : say('A mark a place, by its light', '一点一个地方，形状为灯')
+  return say('{}; tall line: median of the line; red: limit; ring around: {}. Raw values: {}.', '{}；长竖线为本行中位，红线为界限，圈出的是{}。原值，{}。', mark, chosen.name, better)
 }
 
 function scale_of(values: number[]): Scale {
@@ -47,11 +53,19 @@ function scale_of(values: number[]): Scale {
   return { from, to, at: value => (2 + (96 * (value - from)) / (to - from)).toFixed(2) + '%' }
 }
 
-function strip(report: Report, kind: Kind, values: { place: Place; value: number }[], node: NodeInfo, chosen: Place, scale: Scale, top: number): Html {
+function strip(report: Report, kind: Kind, values: PlaceValue[], node: NodeInfo, chosen: Place, scale: Scale, top: number): Html {
   const middle = median(values.map(v => v.value))!
   const y = top + 36
   return html`<text x="0" y="${top + 12}" class="rl">${kind_count(kind, values.length)}</text><line x1="1%" x2="99%" y1="${y}" y2="${y}" stroke="#E6EAEE"/>
-<line x1="${scale.at(middle)}" x2="${scale.at(middle)}" y1="${y - 16}" y2="${y + 16}" stroke="#46525E"/>${heights(values, scale).map((offset, k) => dot(report, values[k]!, node, chosen, scale, y + offset))}`
+<line x1="${scale.at(middle)}" x2="${scale.at(middle)}" y1="${y - 16}" y2="${y + 16}" stroke="#46525E"/>${values.length > most_dots ? ticks(report, values, node, chosen, scale, y) : heights(values, scale).map((offset, k) => dot(report, values[k]!, node, chosen, scale, y + offset))}`
+}
+
+const most_dots = 300
+
+/** More than marks can tell apart: a thin line each, and the mark of the chosen place alone. */
+function ticks(report: Report, values: PlaceValue[], node: NodeInfo, chosen: Place, scale: Scale, y: number): Html {
+  const own = values.find(v => v.place === chosen)
+  return html`<g stroke="#56657A" stroke-opacity=".3">${values.map(({ value }) => html`<line x1="${scale.at(value)}" x2="${scale.at(value)}" y1="${y - 9}" y2="${y + 9}"/>`)}</g>${own && dot(report, own, node, chosen, scale, y)}`
 }
 
 /** Marks that would cover each other are put above and below the line in turn. */
@@ -68,7 +82,7 @@ function heights(values: { value: number }[], { from, to }: Scale): number[] {
   return out
 }
 
-function dot(report: Report, { place, value }: { place: Place; value: number }, node: NodeInfo, chosen: Place, scale: Scale, y: number): Html {
+function dot(report: Report, { place, value }: PlaceValue, node: NodeInfo, chosen: Place, scale: Scale, y: number): Html {
   const ring = place === chosen && '<circle cx="7" cy="7" r="8.5" fill="none" stroke="#17212B" stroke-width="1.6"/>'
   const shape = new Html(`<g transform="translate(-5.6 0) scale(.8)">${mark_shape(report.reading(place.name, node.id))}${ring || ''}</g>`)
   return html`<a href="${href('indicator', node.id, { place: place.name })}" aria-label="${place.name} ${figure(value, 3)}"><svg x="${scale.at(value)}" y="${y - 5.6}" width="12" height="12" overflow="visible">${shape}<title>${place.name} ${figure(value, 3)}</title></svg></a>`

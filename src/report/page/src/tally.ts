@@ -25,6 +25,12 @@ export function light_at(report: Report, place: string, indicator: string, perio
   return light_of_letter[report.light_letter(place, indicator, period)] ?? 'not_applicable'
 }
 
+/** The light of a category in a period; nothing where it was not judged or nobody looked. */
+export function category_light_at(report: Report, place: string, category: string, period: string): Light | undefined {
+  const light = light_of_letter[report.category_letter(place, category, period)]
+  return light !== undefined && is_judged(light) ? light : undefined
+}
+
 export function counts(lights: Light[]): Counts {
   const all: Counts = { red: 0, orange: 0, yellow: 0, green: 0, no_standard: 0, no_data: 0, not_applicable: 0 }
   for (const light of lights) all[light]++
@@ -40,9 +46,9 @@ export function counts_at(report: Report, places: string[], period: string): Cou
 }
 
 /** The indicators of a place that are judged by a limit, or at least measured, in both periods. */
-export function compare(report: Report, place: string): Comparison {
+export function compare(report: Report, place: string, nodes = report.indicators): Comparison {
   const found: Comparison = { both: 0, changed: [], gone: [], come: [] }
-  for (const node of report.indicators) {
+  for (const node of nodes) {
     const now = report.reading(place, node.id).light
     const before = light_at(report, place, node.id, report.page.last_period)
     if (is_measured(now) && is_measured(before)) {

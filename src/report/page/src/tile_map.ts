@@ -15,6 +15,11 @@ export function has_tiles(report: Report): boolean {
   return tiled(report).length > 0
 }
 
+/** More than can be told apart, if each had its name. */
+export function are_small(report: Report): boolean {
+  return tiled(report).length > 200
+}
+
 export function tile_map(report: Report): Html {
   const places = tiled(report)
   const pitch = is_chinese() ? 46 : 58
@@ -22,7 +27,8 @@ export function tile_map(report: Report): Html {
   const top = Math.min(...places.map(p => p.row))
   const width = (Math.max(...places.map(p => p.column)) - left + 1) * pitch
   const height = (Math.max(...places.map(p => p.row)) - top + 1) * 46
-  const tiles = places.map(p => tile(report, p, (p.column - left) * pitch + 1, (p.row - top) * 46 + 1, pitch - 2))
+  const corner = (p: Place): [number, number] => [(p.column - left) * pitch + 1, (p.row - top) * 46 + 1]
+  const tiles = are_small(report) ? small_tiles(report, places, corner, pitch - 2) : places.map(p => tile(report, p, ...corner(p), pitch - 2))
   return html`<svg class="tiles" viewBox="0 0 ${width} ${height}" role="group" aria-label="${say('Indicators not met, tile map', '不达标项数，方格图')}">${tiles}</svg>`
 }
 
@@ -30,8 +36,18 @@ function tile(report: Report, place: Place, x: number, y: number, width: number)
   const n = burdens(report).get(place.name)!.not_met
   const { fill, ink } = shade_of(shades(report), n)
   const middle = x + width / 2
-  return html`<a href="${href('place', place.name)}" data-place="${place.name}" aria-label="${say('{}: {} not met', '{}：{} 项不达标', place.name, n)}"><rect x="${x}" y="${y}" width="${width}" height="44" rx="2" fill="${fill}"/>
+  return html`<a href="${href('place', place.name)}" data-place="${place.name}"><rect x="${x}" y="${y}" width="${width}" height="44" rx="2" fill="${fill}"/>
 <text x="${middle}" y="${y + 17}" text-anchor="middle" font-size="${is_chinese() ? 12 : 11}" fill="${ink}"${squeezed(place.short, width)}>${clipped(place.short)}</text><text x="${middle}" y="${y + 36}" text-anchor="middle" font-size="15" font-weight="700" fill="${ink}">${n}</text></a>`
+}
+
+/** Their colours only, one path a class. */
+function small_tiles(report: Report, places: Place[], corner: (place: Place) => [number, number], width: number): Html[] {
+  const paths = new Map<string, string>()
+  for (const place of places) {
+    const { fill } = shade_of(shades(report), burdens(report).get(place.name)!.not_met)
+    paths.set(fill, (paths.get(fill) ?? '') + `M${corner(place).join(' ')}h${width}v44h-${width}z`)
+  }
+  return [...paths].map(([fill, d]) => html`<path d="${d}" fill="${fill}"/>`)
 }
 
 const longest = 14

@@ -6,6 +6,7 @@ import { light_mark } from './light'
 import type { Problem } from './page'
 import type { Report } from './report'
 import { href } from './route'
+import { in_its_tongue } from './tongue'
 import { listed, say } from './words'
 
 interface Loss {
@@ -90,7 +91,7 @@ function cause_title(report: Report, id: string): string {
 }
 
 function causes_table(report: Report, causes: Cause[]): Html {
-  const row = ({ id, problems }: Cause): Html => html`<tr><th scope="row">${cause_title(report, id)}</th><td>${listed(problems.map(p => report.nodes.get(p.node)?.short ?? p.title))}</td><td class="keep">${report.page.variables?.[id]?.keeper || none}</td></tr>`
+  const row = ({ id, problems }: Cause): Html => html`<tr><th scope="row">${cause_title(report, id)}</th><td>${listed(problems.map(p => report.nodes.get(p.node)?.short ?? p.title))}</td><td class="keep">${in_its_tongue(report.page.variables?.[id]?.keeper || none)}</td></tr>`
   return html`<table class="t cause"><caption>${say('Problems with the same cause', '同源问题')}<small>${say('their formulas share a figure: check it first', '公式里用到同一个数，先核这个数')}</small></caption>
 <thead><tr><th scope="col">${say('Figure in common', '共用的数')}</th><th scope="col">${say('Problems', '涉及的问题')}</th><th scope="col">${say('Reported by', '由谁报')}</th></tr></thead><tbody>${causes.map(row)}</tbody></table>`
 }

@@ -5,22 +5,23 @@ import { parts_word } from './kinds'
 import { link_places } from './linked_places'
 import { area_map } from './map'
 import type { Report } from './report'
-import { ranking } from './ranking'
+import { mount_ranking, ranking } from './ranking'
 import { mount_rug, rug } from './rug'
 import { common_word, is_common, shared_problems, shared_table } from './shared_problems'
-import { has_tiles, tile_map } from './tile_map'
+import { are_small, has_tiles, tile_map } from './tile_map'
 import { listed, say } from './words'
 
 export function where_section(report: Report): Html {
   if (report.parts.length === 0) return html``
   return html`<p class="kick">${say('3  Where', '三　在哪里')}</p><h2>${title(report)}</h2>
-<div class="where${report.page.map || has_tiles(report) ? '' : ' plain'}">${maps(report)}${shared_table(report)}</div>
+<div class="where figures-${figures(report)}">${maps(report)}${shared_table(report)}</div>
 ${ranking(report)}${rug(report)}`
 }
 
 export function mount_where(root: HTMLElement, report: Report): void {
   if (report.parts.length === 0) return
   link_places(root)
+  mount_ranking(root, report)
   mount_rug(root, report)
 }
 
@@ -45,12 +46,25 @@ function most_clause(report: Report): string {
   return say('most fail in {}', '不达标最多的是{}', listed(named))
 }
 
+function has_map(report: Report): boolean {
+  return report.page.map?.features.some(f => burdens(report).has(f.place)) ?? false
+}
+
+/** How many stand beside the table. */
+function figures(report: Report): number {
+  return Number(has_map(report)) + Number(has_tiles(report))
+}
+
 function maps(report: Report): Html {
   const { map } = report.page
-  const drawn = map && map.features.some(f => burdens(report).has(f.place))
-  if (!drawn && !has_tiles(report)) return html``
+  const drawn = map && has_map(report)
   return html`${drawn && html`<figure class="mapf">${area_map(report, map.features)}<figcaption>${legend(report)}${source(map.source, map.unmatched)}</figcaption></figure>`}
-${has_tiles(report) && html`<figure>${tile_map(report)}<figcaption>${html`<div class="${drawn ? 'tile-legend' : ''}">${legend(report)}</div>`}<p class="u">${say('Tile map: one tile a place, roughly where it lies', '方格图：一格一个{}，位置近似', parts_word(report))}</p></figcaption></figure>`}`
+${has_tiles(report) && html`<figure>${tile_map(report)}<figcaption>${html`<div class="${drawn ? 'tile-legend' : ''}">${legend(report)}</div>`}<p class="u">${tiles_note(report)}</p></figcaption></figure>`}`
+}
+
+function tiles_note(report: Report): string {
+  const note = say('Tile map: one tile a place, roughly where it lies', '方格图：一格一个{}，位置近似', parts_word(report))
+  return are_small(report) ? note + say('; too many for names: find one by the search field above', '；格太多不标名称，可在页首查找') : note
 }
 
 function legend(report: Report): Html {
