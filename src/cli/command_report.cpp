@@ -93,6 +93,9 @@ int report_data(Session& session, const ReportCommand& options) {
   if (!options.place.empty())
     place = diagnosis.rows.place_of(
         session.take(find_row(run, options.place, to_string(diagnosis.period))));
+  std::optional<PlaceMap> map;
+  if (!options.map.empty())
+    map = session.take(load_place_map(options.map, *run.framework, run.table.rows));
   const PeerStudy peers = peer_study(run, diagnosis, {}, session.options.threads);
   session.tell(peers.like.diagnostics);
   progress.stage(session.say("looking how sure ranks are", "检验名次的可靠程度"));
@@ -103,6 +106,7 @@ int report_data(Session& session, const ReportCommand& options) {
                                                 .diagnosis = diagnosis,
                                                 .peers = peers,
                                                 .robustness = ranks ? &*ranks : nullptr,
+                                                .map = map ? &*map : nullptr,
                                                 .place = place,
                                                 .made_by = "tijian " TIJIAN_VERSION,
                                                 .files = options.scoring.data});
@@ -138,6 +142,10 @@ Command report_command() {
                                "its problems",
                                "上年 diagnose --out 写出的文件夹：上年的问题后来怎样"))
                 ->option_text("DIR");
+            app.add_option("--map", options->map,
+                           say("outlines of the places as GeoJSON; without: tiles",
+                               "评价单元边界的 GeoJSON；不给则画方格图"))
+                ->option_text("FILE");
             app.add_flag("--sheets", options->sheets,
                          say("in .html: one A4 page a place, to be printed",
                              ".html 写成体检单：每个评价单元一页 A4，供打印"));

@@ -21,6 +21,15 @@ std::vector<Index> layer_rows(const HealthReport& report) {
   return rows;
 }
 
+/// A place that others belong to, such as the district, is no part of a map of those.
+bool is_whole(const Rows& rows, const std::string& place) {
+  const Attribute* parent = rows.attribute(parent_attribute);
+  if (!parent) return false;
+  for (Index row = 0; row < rows.size(); ++row)
+    if (parent->at(row) == place) return true;
+  return false;
+}
+
 std::string joined_parts(const std::vector<std::string>& texts) {
   std::string list;
   for (const std::string& text : texts)
@@ -42,8 +51,14 @@ PlaceLayer::PlaceLayer(const HealthReport& report, Language say)
     ++(problem.severity == Light::red ? found.red : found.orange);
     if (found.first.empty()) found.first = finding(diagnosis_, run_, problem, say_);
   }
-  if (report.map)
+  if (report.map) {
     for (const PlaceOutline& outline : report.map->outlines) outlines_[outline.place] = &outline;
+    if (report.place.empty())
+      std::erase_if(rows_, [&](Index row) {
+        const std::string& place = diagnosis_.rows.place_of(row);
+        return !outlines_.contains(place) && is_whole(diagnosis_.rows, place);
+      });
+  }
   add_places();
   add_index();
   add_findings();
