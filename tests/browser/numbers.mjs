@@ -60,7 +60,7 @@ function equal({ document, table, digits }) {
   return document === table || document.toPrecision(digits) === table.toPrecision(digits)
 }
 
-/** Those that are nowhere empty come first to mind: only pairs with a number on one side are looked at. */
+/** Only pairs with a number on one side at least are looked at. */
 export function faults_of_document(document, tables) {
   const chosen = sample(pairs(document, tables).filter(p => p.document !== null || p.table !== null), wanted)
   const faults = chosen.filter(p => !equal(p)).map(p => `${p.what}: ${p.document} stands for ${p.table}`)

@@ -6,6 +6,7 @@ import { limit_text } from './limit_text'
 import type { Aspect, Figure, IndicatorInfo, Light, Reading, Trend } from './page'
 import { trend_word } from './problem_words'
 import type { Report } from './report'
+import { unit_word } from './units'
 import { say } from './words'
 
 interface Seen {
@@ -106,7 +107,7 @@ export function in_time_table(report: Report, place: string, indicator: string):
   const { pace: done, needed, unit } = report.reading(place, indicator)
   const trend = report.trend(place, indicator)
   const target = report.info(indicator).target
-  const a_year = say('{} a year', '{}/年', unit)
+  const a_year = say('{} a year', '{}/年', unit_word(unit))
   const rows = [
     needed !== null && html`<tr><th scope="row">${say('Pace needed', '需要的速度')}</th><td class="num">${pace(needed)}</td><td class="u">${a_year}${target?.year && say(', until {}', '，到 {} 年', target.year)}</td></tr>`,
     done !== null && html`<tr><th scope="row">${say('Pace so far', '实际的速度')}</th><td class="num">${pace(done)}</td><td class="u">${a_year}${trend && say(', {}–{}', '，{}–{}', trend.first, trend.last)}</td></tr>`,

@@ -7,11 +7,13 @@ import { draw_level } from './level_chart'
 import { level_key, level_of, level_table } from './level'
 import { limit_of, limit_text } from './limit_text'
 import type { NodeInfo, Place } from './page'
+import { place_name } from './place_name'
 import type { Report } from './report'
 import { href } from './route'
 import { strip_plot } from './strip_plot'
 import { in_its_tongue } from './tongue'
 import { mount_twin, twin } from './twin'
+import { unit_word } from './units'
 import { listed, say } from './words'
 
 export function indicator_view(report: Report, id: string, options: Record<string, string>): Html {
@@ -19,8 +21,8 @@ export function indicator_view(report: Report, id: string, options: Record<strin
   const place = node?.level === 'indicator' ? place_of(report, node, options['place'] ?? '') : undefined
   if (node === undefined || place === undefined) return missing(id)
   const level = level_of(report, place.name, id)
-  return html`<p class="kick">${say('An indicator', '一个指标')} · ${report.top(node).title} · <a href="${place === report.whole ? href('report') : href('place', place.name)}">${place.name}</a></p><h2>${title(report, node, place)}</h2>
-<div class="indg"><div><div class="chh"><b>${level.path ? say('Level and path', '水平与规划路径') : level.target ? say('Level and target', '水平与规划目标') : say('Level', '历年水平')}</b><span class="u">${level.unit}</span></div>
+  return html`<p class="kick">${say('An indicator', '一个指标')} · ${report.top(node).title} · <a href="${place === report.whole ? href('report') : href('place', place.name)}">${place_name(place)}</a></p><h2>${title(report, node, place)}</h2>
+<div class="indg"><div><div class="chh"><b>${level.path ? say('Level and path', '水平与规划路径') : level.target ? say('Level and target', '水平与规划目标') : say('Level', '历年水平')}</b><span class="u">${unit_word(level.unit)}</span></div>
 <div class="level" data-node="${id}" data-place="${place.name}" role="img" aria-label="${say('{} of {} over the years; the table below has the numbers', '{1}{0}历年数值，数字见下表', node.title, place.name)}"></div><p class="note">${level_key(level)}${breaks(report, id)}</p>${level_table(level)}</div>
 <div class="side">${aspects_table(report, place.name, id)}${in_time_table(report, place.name, id)}${definition(report, node)}</div></div>${strip_plot(report, node, place)}${places_with(report, node).length > 0 && twin('places', say('Table of places', '各地方数据表'))}`
 }
@@ -46,12 +48,12 @@ function missing(id: string): Html {
 
 /** The diagnosis's own finding; without a problem the value, its light and its limit. */
 function title(report: Report, node: NodeInfo, place: Place): string {
-  const whose = place === report.whole ? '' : say('{}: ', '{}：', place.name)
+  const whose = place === report.whole ? '' : say('{}: ', '{}：', place_name(place))
   const problem = report.problems(place.name).find(p => p.node === node.id && p.state !== 'solved')
   if (problem) return whose + problem.finding
   const { value, unit, light } = report.reading(place.name, node.id)
   const limit = limit_of(report.info(node.id))
-  const told = value === null ? '' : say(': {} {}', '：{} {}', figure(value), unit)
+  const told = value === null ? '' : say(': {} {}', '：{} {}', figure(value), unit_word(unit))
   const held = limit ? say(', limit {}{}', '，界限 {}{}', limit_text(limit), limit.uncited ? '†' : '') : ''
   return whose + node.title + told + held + say(', {}', '，{}', light_word(light).toLowerCase())
 }

@@ -9,6 +9,7 @@ import { in_worst_quarter, is_abnormal } from './mark'
 import type { Light, Place } from './page'
 import { peers_of } from './peers'
 import { contributions } from './contributions'
+import { place_name } from './place_name'
 import { place_problems } from './place_problems'
 import type { Report } from './report'
 import { href, option, set_option } from './route'
@@ -75,7 +76,7 @@ function title(report: Report, place: Place): string {
   const clauses = found.filter(([n]) => n > 0).map(([n, en, zh]) => say(en, zh, n))
   const judged = readings.filter(r => is_judged(r.light)).length
   const none = judged === 0 ? say('no indicator can be judged by a limit', '没有可按标准判断的项') : say('of {} judged none is ill', '可判的 {} 项无一异常', judged)
-  return say('{}: {}', '{}：{}', place.name, clauses.length > 0 ? clauses.join(say(', ', '，')) : none)
+  return say('{}: {}', '{}：{}', place_name(place), clauses.length > 0 ? clauses.join(say(', ', '，')) : none)
 }
 
 function conclusion(report: Report, place: Place): string {

@@ -11,6 +11,7 @@ import { href, option, set_option } from './route'
 import { mount_readout } from './rug_readout'
 import { press, segment } from './segment'
 import { mount_twin, twin } from './twin'
+import { unit_word } from './units'
 import { listed, say } from './words'
 
 const known = new WeakMap<Report, RugTable>()
@@ -145,7 +146,7 @@ function reading_text(report: Report, layout: RugLayout, i: number, j: number): 
   const reading = report.reading(place.name, line.node.id)
   const limit = limit_of(report.info(line.node.id))
   const peers = line.cells[j] === 'quarter' ? say(', worst quarter of peers', '，居同类末 1/4') : ''
-  return html`<b>${place.name}</b> ${line.node.short} <b>${figure(reading.value)}</b> ${reading.unit} ${limit && html`${say('limit', '界限')} ${limit_html(limit)} `}${light_mark(reading.light, reading.fragile)} ${light_word(reading.light)}${peers}`
+  return html`<b>${place.name}</b> ${line.node.short} <b>${figure(reading.value)}</b> ${unit_word(reading.unit)} ${limit && html`${say('limit', '界限')} ${limit_html(limit)} `}${light_mark(reading.light, reading.fragile)} ${light_word(reading.light)}${peers}`
 }
 
 function values_table(report: Report, { panels, rows }: RugTable): Html {
@@ -155,5 +156,5 @@ function values_table(report: Report, { panels, rows }: RugTable): Html {
     return html`<td class="num">${light_mark(light)} ${figure(value)}</td>`
   }
   return html`<table class="t rug-values"><thead><tr><th scope="col">${say('Indicator', '指标')}</th><th scope="col">${say('Unit', '单位')}</th>${places.map(p => html`<th scope="col" class="num">${p.short}</th>`)}</tr></thead>
-<tbody>${rows.map(r => html`<tr><th scope="row">${r.node.short}</th><td class="u">${report.info(r.node.id).unit}</td>${places.map(p => cell(p.name, r.node.id))}</tr>`)}</tbody></table>`
+<tbody>${rows.map(r => html`<tr><th scope="row">${r.node.short}</th><td class="u">${unit_word(report.info(r.node.id).unit)}</td>${places.map(p => cell(p.name, r.node.id))}</tr>`)}</tbody></table>`
 }

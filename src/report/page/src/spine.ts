@@ -8,6 +8,7 @@ import { peers_of, values_of } from './peers'
 import type { Report } from './report'
 import { href } from './route'
 import { sparkline } from './sparkline'
+import { unit_word } from './units'
 import { say } from './words'
 
 interface SpineRow {
@@ -30,7 +31,7 @@ export interface Spine {
   rest: Html
 }
 
-const at_once = 24 // rows
+const at_once = 14 // rows
 
 export function spine(report: Report, place: Place): Spine {
   const rows = spine_rows(report, place)
@@ -69,7 +70,7 @@ function row(report: Report, place: Place, peers: Place[], { node, info, reading
   const decimals = decimals_for([reading.value, reading.peers_median], [limit?.floor ?? null, limit?.cap ?? null])
   const { history } = report.page
   return html`<tr class="${is_abnormal(reading) ? 'ab' : ''}"><td class="gl">${mark(reading)}</td><th scope="row"><a href="${href('indicator', node.id, { place: place.name })}">${node.short}</a></th>
-<td class="num v"><b>${fixed(reading.value, decimals)}</b></td><td class="u">${reading.unit}</td><td class="num ref">${limit_html(limit)}</td><td class="num med">${fixed(reading.peers_median, decimals)}</td>
+<td class="num v"><b>${fixed(reading.value, decimals)}</b></td><td class="u">${unit_word(reading.unit)}</td><td class="num ref">${limit_html(limit)}</td><td class="num med">${fixed(reading.peers_median, decimals)}</td>
 <td class="spc">${position(report, peers, { node, info, reading })}</td><td class="num rk">${reading.rank === null ? none : `${reading.rank}/${reading.of}`}</td>
 <td class="spk">${sparkline({ periods: history.periods, values: report.series(place.name, node.id), breaks: info.breaks, width: 64 })}</td></tr>`
 }

@@ -10,6 +10,7 @@ import { values_of } from './peers'
 import type { Report } from './report'
 import { href } from './route'
 import { median } from './statistics'
+import { unit_word } from './units'
 import { say } from './words'
 
 interface PlaceValue {
@@ -34,7 +35,7 @@ export function strip_plot(report: Report, node: NodeInfo, chosen: Place): Html 
   const line = limit?.floor ?? limit?.cap ?? null
   const scale = scale_of(line === null ? all : [...all, line])
   const height = rows.length * row_height + 22
-  return html`<h3 class="sub">${say('{} places: {} to {}, median {} {}', '{} 个地方：{} 至 {}，中位 {} {}', all.length, figure(Math.min(...all), 3), figure(Math.max(...all), 3), figure(median(all)!, 3), report.info(node.id).unit)}</h3>
+  return html`<h3 class="sub">${say('{} places: {} to {}, median {} {}', '{} 个地方：{} 至 {}，中位 {} {}', all.length, figure(Math.min(...all), 3), figure(Math.max(...all), 3), figure(median(all)!, 3), unit_word(report.info(node.id).unit))}</h3>
 <p class="note">${judged ? how_to_read(report, node, chosen, rows.some(r => r.values.length > most_dots)) : say('Values only: places are not judged by this indicator; a tall line is the median of its line.', '只看数值：此项不判各地方；竖线为本行中位。')}</p><svg class="strip-plot" width="100%" height="${height}" role="group" aria-label="${say('Values of all places, each a link', '各地方的数值，每点一个链接')}">
 ${line !== null && html`<line x1="${scale.at(line)}" x2="${scale.at(line)}" y2="${height - 20}" stroke="#B4232A"/>`}${rows.map((r, k) => strip(report, r.kind, r.values, node, chosen, scale, k * row_height))}${axis(scale, height)}</svg>`
 }
