@@ -72,7 +72,8 @@ class IndicatorSheet {
     const double value = subject_.run().card.value(row, j);
     const Period& period = subject_.diagnosis().period;
     const bool alone = reading.of < 2;
-    const Yardstick yardstick = yardstick_of(own, period, say_);
+    const bool applies = reading.light != Light::not_applicable;  // else it is not its limit
+    const Yardstick yardstick = applies ? yardstick_of(own, period, say_) : Yardstick{};
     table_.text(subject_.place(row)).text(subject_.category(j)).text(say_(own.title), true);
     table_.light(reading.light, say_(title(reading.light)));
     table_.number(value, subject_.run().uncited_value(row, j) ? uncited_mark : "");

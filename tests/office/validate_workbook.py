@@ -68,7 +68,7 @@ def expect_indicators(case, table):
         value, last = number(line["value"]), number(line["last_year"])
         expect_same(where, row, {
             0: line["place"], 1: line["category"], 2: line["title"], 4: value, 5: "" if line["unit"] == "1" else line["unit"],
-            6: number(line["standard"] or line["target"]), 10: last,
+            6: None if line["light"] == "not_applicable" else number(line["standard"] or line["target"]), 10: last,
             12: None if value is None or last is None else value - last,
             13: number(line["peers_median"]), 14: ranked(line), 16: line["keeper"]})
 
