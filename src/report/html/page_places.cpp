@@ -57,6 +57,10 @@ std::vector<Fact> facts_of(const PageContent& page) {
       const Indicator& own = framework.indicators[static_cast<std::size_t>(indicator)];
       facts.push_back({page.say(own.title), own.unit, std::move(values)});
     }
+    if (indicator < 0) continue;
+    if (const Text& brief = framework.nodes[framework.node_of(indicator)].short_title;
+        !brief.empty())
+      facts.back().title = page.say(brief);
   }
   return facts;
 }

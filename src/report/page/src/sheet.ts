@@ -170,5 +170,5 @@ function foot({ report, place, number, of }: SheetOptions): Html {
     say('This sheet answers only for the figures reported.', '本单只对所报数据负责。')
   ]
   return html`<footer class="foot"><p class="signed">${signed.map(s => html`<span>${s}</span>`)}</p><p>${notes.filter(n => n !== '').join(say(' ', ''))}</p>
-<p class="row"><span class="command">${command} · ${made_by}</span><span>${say('{} of {}', '第 {} 页，共 {} 页', number, of)}</span></p></footer>`
+<p class="row"><span class="command">${made_by} · ${command}</span><span>${say('{} of {}', '第 {} 页，共 {} 页', number, of)}</span></p></footer>`
 }

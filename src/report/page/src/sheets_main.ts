@@ -1,4 +1,4 @@
-// One sheet a place, the whole first. Sheets are drawn where they come into sight, all of them before printing.
+// One sheet a place; the whole, which has the report, only where it is the only one. Sheets are drawn where they come into sight, all of them before printing.
 import { Html, html } from './html'
 import { Locator } from './locator'
 import type { Place } from './page'
@@ -20,7 +20,7 @@ class Sheets {
   constructor(private readonly report: Report, root: HTMLElement) {
     const { whole, parts } = report
     this.locator = new Locator(report)
-    this.places = whole ? [whole, ...parts] : parts
+    this.places = parts.length > 0 || whole === undefined ? parts : [whole]
     const number = (place: Place): number => report.page.places.indexOf(place)
     root.innerHTML = html`${this.locator.definitions}<main>${this.places.map((place, k) => blank(place, k, number(place)))}</main>`.text
     const articles = [...root.querySelectorAll<HTMLElement>('.sheet')]
