@@ -1,4 +1,5 @@
 #include "report/document_chapters.h"
+#include "report/method_words.h"
 #include "report/report_facts.h"
 #include "report/words.h"
 

@@ -15,7 +15,7 @@ class MethodWords {
   MethodWords(const Run& run, Language say)
       : run_(run), method_(run.model.method), table_(*run.model.methods), say_(say) {}
 
-  std::vector<MethodLine> lines() {
+  std::vector<Fact> lines() {
     add({"Scores of indicators", "指标得分"}, scoring());
     add({"Outliers", "异常值"}, entry(method_.treat, table_.treaters));
     add({"Missing values", "缺失值"}, imputing());
@@ -24,6 +24,9 @@ class MethodWords {
     add({"When a score is given", "何时给出得分"}, enough());
     add({"Hard limits", "底线"}, capping());
     add({"Peers", "同类"}, peers());
+    add({"Compared with", "参照"}, reference());
+    add({"Rounding", "取整"}, rounding());
+    for (const Text& note : run_.model.notes) add({"Note", "说明"}, say_(note));
     return std::move(lines_);
   }
 
@@ -73,9 +76,20 @@ class MethodWords {
   std::string aggregating() const {
     std::string text;
     for (const Aggregation& one : method_.aggregate)
-      text += (text.empty() ? "" : say_("; above that ", "；再上一级")) +
+      text += (text.empty() ? "" : say_("; above that ", "；再上一级")) + of_nodes(one) +
               entry(one.mean, table_.aggregators);
     return text;
+  }
+
+  /// `Housing, Transport: `; empty where it goes by height.
+  std::string of_nodes(const Aggregation& one) const {
+    std::string text;
+    for (const std::string& id : one.nodes) {
+      const int node = run_.framework->find_node(id);
+      text += (text.empty() ? "" : say_(", ", "、")) +
+              (node < 0 ? id : say_(run_.framework->nodes[node].title));
+    }
+    return text.empty() ? "" : text + say_(": ", "：");
   }
 
   std::string enough() const {
@@ -105,20 +119,47 @@ class MethodWords {
                 say_(run_.framework->attributes[static_cast<std::size_t>(attribute)].title));
   }
 
+  /// Which rows set the scale of relative scores; empty where all are asked, as is the rule.
+  std::string reference() const {
+    const Reference& own = method_.reference;
+    std::string text;
+    if (own.periods == Reference::Periods::each) text = say_("each period by itself", "各时期分别");
+    for (const Period& period : own.listed)
+      text += (text.empty() ? say_("the periods ", "时期 ") : say_(", ", "、")) + to_string(period);
+    if (own.group.empty()) return text;
+    const int known = run_.framework->find_attribute(own.group);
+    return text + (text.empty() ? "" : say_("; ", "；")) +
+           (own.group == Reference::no_group
+                ? say_("all places, whatever their peers", "全部评价单元，不分同类")
+                : say_("places alike in {}", "{}相同的评价单元",
+                       known < 0 ? own.group : say_(run_.framework->attributes[known].title)));
+  }
+
+  std::string rounding() const {
+    const Rounding& round = method_.round;
+    if (!round.indicator && !round.category && !round.index) return "";
+    const auto decimals = [&](const std::optional<int>& kept) {
+      return kept ? std::to_string(*kept) : say_("all", "全部");
+    };
+    return say_("decimals kept: indicators {}, categories {}, index {}",
+                "保留小数：指标 {}，类别 {}，指数 {}", decimals(round.indicator),
+                decimals(round.category), decimals(round.index));
+  }
+
   const Run& run_;
   const Method& method_;
   const MethodTable& table_;
   Language say_;
-  std::vector<MethodLine> lines_;
+  std::vector<Fact> lines_;
 };
 
 }  // namespace
 
-std::vector<MethodLine> method_lines(const Run& run, Language say) {
+std::vector<Fact> method_facts(const Run& run, Language say) {
   return MethodWords(run, say).lines();
 }
 
-MethodLine robustness_line(const Robustness& study, Language say) {
+Fact robustness_fact(const Robustness& study, Language say) {
   std::string text = say("{} replications", "{} 次模拟", study.runs);
   for (const Text& variation : study.variations) text += say("; ", "；") + say(variation);
   return {say("How sure ranks are", "名次有多可靠"), std::move(text)};

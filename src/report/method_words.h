@@ -2,18 +2,16 @@
 #include <string>
 #include <vector>
 
+#include "report/fact.h"
 #include "tijian/report/language.h"
 #include "tijian/robustness.h"
 #include "tijian/run.h"
 
 namespace tijian::report {
 
-struct MethodLine {
-  std::string title, text;
-};
 /// How the scores of a run were made, step by step, for readers: what does nothing is left out.
-std::vector<MethodLine> method_lines(const Run&, Language);
+std::vector<Fact> method_facts(const Run&, Language);
 /// What a study of ranks varied, how often: one line.
-MethodLine robustness_line(const Robustness&, Language);
+Fact robustness_fact(const Robustness&, Language);
 
 }  // namespace tijian::report

@@ -4,6 +4,7 @@
 
 #include "base/output_file.h"
 #include "report/finding.h"
+#include "report/listed_place.h"
 #include "report/map_geometry.h"
 #include "report/report_formats.h"
 #include "report/words.h"
@@ -22,12 +23,9 @@ std::vector<Index> layer_rows(const HealthReport& report) {
 }
 
 /// A place that others belong to, such as the district, is no part of a map of those.
-bool is_whole(const Rows& rows, const std::string& place) {
-  const Attribute* parent = rows.attribute(parent_attribute);
-  if (!parent) return false;
-  for (Index row = 0; row < rows.size(); ++row)
-    if (parent->at(row) == place) return true;
-  return false;
+bool is_whole(const Run& run, const std::vector<Index>& rows, const std::string& place) {
+  return std::ranges::any_of(
+      rows, [&](Index row) { return attribute_of(run, row, parent_attribute) == place; });
 }
 
 std::string joined_parts(const std::vector<std::string>& texts) {
@@ -53,10 +51,10 @@ PlaceLayer::PlaceLayer(const HealthReport& report, Language say)
   }
   if (report.map) {
     for (const PlaceOutline& outline : report.map->outlines) outlines_[outline.place] = &outline;
-    if (report.place.empty())
+    if (const std::vector<Index> all = rows_; report.place.empty())
       std::erase_if(rows_, [&](Index row) {
         const std::string& place = diagnosis_.rows.place_of(row);
-        return !outlines_.contains(place) && is_whole(diagnosis_.rows, place);
+        return !outlines_.contains(place) && is_whole(run_, all, place);
       });
   }
   add_places();
@@ -139,18 +137,16 @@ void PlaceLayer::add_categories() {
 }
 
 std::string PlaceLayer::type(Index row) const {
-  const Framework& framework = *run_.framework;
-  const int known = framework.find_attribute(framework.peers.attribute);
-  const Attribute* attribute = diagnosis_.rows.attribute(framework.peers.attribute);
+  const PlaceAttribute* attribute = type_attribute(*run_.framework);
   if (!attribute) return "";
-  const std::string id(attribute->at(row));
-  const AttributeValue* value = known < 0 ? nullptr : framework.attributes[known].value(id);
+  const std::string id = attribute_of(run_, row, attribute->id);
+  const AttributeValue* value = attribute->value(id);
   return value && !value->title.empty() ? say_(value->title) : id;
 }
 
 std::string PlaceLayer::code(Index row) const {
-  const int place = run_.framework->find_place(diagnosis_.rows.place_of(row));
-  return place < 0 ? "" : run_.framework->places[place].code;
+  const Place* known = listed_place(run_, row);
+  return known ? known->code : "";
 }
 
 bool PlaceLayer::synthetic() const { return any_flag(run_, rows_, flag_synthetic); }

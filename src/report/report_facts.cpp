@@ -3,68 +3,15 @@
 #include <algorithm>
 
 #include "base/number.h"
-#include "base/value_text.h"
 #include "report/words.h"
-#include "tijian/method_table.h"
 
 namespace tijian::report {
 namespace {
-
-/// The method's title, with the parameters that were chosen.
-template <class Entry>
-std::string choice_words(const std::vector<Entry>& family, const Choice& choice, Language say) {
-  const Entry* entry = find_method(family, choice.name);
-  const std::string title = entry ? say(entry->title) : choice.name;
-  return choice.parameters.empty() ? title : title + ' ' + base::written(Value{choice.parameters});
-}
 
 std::string joined_texts(const std::vector<std::string>& texts, const std::string& between) {
   std::string out;
   for (const std::string& one : texts) out += (out.empty() ? "" : between) + one;
   return out;
-}
-
-/// Those that go by height, from the leaves up; then those of some categories.
-std::string aggregation_words(const Method& method, const MethodTable& table, Language say) {
-  std::vector<std::string> all;
-  for (const Aggregation& one : method.aggregate) {
-    std::string text = choice_words(table.aggregators, one.mean, say);
-    if (!one.nodes.empty()) text += ": " + joined_texts(one.nodes, ", ");
-    all.push_back(text);
-  }
-  return joined_texts(all, say("; above: ", "；其上："));
-}
-
-std::string missing_words(const MissingRules& rules, Language say) {
-  return say("a category has a score from {} of its weight and {} indicators on",
-             "类别须有 {} 的权重、{} 项指标有得分才计分", base::percent(rules.min_coverage),
-             rules.min_indicators);
-}
-
-std::string reference_words(const Run& run, Language say) {
-  const Reference& own = run.model.method.reference;
-  std::string text = own.periods == Reference::Periods::pooled ? say("all periods", "全部时期")
-                     : own.periods == Reference::Periods::each
-                         ? say("each period by itself", "各时期分别")
-                         : say("some periods", "所列时期");
-  if (own.periods == Reference::Periods::listed)
-    for (std::size_t i = 0; i < own.listed.size(); ++i)
-      text += (i == 0 ? say(": ", "：") : say(", ", "、")) + to_string(own.listed[i]);
-  const std::string& group = own.group.empty() ? run.framework->peers.attribute : own.group;
-  if (group.empty() || group == Reference::no_group) return text;
-  const int known = run.framework->find_attribute(group);
-  const std::string title = known < 0 ? "" : say(run.framework->attributes[known].title);
-  return text + say("; among places alike in {}", "；在{}相同的评价单元之间",
-                    title.empty() ? group : title);
-}
-
-std::string rounding_words(const Rounding& round, Language say) {
-  const auto decimals = [&](const std::optional<int>& kept) {
-    return kept ? std::to_string(*kept) : say("all", "全部");
-  };
-  return say("decimals kept: indicators {}, categories {}, index {}",
-             "保留小数：指标 {}，类别 {}，指数 {}", decimals(round.indicator),
-             decimals(round.category), decimals(round.index));
 }
 
 std::string place_words(const HealthReport& report, const ReportScope& scope, Language say) {
@@ -95,27 +42,6 @@ std::vector<Fact> origin_facts(const HealthReport& report, const ReportScope& sc
        {say("Made by", "生成程序"), report.made_by},
        {say("Command", "命令"), report.command},
        {say("Files read", "读取的文件"), joined_texts(report.files, "\n")}});
-}
-
-std::vector<Fact> method_facts(const Run& run, Language say) {
-  const Method& method = run.model.method;
-  const MethodTable& table = run.model.methods ? *run.model.methods : builtin_methods();
-  std::vector<std::string> imputers;
-  for (const Choice& one : method.impute)
-    imputers.push_back(choice_words(table.imputers, one, say));
-  std::vector<Fact> facts{
-      {say("Missing values", "缺失值插补"), joined_texts(imputers, say(", then ", "，其次"))},
-      {say("Outliers", "离群值处理"), choice_words(table.treaters, method.treat, say)},
-      {say("Scores of indicators", "指标计分"),
-       say("by their own scale where they have one; else ", "有自己标尺的按自己的标尺；其余：") +
-           choice_words(table.normalisers, method.normalise, say)},
-      {say("Weights", "权重"), choice_words(table.weightings, method.weights, say)},
-      {say("Categories and index", "类别与总指数"), aggregation_words(method, table, say)},
-      {say("What must be there", "缺失规则"), missing_words(method.missing, say)},
-      {say("Compared with", "参照"), reference_words(run, say)},
-      {say("Rounding", "取整"), rounding_words(method.round, say)}};
-  for (const Text& note : run.model.notes) facts.push_back({say("Note", "说明"), say(note)});
-  return facts;
 }
 
 std::vector<Fact> legend_facts(Language say) {

@@ -2,18 +2,14 @@
 #include <string>
 #include <vector>
 
+#include "report/fact.h"
 #include "report/report_scope.h"
 
 /// How a report came about, for workbooks and documents alike.
 namespace tijian::report {
 
-struct Fact {
-  std::string name, text;
-};
 /// Framework, period, places, program, command, files, what is synthetic.
 std::vector<Fact> origin_facts(const HealthReport&, const ReportScope&, Language);
-/// The choices of the method in words.
-std::vector<Fact> method_facts(const Run&, Language);
 /// What marks, lights and limits mean.
 std::vector<Fact> legend_facts(Language);
 /// What each light means, in the words of diagnose.

@@ -4,24 +4,17 @@
 #include <map>
 #include <utility>
 
+#include "report/listed_place.h"
 #include "report/words.h"
 
 namespace tijian::report {
 namespace {
 
-/// What the data say of it, else the list of places.
-std::string parent_of(const Run& run, Index row) {
-  if (const Attribute* parent = run.card.rows.attribute(parent_attribute))
-    if (const std::string_view text = parent->at(row); !text.empty()) return std::string(text);
-  const int listed = run.framework->find_place(run.card.rows.place_of(row));
-  return listed < 0 ? "" : run.framework->places[listed].parent;
-}
-
 Index whole_of(const Run& run, const std::vector<Index>& rows) {
   if (rows.size() == 1) return rows.front();
   Index whole = -1;
   for (const Index row : rows) {
-    if (!parent_of(run, row).empty()) continue;
+    if (!attribute_of(run, row, parent_attribute).empty()) continue;
     if (whole >= 0) return -1;
     whole = row;
   }

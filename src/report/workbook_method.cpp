@@ -1,3 +1,4 @@
+#include "report/method_words.h"
 #include "report/report_facts.h"
 #include "report/words.h"
 #include "report/workbook_sheets.h"

@@ -26,8 +26,8 @@ void add_head(const PageContent& page, JsonWriter& json) {
 }
 
 void add_method(const PageContent& page, JsonWriter& json) {
-  std::vector<MethodLine> lines = method_lines(page.run(), page.say);
-  if (page.report.robustness) lines.push_back(robustness_line(*page.report.robustness, page.say));
+  std::vector<Fact> lines = method_facts(page.run(), page.say);
+  if (page.report.robustness) lines.push_back(robustness_fact(*page.report.robustness, page.say));
   json.key("method").open('[');
   for (const auto& [title, text] : lines)
     json.open('{').add("title", title).add("text", text).close('}');
