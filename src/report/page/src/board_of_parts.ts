@@ -1,6 +1,7 @@
 // The board where no place is the whole: how many places have each light in each category.
 import { Html, html } from './html'
 import { light_word, light_mark, lights } from './light'
+import { is_judged_at_all } from './measure'
 import type { NodeInfo } from './page'
 import type { Report } from './report'
 import { counts } from './tally'
@@ -20,6 +21,7 @@ export function board_of_parts(report: Report): Html {
 function title(report: Report): string {
   const places = report.page.places
   const red = places.filter(p => report.categories.some(c => report.category(p.name, c.id).light === 'red')).length
+  if (!is_judged_at_all(report)) return say('No category of {} places could be judged', '{} 个地方没有一类可以判断', places.length)
   if (red === 0) return say('None of {} places has a red category', '{} 个地方没有一个有亮红灯的类别', places.length)
   return say('{} of {} places have a red category', '{1} 个地方中 {0} 个有亮红灯的类别', red, places.length)
 }

@@ -1,4 +1,4 @@
-// How many indicators of a place are not met, and the four classes that maps print them in.
+// How many indicators of a place are not met.
 import { is_judged } from './light'
 import type { Place } from './page'
 import type { Report } from './report'
@@ -43,33 +43,4 @@ export function worst_places(report: Report): Burden[] {
 export function plain_score(report: Report, place: string): number | null {
   const { score, uncapped } = report.category(place, report.index.id)
   return uncapped ?? score
-}
-
-export interface Shade {
-  from: number
-  to: number
-  fill: string
-  ink: string
-}
-
-const known_shades = new WeakMap<Report, Shade[]>()
-
-/** Up to four classes of equal width, from none to the most. */
-export function shades(report: Report): Shade[] {
-  let found = known_shades.get(report)
-  if (found === undefined) known_shades.set(report, (found = shades_of(report)))
-  return found
-}
-
-function shades_of(report: Report): Shade[] {
-  const most = Math.max(0, ...[...burdens(report).values()].map(b => b.not_met))
-  const width = Math.ceil((most + 1) / 4)
-  const colours = [['#F7ECEA', '#17212B'], ['#E6BDB7', '#17212B'], ['#CC7F78', '#17212B'], ['#8C2A2C', '#fff']] as const
-  return colours
-    .map(([fill, ink], k) => ({ from: k * width, to: Math.min((k + 1) * width - 1, most), fill, ink }))
-    .filter(s => s.from <= most)
-}
-
-export function shade_of(all: Shade[], n: number): Shade {
-  return all.find(s => n <= s.to) ?? all[all.length - 1]!
 }

@@ -45,10 +45,11 @@ function since_first(report: Report, place: string): string {
   return n === 0 ? '' : say('; {} {} failed since the first check in {}', '；{0}项自 {2} 年首检起一直未达标', counted(n), with_number(n, 'has', 'have'), first)
 }
 
-function headline_of_parts(report: Report, { red, orange }: Counts): string {
+function headline_of_parts(report: Report, { red, orange, yellow, green }: Counts): string {
   const n = report.page.places.length
   const places = n === 1 ? report.page.places[0]!.name : say('{} {}', '{} 个{}', n, parts_word(report))
   const clauses = [red > 0 && say('{} not met', '{} 项次不达标', red), orange > 0 && say('{} with a warning', '{} 项次预警', orange)].filter(c => c !== false)
+  if (red + orange + yellow + green === 0) return say('{}: no indicator could be judged, for none has a standard and a figure', '{}：没有一项可以判断，因为没有既有标准又有数的指标', places)
   return clauses.length === 0 ? say('{}: no indicator fails', '{}：没有一项不达标', places) : say('{}: {}', '{}：{}', places, clauses.join(say(', ', '，')))
 }
 

@@ -1,6 +1,7 @@
 // The map of boundaries: the measure and the classes of the tile map.
-import { burdens, shade_of, shades } from './burden'
+import { burdens } from './burden'
 import { Html, html } from './html'
+import { measure_of, shade_of } from './measure'
 import type { MapFeature } from './page'
 import type { Report } from './report'
 import { href } from './route'
@@ -36,21 +37,24 @@ export function area_map(report: Report, features: MapFeature[]): Html {
   const drawn = known.map(f => ({ place: f.place, rings: f.rings.map(onto) }))
   const shapes = drawn.map(f => shape(report, f))
   const numbers = drawn.map(f => number(report, f))
-  return html`<svg class="map" viewBox="-2 -2 464 ${(box.height * scale + 4).toFixed(0)}" role="group" aria-label="${say('Indicators not met, map; the numbers are in the tile map and the ranking', '不达标项数，地图；数字见方格图和名次表')}">${shapes}${numbers}</svg>`
+  return html`<svg class="map" viewBox="-2 -2 464 ${(box.height * scale + 4).toFixed(0)}" role="group" aria-label="${say('{}, map; the numbers are in the tile map and the ranking', '{}，地图；数字见方格图和名次表', measure_of(report).title)}">${shapes}${numbers}</svg>`
 }
 
 function shape(report: Report, { place, rings }: MapFeature): Html {
-  const n = burdens(report).get(place)!.not_met
+  const measure = measure_of(report)
+  const n = measure.value(place)
   const path = rings.map(r => 'M' + r.map(([x, y]) => x.toFixed(1) + ' ' + y.toFixed(1)).join('L') + 'Z').join('')
-  return html`<a href="${href('place', place)}" tabindex="-1" data-place="${place}"><path d="${path}" fill="${shade_of(shades(report), n).fill}" fill-rule="evenodd" stroke="#fff" stroke-width="1.4"/><title>${place} ${n}</title></a>`
+  return html`<a href="${href('place', place)}" tabindex="-1" data-place="${place}"><path d="${path}" fill="${shade_of(measure, n).fill}" fill-rule="evenodd" stroke="${n === undefined ? '#7A8691' : '#fff'}" stroke-width="1.4"/><title>${place} ${n ?? '—'}</title></a>`
 }
 
 /** In the widest part of the shape; none where it does not fit. */
 function number(report: Report, { place, rings }: MapFeature): Html {
-  const n = burdens(report).get(place)!.not_met
+  const measure = measure_of(report)
+  const n = measure.value(place)
+  if (n === undefined) return html``
   const [x, y, width] = widest(rings)
   if (width < 12 + 9 * String(n).length) return html``
-  return html`<text x="${x.toFixed(0)}" y="${(y + 5).toFixed(0)}" text-anchor="middle" font-size="15" fill="${shade_of(shades(report), n).ink}" pointer-events="none">${n}</text>`
+  return html`<text x="${x.toFixed(0)}" y="${(y + 5).toFixed(0)}" text-anchor="middle" font-size="15" fill="${shade_of(measure, n).ink}" pointer-events="none">${n}</text>`
 }
 
 /** Middle and width of the widest line through the inner three fifths of the shape. */

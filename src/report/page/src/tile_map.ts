@@ -1,6 +1,6 @@
 // One tile a place, near where it lies: row and column of the document.
-import { burdens, shade_of, shades } from './burden'
 import { Html, html } from './html'
+import { measure_of, shade_of } from './measure'
 import type { Place } from './page'
 import type { Report } from './report'
 import { href } from './route'
@@ -29,22 +29,22 @@ export function tile_map(report: Report): Html {
   const height = (Math.max(...places.map(p => p.row)) - top + 1) * 46
   const corner = (p: Place): [number, number] => [(p.column - left) * pitch + 1, (p.row - top) * 46 + 1]
   const tiles = are_small(report) ? small_tiles(report, places, corner, pitch - 2) : places.map(p => tile(report, p, ...corner(p), pitch - 2))
-  return html`<svg class="tiles" viewBox="0 0 ${width} ${height}" role="group" aria-label="${say('Indicators not met, tile map', '不达标项数，方格图')}">${tiles}</svg>`
+  return html`<svg class="tiles" viewBox="0 0 ${width} ${height}" role="group" aria-label="${say('{}, tile map', '{}，方格图', measure_of(report).title)}">${tiles}</svg>`
 }
 
 function tile(report: Report, place: Place, x: number, y: number, width: number): Html {
-  const n = burdens(report).get(place.name)!.not_met
-  const { fill, ink } = shade_of(shades(report), n)
+  const n = measure_of(report).value(place.name)
+  const { fill, ink } = shade_of(measure_of(report), n)
   const middle = x + width / 2
   return html`<a href="${href('place', place.name)}" data-place="${place.name}"><rect x="${x}" y="${y}" width="${width}" height="44" rx="2" fill="${fill}"/>
-<text x="${middle}" y="${y + 17}" text-anchor="middle" font-size="${is_chinese() ? 12 : 11}" fill="${ink}"${squeezed(place.short, width)}>${clipped(place.short)}</text><text x="${middle}" y="${y + 36}" text-anchor="middle" font-size="15" font-weight="700" fill="${ink}">${n}</text></a>`
+<text x="${middle}" y="${y + 17}" text-anchor="middle" font-size="${is_chinese() ? 12 : 11}" fill="${ink}"${squeezed(place.short, width)}>${clipped(place.short)}</text><text x="${middle}" y="${y + 36}" text-anchor="middle" font-size="15" font-weight="700" fill="${ink}">${n ?? '—'}</text></a>`
 }
 
 /** Their colours only, one path a class. */
 function small_tiles(report: Report, places: Place[], corner: (place: Place) => [number, number], width: number): Html[] {
   const paths = new Map<string, string>()
   for (const place of places) {
-    const { fill } = shade_of(shades(report), burdens(report).get(place.name)!.not_met)
+    const { fill } = shade_of(measure_of(report), measure_of(report).value(place.name))
     paths.set(fill, (paths.get(fill) ?? '') + `M${corner(place).join(' ')}h${width}v44h-${width}z`)
   }
   return [...paths].map(([fill, d]) => html`<path d="${d}" fill="${fill}"/>`)

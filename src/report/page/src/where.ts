@@ -1,9 +1,10 @@
 // Section 3, where: map, the same problem in how many places, ranking, rug.
-import { burdens, shades, worst_places } from './burden'
+import { burdens, worst_places } from './burden'
 import { Html, html } from './html'
 import { parts_word } from './kinds'
 import { link_places } from './linked_places'
 import { area_map } from './map'
+import { is_judged_at_all, measure_of } from './measure'
 import type { Report } from './report'
 import { mount_ranking, ranking } from './ranking'
 import { mount_rug, rug } from './rug'
@@ -26,6 +27,7 @@ export function mount_where(root: HTMLElement, report: Report): void {
 }
 
 function title(report: Report): string {
+  if (!is_judged_at_all(report)) return say('Nothing has a standard here: the score tells {} {} apart', '没有可依的标准：{} 个{}只能按得分看', report.parts.length, parts_word(report))
   const clauses = [common_clause(report), most_clause(report)].filter(c => c !== '')
   const none = say('None of {} {} has an indicator that is not met', '{} 个{}没有一项不达标', report.parts.length, parts_word(report))
   return clauses.length === 0 ? none : clauses.join(say('; ', '；'))
@@ -68,8 +70,8 @@ function tiles_note(report: Report): string {
 }
 
 function legend(report: Report): Html {
-  const classes = shades(report).map(s => html`<span><svg width="18" height="12" aria-hidden="true"><rect width="18" height="12" fill="${s.fill}"/></svg>${s.from === s.to ? s.from : `${s.from}–${s.to}`}</span>`)
-  return html`<p class="leg">${say('Not met', '不达标项数')} ${classes}</p>`
+  const classes = measure_of(report).shades.map(s => html`<span><svg width="18" height="12" aria-hidden="true"><rect width="18" height="12" fill="${s.fill}"/></svg>${s.from === s.to ? s.from : `${s.from}–${s.to}`}</span>`)
+  return html`<p class="leg">${measure_of(report).title} ${classes}</p>`
 }
 
 function source(text: string, unmatched: string[]): Html {
