@@ -1,16 +1,21 @@
 #pragma once
-/// Results in words: tables to read, CSV and JSON, in English and Chinese. Link tijian::report.
+/// Results in words: tables to read, CSV, JSON and reports, in English and Chinese. Link tijian::report.
+#include "tijian/report/apportionment.h"
 #include "tijian/report/audit.h"
 #include "tijian/report/comparison.h"
 #include "tijian/report/data_flags.h"
+#include "tijian/report/diagnosis.h"
 #include "tijian/report/dictionary.h"
 #include "tijian/report/explanation.h"
 #include "tijian/report/files.h"
+#include "tijian/report/health_report.h"
 #include "tijian/report/json.h"
 #include "tijian/report/language.h"
 #include "tijian/report/layout.h"
 #include "tijian/report/message.h"
 #include "tijian/report/methods.h"
+#include "tijian/report/peer_study.h"
+#include "tijian/report/prescription.h"
 #include "tijian/report/robustness.h"
 #include "tijian/report/scores.h"
 #include "tijian/report/summary.h"

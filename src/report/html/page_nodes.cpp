@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "formula/formula.h"
 #include "report/html/page_parts.h"
@@ -136,12 +137,9 @@ void add_page_indicators(const PageContent& page, JsonWriter& json) {
   json.key("indicators").open('{');
   for (const Indicator& own : page.framework().indicators) add_indicator(page, own, json);
   json.close('}').key("variables").open('{');
-  std::vector<int> causes;
+  std::set<int> causes;
   for (const Problem& problem : page.diagnosis().problems)
-    if (problem.same_cause >= 0) causes.push_back(problem.same_cause);
-  std::ranges::sort(causes);
-  const auto repeated = std::ranges::unique(causes);
-  causes.erase(repeated.begin(), repeated.end());
+    if (problem.same_cause >= 0) causes.insert(problem.same_cause);
   for (const int cause : causes) {
     const Variable& variable = page.framework().variables[static_cast<std::size_t>(cause)];
     json.key(variable.id)
