@@ -118,6 +118,7 @@ struct Diagnosis {
   std::vector<Problem> problems;     ///< the gravest first; then in the order of the framework
   std::vector<Problem> past;         ///< of the diagnosis before: solved, or not checked this time
   bool compared = false;             ///< there is a diagnosis before
+  Period previous = {};              ///< of that one; {}: none, or not known
   std::vector<IndicatorChange> changes;  ///< since the diagnosis before, by row and indicator
 };
 
@@ -138,8 +139,9 @@ struct DiagnosisOptions {
 /// green; nothing where the run's data do not count its answers. The residents say what the
 /// indicator of the nearest category above with `felt_as` says, where the indicator itself has a
 /// value. B491 where no row is of the period. UsageError where `check` of the run throws, or its
-/// card lacks indicators or details. With `previous`, problems have a state, and `past` tells what
-/// became of the others; those of places without a row in the period are left out.
+/// card lacks indicators or details. N591 where `previous` is not of an earlier period. With it,
+/// problems have a state, and `past` tells what became of the others; those of places without a row
+/// in the period are left out.
 Loaded<Diagnosis> diagnose(const Run&, const DiagnosisOptions& = {});
 
 }  // namespace tijian

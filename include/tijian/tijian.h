@@ -21,7 +21,6 @@
 #include "tijian/peer_study.h"
 #include "tijian/place.h"
 #include "tijian/place_map.h"
-#include "tijian/place_map.h"
 #include "tijian/prescription.h"
 #include "tijian/residents.h"
 #include "tijian/robustness.h"

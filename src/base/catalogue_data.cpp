@@ -177,6 +177,10 @@ constexpr Message of_data[] = {
      "本程序编译时未包含 {ending} 的写出功能", "a build that found {needs}", "编译时找到 {needs}",
      "install it and build again; the other formats do not need it",
      "安装后重新编译；其他格式不受影响"},
+    {"C394", Severity::error, "--sheets makes pages to be printed, not this format",
+     "--sheets 写的是供打印的网页，不是这种格式", "a file that ends with .html",
+     "扩展名为 .html 的文件", "give the other formats in a run without --sheets",
+     "其他格式请去掉 --sheets 另行写出"},
 };
 
 }  // namespace

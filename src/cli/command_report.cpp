@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 
 #include "command.h"
 #include "progress.h"
 #include "scoring.h"
 #include "tijian/report/health_report.h"
+#include "tijian/report/message.h"
 #include "wrong_use.h"
 
 namespace tijian::cli {
@@ -71,7 +71,7 @@ std::vector<std::string> write(Session& session, const ReportCommand& options,
   std::vector<std::string> written;
   for (const std::string& path : options.out) {
     report.command = command_line(options, path, session.say);
-    if (options.sheets && std::filesystem::path(path).extension() == ".html") {
+    if (options.sheets) {
       report::write_sheets(report, session.say, path);
       written.push_back(path);
     } else {
@@ -82,7 +82,17 @@ std::vector<std::string> write(Session& session, const ReportCommand& options,
   return written;
 }
 
+/// What cannot be written is told before anything is read.
+void check_formats(Session& session, const ReportCommand& options) {
+  for (const std::string& path : options.out) {
+    report::check_format(path);
+    if (options.sheets && !report::is_page(path))
+      session.refuse(report::message("C394", {}, "", {path}));
+  }
+}
+
 int report_data(Session& session, const ReportCommand& options) {
+  check_formats(session, options);
   DiagnosisOptions study = options.study;
   if (!options.previous.empty()) study.previous = session.take(load_diagnosis(options.previous));
   const Run run = score_data(session, options.scoring, Nodes::all, KeepData::rounding);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "analysis/lookup.h"
+#include "base/catalogue.h"
 #include "diagnosis/certainty.h"
 #include "diagnosis/changes.h"
 #include "diagnosis/level.h"
@@ -258,8 +259,16 @@ Loaded<Diagnosis> diagnose(const Run& run, const DiagnosisOptions& options) {
   const Loaded<Period> period = find_period(run, options.period);
   out.diagnostics = period.diagnostics;
   if (!period.value) return out;
+  if (options.previous && options.previous->period != Period{} &&
+      options.previous->period >= *period.value) {
+    out.diagnostics.push_back(base::make_diagnostic(
+        "N591", {},
+        {{"found", to_string(options.previous->period)}, {"period", to_string(*period.value)}}));
+    return out;
+  }
   out.value = diagnosis::Diagnoser(run, *period.value).make();
   if (!options.previous) return out;
+  out.value->previous = options.previous->period;
   if (auto lost = diagnosis::report_lost_problems(*out.value, options.previous->problems))
     out.diagnostics.push_back(std::move(*lost));
   out.value->compared = true;

@@ -19,6 +19,16 @@ void count_lights(const Diagnosis& diagnosis, Index row, LightCounts& counts) {
     ++counts[static_cast<std::size_t>(diagnosis.indicators(row, j).light)];
 }
 
+/// Neither good nor bad: none has a standard and a figure.
+bool nothing_judged(const LightCounts& counts) {
+  return counts[0] + counts[1] + counts[2] + counts[3] == 0;
+}
+
+std::string unjudged(Language say) {
+  return say("No indicator could be judged: none has a standard and a figure.",
+             "没有一项指标可以判断：没有既有标准又有数的指标。");
+}
+
 /// The sentences of one row; each may be empty.
 class RowConclusion {
  public:
@@ -56,6 +66,7 @@ class RowConclusion {
   std::string lights() const {
     LightCounts counts{};
     count_lights(diagnosis_, row_, counts);
+    if (nothing_judged(counts)) return unjudged(say_);
     return say_(
         "Of the indicators {} are green, {} yellow, {} orange, {} red; {} have no "
         "standard, {} no data, {} do not apply.",
@@ -121,14 +132,19 @@ class WholeConclusion {
     for (const Problem& one : diagnosis_.problems) ill.insert(one.row);
     const auto breaches =
         std::ranges::count(diagnosis_.problems, ProblemKind::breach, &Problem::kind);
-    return say_("{} problems in {} of {} places, {} of them breaches of hard limits.",
-                "{1}/{2} 个评价单元共发现 {0} 个问题，其中突破底线 {3} 个。",
-                diagnosis_.problems.size(), ill.size(), rows_.size(), breaches);
+    const auto peers = std::ranges::count(diagnosis_.problems, ProblemKind::peers, &Problem::kind);
+    std::string text = say_("{} problems in {} of {} places, {} of them breaches of hard limits",
+                            "{1}/{2} 个评价单元共发现 {0} 个问题，其中突破底线 {3} 个",
+                            diagnosis_.problems.size(), ill.size(), rows_.size(), breaches);
+    if (peers > 0)
+      text += say_(", {} only in that peers do better", "，仅因落后于同类的 {} 个", peers);
+    return text + say_(".", "。");
   }
 
   std::string lights() const {
     LightCounts counts{};
     for (const Index row : rows_) count_lights(diagnosis_, row, counts);
+    if (nothing_judged(counts)) return unjudged(say_);
     return say_("Of all lights {} are green, {} yellow, {} orange, {} red; {} figures are missing.",
                 "全部指标灯中正常 {} 个、关注 {} 个、预警 {} 个、红色预警 {} 个；缺数 {} 个。",
                 counts[0], counts[1], counts[2], counts[3], counts[5]);

@@ -10,6 +10,8 @@
 namespace tijian::report {
 namespace {
 
+constexpr std::size_t most_urgent = 40;
+
 /// What is said below a problem's sentence: who keeps it, since when it is known, what to do.
 std::string below_problem(const DocumentSubject& subject, const Problem& problem) {
   const Language say = subject.say;
@@ -40,6 +42,29 @@ void add_problems_of(tables::Document& document, const DocumentSubject& subject,
                        finding(subject.diagnosis(), subject.run(), *one, say) + say(".", "。"));
     document.paragraph(ParagraphStyle::continued, below_problem(subject, *one));
   }
+}
+
+/// The gravest of all places, where none of them is the whole.
+void add_urgent(tables::Document& document, const DocumentSubject& subject) {
+  using tables::ParagraphStyle;
+  const Language say = subject.say;
+  std::vector<const Problem*> urgent;
+  for (const Problem& one : subject.diagnosis().problems)
+    if (subject.scope.holds(one.row) && one.severity == Light::red) urgent.push_back(&one);
+  if (urgent.empty()) return;
+  document.paragraph(ParagraphStyle::heading2, say("Red: to be dealt with first ({})",
+                                                   "红色预警：优先整治（{} 项）", urgent.size()));
+  for (std::size_t i = 0; i < std::min(urgent.size(), most_urgent); ++i) {
+    document.paragraph(ParagraphStyle::numbered,
+                       subject.place(urgent[i]->row) + say(": ", "：") +
+                           finding(subject.diagnosis(), subject.run(), *urgent[i], say) +
+                           say(".", "。"));
+    document.paragraph(ParagraphStyle::continued, below_problem(subject, *urgent[i]));
+  }
+  if (urgent.size() > most_urgent)
+    document.paragraph(ParagraphStyle::note,
+                       say("{} more are in the workbook and in problems.csv.",
+                           "另有 {} 项，见工作簿和 problems.csv。", urgent.size() - most_urgent));
 }
 
 /// What several of the parts have: the whole's task.
@@ -82,8 +107,12 @@ void add_problem_chapter(tables::Document& document, const DocumentSubject& subj
   if (subject.row() >= 0)
     for (const Light severity : {Light::red, Light::orange, Light::yellow, Light::green})
       add_problems_of(document, subject, severity);
+  else
+    add_urgent(document, subject);
   if (subject.scope.rows.size() > 1) add_shared(document, subject);
-  document.paragraph(ParagraphStyle::note, uncited_legend(say) + say(".", "。"));
+  if (std::ranges::any_of(subject.framework().indicators,
+                          [](const Indicator& own) { return own.uncited(); }))
+    document.paragraph(ParagraphStyle::note, uncited_legend(say) + say(".", "。"));
 }
 
 }  // namespace tijian::report

@@ -74,7 +74,7 @@ std::string package_of(GeoPackageMaker make, const PlaceLayer& layer, bool degre
 
 void write_geopackage(const HealthReport& report, Language say, const std::string& path) {
   static const GeoPackageMaker make = find_maker();
-  if (!make) throw not_in_this_build(*format_of(path), path);
+  if (!make) throw not_in_this_build(format_of(path), path);
   const bool degrees = !report.map || report.map->degrees;
   base::write_file(path, package_of(make, PlaceLayer(report, say), degrees, say, path));
 }

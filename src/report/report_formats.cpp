@@ -24,6 +24,14 @@ constexpr auto document = write_document;
 constexpr auto document = not_built;
 #endif
 
+/// `.html` of `A.HTML`.
+std::string lower_ending(const std::string& path) {
+  std::string ending = std::filesystem::path(path).extension().string();
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return ending;
+}
+
 std::string endings() {
   std::string list;
   for (const ReportFormat& format : report_formats())
@@ -50,11 +58,13 @@ std::span<const ReportFormat> report_formats() {
   return all;
 }
 
-const ReportFormat* format_of(const std::string& path) {
-  const std::string ending = std::filesystem::path(path).extension().string();
+const ReportFormat& format_of(const std::string& path) {
+  const std::string ending = lower_ending(path);
   const auto formats = report_formats();
   const auto found = std::ranges::find(formats, ending, &ReportFormat::ending);
-  return found == formats.end() ? nullptr : &*found;
+  if (found == formats.end())
+    throw InputError({base::make_diagnostic("C392", {path}, {{"endings", endings()}})});
+  return *found;
 }
 
 InputError not_in_this_build(const ReportFormat& format, const std::string& path) {
@@ -71,11 +81,16 @@ void write_as(const ReportFormat& format, const HealthReport& report, Language s
 
 std::vector<std::string> write_report(const HealthReport& report, Language say,
                                       const std::string& path) {
-  const ReportFormat* format = format_of(path);
-  if (!format) throw InputError({base::make_diagnostic("C392", {path}, {{"endings", endings()}})});
-  write_as(*format, report, say, path);
+  write_as(format_of(path), report, say, path);
   return {path};
 }
+
+void check_format(const std::string& path) {
+  if (const ReportFormat& format = format_of(path); !format.write)
+    throw not_in_this_build(format, path);
+}
+
+bool is_page(const std::string& path) { return format_of(path).ending == ".html"; }
 
 void write_sheets(const HealthReport& report, Language say, const std::string& path) {
   const ReportFormat format{".html",

@@ -15,8 +15,8 @@ struct ReportFormat {
   std::string_view needs;  ///< what this build lacks where it is not
 };
 std::span<const ReportFormat> report_formats();
-/// By the path's ending; null where there is none.
-const ReportFormat* format_of(const std::string& path);
+/// By the path's ending, whatever its case. InputError (C392) where there is none.
+const ReportFormat& format_of(const std::string& path);
 /// C393: this build, or this installation, lacks what that format needs.
 InputError not_in_this_build(const ReportFormat&, const std::string& path);
 /// InputError (C393) where this build lacks the writer.

@@ -85,6 +85,8 @@ def expect_lists(tables, diagnosis):
         if name not in ("limits", "problems"):
             packed, told = sorted(packed, key=key_of), sorted(told, key=key_of)
         for a, b in zip(packed, told):
+            if name == "limits":  # told beside what the file has: broken before, and nobody measured it now
+                expect(not a.pop("unmeasured") or b["value"] is None, f"{key_of(b)} is measured")
             expect_same(f"{name} {key_of(b)}", a, b, TOLD_ELSEWHERE[name])
 
 

@@ -28,6 +28,10 @@ struct HealthReport {
 /// Returns the files that it wrote. InputError: C390 where it cannot be written, C392 where there
 /// is no such format, C393 where this build lacks what that one needs.
 std::vector<std::string> write_report(const HealthReport&, Language, const std::string& path);
+/// Whether `write_report` could write a file of that name: throws C392 or C393 where not.
+void check_format(const std::string& path);
+/// Whether it would be a page (.html).
+bool is_page(const std::string& path);
 /// One A4 page a place as a laboratory writes it, as HTML to be printed.
 void write_sheets(const HealthReport&, Language, const std::string& path);
 

@@ -1,5 +1,6 @@
 #pragma once
-/// Results in words: tables to read, CSV, JSON and reports, in English and Chinese. Link tijian::report.
+/// Results in words: tables to read, CSV, JSON and reports, in English and Chinese. Link
+/// tijian::report.
 #include "tijian/report/apportionment.h"
 #include "tijian/report/audit.h"
 #include "tijian/report/comparison.h"

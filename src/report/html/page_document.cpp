@@ -38,6 +38,7 @@ void add_periods(const PageContent& page, JsonWriter& json) {
   json.key("periods").open('[');
   for (const Period& period : page.rows.periods()) json.add_text(to_string(period));
   json.close(']').add("compared", page.diagnosis().compared);
+  json.add("compared_with", to_string(page.diagnosis().previous));
 }
 
 }  // namespace

@@ -14,6 +14,14 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
   return text;
 }
 
+/// Until the script has run, and for those who index files.
+std::string title_of(const HealthReport& report, Language say) {
+  std::string title = say(report.run.framework->title) + ' ' + to_string(report.diagnosis.period);
+  for (const auto& [mark, text] : {std::pair{"&", "&amp;"}, {"<", "&lt;"}})
+    title = replaced(std::move(title), mark, text);
+  return title;
+}
+
 /// A file that asks for nothing from outside: no `<` of the document and no end of a script in the
 /// script can end the element that it stands in.
 void write_html(const HealthReport& report, Language say, const PageAssets& assets,
@@ -23,11 +31,14 @@ void write_html(const HealthReport& report, Language say, const PageAssets& asse
   file.write(say.code());
   file.write(
       "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
-      "content=\"width=device-width,initial-scale=1\"><title>Tijian</title><style>");
+      "content=\"width=device-width,initial-scale=1\"><title>");
+  file.write(title_of(report, say));
+  file.write("</title><style>");
   file.write(assets.style);
-  file.write(
-      "</style></head><body><div id=\"app\"></div><script type=\"application/json\" "
-      "id=\"data\">");
+  file.write("</style></head><body><noscript>");
+  file.write(say("This report needs JavaScript; it asks for nothing from outside.",
+                 "本报告需要启用 JavaScript；不会访问任何外部内容。"));
+  file.write("</noscript><div id=\"app\"></div><script type=\"application/json\" id=\"data\">");
   file.write(replaced(page_document(report, say), "<", "\\u003c"));
   file.write("</script><script>");
   file.write(replaced(std::string(assets.script), "</script", "<\\/script"));

@@ -13,7 +13,7 @@ constexpr const char* trend_columns =
     "earliest:n latest:n";
 constexpr const char* limit_columns =
     "place:w node:w value:n limit:n cap:w due:n verdict:w headroom:n last_year:n pace:r needed:r "
-    "years:r";
+    "years:r unmeasured:b";
 constexpr const char* weak_point_columns =
     "node:w place:w points_lost:r obstacle:r best_place:w to_best:r last_period:w change:r";
 constexpr const char* change_columns =
@@ -67,7 +67,8 @@ void pack_limits(const PageContent& page, PackedTable& table) {
     table.add(page.place(one.row)).add(indicator_of(page, one.indicator).id);
     table.add(one.value).add(one.limit).add(one.cap ? "most" : "least").add_count(one.due);
     table.add(to_string(page.run().card.verdict(one.row, one.indicator))).add(one.headroom);
-    table.add(one.last).add(one.pace).add(one.needed).add(one.years).end_row();
+    table.add(one.last).add(one.pace).add(one.needed).add(one.years);
+    table.add(page.diagnosis().indicators(one.row, one.indicator).unmeasured_breach).end_row();
   }
 }
 

@@ -6,6 +6,7 @@ import { limit_text } from './limit_text'
 import type { Aspect, Figure, IndicatorInfo, Light, Reading, Trend } from './page'
 import { trend_word } from './problem_words'
 import type { Report } from './report'
+import { year_of } from './time'
 import { unit_word } from './units'
 import { say } from './words'
 
@@ -72,7 +73,7 @@ function plan({ info, reading }: Seen): string {
   const { value, year } = info.target
   const dagger = info.uncited.includes('target') ? '†' : ''
   const target = say('target {}{}', '目标 {}{}', figure(value), dagger) + (year === null ? '' : say(' in {}', '（{} 年）', year))
-  const expected = reading.expected === null ? '' : say(', on the path {} by now', '，按路径本期应为 {}', figure(reading.expected))
+  const expected = reading.expected === null ? '' : say(', {} of the way expected by now', '，按路径本期应走 {}', percent(reading.expected))
   return target + expected + (reading.progress === null ? '' : say(', {} of the way', '，已走 {}', percent(reading.progress)))
 }
 
@@ -111,7 +112,7 @@ export function in_time_table(report: Report, place: string, indicator: string):
   const rows = [
     needed !== null && html`<tr><th scope="row">${say('Pace needed', '需要的速度')}</th><td class="num">${pace(needed)}</td><td class="u">${a_year}${target?.year && say(', until {}', '，到 {} 年', target.year)}</td></tr>`,
     done !== null && html`<tr><th scope="row">${say('Pace so far', '实际的速度')}</th><td class="num">${pace(done)}</td><td class="u">${a_year}${trend && say(', {}–{}', '，{}–{}', trend.first, trend.last)}</td></tr>`,
-    trend && reached(trend)
+    trend && year_of(report.page.period) < (trend.reached ?? 0) && reached(trend)
   ].filter(r => r !== false && r !== undefined)
   return rows.length === 0 ? html`` : html`<table class="t pace"><caption>${say('In time?', '来得及吗')}</caption><tbody>${rows}</tbody></table>`
 }

@@ -22,7 +22,7 @@ export function board_section(report: Report): Html {
   const { whole } = report
   if (!whole) return board_of_parts(report)
   return html`<p class="kick">${say('2  The whole', '二　总体怎样')}</p><h2>${title(report, whole.name)}</h2>
-<p class="lede">${say("A category's light is decided by its worst indicators; nothing is averaged.", '类别灯由最差的几项决定，不取平均。')}${report.page.last_period !== '' && report.page.history.category_lights && say(' The last light stands beside it where it was another.', '上年是另一种灯的，注在旁边。')}</p>
+<p class="lede">${say("A category's light stands between those of its two worst indicators; its score has no part in it.", '类别灯取决于最差的两项，居其间，与得分无关。')}${report.page.last_period !== '' && report.page.history.category_lights && say(' The last light stands beside it where it was another.', '上年是另一种灯的，注在旁边。')}</p>
 <div class="scroll">${board(report, whole.name)}</div>`
 }
 
@@ -38,21 +38,23 @@ function title(report: Report, place: string): string {
   const names = red.length <= 3 ? say(': {}', '：{}', listed(red.map(c => c.short))) : ''
   const some = say('{} of {} {} red{}', '{0}类亮红灯{4}', counted(red.length, true), report.categories.length, 'categories', with_number(red.length, 'is', 'are'), names)
   const english = `${counted(red.length, true)} of ${report.categories.length} categories ${with_number(red.length, 'is', 'are')} red${names}`
-  const lit = red.length === 0 ? say(report.categories.length === 1 ? 'The category is not red' : 'None of {} categories is red', '{} 类没有一类亮红灯', report.categories.length) : say('{}', '{1}', english, some)
-  return lit + unknown_clause(report, place) + score_clause(scored(report, place, report.index.id))
+  const lit = red.length === 0 ? say(report.categories.length === 1 ? 'The category is not red' : 'None of {} categories is red', report.categories.length === 1 ? '唯一的类别未亮红灯' : '{} 类没有一类亮红灯', report.categories.length) : say('{}', '{1}', english, some)
+  const capped = report.category(place, report.index.id).uncapped !== null
+  return lit + unknown_clause(report, place) + score_clause(scored(report, place, report.index.id), capped)
 }
 
 /** Green is not what nobody could judge. */
 function unknown_clause(report: Report, place: string): string {
   const unknown = report.categories.filter(c => ['no_data', 'no_standard'].includes(report.category(place, c.id).light)).length
-  return unknown === 0 ? '' : say('; {} cannot be judged', '；{}类无从判断', counted(unknown))
+  return unknown === 0 ? '' : say('; {} cannot be judged', '；{}类无从判断', counted(unknown).trim())
 }
 
-function score_clause({ now, before }: Scored): string {
+function score_clause({ now, before }: Scored, capped: boolean): string {
   if (now === null || before === null) return ''
   const change = Math.round(10 * (now - before)) / 10
-  if (change === 0) return say('; the overall score stayed at {}', '；总分仍为 {}', fixed(now, 1))
-  return change > 0 ? say('; the overall score rose {}', '；总分升 {}', fixed(change, 1)) : say('; the overall score fell {}', '；总分降 {}', fixed(-change, 1))
+  const score = capped ? say('the overall score before the cap', '未封顶的总分') : say('the overall score', '总分')
+  if (change === 0) return say('; {} stayed at {}', '；{}仍为 {}', score, fixed(now, 1))
+  return change > 0 ? say('; {} rose {}', '；{}升 {}', score, fixed(change, 1)) : say('; {} fell {}', '；{}降 {}', score, fixed(-change, 1))
 }
 
 function board(report: Report, place: string): Html {
@@ -69,8 +71,9 @@ function head(report: Report, floor: number): Html {
 }
 
 function category_row(report: Report, place: string, category: NodeInfo, floor: number): Html {
-  const { light, scored: n, of } = report.category(place, category.id)
-  return html`<tr><th scope="row" title="${category.title}">${category.short}</th><td class="lamp">${light_with_word(light)}${earlier_light(report, place, category)}</td>${aspects(report, place, category)}<td class="strip">${strip(report, place, category)}</td>${score_cells(scored(report, place, category.id), floor)}<td class="num u">${n}/${of}</td></tr>`
+  const { light, scored: n, of, uncapped } = report.category(place, category.id)
+  const capped = uncapped !== null
+  return html`<tr><th scope="row" title="${category.title}">${category.short}</th><td class="lamp">${light_with_word(light)}${earlier_light(report, place, category)}</td>${aspects(report, place, category)}<td class="strip">${strip(report, place, category)}</td>${score_cells(scored(report, place, category.id), floor, capped)}<td class="num u">${n}/${of}</td></tr>`
 }
 
 /** The light last time where it was another; and whether only figures that are missing or were filled in made it so. */
@@ -128,12 +131,13 @@ function strip(report: Report, place: string, category: NodeInfo): Html {
   return html`<svg width="${strip_step * Math.min(all.length, strip_columns)}" height="${16 * lines}" role="img" aria-label="${listed(words)}">${shapes}</svg>`
 }
 
-function score_cells(score: Scored, floor: number): Html {
+/** △: not the published score, which a cap lowered. */
+function score_cells(score: Scored, floor: number, capped: boolean): Html {
   const { now, before } = score
   if (now === null) return html`<td class="num now">${none}</td><td class="num change"></td><td class="scale few">${say('too few scored', '可计分项太少，不计分')}</td>`
   const change = before === null ? null : now - before
   const text = change !== null && change < 0 ? html`<b>${signed(change)}</b>` : signed(change)
-  return html`<td class="num now"><b>${fixed(now, 1)}</b></td><td class="num change">${text}</td><td class="scale">${dumbbell(score, floor)}</td>`
+  return html`<td class="num now"><b>${fixed(now, 1)}</b>${capped && html`<span title="${say('before the cap', '未封顶分')}">△</span>`}</td><td class="num change">${text}</td><td class="scale">${dumbbell(score, floor)}</td>`
 }
 
 function overall_row(report: Report, place: string, floor: number): Html {
@@ -141,6 +145,6 @@ function overall_row(report: Report, place: string, floor: number): Html {
   const broken = report.limits(place).filter(is_broken).length
   const capped = uncapped !== null && uncapped !== score
   const because = broken === 0 ? '' : say('{} hard {} broken: ', '{0}条底线突破，', counted(broken, true), with_number(broken, 'limit is', 'limits are'))
-  const why = capped ? because + say('the published score is capped at {}; uncapped on the right', '公布的综合分封顶 {}；未封顶分列右', fixed(score, 0)) : ''
-  return html`<tr class="overall"><th scope="row">${say('Overall', '总体')}</th><td colspan="${report.parts.length > 0 ? 7 : 6}" class="why">${why}</td>${score_cells(scored(report, place, report.index.id), floor)}<td class="num u">${n}/${of}</td></tr>`
+  const why = capped ? because + say('the published score is capped at {}; △ on the right: before the cap', '公布的综合分封顶 {}；列右 △ 为未封顶分', fixed(score, 0)) : ''
+  return html`<tr class="overall"><th scope="row">${say('Overall', '总体')}</th><td colspan="${report.parts.length > 0 ? 7 : 6}" class="why">${why}</td>${score_cells(scored(report, place, report.index.id), floor, capped)}<td class="num u">${n}/${of}</td></tr>`
 }

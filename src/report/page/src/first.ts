@@ -27,6 +27,9 @@ ${whole ? html`${category_lights(report, whole.name)}${hard_limits(report, whole
 
 /** Ten indicators fail, three of them hard limits; seven have failed since the first check in 2015. */
 function headline(report: Report, place: string, { red, orange, yellow, green }: Counts): string {
+  const unmeasured = report.limits(place).filter(l => l.unmeasured).length
+  if (red === 0 && unmeasured > 0)
+    return say('No measured indicator fails; {} {} broken before, not measured now', '有数的没有一项不达标；{0}条此前突破的底线本期未测', counted(unmeasured), with_number(unmeasured, 'hard limit was', 'hard limits were'))
   if (red === 0) {
     if (orange > 0) return say('No indicator fails; {} {} a warning', '没有一项不达标，{0} 项预警', counted(orange), with_number(orange, 'carries', 'carry'))
     const judged = yellow + green
@@ -48,7 +51,7 @@ function since_first(report: Report, place: string): string {
 function headline_of_parts(report: Report, { red, orange, yellow, green }: Counts): string {
   const n = report.page.places.length
   const places = n === 1 ? report.page.places[0]!.name : say('{} {}', '{} 个{}', n, parts_word(report))
-  const clauses = [red > 0 && say('{} not met', '{} 项次不达标', red), orange > 0 && say('{} with a warning', '{} 项次预警', orange)].filter(c => c !== false)
+  const clauses = [red > 0 && say('{} times an indicator is not met', '{} 项次不达标', red), orange > 0 && say('{} times with a warning', '{} 项次预警', orange)].filter(c => c !== false)
   if (red + orange + yellow + green === 0) return say('{}: no indicator could be judged, for none has a standard and a figure', '{}：没有一项可以判断，因为没有既有标准又有数的指标', places)
   return clauses.length === 0 ? say('{}: no indicator fails', '{}：没有一项不达标', places) : say('{}: {}', '{}：{}', places, clauses.join(say(', ', '，')))
 }
@@ -86,7 +89,7 @@ function like_for_like(report: Report, place: string): string {
 
 function changes_sentence(report: Report, { both, changed }: Comparison): string {
   const { last_period } = report.page
-  if (both === 0) return say('No indicator was measured both now and in {}.', '没有一项在 {} 年和本年都有数。', last_period)
+  if (both === 0) return say('No indicator was measured both now and in {}', '没有一项在 {} 年和本年都有数', last_period)
   if (changed.length === 0) return say('Of {} indicators measured in {} and now none changed its light', '与 {1} 年可比的 {0} 项无一换灯', both, last_period)
   const named = changed.slice(0, 3).map(change_words)
   const more = changed.length > 3 ? say(' and {} more', '等', changed.length - 3) : ''

@@ -87,8 +87,16 @@ function readable_decimals(report: Report, id: string, value: Figure): number {
   return Math.min(3, decimals_of(value), Math.max(least, Math.min(needed, 3)))
 }
 
+/** Those that are behind, but at their pace still there in time, are no reason to say that they will miss it. */
+function will_miss(report: Report, place: string, row: Row): boolean {
+  const { direction, target } = report.info(row.node.id)
+  const then = value_when_due(report, place, row)
+  return target !== null && then !== null && (direction === 'lower' ? then > target.value : then < target.value)
+}
+
 function off_pace(report: Report, place: string, rows: Row[]): Html {
-  return html`<div class="scroll"><table class="t"><caption>${light_mark('orange')}${say('{} will miss their target at this pace', '{} 项照现速到期达不到目标', rows.length)}<small>${say('by due year', '按到期年排序')}</small></caption>
+  const heading = rows.every(r => will_miss(report, place, r)) ? say('{} will miss {} target at this pace', '{} 项照现速到期达不到目标', rows.length, rows.length === 1 ? 'its' : 'their') : say('{} behind on the way to {} target', '{} 项规划进度滞后', rows.length, rows.length === 1 ? 'its' : 'their')
+  return html`<div class="scroll"><table class="t"><caption>${light_mark('orange')}${heading}<small>${say('by due year', '按到期年排序')}</small></caption>
 <thead><tr><td></td><th scope="col">${say('Indicator', '指标')}</th><th scope="col" class="num">${report.page.period}</th><td></td><th scope="col" class="num">${say('Target', '目标')}</th><th scope="col" class="num">${say('Due', '到期')}</th><th scope="col" class="num">${say('By then', '届时')}</th></tr></thead>
 <tbody>${rows.map(row => off_pace_row(report, place, row))}</tbody></table></div>`
 }

@@ -20,7 +20,12 @@ export function hard_limits(report: Report, place: string): Html {
   const broken = all.filter(is_broken)
   if (all.length === 0) return html``
   const cards = [...broken, ...all.filter(l => !is_broken(l))]
-  const state = broken.length === 0 ? say('none broken', '无一突破') : say('{} of {} broken', '{1} 条，突破 {0} 条', broken.length, all.length)
+  const judged = all.filter(l => l.value !== null)
+  const clauses = [
+    broken.length > 0 ? say('{} of {} broken', '{1} 条，突破 {0} 条', broken.length, all.length) : judged.length > 0 && say('none of {} judged broken', '可判的 {} 条无一突破', judged.length),
+    judged.length < all.length && say('{} not judged', '{} 条缺数未判', all.length - judged.length)
+  ].filter(c => c !== false)
+  const state = clauses.join(say(', ', '，'))
   return html`<h3 class="limits-title">${say('Hard limits', '刚性底线')}<small>${state}</small></h3>
 <div class="limits" style="--cards: ${Math.min(5, cards.length)}">${cards.map(limit => card(report, limit))}</div>`
 }
@@ -44,7 +49,8 @@ function readable({ value, limit, headroom }: HardLimit): number {
 }
 
 /** 9.08 over the cap (2.7 %). */
-function distance({ value, limit, headroom, cap, unit }: HardLimit, decimals: number): string {
+function distance({ value, limit, headroom, cap, unit, unmeasured }: HardLimit, decimals: number): string {
+  if (unmeasured) return say('no figure; broken before, so not cured', '缺数；此前已突破，不算解决')
   if (value === null || limit === null || headroom === null) return say('no figure, not judged', '缺数，未作判断')
   const gap = figure(Number(fixed(Math.abs(headroom), decimals)))
   const most = cap === 'most'

@@ -2,9 +2,11 @@
 import type { SectionLink } from './header'
 import type { Report } from './report'
 import { href } from './route'
+import { say } from './words'
 
 export function watch_keys(app: HTMLElement, report: Report, sections: SectionLink[]): void {
   const field = app.querySelector<HTMLInputElement>('#find')!
+  field.addEventListener('input', () => field.setCustomValidity(''))
   field.addEventListener('change', () => find(field, report))
   app.querySelector('#print')!.addEventListener('click', () => print())
   addEventListener('keydown', event => {
@@ -29,9 +31,15 @@ function leave(field: HTMLInputElement, typing: boolean): void {
 function find(field: HTMLInputElement, report: Report): void {
   const words = field.value.trim().toLowerCase()
   if (words === '') return
-  const entries = [...report.page.places.map(p => ({ name: p.name, to: href('place', p.name) })), ...report.indicators.map(n => ({ name: n.title, to: href('indicator', n.id) }))]
+  const places = report.page.places.flatMap(p => [p.name, p.short].map(name => ({ name, to: href('place', p.name) })))
+  const indicators = report.indicators.flatMap(n => [n.title, n.short].map(name => ({ name, to: href('indicator', n.id) })))
+  const entries = [...places, ...indicators]
   const found = entries.find(e => e.name.toLowerCase() === words) ?? entries.find(e => e.name.toLowerCase().includes(words))
-  if (found === undefined) return
+  field.setCustomValidity(found ? '' : say('No place or indicator is called so.', '没有叫这个名称的地方或指标。'))
+  if (found === undefined) {
+    field.reportValidity()
+    return
+  }
   location.hash = found.to
   field.value = ''
 }

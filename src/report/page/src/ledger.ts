@@ -3,7 +3,7 @@ import { fixed, none } from './figures'
 import { Html, html } from './html'
 import { light_mark, light_shape, light_word, severity } from './light'
 import { limit_html, limit_of } from './limit_text'
-import type { Problem } from './page'
+import type { Problem, Reading } from './page'
 import { reach_word, state_word } from './problem_words'
 import type { Report } from './report'
 import { href } from './route'
@@ -64,9 +64,14 @@ export function again_table(report: Report, problems: Problem[]): Html {
 <tbody>${all.slice(0, most_rows).map(p => again_row(report, p))}</tbody></table></div>${more}</div>`
 }
 
+/** With its year, where it is not the last one's. */
+function value_before(report: Report, { last_year, last_period }: Reading): string {
+  return fixed(last_year, 2) + (last_year === null || last_period === report.page.last_period ? '' : say(' ({})', '（{}）', last_period))
+}
+
 function again_row(report: Report, problem: Problem): Html {
   const { place, node, state, severity: light } = problem
   const reading = report.reading(place, node)
   const short = report.nodes.get(node)!.short
-  return html`<tr><td class="gl">${light_mark(light, reading.fragile)}</td><td class="keep"><b class="is-${state}">${state_word(state)}</b></td><th scope="row"><a href="${href('place', place)}">${report.places.get(place)?.short ?? place}</a></th><td><a href="${href('indicator', node, { place })}" title="${problem.title}">${short}</a></td><td class="num">${fixed(reading.last_year, 2)}</td><td class="num"><b>${fixed(reading.value, 2)}</b></td><td class="num">${limit_html(limit_of(report.info(node)))}</td><td class="m0">${life(report, problem)}</td></tr>`
+  return html`<tr><td class="gl">${light_mark(light, reading.fragile)}</td><td class="keep"><b class="is-${state}">${state_word(state)}</b></td><th scope="row"><a href="${href('place', place)}">${report.places.get(place)?.short ?? place}</a></th><td><a href="${href('indicator', node, { place })}" title="${problem.title}">${short}</a></td><td class="num">${value_before(report, reading)}</td><td class="num"><b>${fixed(reading.value, 2)}</b></td><td class="num">${limit_html(limit_of(report.info(node)))}</td><td class="m0">${life(report, problem)}</td></tr>`
 }

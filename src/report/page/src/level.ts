@@ -65,9 +65,14 @@ function ahead(report: Report, place: string, indicator: string, values: Point[]
   const last = values.filter(v => v.value !== null).at(-1)
   const pace = trend?.sen ?? null
   if (last === undefined || last.value === null || pace === null || last.time < 1000) return []
-  const end = Math.max(due ?? 0, last.time + (due === null ? 10 : 1))
   const value = last.value
-  const along = (rate: number, time: number): number => value + rate * (time - last.time)
+  const goal = report.info(indicator).target?.value ?? null
+  const there = goal === null || pace === 0 ? Infinity : last.time + (goal - value) / pace
+  const far = Math.max(due ?? 0, last.time + (due === null ? 10 : 1))
+  const end = there > last.time ? Math.min(far, there) : far // it goes no further than the target
+  const least = values.some(v => v.value !== null && v.value < 0) ? -Infinity : 0
+  const most = report.info(indicator).unit === '%' && values.every(v => v.value === null || v.value <= 100) ? 100 : Infinity
+  const along = (rate: number, time: number): number => Math.min(most, Math.max(least, value + rate * (time - last.time)))
   return [last.time, end].map(time => ({ time, middle: along(pace, time), low: along(trend?.low ?? pace, time), high: along(trend?.high ?? pace, time) }))
 }
 

@@ -50,7 +50,7 @@ function options(level: Level, name: string, into: HTMLElement): Record<string, 
     aria: { enabled: true, label: { description: name } },
     grid: { left: 8, right: wide ? 116 : 16, top: 16, bottom: 8, containLabel: true },
     tooltip: { trigger: 'axis', confine: true, textStyle: { fontSize: 12, color: '#17212B' }, valueFormatter: (v: unknown) => (typeof v === 'number' ? figure(v, 5) : none) },
-    xAxis: { type: 'value', ...range, minInterval: 1, axisLabel: { ...text, formatter: (t: number) => (periods ? level.periods[t] ?? '' : String(t)) }, axisLine: { lineStyle: { color: '#46525E' } }, axisTick: { show: true }, splitLine: { show: false } },
+    xAxis: { type: 'value', ...range, minInterval: 1, axisLabel: { ...text, hideOverlap: true, formatter: (t: number) => (periods ? level.periods[t] ?? '' : String(t)) }, axisLine: { lineStyle: { color: '#46525E' } }, axisTick: { show: true }, splitLine: { show: false } },
     yAxis: { type: 'value', scale: true, axisLabel: { ...text, formatter: (v: number) => figure(v, 6) }, splitLine: { lineStyle: { color: '#E8ECEF' } } },
     series: [...pace_lines(level.ahead, wide), ...path_line(level, wide), ...limit_lines(level, range, wide), reported_line(level.reported)]
   }

@@ -84,6 +84,7 @@ export interface Page {
   framework: { id: string; version: string; title: string }
   period: string
   last_period: string // '' where there is none
+  compared_with?: string // the period of the diagnosis that problems are compared with, where it is known
   synthetic: boolean
   made_by: string // program and version
   command: string // what repeats the run
@@ -194,6 +195,7 @@ export interface HardLimit {
   pace: Figure
   needed: Figure
   years: Figure
+  unmeasured: boolean // broken the last time it was measured, and nobody knows now: not cured
 }
 
 export interface Trend {

@@ -119,6 +119,7 @@ function facts(report: Report, place: Place): Html {
   const items: [string, string][] = [
     [say('Judged', '可判'), say('{} of {} indicators', '{} / {} 项', burden.judged, spine_rows(report, place).length)],
     [say('Score', '得分'), index.score === null ? say('none: too little is known', '数据不足，不计分') : fixed(plain_score(report, place.name), 1) + (index.uncapped === null ? '' : say(' (capped: {})', '（封顶后 {}）', fixed(index.score, 1)))],
+    [say('Grade', '等级'), report.grade(place.name, report.index)],
     [say('Rank', '名次'), index.rank === null ? '' : say('{} of {}', '{} / {}', index.rank, of) + (range ? say(' (90 % range {}–{})', '（90 % 区间 {}–{}）', range.rank_low, range.rank_high) : '')],
     [say('Coverage', '覆盖'), percent(index.coverage)]
   ]

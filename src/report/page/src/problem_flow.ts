@@ -38,10 +38,11 @@ export function problem_flow(report: Report, problems: Problem[]): Html {
   const now = counts.continuing + counts.relapsed + counts.new
   const scale = full / Math.max(before, now, 1)
   const end = left + counts.continuing * scale
-  const { last_period, period } = report.page
+  const { period, last_period } = report.page
+  const before_period = report.page.compared_with || last_period
   const nothing = say('none', '无')
   return html`<svg class="flow" viewBox="0 0 1120 132" aria-hidden="true">
-${row_label(last_period, before, 31)}${row_label(period, now, 107)}
+${row_label(before_period, before, 31)}${row_label(period, now, 107)}
 ${bars(counts, ['continuing', 'not_checked', 'solved'], 16, scale)}${bars(counts, ['continuing', 'relapsed', 'new'], 92, scale)}
 <path d="M${left} 38H${end}V92H${left}Z" fill="#56657A" fill-opacity=".13"/>
 ${counts.continuing > 0 && html`<text x="${(left + end) / 2}" y="69" text-anchor="middle" font-size="13">${state_word('continuing')} ${counts.continuing}</text>`}

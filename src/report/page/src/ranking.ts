@@ -89,7 +89,7 @@ function undecided_within(rows: Ranked[]): number {
   const ranges = rows.map(r => r.range).filter(r => r !== undefined)
   let within = 0
   for (let distance = 1; distance < ranges.length; distance++) {
-    const pairs = ranges.slice(distance).map((low, k) => low.score_high >= ranges[k]!.score_low)
+    const pairs = ranges.slice(distance).map((low, k) => low.rank_low <= ranges[k]!.rank_high)
     if (2 * pairs.filter(overlaps => overlaps).length <= pairs.length) break
     within = distance
   }
@@ -100,7 +100,7 @@ function how_to_read(report: Report, rows: Ranked[]): Html {
   const parts = [say('Ranks are among all {} places with a score; the dashed line is the median of the table.', '名次在有得分的 {} 个单元中排；虚线为本表中位。', rows[0]!.of)]
   if (report.page.ranks.length > 0) parts.push(say('Bands hold 90 % of the draws: blue wholly above the median, brown wholly below, a ring cannot be told from it.', '横带为抽样的 90 % 区间：蓝点整段高于中位，棕点整段低于中位，空心点与中位分不开。'))
   if (report.whole) parts.push(say('{} is not ranked among its parts.', '{}不与下属单元同排。', report.whole.short))
-  if (rows.some(r => r.capped)) parts.push(say('△ a breach caps the published score, which the rank goes by; shown here is the score before the cap.', '△ 底线突破，公布分封顶，名次按公布分；此处列未封顶分。'))
+  if (rows.some(r => r.capped)) parts.push(say('△ a breach caps the published score, which the rank goes by; shown here is the score before the cap, without a band.', '△ 底线突破，公布分封顶，名次按公布分；此处列未封顶分，不画区间。'))
   return html`${parts.join(say(' ', ''))}`
 }
 
@@ -147,7 +147,8 @@ function rank_range(range: RankRange | undefined): string {
 }
 
 /** Blue above the median, brown below it, a ring where the band holds it; slate where there is no band. */
-function disc({ score, range }: Ranked, middle: number, axis: Axis): Html {
+function disc({ score, capped, range: drawn }: Ranked, middle: number, axis: Axis): Html {
+  const range = capped ? undefined : drawn // of the capped score, which does not stand here
   const colour = range === undefined ? '#56657A' : range.score_low > middle ? '#1F4E79' : range.score_high < middle ? '#96490A' : ''
   const stroke = colour === '' ? '#56657A' : colour
   const grid = axis.ticks.map(t => html`<line x1="${axis.at(t)}" x2="${axis.at(t)}" y2="18" stroke="#EDF0F2"/>`)

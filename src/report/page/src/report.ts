@@ -50,6 +50,11 @@ export class Report {
   category(place: string, category: string): CategoryReading {
     return this.readings.get(place)!.categories[category]!
   }
+  /** The title of the grade of a score; '' without one. */
+  grade(place: string, node: NodeInfo): string {
+    const { grade } = this.category(place, node.id)
+    return node.grades.find(g => g.id === grade)?.title ?? ''
+  }
   trend(place: string, indicator: string): Trend | undefined {
     return this.of_place('trends', place).find(t => t.node === indicator)
   }

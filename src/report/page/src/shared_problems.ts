@@ -43,6 +43,11 @@ function character(report: Report, problem: SharedProblem): string {
   return 3 * problem.n < problem.judged ? say('isolated', '个别') : say('partial', '部分')
 }
 
+/** Common, and not of one kind of places only. */
+export function is_everywhere(report: Report, problem: SharedProblem): boolean {
+  return is_common(problem) && character(report, problem) === common_word(report)
+}
+
 export function common_word(report: Report): string {
   const whole = report.whole ? type_title(report, report.whole.type) : ''
   return whole === '' ? say('widespread', '共性') : say('{}-wide', '全{}共性', whole)

@@ -79,7 +79,8 @@ function peers_text(report: Report, place: Place): string {
 function score_text(report: Report, place: Place): string {
   const { score, uncapped } = report.category(place.name, report.index.id)
   const capped = uncapped !== null && uncapped !== score
-  return fixed(score, 1) + (capped ? say(' (capped)', '（已封顶）') : '')
+  const grade = report.grade(place.name, report.index)
+  return fixed(score, 1) + (grade === '' ? '' : ' ' + grade) + (capped ? say(' (capped)', '（已封顶）') : '')
 }
 
 function rank_text(report: Report, place: Place): Html {

@@ -74,7 +74,7 @@ function title(report: Report, losses: Loss[], causes: Cause[]): string {
 
 function losses_table(report: Report, losses: Loss[]): Html {
   const worst = losses.slice(0, most_rows)
-  return html`<table class="t"><caption>${say('Where most points are lost', '失分最多的 {} 项', worst.length)}<small>${say('{} lost in all', '合计失 {} 分', fixed(sum(losses), 1))}</small></caption>
+  return html`<table class="t"><caption>${say('Where most points are lost', '失分最多的 {} 项', worst.length)}<small>${report.whole ? say('{} lost in all', '合计失 {} 分', fixed(sum(losses), 1)) : say('{} lost by a place on average', '平均每个单元失 {} 分', fixed(sum(losses), 1))}</small></caption>
 <thead><tr><td></td><th scope="col">${say('Indicator', '指标')}</th><td></td><th scope="col" class="num">${say('Points', '失分')}</th><th scope="col" class="num">${say('Share', '占比')}</th></tr></thead>
 <tbody>${worst.map(l => loss_row(report, l, worst[0]!.points, sum(losses)))}</tbody></table>`
 }

@@ -8,7 +8,7 @@ import { is_judged_at_all, measure_of } from './measure'
 import type { Report } from './report'
 import { mount_ranking, ranking } from './ranking'
 import { mount_rug, rug } from './rug'
-import { common_word, is_common, shared_problems, shared_table } from './shared_problems'
+import { common_word, is_everywhere, shared_problems, shared_table } from './shared_problems'
 import { are_small, has_tiles, tile_map } from './tile_map'
 import { listed, say } from './words'
 
@@ -34,7 +34,7 @@ function title(report: Report): string {
 }
 
 function common_clause(report: Report): string {
-  const common = shared_problems(report).filter(is_common)
+  const common = shared_problems(report).filter(p => is_everywhere(report, p))
   if (common.length === 0) return ''
   const named = common.slice(0, 2).map(p => say('{} ({} of {})', '{}（{}/{}）', p.node.short, p.n, p.judged))
   if (common.length <= 2) return say('{} {} {}', '{0}是{2}问题', listed(named), common.length === 1 ? 'is' : 'are', common_word(report))
