@@ -139,7 +139,8 @@ struct DiagnosisOptions {
 /// green; nothing where the run's data do not count its answers. The residents say what the
 /// indicator of the nearest category above with `felt_as` says, where the indicator itself has a
 /// value. B491 where no row is of the period. UsageError where `check` of the run throws, or its
-/// card lacks indicators or details. N591 where `previous` is not of an earlier period. With it,
+/// card lacks indicators or details. N591 where `previous` is of a later period, N592 (a warning)
+/// of the same. With it,
 /// problems have a state, and `past` tells what became of the others; those of places without a row
 /// in the period are left out.
 Loaded<Diagnosis> diagnose(const Run&, const DiagnosisOptions& = {});

@@ -196,9 +196,12 @@ constexpr Message of_numbers[] = {
      "{count} place(s) lack a value of the context and have no statistical neighbours: {names}",
      "有 {count} 个评价单元缺少背景特征值，没有相似单元：{names}", "a value of each feature",
      "每个背景特征都有值"},
-    {"N591", Severity::error, "the diagnosis before is of {found}, not before {period}",
-     "上期诊断是 {found} 的，不早于 {period}", "the folder of an earlier period",
-     "更早一期的文件夹", "--period says which period is diagnosed", "--period 指定诊断哪一期"},
+    {"N591", Severity::error, "the diagnosis before is of {found}, later than {period}",
+     "上期诊断是 {found} 的，晚于 {period}", "the folder of an earlier period", "更早一期的文件夹",
+     "--period says which period is diagnosed", "--period 指定诊断哪一期"},
+    {"N592", Severity::warning, "the diagnosis before is of {period} itself",
+     "上期诊断就是 {period} 本期的", "the folder of an earlier period", "更早一期的文件夹",
+     "held against itself it tells what was revised", "与本期自身相比，只能看出修订"},
     {"N590", Severity::warning,
      "{count} of the {all} problems of the diagnosis before are of places or indicators that are "
      "not "

@@ -260,7 +260,7 @@ Loaded<Diagnosis> diagnose(const Run& run, const DiagnosisOptions& options) {
   out.diagnostics = period.diagnostics;
   if (!period.value) return out;
   if (options.previous && options.previous->period != Period{} &&
-      options.previous->period >= *period.value) {
+      options.previous->period > *period.value) {
     out.diagnostics.push_back(base::make_diagnostic(
         "N591", {},
         {{"found", to_string(options.previous->period)}, {"period", to_string(*period.value)}}));
@@ -269,6 +269,9 @@ Loaded<Diagnosis> diagnose(const Run& run, const DiagnosisOptions& options) {
   out.value = diagnosis::Diagnoser(run, *period.value).make();
   if (!options.previous) return out;
   out.value->previous = options.previous->period;
+  if (out.value->previous == *period.value)
+    out.diagnostics.push_back(
+        base::make_diagnostic("N592", {}, {{"period", to_string(*period.value)}}));
   if (auto lost = diagnosis::report_lost_problems(*out.value, options.previous->problems))
     out.diagnostics.push_back(std::move(*lost));
   out.value->compared = true;
