@@ -1,5 +1,7 @@
 #include "report/document_writer.h"
 
+#include <cmath>
+
 #include "base/catalogue.h"
 #include "base/number.h"
 #include "report/document_chapters.h"

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "report/problem_words.h"
 #include "report/workbook_sheets.h"

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "report/problem_words.h"
 #include "report/words.h"
 #include "report/workbook_sheets.h"

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "report/finding.h"
 #include "report/problem_words.h"
 #include "report/words.h"

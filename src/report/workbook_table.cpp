@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/number.h"
+#include "tijian/missing.h"
 #include "tijian/report/layout.h"
 
 namespace tijian::report {

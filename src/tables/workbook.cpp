@@ -1,5 +1,7 @@
 #include "tables/workbook.h"
 
+#include <utility>
+
 #include "tables/office_error.h"
 #include "tables/workbook_state.h"
 
