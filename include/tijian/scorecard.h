@@ -103,6 +103,9 @@ struct Scorecard {
   /// The coverage of any kept node. A leaf's is 1 with a value (without details: a score), 0
   /// without, NaN where it does not apply. UsageError where there is no such row or column.
   double coverage_of(Index row, int column) const;
+  /// The score of any kept node without any cap; NaN where no cap lowered it, and of a leaf.
+  /// UsageError where there is no such row or column.
+  double uncapped_of(Index row, int column) const;
   /// The grade of a score, or null: by the score, or with details by the rank. UsageError where
   /// there is no such row or column.
   const Grade* grade(Index row, int column) const;

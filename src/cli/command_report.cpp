@@ -11,13 +11,15 @@
 namespace tijian::cli {
 namespace {
 
+constexpr int default_samples = 200;
+
 struct ReportCommand {
   ScoringOptions scoring;
   DiagnosisOptions study;
   std::string place, previous, map;
   std::vector<std::string> out;
   bool sheets = false;
-  int samples = 200;
+  int samples = default_samples;
 };
 
 bool needs_quotes(const std::string& word) {
@@ -45,7 +47,7 @@ std::string command_line(const ReportCommand& options, const std::string& out,
   add("--period", options.study.period);
   add("--previous", options.previous);
   add("--map", options.map);
-  if (options.samples != 200) add("--samples", std::to_string(options.samples));
+  if (options.samples != default_samples) add("--samples", std::to_string(options.samples));
   if (options.sheets) line += " --sheets";
   add("--lang", std::string(say.code()));
   add("-o", out);
@@ -60,10 +62,9 @@ std::optional<Robustness> study_ranks(Session& session, const Run& run, int samp
   options.threads = session.options.threads;
   Loaded<Robustness> study =
       robustness(run.framework, run.model.method, run.table, options, run.model.methods);
-  if (study.value) return std::move(study.value);
   for (Diagnostic& one : study.diagnostics) one.severity = Severity::warning;
   session.tell(study.diagnostics);
-  return {};
+  return std::move(study.value);
 }
 
 std::vector<std::string> write(Session& session, const ReportCommand& options,
@@ -106,15 +107,12 @@ int report_data(Session& session, const ReportCommand& options) {
   std::optional<PlaceMap> map;
   if (!options.map.empty())
     map = session.take(load_place_map(options.map, *run.framework, run.table.rows));
-  const PeerStudy peers = peer_study(run, diagnosis, {}, session.options.threads);
-  session.tell(peers.like.diagnostics);
   progress.stage(session.say("looking how sure ranks are", "检验名次的可靠程度"));
   const std::optional<Robustness> ranks = study_ranks(session, run, options.samples);
   progress.stage(session.say("writing", "写出"));
   const std::vector<std::string> files = write(session, options,
                                                {.run = run,
                                                 .diagnosis = diagnosis,
-                                                .peers = peers,
                                                 .robustness = ranks ? &*ranks : nullptr,
                                                 .map = map ? &*map : nullptr,
                                                 .place = place,
@@ -160,8 +158,8 @@ Command report_command() {
                          say("in .html: one A4 page a place, to be printed",
                              ".html 写成体检单：每个评价单元一页 A4，供打印"));
             app.add_option("--samples", options->samples,
-                           say("replications for how sure ranks are; default 200, 0: none",
-                               "检验名次可靠程度的模拟次数；默认 200，0 为不做"))
+                           say("replications for how sure ranks are; default {}, 0: none",
+                               "检验名次可靠程度的模拟次数；默认 {}，0 为不做", default_samples))
                 ->option_text("N")
                 ->check(whole_number(say));
             return [options](Session& session) { return report_data(session, *options); };

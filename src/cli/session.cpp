@@ -10,11 +10,14 @@ std::string written_files(const Session& session, const std::vector<std::string>
 }
 
 void Session::tell(const std::vector<Diagnostic>& diagnostics) {
-  told_.insert(told_.end(), diagnostics.begin(), diagnostics.end());
-  if (json()) return;
-  if (terminal_.progress && !diagnostics.empty()) terminal_.err << "\r\033[K";
-  for (const Diagnostic& diagnostic : diagnostics)
-    terminal_.err << to_string(diagnostic, say.code()) << '\n';
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const std::string words = to_string(diagnostic, say.code());
+    if (!words_.insert(words).second) continue;
+    told_.push_back(diagnostic);
+    if (json()) continue;
+    if (terminal_.progress) terminal_.err << "\r\033[K";
+    terminal_.err << words << '\n';
+  }
 }
 
 void Session::refuse(Diagnostic diagnostic) {

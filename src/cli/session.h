@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,7 @@ class Session {
   /// Where results go in text form.
   std::ostream& out() { return terminal_.out; }
 
-  /// Tells messages: on standard error, or kept for the JSON.
+  /// Tells messages, each once: on standard error, or kept for the JSON.
   void tell(const std::vector<Diagnostic>&);
   /// The value of what a loader returned. Its messages are told; BadInput where there is no value.
   template <class T>
@@ -67,6 +68,7 @@ class Session {
  private:
   Terminal& terminal_;
   std::vector<Diagnostic> told_;
+  std::set<std::string> words_;  ///< of them
 };
 
 }  // namespace tijian::cli

@@ -37,6 +37,13 @@ constexpr std::array<std::string_view, flag_count> flag_names{
     "imputed",  "treated", "filled",         "uncited",  "synthetic",
     "constant", "capped",  "not_applicable", "unscored", "implausible"};
 
+void check_cell(const Scorecard& card, Eigen::Index row, int column) {
+  const auto columns = std::ssize(card.coverage_column);
+  if (row < 0 || row >= card.score.rows() || column < 0 || column >= columns)
+    throw UsageError(fmt::format("row {} and column {} of scores of {} x {}", row, column,
+                                 card.score.rows(), columns));
+}
+
 }  // namespace
 
 std::string_view to_string(Verdict verdict) { return verdicts[static_cast<int>(verdict)].name; }
@@ -86,14 +93,18 @@ int Scorecard::ranked_with(Eigen::Index row, int column) const {
 }
 
 double Scorecard::coverage_of(Eigen::Index row, int column) const {
-  if (row < 0 || row >= score.rows() || column < 0 || column >= std::ssize(coverage_column))
-    throw UsageError(fmt::format("row {} and column {} of scores of {} x {}", row, column,
-                                 score.rows(), coverage_column.size()));
+  check_cell(*this, row, column);
   if (coverage_column[column] >= 0) return coverage(row, coverage_column[column]);
   if (flags.size() && (flags(row, column) & flag_not_applicable)) return missing;
   const int indicator = framework->nodes[nodes[column]].indicator;
   const double x = value.size() ? value(row, indicator) : score(row, column);
   return std::isnan(x) ? 0 : 1;
+}
+
+double Scorecard::uncapped_of(Eigen::Index row, int column) const {
+  check_cell(*this, row, column);
+  const int own = coverage_column[column];
+  return own < 0 || uncapped.empty() ? missing : uncapped(row, own);
 }
 
 Judgement Scorecard::judgement(Eigen::Index row, int indicator) const {

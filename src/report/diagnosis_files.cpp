@@ -172,7 +172,7 @@ class DiagnosisFiles {
       if (j >= 0) worst += (worst.empty() ? "" : ";") + framework_.indicators[j].id;
     add_place(lines, row).add(framework_.nodes[node].id).add(say_(framework_.nodes[node].title));
     lines.add(run_.card.score(row, column));
-    lines.add(run_.card.uncapped.empty() ? missing : run_.card.uncapped(row, own));
+    lines.add(run_.card.uncapped_of(row, column));
     lines.add(grade ? grade->id : "");
     lines.add(std::to_string(run_.card.scored(row, own)));
     lines.add(std::to_string(run_.card.of(row, own)));

@@ -10,7 +10,7 @@ std::vector<tables::DocumentTable::Cell> place_cells_of(const DocumentSubject& s
   const Language say = subject.say;
   const Scorecard& card = subject.run().card;
   const int rank = card.rank(row, 0), of = card.ranked_with(row, 0);
-  const double uncapped = card.uncapped.empty() ? missing : card.uncapped(row, 0);
+  const double uncapped = card.uncapped_of(row, 0);
   const auto count = [&](Light light) {
     int n = 0;
     for (Index j = 0; j < subject.diagnosis().indicators.cols(); ++j)

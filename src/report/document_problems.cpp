@@ -25,6 +25,21 @@ std::string below_problem(const DocumentSubject& subject, const Problem& problem
   return text;
 }
 
+void add_problem(tables::Document& document, const DocumentSubject& subject, const Problem& problem,
+                 const std::string& place = {}) {
+  using tables::ParagraphStyle;
+  const Language say = subject.say;
+  document.paragraph(ParagraphStyle::numbered,
+                     (place.empty() ? "" : place + say(": ", "：")) +
+                         finding(subject.diagnosis(), subject.run(), problem, say) +
+                         say(".", "。"));
+  document.paragraph(ParagraphStyle::continued, below_problem(subject, problem));
+}
+
+std::string first_title(std::size_t count, Language say) {
+  return say("Red: to be dealt with first ({})", "红色预警：优先整治（{} 项）", count);
+}
+
 void add_problems_of(tables::Document& document, const DocumentSubject& subject, Light severity) {
   using tables::ParagraphStyle;
   const Language say = subject.say;
@@ -33,15 +48,10 @@ void add_problems_of(tables::Document& document, const DocumentSubject& subject,
     if (one.row == subject.row() && one.severity == severity) own.push_back(&one);
   if (own.empty()) return;
   document.paragraph(ParagraphStyle::heading2,
-                     severity == Light::red ? say("Red: to be dealt with first ({})",
-                                                  "红色预警：优先整治（{} 项）", own.size())
+                     severity == Light::red ? first_title(own.size(), say)
                                             : say("Orange: to be watched and planned for ({})",
                                                   "预警：限期改进（{} 项）", own.size()));
-  for (const Problem* one : own) {
-    document.paragraph(ParagraphStyle::numbered,
-                       finding(subject.diagnosis(), subject.run(), *one, say) + say(".", "。"));
-    document.paragraph(ParagraphStyle::continued, below_problem(subject, *one));
-  }
+  for (const Problem* one : own) add_problem(document, subject, *one);
 }
 
 /// The gravest of all places, where none of them is the whole.
@@ -52,15 +62,9 @@ void add_urgent(tables::Document& document, const DocumentSubject& subject) {
   for (const Problem& one : subject.diagnosis().problems)
     if (subject.scope.holds(one.row) && one.severity == Light::red) urgent.push_back(&one);
   if (urgent.empty()) return;
-  document.paragraph(ParagraphStyle::heading2, say("Red: to be dealt with first ({})",
-                                                   "红色预警：优先整治（{} 项）", urgent.size()));
-  for (std::size_t i = 0; i < std::min(urgent.size(), most_urgent); ++i) {
-    document.paragraph(ParagraphStyle::numbered,
-                       subject.place(urgent[i]->row) + say(": ", "：") +
-                           finding(subject.diagnosis(), subject.run(), *urgent[i], say) +
-                           say(".", "。"));
-    document.paragraph(ParagraphStyle::continued, below_problem(subject, *urgent[i]));
-  }
+  document.paragraph(ParagraphStyle::heading2, first_title(urgent.size(), say));
+  for (std::size_t i = 0; i < std::min(urgent.size(), most_urgent); ++i)
+    add_problem(document, subject, *urgent[i], subject.place(urgent[i]->row));
   if (urgent.size() > most_urgent)
     document.paragraph(ParagraphStyle::note,
                        say("{} more are in the workbook and in problems.csv.",

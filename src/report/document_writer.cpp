@@ -38,9 +38,7 @@ void add_front(tables::Document& document, const DocumentSubject& subject) {
   for (const std::string& one : what) line += (line.empty() ? "" : say(" · ", "　")) + one;
   document.paragraph(ParagraphStyle::subtitle, line);
   if (is_synthetic(subject.report, subject.scope))
-    document.paragraph(ParagraphStyle::notice,
-                       say("Synthetic data: made up to show the method, not to be cited.",
-                           "合成数据：为演示方法而编造，不得引用。"));
+    document.paragraph(ParagraphStyle::notice, synthetic_notice(say));
 }
 
 std::string document_bytes(const HealthReport& report, Language say) {

@@ -14,7 +14,7 @@ void add_category(const Diagnosis& diagnosis, const Run& run, Index row, Index k
   for (const int j : reading.worst)
     if (j >= 0) json.add_text(diagnosis.framework->indicators[j].id);
   json.close(']').add("score", run.card.score(row, column));
-  json.add("uncapped", run.card.uncapped.empty() ? missing : run.card.uncapped(row, own));
+  json.add("uncapped", run.card.uncapped_of(row, column));
   json.add("grade", grade ? grade->id : "").add("scored", run.card.scored(row, own));
   json.add("of", run.card.of(row, own)).add("coverage", run.card.coverage(row, own));
   json.add_count("rank", run.card.rank(row, column)).add("last_year", reading.last).close('}');

@@ -2,47 +2,22 @@
 
 #include <algorithm>
 
+#include "base/catalogue.h"
 #include "base/output_file.h"
 #include "report/finding.h"
 #include "report/listed_place.h"
 #include "report/map_geometry.h"
 #include "report/report_formats.h"
+#include "report/report_scope.h"
 #include "report/words.h"
 
 namespace tijian::report {
-namespace {
-
-/// Of one place, or of all.
-std::vector<Index> layer_rows(const HealthReport& report) {
-  if (!report.place.empty())
-    return {*find_row(report.run, report.place, to_string(report.diagnosis.period))};
-  std::vector<Index> rows;
-  for (Index row = 0; row < report.diagnosis.rows.size(); ++row)
-    if (report.diagnosis.rows.period[row] == report.diagnosis.period) rows.push_back(row);
-  return rows;
-}
-
-/// A place that others belong to, such as the district, is no part of a map of those.
-bool is_whole(const Run& run, const std::vector<Index>& rows, const std::string& place) {
-  return std::ranges::any_of(
-      rows, [&](Index row) { return attribute_of(run, row, parent_attribute) == place; });
-}
-
-std::string joined_parts(const std::vector<std::string>& texts) {
-  std::string list;
-  for (const std::string& text : texts)
-    if (!text.empty()) list += (list.empty() ? "" : "; ") + text;
-  return list;
-}
-
-}  // namespace
-
 PlaceLayer::PlaceLayer(const HealthReport& report, Language say)
     : report_(report),
       run_(report.run),
       diagnosis_(report.diagnosis),
       say_(say),
-      rows_(layer_rows(report)),
+      rows_(scope_of(report).rows),
       found_(diagnosis_.rows.size()) {
   for (const Problem& problem : diagnosis_.problems) {
     Found& found = found_[problem.row];
@@ -51,11 +26,9 @@ PlaceLayer::PlaceLayer(const HealthReport& report, Language say)
   }
   if (report.map) {
     for (const PlaceOutline& outline : report.map->outlines) outlines_[outline.place] = &outline;
-    if (const std::vector<Index> all = rows_; report.place.empty())
-      std::erase_if(rows_, [&](Index row) {
-        const std::string& place = diagnosis_.rows.place_of(row);
-        return !outlines_.contains(place) && is_whole(run_, all, place);
-      });
+    // The whole, such as the district, is no part of a map of the others.
+    if (const Index whole = scope_of(report).whole; whole >= 0 && rows_.size() > 1)
+      if (!outlines_.contains(diagnosis_.rows.place_of(whole))) std::erase(rows_, whole);
   }
   add_places();
   add_index();
@@ -172,7 +145,8 @@ std::string PlaceLayer::source() const {
         return found_[row].first.find(uncited_mark) != std::string::npos;
       }))
     parts.push_back(uncited_legend(say_));
-  return joined_parts(parts);
+  std::erase(parts, "");
+  return base::joined(parts, "; ");
 }
 
 void PlaceLayer::write(JsonWriter& json) const {

@@ -2,17 +2,11 @@
 
 #include <algorithm>
 
-#include "base/number.h"
+#include "base/catalogue.h"
 #include "report/words.h"
 
 namespace tijian::report {
 namespace {
-
-std::string joined_texts(const std::vector<std::string>& texts, const std::string& between) {
-  std::string out;
-  for (const std::string& one : texts) out += (out.empty() ? "" : between) + one;
-  return out;
-}
 
 std::string place_words(const HealthReport& report, const ReportScope& scope, Language say) {
   return scope.rows.size() == 1 ? report.diagnosis.rows.place_of(scope.rows.front())
@@ -34,29 +28,26 @@ std::vector<Fact> origin_facts(const HealthReport& report, const ReportScope& sc
        {scope.rows.size() == 1 ? say("Place", "评价单元") : say("Places", "评价单元"),
         place_words(report, scope, say)},
        {say("Indicators", "指标数"), std::to_string(framework.indicators.size())},
-       {say("Data", "数据性质"),
-        is_synthetic(report, scope)
-            ? say("Synthetic data: made up to show the method, not to be cited",
-                  "合成数据：为演示方法而编造，不得引用")
-            : ""},
+       {say("Data", "数据性质"), is_synthetic(report, scope) ? synthetic_notice(say) : ""},
        {say("Made by", "生成程序"), report.made_by},
        {say("Command", "命令"), report.command},
-       {say("Files read", "读取的文件"), joined_texts(report.files, "\n")}});
+       {say("Files read", "读取的文件"), base::joined(report.files, "\n")}});
 }
 
 std::vector<Fact> legend_facts(Language say) {
   return {{"†", say("The number was not checked against its source.", "该数字未经核对原始出处。")},
           {say("Hard limits", "刚性底线"),
-           say("A hard limit that is passed is red, whatever else is good, and caps the score of "
+           say("An indicator that passes its hard limit is red, and caps the score of "
                "its category and of the index; “uncapped” is the score without that. What is left "
                "below a limit is no allowance. A limit that was passed and is not measured now is "
                "not cured.",
-               "突破刚性底线即为红色预警，不因其他指标好而抵消，并对所在类别和总指数封顶；“封顶前”"
+               "突破刚性底线的指标为红色预警，并对所在类别和总指数封顶；“封顶前”"
                "为不封顶的得分。未突破的余量不作新增空间。此前突破而本期未测的，不算解决。")},
           {say("Lights", "灯"),
            say("They go by the verdict; where an indicator has limits of its own, by these. A "
-               "category's light goes by its two worst indicators, not by their mean.",
-               "按判断亮灯；指标自有界线的按其界线。类别的灯看最差的两项指标，不是平均。")},
+               "category's light stands between those of its two worst indicators; its score has "
+               "no part in it.",
+               "按判断亮灯；指标自有界线的按其界线。类别灯取决于最差的两项，居其间，与得分无关。")},
           {say("Rank", "名次"),
            say("Among peers of the same period, 1 is best. A district is not ranked among its "
                "own parts.",

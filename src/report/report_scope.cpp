@@ -36,16 +36,17 @@ void rank_parts(const Run& run, std::vector<Index>& parts) {
 
 }  // namespace
 
-bool ReportScope::holds(Index row) const { return std::ranges::find(rows, row) != rows.end(); }
+bool ReportScope::holds(Index row) const { return std::ranges::binary_search(rows, row); }
 
 ReportScope scope_of(const HealthReport& report) {
   const Rows& all = report.diagnosis.rows;
   ReportScope scope;
-  for (Index row = 0; row < all.size(); ++row)
-    if (all.period[row] == report.diagnosis.period &&
-        (report.place.empty() || all.place_of(row) == report.place))
-      scope.rows.push_back(row);
-  if (scope.rows.empty()) throw UsageError("no row of the report's place and period");
+  if (!report.place.empty())
+    scope.rows = {*find_row(report.run, report.place, to_string(report.diagnosis.period))};
+  else
+    for (Index row = 0; row < all.size(); ++row)
+      if (all.period[row] == report.diagnosis.period) scope.rows.push_back(row);
+  if (scope.rows.empty()) throw UsageError("no row of the report's period");
   scope.whole = whole_of(report.run, scope.rows);
   if (scope.rows.size() > 1)
     for (const Index row : scope.rows)
@@ -62,6 +63,11 @@ std::string subject_words(const HealthReport& report, const ReportScope& scope, 
                                  ? report.diagnosis.rows.place_of(scope.rows.front())
                                  : say("{} places", "{} 个评价单元", scope.rows.size()));
   return text + (is_synthetic(report, scope) ? synthetic_words(flag_synthetic, View{say}) : "");
+}
+
+std::string synthetic_notice(Language say) {
+  return say("Synthetic data: made up to show the method, not to be cited.",
+             "合成数据：为演示方法而编造，不得引用。");
 }
 
 bool is_synthetic(const HealthReport& report, const ReportScope& scope) {

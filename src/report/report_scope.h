@@ -7,7 +7,7 @@ namespace tijian::report {
 
 /// Which rows a report is about.
 struct ReportScope {
-  std::vector<Index> rows;  ///< of the diagnosis's period, in the data's order
+  std::vector<Index> rows;  ///< of the diagnosis's period, in the data's order, so ascending
   /// The row of the place that the others belong to (the only one without `parent`), or the only
   /// row; -1: there is none.
   Index whole = -1;
@@ -16,12 +16,14 @@ struct ReportScope {
   bool holds(Index row) const;
 };
 
-/// Of `HealthReport::place`, or of all places where that is empty. UsageError where there is no
-/// such place in the period.
+/// Of `HealthReport::place`, or of all places where that is empty. B490, B491 (an InputError) where
+/// there is no such place in the period.
 ReportScope scope_of(const HealthReport&);
 
 /// `Chaoyang urban health check 2022.1, 2021: 44 places [synthetic data]`
 std::string subject_words(const HealthReport&, const ReportScope&, Language);
+/// Says so, with what follows from it.
+std::string synthetic_notice(Language);
 /// Whether any number of these rows is synthetic.
 bool is_synthetic(const HealthReport&, const ReportScope&);
 

@@ -123,8 +123,7 @@ class ChartSheet {
             say_("Rank", "名次")});
     for (const Index row : subject_.scope.parts) {
       const int rank = card.rank(row, 0);
-      line(subject_.place(row),
-           {card.score(row, 0), card.uncapped.empty() ? missing : card.uncapped(row, 0)}, 2);
+      line(subject_.place(row), {card.score(row, 0), card.uncapped_of(row, 0)}, 2);
       tables::CellStyle style;
       style.border = true;
       style.align = tables::Align::right;

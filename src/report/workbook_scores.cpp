@@ -43,7 +43,7 @@ void add_score_row(SheetTable& table, const WorkbookSubject& subject, Index row,
   table.text(subject.place(row)).text(node == 0 ? say("index", "总指数") : say("category", "类别"));
   table.text(say(subject.framework().nodes[node].title), true);
   table.light(reading.light, say(title(reading.light))).number(score, score_decimals, mark);
-  table.number(card.uncapped.empty() ? missing : card.uncapped(row, own), score_decimals);
+  table.number(card.uncapped_of(row, column), score_decimals);
   table.number(reading.last, score_decimals).number(score - reading.last, score_decimals);
   table.count(rank).count(of > 1 ? of : 0).text(grade ? say(grade->title) : "");
   table.number(card.scored(row, own), 0).number(card.of(row, own), 0);

@@ -27,9 +27,7 @@ std::vector<const Problem*> WorkbookSubject::problems(bool with_past) const {
 std::vector<std::string> WorkbookSubject::head(const std::string& sheet,
                                                const std::vector<std::string>& more) const {
   std::vector<std::string> lines{subject_words(report, scope, say) + say(" – ", "　") + sheet};
-  if (is_synthetic(report, scope))
-    lines.push_back(say("Synthetic data: made up to show the method, not to be cited.",
-                        "合成数据：为演示方法而编造，不得引用。"));
+  if (is_synthetic(report, scope)) lines.push_back(synthetic_notice(say));
   lines.insert(lines.end(), more.begin(), more.end());
   return lines;
 }

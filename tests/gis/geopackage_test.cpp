@@ -20,7 +20,6 @@ struct MappedDistrict {
   TemporaryFolder folder;
   Run run;
   Diagnosis diagnosis;
-  PeerStudy peers;
   PlaceMap map;
 
   MappedDistrict() {
@@ -41,8 +40,7 @@ struct MappedDistrict {
 
   std::string write(const std::string& name, report::Language say) const {
     const std::string path = folder.path() + "/" + name;
-    report::write_report({.run = run, .diagnosis = diagnosis, .peers = peers, .map = &map}, say,
-                         path);
+    report::write_report({.run = run, .diagnosis = diagnosis, .map = &map}, say, path);
     return path;
   }
 };
@@ -141,11 +139,8 @@ TEST_CASE("a GeoPackage of a projected map has no place on earth") {
   PlaceMap projected = district().map;
   projected.degrees = false;
   const std::string path = district().folder.path() + "/projected.gpkg";
-  report::write_report({.run = district().run,
-                        .diagnosis = district().diagnosis,
-                        .peers = district().peers,
-                        .map = &projected},
-                       {}, path);
+  report::write_report(
+      {.run = district().run, .diagnosis = district().diagnosis, .map = &projected}, {}, path);
   const std::string told = printed("ogrinfo -so " + quoted(path) + " chaoyang_2022_synthetic");
   INFO(told);
   CHECK(told.find("ENGCRS[\"Undefined Cartesian SRS\"") != told.npos);

@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "tijian/diagnosis.h"
-#include "tijian/peer_study.h"
 #include "tijian/place_map.h"
 #include "tijian/report/language.h"
 #include "tijian/robustness.h"
@@ -15,7 +14,6 @@ namespace tijian::report {
 struct HealthReport {
   const Run& run;
   const Diagnosis& diagnosis;
-  const PeerStudy& peers;
   const Robustness* robustness = nullptr;  ///< of the index, where it was looked at
   const PlaceMap* map = nullptr;
   std::string place = {};               ///< the one that it is about; empty: all

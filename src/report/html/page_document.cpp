@@ -20,8 +20,7 @@ void add_head(const PageContent& page, JsonWriter& json) {
   json.add("synthetic", any_flag(page.run(), page.rows.rows(), flag_synthetic));
   json.add("made_by", page.report.made_by).add("command", page.report.command);
   json.key("files").open('[');
-  for (const std::string& file : page.report.files)
-    json.open('{').add("name", file).add("what", "").close('}');
+  for (const std::string& file : page.report.files) json.add_text(file);
   json.close(']');
 }
 
@@ -44,7 +43,7 @@ void add_periods(const PageContent& page, JsonWriter& json) {
 }  // namespace
 
 std::string page_document(const HealthReport& report, Language say) {
-  const PageContent page{report, say, PageRows(report)};
+  const PageContent page{report, say, PageRows(report), residents(report.run, report.diagnosis)};
   JsonWriter json;
   json.open('{');
   add_head(page, json);

@@ -2,6 +2,7 @@
 #include "report/html/packed_table.h"
 #include "report/html/page_rows.h"
 #include "report/json_writer.h"
+#include "tijian/residents.h"
 
 /// The parts of the page's document, as page/src/page.ts and packed.ts have them.
 namespace tijian::report {
@@ -11,6 +12,7 @@ struct PageContent {
   const HealthReport& report;
   Language say;
   PageRows rows;
+  Residents felt;
 
   const Run& run() const { return report.run; }
   const Diagnosis& diagnosis() const { return report.diagnosis; }

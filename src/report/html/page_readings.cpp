@@ -36,8 +36,7 @@ bool tells(const PageContent& page, Index row, int j) {
 }
 
 double uncapped_or_score(const Scorecard& card, Index row, int column) {
-  const int own = card.coverage_column[column];
-  const double uncapped = card.uncapped.empty() ? missing : card.uncapped(row, own);
+  const double uncapped = card.uncapped_of(row, column);
   return std::isnan(uncapped) ? card.score(row, column) : uncapped;
 }
 
@@ -82,7 +81,7 @@ void pack_categories(const PageContent& page, PackedTable& table) {
       table.add(page.framework().nodes[page.diagnosis().nodes[static_cast<std::size_t>(k)]].id);
       table.add(page.place(row)).add(to_string(reading.light)).add_words(worst);
       table.add(card.score(row, column));
-      table.add(card.uncapped.empty() ? missing : card.uncapped(row, own));
+      table.add(card.uncapped_of(row, column));
       table.add(grade ? std::string_view(grade->id) : "");
       table.add(static_cast<double>(card.scored(row, own)));
       table.add(static_cast<double>(card.of(row, own))).add(card.coverage(row, own));
@@ -94,7 +93,6 @@ void pack_categories(const PageContent& page, PackedTable& table) {
 void pack_problems(const PageContent& page, PackedTable& table) {
   const Run& run = page.run();
   const Framework& framework = page.framework();
-  const Residents felt = residents(run, page.diagnosis());
   for (const auto* problems : {&page.diagnosis().problems, &page.diagnosis().past})
     for (const Problem& one : *problems) {
       if (!page.rows.has(one.row)) continue;
@@ -110,7 +108,7 @@ void pack_problems(const PageContent& page, PackedTable& table) {
       table.add(reach_word(page.diagnosis(), run, one)).add(one.points_lost);
       table.add(one.share_of_places);
       table.add(one.same_cause < 0 ? "" : framework.variables[one.same_cause].id);
-      table.add(to_string(quadrant_at(felt, framework, one))).add(own.keeper);
+      table.add(to_string(quadrant_at(page.felt, framework, one))).add(own.keeper);
       table.add(page.say(own.advice)).add(finding(page.diagnosis(), run, one, page.say));
       table.add(flags_to_string(run.flags(one.row, run.card.column(leaf)))).end_row();
     }

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "tijian/report/health_report.h"
+#include "report/report_scope.h"
 
 namespace tijian::report {
 
@@ -11,7 +11,7 @@ class PageRows {
  public:
   explicit PageRows(const HealthReport&);
 
-  const std::vector<Index>& rows() const { return rows_; }
+  const std::vector<Index>& rows() const { return scope_.rows; }
   /// Ascending, the last is the diagnosis's.
   const std::vector<Period>& periods() const { return periods_; }
   /// The row of a place (as in `rows`) in a period (as in `periods`); -1: none.
@@ -19,13 +19,12 @@ class PageRows {
     return history_[place * periods_.size() + period];
   }
   /// Whether the page shows a row of the period.
-  bool has(Index row) const { return shown_[static_cast<std::size_t>(row)]; }
+  bool has(Index row) const { return scope_.holds(row); }
 
  private:
-  std::vector<Index> rows_;
+  ReportScope scope_;
   std::vector<Period> periods_;
   std::vector<Index> history_;
-  std::vector<char> shown_;  ///< by row of the data
 };
 
 }  // namespace tijian::report

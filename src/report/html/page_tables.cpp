@@ -2,7 +2,6 @@
 #include <deque>
 
 #include "report/html/page_parts.h"
-#include "tijian/residents.h"
 
 namespace tijian::report {
 namespace {
@@ -104,7 +103,7 @@ void pack_changes(const PageContent& page, PackedTable& table) {
 }
 
 void pack_residents(const PageContent& page, PackedTable& table) {
-  for (const FeltReading& one : residents(page.run(), page.diagnosis()).readings) {
+  for (const FeltReading& one : page.felt.readings) {
     if (!page.rows.has(one.row)) continue;
     const Indicator& survey = indicator_of(page, one.indicator);
     table.add(page.place(one.row)).add(page.framework().nodes[one.node].id).add(survey.id);

@@ -127,6 +127,10 @@ TEST_CASE("the score without the cap of a breach is kept") {
   CHECK(card.score(1, 1) == 80);
   CHECK(std::isnan(card.uncapped(1, 1)));
   CHECK(card.uncapped(2, 1) == 65);
+  CHECK(card.uncapped_of(0, 1) == 70);
+  CHECK(std::isnan(card.uncapped_of(1, 1)));
+  CHECK(std::isnan(card.uncapped_of(0, 2)));  // a leaf has no cap
+  CHECK_THROWS_AS(card.uncapped_of(3, 1), UsageError);
   CHECK(card.rank(0, 1) == 2);  // equal at 60, 70 comes before 65
   CHECK(card.rank(2, 1) == 3);
 }

@@ -18,14 +18,12 @@ struct Reported {
       : run(run_of(
             std::string(testing::head) + "indicators:\n  - {id: x, title: Parks, unit: \"1\"}\n",
             std::move(csv))),
-        diagnosis(*diagnose(run)),
-        peers(peer_study(run, diagnosis, {}, 1)) {}
+        diagnosis(*diagnose(run)) {}
 
-  report::HealthReport report() const { return {run, diagnosis, peers}; }
+  report::HealthReport report() const { return {run, diagnosis}; }
 
   Run run;
   Diagnosis diagnosis;
-  PeerStudy peers;
 };
 
 }  // namespace

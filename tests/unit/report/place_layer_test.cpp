@@ -46,7 +46,6 @@ categories:
 struct Layered {
   Run run;
   Diagnosis diagnosis;
-  PeerStudy peers;
 };
 
 Layered layered(const std::string& file = "data.csv") {
@@ -55,8 +54,7 @@ Layered layered(const std::string& file = "data.csv") {
                             "\"B\"\"1\"\"\",2022,t,20,20\nc,2022,t,,\n",
                             file);
   Diagnosis diagnosis = *diagnose(run);
-  PeerStudy peers = peer_study(run, diagnosis, {}, 1);
-  return {std::move(run), std::move(diagnosis), std::move(peers)};
+  return {std::move(run), std::move(diagnosis)};
 }
 
 json written(const HealthReport& report, Language say = in_english) {
@@ -78,7 +76,7 @@ PlaceMap small_map() {
 
 TEST_CASE("a layer has one feature a place of the period, with its score, light and problem") {
   const Layered all = layered();
-  const json layer = written({all.run, all.diagnosis, all.peers});
+  const json layer = written({all.run, all.diagnosis});
   CHECK(layer["type"] == "FeatureCollection");
   CHECK(layer["name"] == "f_2022");
   CHECK(layer["title"] == "Town 2, 2022");
@@ -119,7 +117,6 @@ TEST_CASE("outlines are written counterclockwise with seven decimals, parts as o
   const PlaceMap map = small_map();
   const json layer = written({.run = all.run,
                               .diagnosis = all.diagnosis,
-                              .peers = all.peers,
                               .map = &map,
                               .made_by = "T 1",
                               .files = {"d.csv"}});
@@ -137,27 +134,24 @@ TEST_CASE("a projected map says that its reference system is unknown") {
   const Layered all = layered();
   PlaceMap map = small_map();
   map.degrees = false;
-  const json layer =
-      written({.run = all.run, .diagnosis = all.diagnosis, .peers = all.peers, .map = &map});
+  const json layer = written({.run = all.run, .diagnosis = all.diagnosis, .map = &map});
   REQUIRE(layer.contains("crs"));
   CHECK(layer["crs"].is_null());
 }
 
 TEST_CASE("a layer of one place has that one, and of none says so") {
   const Layered all = layered();
-  const json layer =
-      written({.run = all.run, .diagnosis = all.diagnosis, .peers = all.peers, .place = "c"});
+  const json layer = written({.run = all.run, .diagnosis = all.diagnosis, .place = "c"});
   REQUIRE(layer["features"].size() == 1);
   CHECK(layer["features"][0]["properties"]["place"] == "c");
   CHECK_THROWS_AS(
-      PlaceLayer({.run = all.run, .diagnosis = all.diagnosis, .peers = all.peers, .place = "d"},
-                 in_english),
+      PlaceLayer({.run = all.run, .diagnosis = all.diagnosis, .place = "d"}, in_english),
       InputError);
 }
 
 TEST_CASE("a layer is in the report's language, its members' names are not") {
   const Layered all = layered();
-  const HealthReport report{all.run, all.diagnosis, all.peers};
+  const HealthReport report{all.run, all.diagnosis};
   const json layer = written(report, in_chinese);
   CHECK(layer["title"] == "小镇 2，2022");
   CHECK(layer["features"][0]["properties"]["type"] == "乡");
@@ -171,7 +165,7 @@ TEST_CASE("a layer is in the report's language, its members' names are not") {
 
 TEST_CASE("what is made up says so in every feature, in name and title") {
   const Layered all = layered("synthetic.csv");
-  const json layer = written({all.run, all.diagnosis, all.peers});
+  const json layer = written({all.run, all.diagnosis});
   CHECK(layer["name"] == "f_2022_synthetic");
   CHECK(layer["title"] == "Town 2, 2022 [synthetic data]");
   CHECK(layer["features"][0]["properties"]["synthetic"] == true);
@@ -182,7 +176,7 @@ TEST_CASE("what is made up says so in every feature, in name and title") {
 TEST_CASE("a GeoPackage without the module with GDAL is refused, saying what is missing") {
   const Layered all = layered();
   try {
-    write_report({all.run, all.diagnosis, all.peers}, in_english, "/nowhere/layer.gpkg");
+    write_report({all.run, all.diagnosis}, in_english, "/nowhere/layer.gpkg");
     FAIL("it was written");
   } catch (const InputError& fault) {
     REQUIRE(fault.diagnostics().size() == 1);

@@ -48,10 +48,8 @@ function scope(report: Report): string {
 }
 
 function tools(report: Report): Html {
-  const { language, sheets } = report.page.links ?? {}
   const names = [...report.page.places.map(p => p.name), ...report.indicators.map(n => n.title)]
-  return html`<div class="tools"><label class="find"><span class="unseen">${say('Find a place or an indicator', '查找地方或指标')}</span><input id="find" type="search" list="names" autocomplete="off" placeholder="${say('Place or indicator', '查找地方或指标')}"></label><datalist id="names">${names.map(n => html`<option value="${n}">`)}</datalist>
-${language && html`<a href="${language}" hreflang="${say('zh', 'en')}">${say('中文', 'English')}</a>`}${sheets && html`<a href="${sheets}">${say('Place sheets', '街乡体检单')}</a>`}<button type="button" id="print">${say('Print', '打印')}</button></div>`
+  return html`<div class="tools"><label class="find"><span class="unseen">${say('Find a place or an indicator', '查找地方或指标')}</span><input id="find" type="search" list="names" autocomplete="off" placeholder="${say('Place or indicator', '查找地方或指标')}"></label><datalist id="names">${names.map(n => html`<option value="${n}">`)}</datalist><button type="button" id="print">${say('Print', '打印')}</button></div>`
 }
 
 function navigation(sections: SectionLink[]): Html {

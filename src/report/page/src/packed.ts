@@ -1,7 +1,7 @@
 // The document as it stands in the file: the big lists packed as tables, everything else as in page.ts.
 //
 // A packed document is JSON: all of Page but `diagnosis` and `history`, and in their place
-//   periods, compared, peer_study   as in Page
+//   periods, compared   as in Page
 //   words    every text of the tables once, the most frequent first
 //   tables   readings, categories, trends, limits, weak_points, problems, changes, residents, shares,
 //            values, scores:
@@ -25,7 +25,7 @@ import { Table, type PackedTable } from './table'
 
 type TableName = 'readings' | 'categories' | 'trends' | 'limits' | 'weak_points' | 'problems' | 'changes' | 'residents' | 'shares' | 'values' | 'scores'
 
-export interface Packed extends Omit<Page, 'diagnosis' | 'history'>, Pick<Diagnosis, 'compared' | 'peer_study'>, Pick<History, 'periods'> {
+export interface Packed extends Omit<Page, 'diagnosis' | 'history'>, Pick<Diagnosis, 'compared'>, Pick<History, 'periods'> {
   words: string[]
   tables: Record<TableName, PackedTable>
 }
@@ -52,7 +52,6 @@ function diagnosis_of(packed: Packed, history: History): Diagnosis {
   const diagnosis: Diagnosis = lazily<Diagnosis>({
     period: () => packed.period,
     compared: () => packed.compared,
-    peer_study: () => packed.peer_study,
     places: () => places_of(packed, readings_of(packed, history), table_of(packed, 'categories').rows<Located<CategoryReading>>()),
     trends: () => trends_of(packed, diagnosis),
     limits: () => with_titles(packed, table_of(packed, 'limits')).rows<HardLimit>(),

@@ -88,7 +88,7 @@ export interface Page {
   synthetic: boolean
   made_by: string // program and version
   command: string // what repeats the run
-  files: { name: string; what: string }[]
+  files: string[]
   method: { title: string; text: string }[] // how scores were made, in words
   types: PlaceType[]
   places: Place[]
@@ -98,7 +98,6 @@ export interface Page {
   diagnosis: Diagnosis
   history: History
   ranks: RankRange[] // empty: robustness was not looked at
-  links?: { language?: string; sheets?: string } // files of the same run: in the other language, one page a place
   map: { features: MapFeature[]; source: string; unmatched: string[] } | null
 }
 
@@ -272,5 +271,4 @@ export interface Diagnosis {
   changes: Record<string, unknown>[]
   residents: ResidentsReading[]
   shares: ResidentsShare[]
-  peer_study: Record<string, unknown>
 }

@@ -137,7 +137,5 @@ function how_to_read(report: Report, place: Place): Html {
   const kind = kinds(report).find(k => k.places.length === peers.length && k.places.includes(place))
   const who = kind ? kind_count(kind) : kinds(report).map(k => kind_count(k)).join(say(', ', '、'))
   const compared = peers.length > 1 ? say('Peers: {}. ', '同类为 {}。', who) : ''
-  const sheets = report.page.links?.sheets
-  const sheet = sheets && html` <a href="${sheets}#${encodeURIComponent(place.name)}">${say('The sheet of one page', '看一页体检单')}</a>`
-  return html`${compared}${say('The right side is always the better one; pale: from worst to best, dark: the middle half, line: median, red line: standard, ◇ {}. Italics: a target of the plan; † its source was not checked.', '右侧总是较好的一边；浅条为最差到最好，深条为中间一半，竖线为中位，红线为标准，◇ 为{}值。斜体为规划目标，† 出处未核对。', report.whole?.short ?? '')}${sheet}`
+  return html`${compared}${say('The right side is always the better one; pale: from worst to best, dark: the middle half, line: median, red line: standard, ◇ {}. Italics: a target of the plan; † its source was not checked.', '右侧总是较好的一边；浅条为最差到最好，深条为中间一半，竖线为中位，红线为标准，◇ 为{}值。斜体为规划目标，† 出处未核对。', report.whole?.short ?? '')}`
 }

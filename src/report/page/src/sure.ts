@@ -74,7 +74,7 @@ function rank_widths(report: Report): Html {
 }
 
 function repeat({ page }: Report): Html {
-  const files = page.files.map(f => html`<br>${f.name} ${f.what}`)
+  const files = page.files.map(f => html`<br>${f}`)
   return html`<div><h3>${say('How to repeat it', '怎样重做')}</h3><p class="mono">${page.command}<br>${page.made_by} · ${page.framework.id} ${page.framework.version}${files}</p></div>`
 }
 
