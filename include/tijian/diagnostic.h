@@ -13,11 +13,13 @@ namespace tijian {
 enum class Severity { warning, error };
 
 /// A place in a file. Lines and columns count from 1; 0 means unknown.
-/// In a data file the column is the number of the cell in its row.
+/// In a data file the column is the number of the cell in its row; in a workbook the line is the
+/// sheet's row.
 struct Citation {
   std::string file;
   int line = 0;
   int column = 0;
+  std::string sheet = {};  ///< of a workbook; empty elsewhere
   bool operator==(const Citation&) const = default;
 };
 
@@ -36,8 +38,12 @@ struct Diagnostic {
   long count = 1;              ///< how often it occurred, for counted warnings
 };
 
+/// `J2`, as spreadsheets call a cell; `J` without a row, `2` without a column.
+std::string cell_name(int row, int column);
+
 /// The message as people read it:
 ///   file:line:column: error[F207]: message
+///   workbook.xlsx [sheet] J2: error[C311]: message
 ///      in:       path
 ///      expected: ...
 ///      hint:     ...

@@ -17,7 +17,8 @@ struct Period {
   auto operator<=>(const Period&) const = default;
 };
 
-/// Reads `2019`, `2019年`, `2019-03`, `2019年3月`, `2019Q1`, `2019年1季度` (full-width digits too).
+/// Reads `2019`, `2019年`, `2019年末`, `2019-12-31` (a year's last day stands for it), `2019-03`,
+/// `2019年3月`, `2019Q1`, `2019年1季度` (full-width digits too).
 /// Years are 1000..2999. Nothing for anything else; the empty text is no period.
 std::optional<Period> parse_period(std::string_view text);
 

@@ -25,7 +25,7 @@ class CsvFileReader {
     if (const char* code = foreign_format(bytes)) return fail(code);
     std::string buffer;
     const Decoded decoded = to_utf8(std::string_view(bytes).substr(byte_order_mark(bytes)),
-                                    detect_encoding(bytes), buffer);
+                                    detect_encoding(bytes).value_or(Encoding::utf8), buffer);
     if (decoded.fault) return fail("C304", {{"byte", std::to_string(*decoded.fault + 1)}});
     const auto broken = RowSplitter(decoded.text, 1)([&](const CsvRow& row) { take(row); });
     if (broken) diagnostics_.push_back(quote_fault(file_.path, *broken));

@@ -44,8 +44,9 @@ void on_cell(void* text, std::size_t length, void* collector) {
 void on_row(int, void* collector) { static_cast<Collector*>(collector)->row(); }
 
 struct Parser : csv_parser {
-  Parser() {
+  explicit Parser(char separator) {
     if (csv_init(this, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
+    csv_set_delim(this, static_cast<unsigned char>(separator));
   }
   ~Parser() { csv_free(this); }
   bool between_rows() const { return pstate == 0; }
@@ -57,19 +58,19 @@ Diagnostic quote_fault(const std::string& file, const QuoteFault& fault) {
   return make_diagnostic(fault.open ? "C308" : "C307", {file, fault.line, fault.column});
 }
 
-void split_line(std::string_view line, std::vector<std::string_view>& cells) {
+void split_line(std::string_view line, std::vector<std::string_view>& cells, char separator) {
   if (line.ends_with('\r')) line.remove_suffix(1);
   cells.clear();
   for (;;) {
-    const std::size_t comma = line.find(',');
-    cells.push_back(line.substr(0, comma));
-    if (comma == line.npos) return;
-    line.remove_prefix(comma + 1);
+    const std::size_t end = line.find(separator);
+    cells.push_back(line.substr(0, end));
+    if (end == line.npos) return;
+    line.remove_prefix(end + 1);
   }
 }
 
 std::optional<QuoteFault> RowSplitter::run(const void* each, Receiver receive) {
-  Parser parser;
+  Parser parser(separator_);
   Collector collector{each, receive, line_, {}, {}, {}};
   int line = line_;
   for (std::string_view rest = text_; !rest.empty(); ++line) {

@@ -24,13 +24,14 @@ struct QuoteFault {
 };
 Diagnostic quote_fault(const std::string& file, const QuoteFault&);
 
-/// Cuts one line without quotes at its commas; a carriage return at its end goes.
-void split_line(std::string_view line, std::vector<std::string_view>& cells);
+/// Cuts one line without quotes at its separators; a carriage return at its end goes.
+void split_line(std::string_view line, std::vector<std::string_view>& cells, char separator = ',');
 
 /// Splits whole lines by libcsv, quotes and all. Blank lines are left out.
 class RowSplitter {
  public:
-  explicit RowSplitter(std::string_view text, int first_line) : text_(text), line_(first_line) {}
+  explicit RowSplitter(std::string_view text, int first_line, char separator = ',')
+      : text_(text), line_(first_line), separator_(separator) {}
 
   /// Calls `each(CsvRow)` in order; the fault that ended the reading, if any.
   template <class Each>
@@ -46,19 +47,20 @@ class RowSplitter {
 
   std::string_view text_;
   int line_;
+  char separator_;
 };
 
 /// Calls `each(CsvRow)` for whole lines of a file. Lines without quotes need no more than a look
-/// for commas.
+/// for separators.
 template <class Each>
 std::optional<QuoteFault> for_each_row(std::string_view text, bool quotes, int first_line,
-                                       const Each& each) {
-  if (quotes) return RowSplitter(text, first_line)(each);
+                                       const Each& each, char separator = ',') {
+  if (quotes) return RowSplitter(text, first_line, separator)(each);
   std::vector<std::string_view> cells;
   for (int line = first_line; !text.empty(); ++line) {
     const std::string_view row = text.substr(0, text.find('\n'));
     text.remove_prefix(row.size() < text.size() ? row.size() + 1 : row.size());
-    split_line(row, cells);
+    split_line(row, cells, separator);
     if (cells.size() > 1 || !cells[0].empty()) each(CsvRow{line, cells});
   }
   return std::nullopt;

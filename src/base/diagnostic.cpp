@@ -9,12 +9,24 @@ namespace {
 
 std::string to_string(const Citation& where) {
   std::string out = where.file;
+  if (!where.sheet.empty()) {
+    out += fmt::format(" [{}]", where.sheet);
+    if (where.line > 0) out += ' ' + cell_name(where.line, where.column);
+    return out;
+  }
   if (where.line > 0) out += fmt::format(":{}", where.line);
   if (where.line > 0 && where.column > 0) out += fmt::format(":{}", where.column);
   return out;
 }
 
 }  // namespace
+
+std::string cell_name(int row, int column) {
+  std::string letters;
+  for (int rest = column; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  return row > 0 ? letters + fmt::format("{}", row) : letters;
+}
 
 std::string to_string(const Diagnostic& diagnostic, std::string_view language) {
   const bool zh = language == "zh";

@@ -45,13 +45,22 @@ std::optional<Period> quarter(int year, std::string_view text) {
   return part_of(year, Period::Part::quarter, number, 4);
 }
 
-/// What follows `2019年`: nothing, 度, a month or a quarter.
+/// What follows `2019年`: nothing, 度, 末, a month or a quarter.
 std::optional<Period> after_year_sign(int year, std::string_view text) {
-  if (text.empty() || text == "度") return Period{year, Period::Part::year, 0};
+  if (text.empty() || text == "度" || text == "末" || text == "底")
+    return Period{year, Period::Part::year, 0};
   std::string_view rest = text;
   if (const auto month = take_number(rest, 1, 2); month && base::trimmed(rest) == "月")
     return part_of(year, Period::Part::month, month, 12);
   return quarter(year, text);
+}
+
+/// What follows `2019-` or `2019/`: a month, or the last day of the year.
+std::optional<Period> after_dash(int year, std::string_view text, bool slash) {
+  const auto month = take_number(text, slash ? 1 : 2, 2);
+  if (text.empty() && !slash) return part_of(year, Period::Part::month, month, 12);
+  if (month == 12 && text == (slash ? "/31" : "-31")) return Period{year, Period::Part::year, 0};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -65,10 +74,8 @@ std::optional<Period> parse_period(std::string_view written) {
   if (text.empty()) return Period{*year, Period::Part::year, 0};
   text = base::trimmed(text);  // 2019 年
   if (take(text, "年")) return after_year_sign(*year, base::trimmed(text));
-  if (take(text, "-")) {
-    const auto month = take_number(text, 2, 2);
-    return text.empty() ? part_of(*year, Period::Part::month, month, 12) : std::nullopt;
-  }
+  if (take(text, "-")) return after_dash(*year, text, false);
+  if (take(text, "/")) return after_dash(*year, text, true);
   if (take(text, "Q") || take(text, "q")) {
     const auto number = take_number(text, 1, 1);
     return text.empty() ? part_of(*year, Period::Part::quarter, number, 4) : std::nullopt;

@@ -15,6 +15,15 @@ struct NameAndUnit {
   bool square = false;  ///< the brackets that are for units alone
 };
 
+/// The unit in 单位：万人.
+std::string_view bare_unit(std::string_view text) {
+  using namespace std::string_view_literals;
+  text = base::trimmed(text);
+  for (const std::string_view word : {"单位："sv, "单位:"sv, "unit:"sv, "Unit:"sv})
+    if (text.starts_with(word)) return base::trimmed(text.substr(word.size()));
+  return text;
+}
+
 /// Cuts `常住人口 [万人]`; no unit where the name does not end in brackets.
 NameAndUnit split_unit(std::string_view text) {
   using namespace std::string_view_literals;
@@ -26,9 +35,16 @@ NameAndUnit split_unit(std::string_view text) {
     if (!text.ends_with(close) || begin == text.npos || begin == 0) continue;
     const std::string_view unit =
         text.substr(begin + open.size(), text.size() - begin - open.size() - close.size());
-    return {base::trimmed(text.substr(0, begin)), base::trimmed(unit), i < 3};
+    return {base::trimmed(text.substr(0, begin)), bare_unit(unit), i < 3};
   }
   return {text, {}, false};
+}
+
+/// Cuts 常住人口/万人.
+NameAndUnit split_slash(std::string_view text) {
+  const std::size_t slash = text.rfind('/');
+  if (slash == text.npos || slash == 0) return {text, {}, false};
+  return {base::trimmed(text.substr(0, slash)), base::trimmed(text.substr(slash + 1)), false};
 }
 
 /// How many ones a ratio's unit is: `what` per `one`.
@@ -77,15 +93,22 @@ const Binder::Entry* Binder::find(std::string_view name) const {
   return found == entries_.end() ? nullptr : &found->second;
 }
 
+Binder::Found Binder::look_up(std::string_view name) const {
+  if (const Entry* entry = find(name)) return {entry};
+  for (const NameAndUnit& parts : {split_unit(name), split_slash(name)}) {
+    if (parts.unit.empty()) continue;
+    // 常住人口(女) is another column, 常住人口[女] a unit that nobody knows.
+    const Entry* entry = find(parts.name);
+    if (entry && (parts.square || formula::Unit::parse(parts.unit))) return {entry, parts.unit};
+  }
+  return {};
+}
+
 Binder::Answer Binder::bind(std::string_view name, std::string_view unit,
                             const Citation& where) const {
-  if (const Entry* entry = find(name)) return bind_target(*entry, name, unit, where);
-  const NameAndUnit parts = split_unit(name);
-  if (parts.unit.empty()) return {};
-  const Entry* entry = find(parts.name);
-  // 常住人口(女) is another column, 常住人口[女] a unit that nobody knows.
-  if (!entry || (!parts.square && unit.empty() && !formula::Unit::parse(parts.unit))) return {};
-  return bind_target(*entry, name, unit.empty() ? parts.unit : unit, where);
+  const Found found = look_up(name);
+  if (!found.entry) return {};
+  return bind_target(*found.entry, name, unit.empty() ? found.unit : unit, where);
 }
 
 /// Ids come before titles, variables before indicators; two of a kind are ambiguous.

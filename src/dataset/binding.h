@@ -40,8 +40,10 @@ class Binder {
     std::optional<Binding> binding;
     std::optional<Diagnostic> fault;
   };
-  /// `unit` overrides what the name has in brackets; empty: none.
+  /// `unit` overrides what the name has in brackets or behind a slash; empty: none.
   Answer bind(std::string_view name, std::string_view unit, const Citation& where) const;
+  /// Whether a name, with or without its unit, is one of the framework's.
+  bool knows(std::string_view name) const { return look_up(name).entry != nullptr; }
 
   /// The known name that is most like this one, or empty.
   std::string nearest(std::string_view name) const;
@@ -56,7 +58,12 @@ class Binder {
   struct Entry {
     std::vector<Target> by_id, by_title;
   };
+  struct Found {
+    const Entry* entry = nullptr;
+    std::string_view unit = {};
+  };
   const Entry* find(std::string_view name) const;
+  Found look_up(std::string_view name) const;
   void add_name(std::string_view name, Target, bool id);
   std::string describe(const Target&) const;
   Answer bind_target(const Entry&, std::string_view name, std::string_view unit,

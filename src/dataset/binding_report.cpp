@@ -52,7 +52,7 @@ std::vector<Diagnostic> surplus_columns(const Fit& fit, const Binder& binder) {
   std::vector<Diagnostic> all;
   for (auto first = fit.surplus.begin(); first != fit.surplus.end();) {
     const auto last = std::find_if(first, fit.surplus.end(), [&](const Surplus& surplus) {
-      return surplus.where.file != first->where.file;
+      return surplus.where.file != first->where.file || surplus.where.sheet != first->where.sheet;
     });
     std::vector<Text> names;
     for (auto it = first; it != last; ++it) names.push_back(surplus_name(*it, binder));
@@ -132,8 +132,8 @@ std::vector<Diagnostic> report_empty_attributes(const Rows& rows, const Framewor
   return all;
 }
 
-void add_fit(Fit& fit, const FileTable& table, int header_line) {
-  if (fit.header.file.empty()) fit.header = {table.path, header_line, 0};
+void add_fit(Fit& fit, const FileTable& table, const Citation& header) {
+  if (fit.header.file.empty()) fit.header = header;
   fit.columns.insert(fit.columns.end(), table.data.columns.begin(), table.data.columns.end());
   fit.refused |= table.refused;
   fit.surplus.insert(fit.surplus.end(), table.surplus.begin(), table.surplus.end());
@@ -141,7 +141,7 @@ void add_fit(Fit& fit, const FileTable& table, int header_line) {
     fit.attributes.push_back(attribute.name);
 }
 
-void add_fit(Fit& fit, const WidePlan& plan, const Framework& framework, const Citation& header) {
+void add_fit(Fit& fit, const TablePlan& plan, const Framework& framework, const Citation& header) {
   if (fit.header.file.empty()) fit.header = header;
   fit.surplus.insert(fit.surplus.end(), plan.surplus.begin(), plan.surplus.end());
   for (const int i : plan.attributes) fit.attributes.push_back(framework.attributes[i].id);

@@ -20,9 +20,9 @@ struct Fit {
 };
 
 /// Adds what one file gives.
-void add_fit(Fit&, const FileTable&, int header_line);
+void add_fit(Fit&, const FileTable&, const Citation& header);
 /// The same for a file that is not read yet, but for its columns.
-void add_fit(Fit&, const WidePlan&, const Framework&, const Citation& header);
+void add_fit(Fit&, const TablePlan&, const Framework&, const Citation& header);
 
 /// Warns of places without an attribute that says where indicators apply: left empty, it takes them
 /// away without a word.

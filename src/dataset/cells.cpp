@@ -22,7 +22,7 @@ std::vector<std::string> names_of_attributes(const Framework& framework,
 }  // namespace
 
 CellCollector::CellCollector(const DataFile& file, const Framework& framework,
-                             std::vector<int> attributes)
+                             const std::vector<int>& attributes)
     : file_(file), framework_(framework), rows_(names_of_attributes(framework, attributes)) {}
 
 int CellCollector::row(std::string_view place, const Period& period, int line) {
@@ -39,10 +39,10 @@ int CellCollector::source(std::string_view text, std::string_view confidence) {
   return sources_.add({std::move(name), std::string(confidence), synthetic});
 }
 
-FileTable CellCollector::table(Faults& faults, int value_column) {
+FileTable CellCollector::table(Faults& faults) {
   FileTable table;
   table.path = file_.path();
-  table.value_column = value_column;
+  if (file_.sheet) table.sheet = file_.sheet->name;
   table.row_line = std::move(row_line_);
   Dataset& data = table.data;
   data.rows = rows_.take();
@@ -52,15 +52,16 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
   const auto columns = static_cast<Eigen::Index>(data.columns.size());
   data.values.assign(rows, columns, missing);
   table.cell_line.assign(rows, columns, 0);
+  table.cell_column.assign(rows, columns, 0);
   if (!data.sources.empty()) data.source.assign(rows, columns, -1);
   const bool errors = std::ranges::any_of(
       values_, [](const Value& v) { return v.standard_error == v.standard_error; });
   if (errors) data.standard_error.assign(rows, columns, missing);
   if (file_.rounding) data.rounding.assign(rows, columns, 0);
   for (const Value& v : values_) {
-    const Citation where{table.path, v.line, value_column};
     if (int& line = table.cell_line(v.row, v.column); line == 0) {
       line = v.line;
+      table.cell_column(v.row, v.column) = v.cell;
       data.values(v.row, v.column) = v.value;
       if (!data.sources.empty()) data.source(v.row, v.column) = static_cast<std::int16_t>(v.source);
       if (errors) data.standard_error(v.row, v.column) = v.standard_error;
@@ -69,11 +70,11 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
       faults.add("C327", [&] {
         const DataColumn& column = data.columns[v.column];
         Diagnostic fault = base::make_diagnostic(
-            "C327", where,
+            "C327", file_.cite(v.line, v.cell),
             {{"row", row_name(data.rows, v.row)},
              {"name", column.variable >= 0 ? framework_.variables[column.variable].id
                                            : framework_.indicators[column.indicator].id}});
-        fault.also.push_back({table.path, line, value_column});
+        fault.also.push_back(table.cite(v.row, v.column));
         return fault;
       });
     }
@@ -82,7 +83,7 @@ FileTable CellCollector::table(Faults& faults, int value_column) {
 }
 
 bool RowReader::complete(const base::CsvRow& row) {
-  const Citation where{file_.path(), row.line, 1};
+  const Citation where = file_.cite(row.line, 1);
   const auto& cells = row.cells;
   if (std::ranges::all_of(cells, [](std::string_view cell) { return base::trimmed(cell).empty(); }))
     return false;
@@ -92,9 +93,9 @@ bool RowReader::complete(const base::CsvRow& row) {
   };
   for (const std::string_view cell : cells)
     if (cell.find('\0') != cell.npos) return fault(base::make_diagnostic("C313", where));
-  const std::size_t expected = file_.header.names.size();
-  const std::string_view place =
-      cells[std::min<std::size_t>(file_.header.cell(Role::place), cells.size() - 1)];
+  const std::size_t expected = file_.header.cells.size();
+  const auto place_cell = static_cast<std::size_t>(std::max(file_.header.cell(Role::place), 0));
+  const std::string_view place = cells[std::min(place_cell, cells.size() - 1)];
   if (cells.size() != expected) return fault(length_fault(where, cells.size(), expected, place));
   return true;
 }

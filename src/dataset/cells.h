@@ -19,13 +19,14 @@ class CellCollector {
   struct Value {
     int row, column;
     double value;  ///< NaN where the file says that it is missing
-    int line;
+    int line, cell;
     int source = -1;
     double standard_error = missing;
-    double rounding = 0;
+    double rounding = 0;  ///< as `half_unit` gives it
   };
 
-  CellCollector(const DataFile&, const Framework&, std::vector<int> attributes);
+  /// `attributes`: into the framework's.
+  CellCollector(const DataFile&, const Framework&, const std::vector<int>& attributes);
 
   RowBuilder& rows() { return rows_; }
   /// The row of a place and a period; `line` is where it was met.
@@ -35,7 +36,7 @@ class CellCollector {
   /// The number of a source; -1 where nothing is known of it.
   int source(std::string_view text, std::string_view confidence);
   /// Makes the table. A cell given twice is a fault.
-  FileTable table(Faults&, int value_column);
+  FileTable table(Faults&);
 
  private:
   const DataFile& file_;
@@ -55,30 +56,40 @@ class RowReader {
 
   template <class Each>
   void operator()(const Each& each) {
-    BlockReader reader(file_.input, file_.begin, file_.end, file_.first_line);
+    if (file_.sheet) return read_sheet(each);
+    BlockReader reader(*file_.input, file_.begin, file_.end, file_.first_line);
     std::string buffer;
     for (Block block; reader.next(block);) {
       const base::Decoded decoded = base::to_utf8(block.bytes, file_.encoding, buffer);
       if (decoded.fault) return faults_.add(encoding_fault(file_.path(), block, *decoded.fault));
-      const auto broken = base::for_each_row(decoded.text, block.quotes, block.first_line,
-                                             [&](const base::CsvRow& row) {
-                                               if (complete(row)) each(row);
-                                             });
+      const auto broken = base::for_each_row(
+          decoded.text, block.quotes, block.first_line,
+          [&](const base::CsvRow& row) {
+            if (within(row.line) && complete(row)) each(row);
+          },
+          file_.separator);
       if (broken) return faults_.add(base::quote_fault(file_.path(), *broken));
+      if (!within(block.first_line)) return;
     }
   }
 
  private:
+  template <class Each>
+  void read_sheet(const Each& each) {
+    std::vector<std::string_view> cells;
+    for (const TextRow& row : file_.sheet->rows) {
+      if (row.number < file_.first_line || !within(row.number)) continue;
+      cells.assign(row.cells.begin(), row.cells.end());
+      if (cells.size() < file_.header.cells.size()) cells.resize(file_.header.cells.size());
+      if (const base::CsvRow read{row.number, cells}; complete(read)) each(read);
+    }
+  }
+
+  bool within(int line) const { return file_.last_line == 0 || line <= file_.last_line; }
   bool complete(const base::CsvRow&);
 
   const DataFile& file_;
   Faults& faults_;
 };
-
-/// Reads a file of the layout place, period, variable, value ("long").
-FileTable read_tall(const DataFile&, const Binder&, const CellReader&, Faults&);
-/// Reads a file with a column for each period of one variable.
-FileTable read_periods(const DataFile&, const Binder&, const CellReader&,
-                       const std::string& variable, Faults&);
 
 }  // namespace tijian::dataset

@@ -1,6 +1,7 @@
 #include "dataset/columns.h"
 
 #include <map>
+#include <tuple>
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
@@ -34,46 +35,156 @@ Diagnostic given_twice(const Binder& binder, const Binding& binding, const Citat
   return fault;
 }
 
+/// What a table of periods or places across has values of, for all of its columns.
+class SubjectBinding {
+ public:
+  SubjectBinding(const DataFile& file, const Binder& binder, ColumnSet& columns, TablePlan& plan,
+                 Faults& faults)
+      : file_(file), binder_(binder), columns_(columns), plan_(plan), faults_(faults) {}
+
+  /// Whether it is known.
+  bool bind() {
+    const Header& header = file_.header;
+    Citation where = file_.cite(header.subject_line > 0 ? header.subject_line : header.line, 0);
+    if (header.variable.empty()) return fail(base::make_diagnostic("C330", where));
+    auto [binding, fault] = bind_name(file_, binder_, header.variable, {}, where);
+    if (fault) return fail(std::move(*fault));
+    if (!binding) return fail(unknown(where));
+    target = columns_.add(*binding, where);
+    bound = std::move(*binding);
+    return true;
+  }
+
+  int target = -1;
+  Binding bound;
+
+ private:
+  Diagnostic unknown(const Citation& where) const {
+    const std::string nearest = binder_.nearest(file_.header.variable);
+    return base::make_diagnostic(
+        "B408", where,
+        {{"name", base::excerpt(file_.header.variable)},
+         {"likely", nearest.empty() ? Text{"no name is near", "没有相近的名称"} : Text{nearest}}});
+  }
+
+  bool fail(Diagnostic diagnostic) {
+    faults_.add(std::move(diagnostic));
+    plan_.refused = true;
+    return false;
+  }
+
+  const DataFile& file_;
+  const Binder& binder_;
+  ColumnSet& columns_;
+  TablePlan& plan_;
+  Faults& faults_;
+};
+
+class TablePlanning {
+ public:
+  TablePlanning(const DataFile& file, const Binder& binder, ColumnSet& columns, Faults& faults)
+      : file_(file), header_(file.header), binder_(binder), columns_(columns), faults_(faults) {}
+
+  TablePlan plan() {
+    plan_.place = header_.cell(Role::place);
+    plan_.period = header_.cell(Role::period);
+    SubjectBinding subject(file_, binder_, columns_, plan_, faults_);
+    const bool across = header_.is_across(Axis::variables);
+    const bool by_rows = header_.long_rows || header_.cell(Role::variable) >= 0;
+    const bool one = !across && !by_rows;
+    if (one) subject.bind();
+    for (int i = 0; i < static_cast<int>(header_.cells.size()); ++i) {
+      PlannedColumn& column = plan_.cells.emplace_back();
+      const HeaderCell& cell = header_.cells[i];
+      if (kind_by_role(column, i)) continue;
+      if (across)
+        bind(column, cell, i);
+      else if (header_.is_across(Axis::periods) && !cell.period)
+        surplus(column, cell, i);
+      else
+        column = {PlannedColumn::Kind::value, one ? subject.target : -1, true, subject.bound};
+    }
+    return std::move(plan_);
+  }
+
+ private:
+  /// Whether the column holds no values of the header.
+  bool kind_by_role(PlannedColumn& column, int i) {
+    using Kind = PlannedColumn::Kind;
+    const HeaderCell& cell = header_.cells[i];
+    if (i == plan_.place) {
+      column.kind = Kind::place;
+    } else if (i == plan_.period) {
+      column.kind = Kind::period;
+    } else if (cell.attribute >= 0) {
+      column.kind = Kind::attribute;
+      column.target = static_cast<int>(plan_.attributes.size());
+      plan_.attributes.push_back(cell.attribute);
+    } else if (cell.name.empty()) {
+      column.kind = Kind::unnamed;
+    } else if (cell.role != Role::other) {
+      column.kind = cell.role == Role::passed_over ? Kind::passed_over : Kind::other;
+    } else if (header_.long_rows) {
+      column.kind = Kind::passed_over;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void bind(PlannedColumn& column, const HeaderCell& cell, int i) {
+    const Citation where = file_.cite(header_.line, i + 1);
+    const std::string& name = cell.variable.empty() ? cell.name : cell.variable;
+    auto [binding, fault] = bind_name(file_, binder_, name, {}, where);
+    if (fault) {
+      faults_.add(*fault);
+      plan_.refused = true;
+    }
+    if (!binding) {
+      if (!fault) surplus(column, cell, i);
+      return;
+    }
+    const int target = columns_.add(*binding, where);
+    const auto [known, fresh] = first_.try_emplace({target, cell.period, cell.place}, where);
+    if (!fresh) {
+      faults_.add(given_twice(binder_, *binding, where, known->second));
+      plan_.refused = true;
+    }
+    const bool converts = binding->conversion.multiply != 1 || binding->conversion.divide != 1;
+    column = {PlannedColumn::Kind::value, target, converts, std::move(*binding)};
+  }
+
+  void surplus(PlannedColumn& column, const HeaderCell& cell, int i) {
+    column.kind = PlannedColumn::Kind::passed_over;
+    plan_.surplus.push_back({cell.name, file_.cite(header_.line, i + 1)});
+  }
+
+  const DataFile& file_;
+  const Header& header_;
+  const Binder& binder_;
+  ColumnSet& columns_;
+  Faults& faults_;
+  TablePlan plan_;
+  std::map<std::tuple<int, std::optional<Period>, std::string>, Citation> first_;
+};
+
 }  // namespace
 
-WidePlan plan_wide(const DataFile& file, const Binder& binder, ColumnSet& columns, Faults& faults) {
-  const Header& header = file.header;
-  WidePlan plan;
-  plan.place = header.cell(Role::place);
-  plan.period = header.cell(Role::period);
-  std::map<int, Citation> first;
-  for (int i = 0; i < static_cast<int>(header.names.size()); ++i) {
-    const Citation where{file.path(), header.line, i + 1};
-    WideColumn& cell = plan.cells.emplace_back();
-    if (i == plan.place) {
-      cell.kind = WideColumn::Kind::place;
-    } else if (i == plan.period) {
-      cell.kind = WideColumn::Kind::period;
-    } else if (header.attribute[i] >= 0) {
-      cell.kind = WideColumn::Kind::attribute;
-      cell.target = static_cast<int>(plan.attributes.size());
-      plan.attributes.push_back(header.attribute[i]);
-    } else if (header.roles[i] != Role::other) {
-      continue;
-    } else if (header.names[i].empty()) {
-      cell.kind = WideColumn::Kind::unnamed;
-    } else if (auto [binding, fault] = binder.bind(header.names[i], {}, where); binding) {
-      const int target = columns.add(*binding, where);
-      const auto [known, fresh] = first.try_emplace(target, where);
-      if (!fresh) {
-        faults.add(given_twice(binder, *binding, where, known->second));
-        plan.refused = true;
-      }
-      const bool converts = binding->conversion.multiply != 1 || binding->conversion.divide != 1;
-      cell = {WideColumn::Kind::value, target, converts, std::move(*binding)};
-    } else if (fault) {
-      faults.add(*fault);
-      plan.refused = true;
-    } else {
-      plan.surplus.push_back({header.names[i], where});
-    }
-  }
-  return plan;
+Binder::Answer bind_name(const DataFile& file, const Binder& binder, std::string_view name,
+                         std::string_view unit, const Citation& where) {
+  const auto& [rename, units] = std::tie(file.source.rename, file.source.units);
+  const auto renamed = rename.find(std::string(name));
+  const std::string& said = renamed == rename.end() ? std::string(name) : renamed->second;
+  if (unit.empty())
+    for (const std::string& key : {std::string(name), said})
+      if (const auto known = units.find(key); known != units.end()) unit = known->second;
+  if (unit.empty() && unit_in_brackets(name).empty()) unit = file.header.unit;
+  return binder.bind(said, unit, where);
+}
+
+TablePlan plan_table(const DataFile& file, const Binder& binder, ColumnSet& columns,
+                     Faults& faults) {
+  return TablePlanning(file, binder, columns, faults).plan();
 }
 
 }  // namespace tijian::dataset

@@ -26,25 +26,32 @@ struct Surplus {
   Citation where;
 };
 
-/// A column of a wide file.
-struct WideColumn {
-  enum class Kind { passed_over, unnamed, place, period, attribute, value };
+/// What a column of a file is for.
+struct PlannedColumn {
+  enum class Kind { passed_over, unnamed, place, period, attribute, value, other };
   Kind kind = Kind::passed_over;
-  int target = -1;  ///< of an attribute: in WidePlan::attributes; of a value: the dataset's column
+  /// Of an attribute: in TablePlan::attributes; of a value: the dataset's column, -1 where the rows
+  /// say its variable.
+  int target = -1;
   bool converts = false;
   Binding binding;
 };
 
-/// What each cell of a wide file's rows is for.
-struct WidePlan {
-  std::vector<WideColumn> cells;
+/// What each cell of a file's rows is for.
+struct TablePlan {
+  std::vector<PlannedColumn> cells;
   std::vector<int> attributes;  ///< into the framework's attributes
   std::vector<Surplus> surplus;
-  bool refused = false;        ///< a column had a fault
-  int place = 0, period = -1;  ///< cells
+  bool refused = false;         ///< a column had a fault
+  int place = -1, period = -1;  ///< cells
 };
 
-/// Binds the header of a wide file. Columns are added to the set.
-WidePlan plan_wide(const DataFile&, const Binder&, ColumnSet&, Faults&);
+/// Binds the header of a file. Columns are added to the set.
+TablePlan plan_table(const DataFile&, const Binder&, ColumnSet&, Faults&);
+
+/// What a name stands for: as the source renames it, in the unit that the source, the name itself or
+/// the lines above the header give.
+Binder::Answer bind_name(const DataFile&, const Binder&, std::string_view name,
+                         std::string_view unit, const Citation& where);
 
 }  // namespace tijian::dataset

@@ -1,36 +1,49 @@
 #pragma once
+#include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "base/encoding.h"
 #include "base/input_file.h"
+#include "dataset/binding.h"
+#include "dataset/cell.h"
 #include "dataset/faults.h"
 #include "dataset/header.h"
+#include "dataset/text_sheet.h"
+#include "tijian/data_source.h"
 #include "tijian/dataset.h"
 
 namespace tijian::dataset {
 
-/// A data file whose header has been read.
+/// A table whose header has been read: a text file, or a sheet of a workbook.
 struct DataFile {
-  base::InputFile input;
+  DataSource source;
+  std::optional<base::InputFile> input;    ///< of a text file
+  std::shared_ptr<const TextSheet> sheet;  ///< of a workbook
   base::Encoding encoding = base::Encoding::ascii_so_far;
-  Header header;
+  char separator = ',';
   std::size_t begin = 0, end = 0;  ///< the bytes of the rows
   int first_line = 1;              ///< of the rows
-  bool synthetic = false;          ///< the file's name says so
-  bool rounding = false;           ///< Dataset::rounding is asked for
-  std::string subject;  ///< what a skipped line says of the values: 指标：地区生产总值(亿元)
-  int subject_line = 0;
+  int last_line = 0;               ///< of the rows; 0: the file's
+  CellReader cells;
+  Header header;
+  bool synthetic = false;  ///< the file's name says so
+  bool rounding = false;   ///< how values were rounded is kept
 
-  const std::string& path() const { return input.path(); }
+  const std::string& path() const { return source.file; }
+  Citation cite(int line, int column) const {
+    return {source.file, line, column, sheet ? sheet->name : std::string{}};
+  }
+  /// Whether it is of the one form that is read fast and in parts: places down, variables across,
+  /// commas, and nothing special.
+  bool plain() const;
 };
 
-/// Opens a file and reads its header. Nothing where that is not possible; the faults say why.
-std::optional<DataFile> open_data_file(const std::string& path,
-                                       std::span<const PlaceAttribute> attributes,
-                                       const ReadOptions&, Faults&);
+/// Opens a file and reads the headers of its tables: of a text file one, of a workbook those of the
+/// sheets that are asked for. The faults say what was not possible.
+std::vector<DataFile> open_data_files(const DataSource&, const Binder&, const ReadOptions&,
+                                      Faults&);
 
 /// Whether a source or a file's name says that the values are made up.
 bool says_synthetic(std::string_view text);

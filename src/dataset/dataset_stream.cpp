@@ -7,6 +7,7 @@
 #include "dataset/file_table.h"
 #include "dataset/plausibility.h"
 #include "dataset/row_faults.h"
+#include "dataset/source_list.h"
 
 namespace tijian {
 struct DatasetStream::State {
@@ -20,19 +21,19 @@ struct DatasetStream::State {
   struct Source {
     explicit Source(dataset::DataFile&& f) : file(std::move(f)) {}
     dataset::DataFile file;
-    dataset::WidePlan plan;
+    dataset::TablePlan plan;
     std::optional<dataset::WideReader> reader;
     std::optional<LastRow> last;
     dataset::Faults faults;
   };
 
   State(const Framework& f, const ReadOptions& o)
-      : framework(f), threads(o.threads), cells(o.missing), plausibility(f, o.strict) {}
+      : framework(f), threads(o.threads), plausibility(f, o.strict) {}
 
   void start(Source& source) {
     source.faults = {};
     source.last.reset();
-    source.reader.emplace(source.file, source.plan, cells, framework, threads);
+    source.reader.emplace(source.file, source.plan, framework, threads);
   }
 
   bool read(Source& source, std::size_t rows) {
@@ -57,8 +58,8 @@ struct DatasetStream::State {
   /// A column of all files may stand elsewhere in this one.
   Citation cite(const Source& source, Index row, Index column) const {
     const auto& planned = source.plan.cells;
-    const auto cell = std::ranges::find_if(planned, [&](const dataset::WideColumn& one) {
-      return one.kind == dataset::WideColumn::Kind::value && one.target == column;
+    const auto cell = std::ranges::find_if(planned, [&](const dataset::PlannedColumn& one) {
+      return one.kind == dataset::PlannedColumn::Kind::value && one.target == column;
     });
     return {source.file.path(), table.row_line[row], static_cast<int>(cell - planned.begin()) + 1};
   }
@@ -76,7 +77,6 @@ struct DatasetStream::State {
 
   const Framework& framework;
   int threads;
-  dataset::CellReader cells;
   dataset::ColumnSet columns;
   std::vector<std::unique_ptr<Source>> sources;
   std::size_t current = 0;
@@ -91,20 +91,21 @@ Loaded<DatasetStream> DatasetStream::open(std::span<const std::string> paths,
   const dataset::Binder binder(framework);
   auto state = std::make_unique<State>(framework, options);
   dataset::Fit fit;
-  for (const std::string& path : paths) {
+  for (const DataSource& one : dataset::list_sources(paths, options, diagnostics)) {
     dataset::Faults faults;
-    if (auto file = dataset::open_data_file(path, framework.attributes, options, faults)) {
-      if (file->header.layout != dataset::Layout::wide)
-        faults.add(base::make_diagnostic("C334", {path, file->header.line, 0}));
-      else
-        state->sources.push_back(std::make_unique<State::Source>(std::move(*file)));
+    for (auto& file : dataset::open_data_files(one, binder, options, faults)) {
+      const Citation header = file.cite(file.header.line, 0);
+      if (!file.plain()) {
+        faults.add(base::make_diagnostic("C334", header));
+        continue;
+      }
+      State::Source& source =
+          *state->sources.emplace_back(std::make_unique<State::Source>(std::move(file)));
+      source.plan = dataset::plan_table(source.file, binder, state->columns, faults);
+      dataset::add_fit(fit, source.plan, framework, header);
     }
-    if (faults.empty()) {
-      State::Source& source = *state->sources.back();
-      source.plan = dataset::plan_wide(source.file, binder, state->columns, faults);
-      dataset::add_fit(fit, source.plan, framework, {path, source.file.header.line, 0});
-    }
-    for (Diagnostic& diagnostic : faults.listed(path)) diagnostics.push_back(std::move(diagnostic));
+    for (Diagnostic& diagnostic : faults.listed(one.file))
+      diagnostics.push_back(std::move(diagnostic));
   }
   fit.columns = state->columns.all();
   fit.refused = has_errors(diagnostics);
@@ -157,7 +158,7 @@ std::vector<Diagnostic> DatasetStream::diagnostics() const {
 
 std::uintmax_t DatasetStream::bytes() const {
   std::uintmax_t bytes = 0;
-  for (const auto& source : state_->sources) bytes += source->file.input.size();
+  for (const auto& source : state_->sources) bytes += source->file.input->size();
   return bytes;
 }
 
@@ -165,7 +166,7 @@ std::uintmax_t DatasetStream::bytes_read() const {
   std::uintmax_t bytes = 0;
   for (std::size_t i = 0; i < state_->sources.size(); ++i) {
     const State::Source& source = *state_->sources[i];
-    bytes += i < state_->current    ? source.file.input.size()
+    bytes += i < state_->current    ? source.file.input->size()
              : i == state_->current ? source.reader->position()
                                     : 0;
   }

@@ -14,11 +14,9 @@
 namespace tijian::dataset {
 
 Citation FileTable::cite(int row, int column) const {
-  const int line = cell_line.size() > 0 ? cell_line(row, column) : row_line[row];
-  const int cell = value_column > 0      ? value_column
-                   : !row_column.empty() ? row_column[row]
-                                         : data.columns[column].where.column;
-  return {path, line, cell};
+  if (cell_line.size() == 0) return {path, row_line[row], data.columns[column].where.column, sheet};
+  const int line = cell_line(row, column);
+  return {path, line > 0 ? line : row_line[row], cell_column(row, column), sheet};
 }
 
 std::optional<Diagnostic> period_fault(std::optional<bool>& has_periods, const Period& period,
@@ -145,17 +143,17 @@ class WideReader::Reading {
   std::mutex reading_, taking_;
 };
 
-WideReader::WideReader(const DataFile& file, const WidePlan& plan, const CellReader& cells,
-                       const Framework& framework, int threads)
+WideReader::WideReader(const DataFile& file, const TablePlan& plan, const Framework& framework,
+                       int threads)
     : file_(file),
       plan_(plan),
       framework_(framework),
       places_(framework),
-      parser_(file, plan, cells),
-      reader_(file.input, file.begin, file.end, file.first_line),
+      parser_(file, plan),
+      reader_(*file.input, file.begin, file.end, file.first_line),
       threads_(threads) {
   for (std::size_t i = 0; i < plan.cells.size(); ++i)
-    if (plan.cells[i].kind == WideColumn::Kind::attribute)
+    if (plan.cells[i].kind == PlannedColumn::Kind::attribute)
       attribute_cells_.push_back(static_cast<int>(i));  // in the order of their targets
 }
 
@@ -178,8 +176,8 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
   data.values.resize(static_cast<Eigen::Index>(lines), columns);
   if (file_.rounding) data.rounding.assign(data.values.rows(), columns, 0);
   std::vector<char> given(columns, 0);
-  for (const WideColumn& cell : plan_.cells)
-    if (cell.kind == WideColumn::Kind::value) given[cell.target] = 1;
+  for (const PlannedColumn& cell : plan_.cells)
+    if (cell.kind == PlannedColumn::Kind::value) given[cell.target] = 1;
   for (int column = 0; column < columns; ++column)
     if (!given[column]) std::ranges::fill(data.values.column(column), missing);
   Reading reading(*this, table, lines, faults);
@@ -200,7 +198,7 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
 }
 
 void WideReader::read_all(FileTable& table, int columns, Faults& faults) {
-  read(table, count_lines(file_.input, file_.begin, file_.end, threads_), columns, faults);
+  read(table, count_lines(*file_.input, file_.begin, file_.end, threads_), columns, faults);
 }
 
 }  // namespace tijian::dataset

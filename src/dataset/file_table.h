@@ -14,12 +14,14 @@ namespace tijian::dataset {
 
 /// What one file gives, with the places of its cells.
 struct FileTable {
-  std::string path;
+  std::string path, sheet;
+  /// `data.rounding` is of whole numbers too, negative: half a unit of what is counted exactly.
   Dataset data;
   std::vector<int> row_line;
-  Matrix<int> cell_line;  ///< where rows of the table are not rows of the file; 0 without a cell
-  std::vector<int> row_column;  ///< layout `periods`: the file's column of each row
-  int value_column = 0;         ///< layout `tall`: the file's column of the values
+  /// Where rows of the table are not rows of the file; 0 without a cell.
+  Matrix<int> cell_line, cell_column;
+  int rank = 1;           ///< of the source: 1 goes before 2
+  std::string keeper;     ///< the department that it comes from
   std::vector<Surplus> surplus;
   bool refused = false;  ///< a column had a fault: what is absent may be that one
   bool has_periods = false;
@@ -31,7 +33,7 @@ struct FileTable {
 class WideReader {
  public:
   /// All are kept by the caller.
-  WideReader(const DataFile&, const WidePlan&, const CellReader&, const Framework&, int threads);
+  WideReader(const DataFile&, const TablePlan&, const Framework&, int threads);
 
   /// The next rows, of at most so many lines; values have `columns` columns. False at the end.
   bool read(FileTable& table, std::size_t lines, int columns, Faults&);
@@ -45,7 +47,7 @@ class WideReader {
   void check_periods(const WideRows&, Faults&);
 
   const DataFile& file_;
-  const WidePlan& plan_;
+  const TablePlan& plan_;
   const Framework& framework_;
   PlaceReader places_;
   std::vector<int> attribute_cells_;  ///< of the file, for each attribute of the plan

@@ -6,13 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "dataset/faults.h"
-#include "tijian/diagnostic.h"
-#include "tijian/place.h"
+#include "tijian/data_source.h"
+#include "tijian/period.h"
 
 namespace tijian::dataset {
 
-/// What a column of a data file is for. `other`: a variable, an indicator, or nothing that we know.
+/// What a column of a data file is for. `other`: values, an attribute, or nothing that we know.
 enum class Role {
   place,
   period,
@@ -31,30 +30,35 @@ inline constexpr std::size_t role_count = 10;
 Role role_of(std::string_view name);
 /// The names of a role, as messages list them.
 std::span<const std::string_view> names_of(Role);
+/// Of names of places, how fine: a city lies in a country. -1 for names that do not say.
+int fineness_of(std::string_view name);
 
-enum class Layout {
-  wide,    ///< place, period, a column for each variable
-  tall,    ///< place, period, variable, value ("long")
-  periods  ///< place, and a column for each period of one variable
+/// A column of a table, as its header has it.
+struct HeaderCell {
+  std::string name;  ///< trimmed; of several lines joined by blanks
+  Role role = Role::other;
+  int attribute = -1;     ///< index into the framework's attributes
+  bool data = false;      ///< holds values
+  std::string variable;   ///< what its values are, as the binder knows it; empty: not said here
+  std::optional<Period> period;  ///< of its values; nothing: not said here
+  std::string place;             ///< of its values; empty: not said here
 };
 
-/// A header understood: which cell has which role.
+/// A header understood.
 struct Header {
-  Layout layout = Layout::wide;
-  std::vector<std::string> names;         ///< of the cells, trimmed
-  std::vector<Role> roles;                ///< of the cells
-  std::array<int, role_count> cell_of{};  ///< the first cell of each role, -1 without one
-  std::vector<int> attribute;  ///< of the cells: index into the framework's attributes, or -1
-  int line = 1;
+  std::vector<HeaderCell> cells;
+  std::array<int, role_count> cell_of{};  ///< the cell of each role, -1 without one
+  std::vector<Axis> across;               ///< what the names of the columns with values are
+  bool long_rows = false;                 ///< each row says all of its value
+  int line = 1, last_line = 1;            ///< of the header
+  std::string place, variable, unit;      ///< of the whole table
+  std::optional<Period> period;
+  int subject_line = 0;  ///< where variable or unit stand above the header
 
   int cell(Role role) const { return cell_of[static_cast<std::size_t>(role)]; }
+  bool is_across(Axis) const;
+  /// Places down and variables across, in one line.
+  bool wide() const;
 };
-
-/// Reads the header's cells. Faults: no place, a role twice.
-std::optional<Header> read_header(std::span<const std::string_view> cells,
-                                  std::span<const PlaceAttribute> attributes, const Citation& where,
-                                  Faults&);
-/// Whether a row reads like a header: one of its cells names the place, and it has others.
-bool looks_like_header(std::span<const std::string_view> cells);
 
 }  // namespace tijian::dataset

@@ -14,9 +14,10 @@
 namespace tijian::dataset {
 namespace {
 
-/// Values of the same figure in two units may differ by their rounding.
-bool same(double a, double b) {
-  return std::abs(a - b) <= 1e-12 * std::max(std::abs(a), std::abs(b));
+/// Values agree to the digits of the shorter one; conversions of units cost a little.
+bool agree(double a, double half_of_a, double b, double half_of_b) {
+  const double slack = 1e-12 * std::max(std::abs(a), std::abs(b));
+  return std::abs(a - b) <= std::max(half_of_a, half_of_b) * (1 + 1e-9) + slack;
 }
 
 class Merger {
@@ -76,7 +77,7 @@ class Merger {
   }
 
   static Citation cite_row(const FileTable& table, int row) {
-    return {table.path, table.row_line[row], 0};
+    return {table.path, table.row_line[row], 0, table.sheet};
   }
 
   /// The first row of that place and period that has the attribute.
@@ -107,6 +108,7 @@ class Merger {
     const auto rows = merged_.rows.size();
     const auto columns = static_cast<Eigen::Index>(merged_.columns.size());
     merged_.values.assign(rows, columns, missing);
+    holder_.assign(rows, columns, -1);
     for (const FileTable& table : tables_) {
       if (table.data.source.size() > 0) merged_.source.assign(rows, columns, -1);
       if (table.data.standard_error.size() > 0)
@@ -126,20 +128,41 @@ class Merger {
   }
 
   void add_value(std::size_t number, int row, int column, const std::vector<int>& sources) {
-    const Dataset& data = tables_[number].data;
+    const FileTable& table = tables_[number];
     const int to_row = row_of_[number][row], to_column = column_of_[number][column];
-    double& value = merged_.values(to_row, to_column);
-    if (value == value) {
-      if (!same(value, data.values(row, column))) conflict(number, row, column, value);
-      return;
+    const double before = merged_.values(to_row, to_column);
+    auto& holder = holder_(to_row, to_column);
+    if (before == before) {
+      const int rank = tables_[holder].rank;
+      if (table.rank > rank) return;
+      if (table.rank == rank) {
+        const double half = half_unit(table.data, row, column),
+                     held = half_unit(merged_, to_row, to_column);
+        if (!agree(before, held, table.data.values(row, column), half))
+          return conflict(number, row, column, before);
+        if (half >= held) return;  // no more digits
+      }
     }
-    value = data.values(row, column);
-    if (data.source.size() > 0 && data.source(row, column) >= 0)
+    holder = static_cast<std::int32_t>(number);
+    take_value(table.data, row, column, to_row, to_column, sources);
+  }
+
+  void take_value(const Dataset& data, int row, int column, int to_row, int to_column,
+                  const std::vector<int>& sources) {
+    merged_.values(to_row, to_column) = data.values(row, column);
+    if (merged_.source.size() > 0)
       merged_.source(to_row, to_column) =
-          static_cast<std::int16_t>(sources[data.source(row, column)]);
-    if (data.standard_error.size() > 0)
-      merged_.standard_error(to_row, to_column) = data.standard_error(row, column);
+          data.source.size() > 0 && data.source(row, column) >= 0
+              ? static_cast<std::int16_t>(sources[data.source(row, column)])
+              : std::int16_t{-1};
+    if (merged_.standard_error.size() > 0)
+      merged_.standard_error(to_row, to_column) =
+          data.standard_error.size() > 0 ? data.standard_error(row, column) : missing;
     if (data.rounding.size() > 0) merged_.rounding(to_row, to_column) = data.rounding(row, column);
+  }
+
+  static double half_unit(const Dataset& data, int row, int column) {
+    return data.rounding.size() > 0 ? std::abs(data.rounding(row, column)) : 0;
   }
 
   void conflict(std::size_t number, int row, int column, double before) {
@@ -182,6 +205,7 @@ class Merger {
   SourceTable sources_;
   std::vector<std::vector<int>> row_of_, column_of_;  ///< by table
   Dataset merged_;
+  Matrix<std::int32_t> holder_;  ///< the table that a value is from
 };
 
 }  // namespace

@@ -90,7 +90,7 @@ class NearNames {
 
   int number_of(const std::string& name, int file, int line) {
     const auto [found, fresh] = number_.try_emplace(name, static_cast<int>(places_.size()));
-    if (fresh) places_.push_back({name, {tables_[file].path, line, 0}, {}});
+    if (fresh) places_.push_back({name, {tables_[file].path, line, 0, tables_[file].sheet}, {}});
     return found->second;
   }
 

@@ -18,14 +18,18 @@ bool only_first_cell(const std::vector<std::string_view>& cells) {
                      [](std::string_view cell) { return base::trimmed(cell).empty(); });
 }
 
-/// Whether a line has a first cell only; `sure`: it cannot be a row without values.
-bool note_line(std::string_view line, base::Encoding encoding, bool& sure) {
+/// A line with a first cell only; `sure`: it cannot be a row without values.
+struct NoteLine {
+  bool note = false, sure = false, named = false;
+};
+
+NoteLine read_note(std::string_view line, base::Encoding encoding, char separator) {
   std::string buffer;
   std::vector<std::string_view> cells;
   const base::Decoded decoded = base::to_utf8(line, encoding, buffer);
-  base::split_line(decoded.text, cells);
-  sure = cells.size() == 1 || looks_like_note(cells[0]);
-  return !decoded.fault && only_first_cell(cells);
+  base::split_line(decoded.text, cells, separator);
+  const bool named = looks_like_note(cells[0]);
+  return {!decoded.fault && only_first_cell(cells), cells.size() == 1 || named, named};
 }
 
 }  // namespace
@@ -43,23 +47,23 @@ bool looks_like_note(std::string_view text) {
 }
 
 Notes find_notes(const base::InputFile& file, std::size_t begin, std::size_t end,
-                 base::Encoding encoding) {
+                 base::Encoding encoding, char separator) {
   const std::size_t from = std::max(begin, end > tail_size ? end - tail_size : 0);
   const std::string tail = file.read(from, end - from);
-  Notes notes{end, 0}, sure_notes = notes;
+  Notes notes{end, 0, false}, sure_notes = notes;
   for (std::size_t line_end = tail.size(); line_end > 0;) {
     const std::size_t before = tail.rfind('\n', line_end >= 2 ? line_end - 2 : 0);
     const bool cut_off = before == tail.npos || line_end < 2;
     if (cut_off && from > begin) break;
     const std::size_t line_begin = cut_off ? 0 : before + 1;
     const auto line = std::string_view(tail).substr(line_begin, line_end - line_begin);
-    bool sure = false;
-    if (!note_line(line.substr(0, line.find('\n')), encoding, sure)) break;
-    notes = {from + line_begin, notes.lines + 1};
-    if (sure) sure_notes = notes;
+    const NoteLine read = read_note(line.substr(0, line.find('\n')), encoding, separator);
+    if (!read.note) break;
+    notes = {from + line_begin, notes.lines + 1, read.named};
+    if (read.sure) sure_notes = notes;
     line_end = line_begin;
   }
-  return sure_notes.begin > begin ? sure_notes : Notes{end, 0};
+  return sure_notes.begin > begin ? sure_notes : Notes{end, 0, false};
 }
 
 std::size_t end_of_text(const base::InputFile& file, std::size_t begin) {

@@ -15,8 +15,10 @@ bool looks_like_note(std::string_view text);
 struct Notes {
   std::size_t begin = 0;  ///< the first byte; the end of the rows where there are none
   int lines = 0;
+  bool named = false;  ///< the first of them reads like a note, so that none can be a row
 };
-Notes find_notes(const base::InputFile&, std::size_t begin, std::size_t end, base::Encoding);
+Notes find_notes(const base::InputFile&, std::size_t begin, std::size_t end, base::Encoding,
+                 char separator = ',');
 
 /// The end of the last line that is not blank.
 std::size_t end_of_text(const base::InputFile&, std::size_t begin);

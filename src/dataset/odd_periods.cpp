@@ -31,7 +31,7 @@ std::pair<Period, int> shared_period(const std::map<Period, int>& files) {
 Diagnostic odd(const FileTable& table, const Period& period, long rows, const Period& shared) {
   const auto& periods = table.data.rows.period;
   const auto first = std::ranges::find(periods, period) - periods.begin();
-  return base::make_diagnostic("B460", {table.path, table.row_line[first], 0},
+  return base::make_diagnostic("B460", {table.path, table.row_line[first], 0, table.sheet},
                                {{"rows", std::to_string(rows)},
                                 {"period", to_string(period)},
                                 {"shared", to_string(shared)}});

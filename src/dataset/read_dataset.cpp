@@ -11,17 +11,18 @@
 #include "dataset/plausibility.h"
 #include "dataset/rollup.h"
 #include "dataset/row_faults.h"
+#include "dataset/source_list.h"
+#include "dataset/table_reader.h"
 #include "tijian/dataset.h"
 
 namespace tijian::dataset {
 namespace {
 
-FileTable read_wide(const DataFile& file, const Binder& binder, const CellReader& cells,
-                    int threads, Faults& faults) {
+FileTable read_wide(const DataFile& file, const Binder& binder, int threads, Faults& faults) {
   FileTable table;
   ColumnSet columns;
-  WidePlan plan = plan_wide(file, binder, columns, faults);
-  WideReader(file, plan, cells, binder.framework(), threads)
+  TablePlan plan = plan_table(file, binder, columns, faults);
+  WideReader(file, plan, binder.framework(), threads)
       .read_all(table, static_cast<int>(columns.all().size()), faults);
   table.data.columns = columns.all();
   table.surplus = std::move(plan.surplus);
@@ -30,24 +31,39 @@ FileTable read_wide(const DataFile& file, const Binder& binder, const CellReader
   return table;
 }
 
-FileTable read_table(const DataFile& file, const Binder& binder, const CellReader& cells,
-                     const ReadOptions& options, Faults& faults) {
-  switch (file.header.layout) {
-    case Layout::tall:
-      return read_tall(file, binder, cells, faults);
-    case Layout::periods:
-      return read_periods(file, binder, cells, options.variable, faults);
-    case Layout::wide:
-      break;
-  }
-  return read_wide(file, binder, cells, options.threads, faults);
+/// What the source says of all values that name no source of their own.
+void add_source(FileTable& table, const DataFile& file) {
+  const DataSource& source = file.source;
+  table.rank = source.rank;
+  table.keeper = source.keeper;
+  if (source.source.empty() && source.confidence.empty()) return;
+  Dataset& data = table.data;
+  if (data.source.size() == 0) data.source.assign(data.values.rows(), data.values.cols(), -1);
+  const auto number = static_cast<std::int16_t>(data.sources.size());
+  data.sources.push_back({source.source, source.confidence, file.synthetic});
+  for (Index i = 0; i < data.source.size(); ++i)
+    if (data.source.data()[i] < 0) data.source.data()[i] = number;
+}
+
+FileTable read_table(const DataFile& file, const Binder& binder, int threads, Faults& faults) {
+  FileTable table =
+      file.plain() ? read_wide(file, binder, threads, faults) : read_cells(file, binder, faults);
+  if (file.sheet) table.sheet = file.sheet->name;
+  add_source(table, file);
+  return table;
+}
+
+/// Whole numbers count as exact.
+void drop_whole_numbers(Matrix<double>& rounding) {
+  for (Index i = 0; i < rounding.size(); ++i)
+    rounding.data()[i] = std::max(rounding.data()[i], 0.0);
 }
 
 void warn_of_mixed_periods(const std::vector<FileTable>& tables,
                            std::vector<Diagnostic>& diagnostics) {
   if (std::ranges::none_of(tables, &FileTable::has_periods)) return;
   for (const FileTable& table : tables)
-    if (!table.has_periods) diagnostics.push_back(base::make_diagnostic("C332", {table.path}));
+    if (!table.has_periods) diagnostics.push_back(base::make_diagnostic("C332", {table.path, 0, 0, table.sheet}));
 }
 
 /// A sheet that nobody filled in.
@@ -68,18 +84,20 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   Loaded<Dataset> loaded;
   auto& diagnostics = loaded.diagnostics;
   const dataset::Binder binder(framework);
-  const dataset::CellReader cells(options.missing);
   std::vector<dataset::FileTable> tables;
   dataset::Fit fit;
-  for (const std::string& path : paths) {
+  const auto sources = dataset::list_sources(paths, options, diagnostics);
+  ReadOptions reading = options;
+  reading.rounding |= sources.size() > 1;  // values of two files agree to the digits of the shorter
+  for (const DataSource& source : sources) {
     dataset::Faults faults;
-    if (const auto file = dataset::open_data_file(path, framework.attributes, options, faults)) {
-      tables.push_back(dataset::read_table(*file, binder, cells, options, faults));
-      dataset::add_fit(fit, tables.back(), file->header.line);
+    for (const auto& file : dataset::open_data_files(source, binder, reading, faults)) {
+      tables.push_back(dataset::read_table(file, binder, options.threads, faults));
+      dataset::add_fit(fit, tables.back(), file.cite(file.header.line, 0));
       for (Diagnostic& total : dataset::report_totals(tables.back(), framework))
         faults.add(std::move(total));
     }
-    dataset::append(diagnostics, faults.listed(path));
+    dataset::append(diagnostics, faults.listed(source.file));
   }
   const bool told = fit.columns.empty() && fit.surplus.empty() && has_errors(diagnostics);
   if ((!tables.empty() && !told) || paths.empty())
@@ -92,7 +110,9 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   if (has_errors(diagnostics) || tables.empty()) return loaded;
   dataset::Faults conflicts;
   Dataset merged = dataset::merge(tables, framework, conflicts);
-  dataset::append(diagnostics, conflicts.listed(paths.back()));
+  dataset::append(diagnostics, conflicts.listed(sources.back().file));
+  if (!options.rounding) merged.rounding = {};
+  dataset::drop_whole_numbers(merged.rounding);
   dataset::add_listed_attributes(framework, merged.rows);
   dataset::append(diagnostics,
                   dataset::report_empty_attributes(merged.rows, framework, fit.header));

@@ -59,6 +59,9 @@ double cell_value(std::string_view text, const Binding& binding, const CellReade
   const Cell cell = cells.read(text);
   if (cell.kind == Cell::Kind::missing) return missing;
   if (cell.kind == Cell::Kind::infinite) return fault("C312");
+  if (cell.kind == Cell::Kind::formula) return fault("C353");
+  if (cell.kind == Cell::Kind::error_value) return fault("C354");
+  if (cell.kind == Cell::Kind::comma) return fault("C345");
   if (cell.kind == Cell::Kind::not_a_number) return fault("C311");
   const auto& ratio = cell.ratio == U'%' ? binding.percent : binding.per_mille;
   if (cell.ratio != 0 && !ratio) return fault("B407");
@@ -66,18 +69,22 @@ double cell_value(std::string_view text, const Binding& binding, const CellReade
   return std::isfinite(value) ? value : fault("C312");
 }
 
-double rounding_of(std::string_view text, const Binding& binding) {
+double half_unit(std::string_view text, const Binding& binding, const NumberStyle& style) {
   const std::string plain = base::half_width(base::trimmed(text));
-  const std::size_t point = plain.find('.');
-  if (point == plain.npos) return 0;
-  std::size_t end = point + 1;
-  while (end < plain.size() && plain[end] >= '0' && plain[end] <= '9') ++end;
-  double half = 0.5 * std::pow(10.0, -static_cast<double>(end - point - 1));
-  if (end < plain.size() && (plain[end] == 'e' || plain[end] == 'E'))
-    half *= std::pow(10.0, std::atoi(plain.c_str() + end + 1));
+  const std::size_t point = plain.find(style.decimal);
+  const auto digit = [&](std::size_t i) {
+    return i < plain.size() && plain[i] >= '0' && plain[i] <= '9';
+  };
+  std::size_t end = std::min(point, plain.size() - 1) + 1;
+  while (point != plain.npos && digit(end)) ++end;
+  const std::size_t exponent = plain.find_first_of("eE");
+  double half =
+      point == plain.npos ? 0.5 : 0.5 * std::pow(10.0, -static_cast<double>(end - point - 1));
+  if (exponent != plain.npos) half *= std::pow(10.0, std::atoi(plain.c_str() + exponent + 1));
   const auto& ratio = plain.ends_with('%') ? binding.percent : binding.per_mille;
   const bool has_sign = plain.ends_with('%') || plain.ends_with("\u2030");
-  return std::abs(has_sign && ratio ? (*ratio)(half) : binding.conversion(half));
+  half = std::abs(has_sign && ratio ? (*ratio)(half) : binding.conversion(half));
+  return point == plain.npos ? -half : half;
 }
 
 void WideRows::clear(std::size_t attribute_count) {
@@ -96,7 +103,7 @@ class WideBlockParser {
   WideBlockParser(const WideParser& parser, const WideValues& values, WideRows& out)
       : file_(parser.file_),
         plan_(parser.plan_),
-        cells_(parser.cells_),
+        cells_(parser.file_.cells),
         values_(values.first),
         rounding_(values.rounding),
         stride_(values.stride),
@@ -150,7 +157,7 @@ class WideBlockParser {
     const char* const end = p + row.size();
     std::size_t cell = 0;
     for (const std::size_t count = plan_.cells.size(); cell < count; ++cell) {
-      p = plan_.cells[cell].kind == WideColumn::Kind::value ? number(cell, p, end)
+      p = plan_.cells[cell].kind == PlannedColumn::Kind::value ? number(cell, p, end)
                                                             : other(cell, p, end);
       if (p == end) return end_row(cell + 1);
       ++p;  // the comma
@@ -168,7 +175,7 @@ class WideBlockParser {
     for (std::size_t cell = 0; cell < count; ++cell) {
       const char* const begin = row.cells[cell].data();
       const char* const end = begin + row.cells[cell].size();
-      if (plan_.cells[cell].kind == WideColumn::Kind::value)
+      if (plan_.cells[cell].kind == PlannedColumn::Kind::value)
         store(cell, row.cells[cell]);
       else
         text_cell(cell, {begin, end});
@@ -179,7 +186,7 @@ class WideBlockParser {
   /// Reads the number at p; where the cell ends. The number's end is the cell's end in all but a
   /// few cells, so that nobody need look for the comma.
   const char* number(std::size_t cell, const char* p, const char* end) {
-    const WideColumn& column = plan_.cells[cell];
+    const PlannedColumn& column = plan_.cells[cell];
     double value = missing;
     const char* stop = p;
     if (p != end && *p != ',') {
@@ -205,7 +212,7 @@ class WideBlockParser {
   }
 
   void store(std::size_t cell, std::string_view text) {
-    const WideColumn& column = plan_.cells[cell];
+    const PlannedColumn& column = plan_.cells[cell];
     const std::string_view plain = base::trimmed(text);
     any_ |= !plain.empty();
     values_[column.target * stride_ + row_] =
@@ -213,8 +220,10 @@ class WideBlockParser {
     note_rounding(column, plain);
   }
 
-  void note_rounding(const WideColumn& column, std::string_view text) {
-    if (rounding_) rounding_[column.target * stride_ + row_] = rounding_of(text, column.binding);
+  void note_rounding(const PlannedColumn& column, std::string_view text) {
+    if (rounding_)
+      rounding_[column.target * stride_ + row_] =
+          text.empty() ? 0 : half_unit(text, column.binding, cells_.style());
   }
 
   const char* other(std::size_t cell, const char* p, const char* end) {
@@ -225,16 +234,16 @@ class WideBlockParser {
   }
 
   void text_cell(std::size_t cell, std::string_view text) {
-    const WideColumn& column = plan_.cells[cell];
+    const PlannedColumn& column = plan_.cells[cell];
     text = base::trimmed(text);
-    if (column.kind != WideColumn::Kind::place) any_ |= !text.empty();
-    if (column.kind == WideColumn::Kind::place)
+    if (column.kind != PlannedColumn::Kind::place) any_ |= !text.empty();
+    if (column.kind == PlannedColumn::Kind::place)
       place_ = text;
-    else if (column.kind == WideColumn::Kind::period)
+    else if (column.kind == PlannedColumn::Kind::period)
       period_ = text;
-    else if (column.kind == WideColumn::Kind::attribute)
+    else if (column.kind == PlannedColumn::Kind::attribute)
       attributes_[column.target] = cells_.missing(text) ? std::string_view{} : text;
-    else if (column.kind == WideColumn::Kind::unnamed && !cells_.missing(text))
+    else if (column.kind == PlannedColumn::Kind::unnamed && !cells_.missing(text))
       fault("C318", cell, base::Argument{"cell", base::excerpt(text)});
   }
 
@@ -276,7 +285,7 @@ class WideBlockParser {
   }
 
   const DataFile& file_;
-  const WidePlan& plan_;
+  const TablePlan& plan_;
   const CellReader& cells_;
   double* values_;
   double* rounding_;  ///< null: not asked for
@@ -294,8 +303,7 @@ class WideBlockParser {
   Period last_period_;
 };
 
-WideParser::WideParser(const DataFile& file, const WidePlan& plan, const CellReader& cells)
-    : file_(file), plan_(plan), cells_(cells) {}
+WideParser::WideParser(const DataFile& file, const TablePlan& plan) : file_(file), plan_(plan) {}
 
 void WideParser::parse(const Block& block, const WideValues& values, WideRows& out) const {
   out.clear(plan_.attributes.size());

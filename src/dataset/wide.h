@@ -32,7 +32,7 @@ struct WideValues {
 /// Parses blocks of a wide file. Blocks may be parsed at the same time.
 class WideParser {
  public:
-  WideParser(const DataFile&, const WidePlan&, const CellReader&);
+  WideParser(const DataFile&, const TablePlan&);
 
   /// Lines that are no rows (blank, faulty) take no row of the values.
   void parse(const Block&, const WideValues&, WideRows&) const;
@@ -40,16 +40,15 @@ class WideParser {
  private:
   friend class WideBlockParser;
   const DataFile& file_;
-  const WidePlan& plan_;
-  const CellReader& cells_;
+  const TablePlan& plan_;
 };
 
 /// The value that a cell gives in the unit of its target. NaN where it is missing or faulty.
 double cell_value(std::string_view text, const Binding&, const CellReader&, const Citation& where,
                   Faults&);
 
-/// Half a unit of the last decimal of a cell that has a value, in the unit of its target; 0 for a
-/// whole number.
-double rounding_of(std::string_view text, const Binding&);
+/// Half a unit of the last digit of a cell that has a value, in the unit of its target; negative for
+/// a whole number.
+double half_unit(std::string_view text, const Binding&, const NumberStyle&);
 
 }  // namespace tijian::dataset

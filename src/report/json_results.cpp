@@ -19,6 +19,7 @@ namespace {
 
 Json place_json(const Citation& where) {
   Json json{{"file", where.file}};
+  if (!where.sheet.empty()) json["sheet"] = where.sheet;
   if (where.line > 0) json["line"] = where.line;
   if (where.column > 0) json["column"] = where.column;
   return json;

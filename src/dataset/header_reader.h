@@ -1,0 +1,30 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dataset/binding.h"
+#include "dataset/faults.h"
+#include "dataset/header.h"
+
+namespace tijian::dataset {
+
+/// A row of the beginning of a table.
+struct HeadRow {
+  int line;
+  std::vector<std::string> cells;
+};
+
+/// The beginning of a table, and what is said of it.
+struct Beginning {
+  std::vector<HeadRow> rows;
+  const DataSource* source;
+  Citation where;  ///< of the file, and the sheet
+};
+
+/// Finds the header among the first rows and understands it: what runs down, what across, which
+/// column is for what. Nothing where it has none or several readings; the faults say why.
+std::optional<Header> read_header(const Beginning&, const Binder&, Faults&);
+
+}  // namespace tijian::dataset

@@ -1,0 +1,19 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "tijian/data_source.h"
+
+namespace tijian::dataset {
+
+/// A column's name without the year that stands at one of its ends: 人口2010, 2010年人口, crime10.
+struct NameAndYear {
+  std::string name;
+  int year;
+};
+
+/// Two digits are taken at the end only, and only where that was said. Nothing without a year.
+std::optional<NameAndYear> split_year(std::string_view name, ValueOrigin::Suffix);
+
+}  // namespace tijian::dataset
