@@ -86,8 +86,7 @@ UConverter* converter_of(Encoding encoding) {
   static thread_local std::map<Encoding, Converter> open;
   const auto known = open.find(encoding);
   if (known != open.end()) return known->second.get();
-  const auto named =
-      std::ranges::find(known_encodings, encoding, &NamedEncoding::encoding);
+  const auto named = std::ranges::find(known_encodings, encoding, &NamedEncoding::encoding);
   return open.emplace(encoding, open_converter(named->converter)).first->second.get();
 }
 

@@ -5,6 +5,7 @@
 namespace tijian::cli {
 
 Command check_command();
+Command propose_command();
 Command score_command();
 Command explain_command();
 Command robustness_command();
@@ -20,10 +21,10 @@ Command methods_command();
 
 std::span<const Command> commands() {
   static const std::vector<Command> all{
-      check_command(),     score_command(),      diagnose_command(), report_command(),
-      explain_command(),   robustness_command(), compare_command(),  audit_command(),
-      prescribe_command(), apportion_command(),  template_command(), dictionary_command(),
-      methods_command()};
+      check_command(),      propose_command(),   score_command(),      diagnose_command(),
+      report_command(),     explain_command(),   robustness_command(), compare_command(),
+      audit_command(),      prescribe_command(), apportion_command(),  template_command(),
+      dictionary_command(), methods_command()};
   return all;
 }
 

@@ -76,8 +76,8 @@ Cell plain_number(std::string_view text) {
 
 /// As spreadsheets show what a formula could not give.
 bool is_error_value(std::string_view text) {
-  constexpr std::array<std::string_view, 8> errors{"#REF!", "#DIV/0!", "#N/A",  "#VALUE!",
-                                                   "#NAME?", "#NUM!",  "#NULL!", "#SPILL!"};
+  constexpr std::array<std::string_view, 8> errors{"#REF!",  "#DIV/0!", "#N/A",   "#VALUE!",
+                                                   "#NAME?", "#NUM!",   "#NULL!", "#SPILL!"};
   return std::ranges::find(errors, text) != errors.end() || text.starts_with("Err:");
 }
 
@@ -142,7 +142,8 @@ Cell CellReader::read(std::string_view text) const {
   const auto number = plain_digits(rest, style_);
   Cell cell = number ? plain_number(*number) : Cell{Cell::Kind::not_a_number};
   cell.ratio = ratio;
-  if (cell.kind == Cell::Kind::not_a_number && has_decimal_comma(rest)) cell.kind = Cell::Kind::comma;
+  if (cell.kind == Cell::Kind::not_a_number && has_decimal_comma(rest))
+    cell.kind = Cell::Kind::comma;
   if (cell.kind == Cell::Kind::number && ratio == 0 && missing(cell.value)) return {};
   return cell;
 }

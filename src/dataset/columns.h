@@ -49,8 +49,8 @@ struct TablePlan {
 /// Binds the header of a file. Columns are added to the set.
 TablePlan plan_table(const DataFile&, const Binder&, ColumnSet&, Faults&);
 
-/// What a name stands for: as the source renames it, in the unit that the source, the name itself or
-/// the lines above the header give.
+/// What a name stands for: as the source renames it, in the unit that the source, the name itself
+/// or the lines above the header give.
 Binder::Answer bind_name(const DataFile&, const Binder&, std::string_view name,
                          std::string_view unit, const Citation& where);
 

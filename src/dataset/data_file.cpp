@@ -10,8 +10,8 @@ namespace tijian::dataset {
 bool DataFile::plain() const {
   const bool unicode = encoding == base::Encoding::ascii_so_far ||
                        encoding == base::Encoding::utf8 || encoding == base::Encoding::gb18030;
-  return input && unicode && separator == ',' && last_line == 0 && cells.plain() &&
-         header.wide() && source.leave_out == LeftOut{};
+  return input && unicode && separator == ',' && last_line == 0 && cells.plain() && header.wide() &&
+         source.leave_out == LeftOut{};
 }
 
 bool says_synthetic(std::string_view text) {
@@ -29,9 +29,8 @@ std::vector<DataFile> open_data_files(const DataSource& source, const Binder& bi
   if (!input) return files;
   if (auto file = open_text_file(std::move(*input), source, binder, options, faults))
     files.push_back(std::move(*file));
-  const bool synthetic =
-      says_synthetic(std::filesystem::path(source.file).filename().string()) ||
-      says_synthetic(source.source);
+  const bool synthetic = says_synthetic(std::filesystem::path(source.file).filename().string()) ||
+                         says_synthetic(source.source);
   for (DataFile& file : files) file.synthetic = synthetic;
   return files;
 }

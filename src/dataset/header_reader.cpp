@@ -31,9 +31,7 @@ bool is_number(std::string_view text) {
 }
 
 /// Roles that say something of each value; in a wide file such a name is a column like others.
-bool belongs_to_values(Role role) {
-  return role >= Role::variable && role <= Role::standard_error;
-}
+bool belongs_to_values(Role role) { return role >= Role::variable && role <= Role::standard_error; }
 
 class HeaderReader {
  public:
@@ -57,7 +55,8 @@ class HeaderReader {
   std::optional<Header> told() {
     std::vector<std::size_t> lines;
     for (const int line : source_.header) {
-      const auto row = std::ranges::find(rows_, line, &HeadRow::line);
+      const auto row = std::ranges::find_if(  // blank lines are none
+          rows_, [&](const HeadRow& one) { return one.line >= line; });
       if (row == rows_.end())
         return fail("C346", source_.where.file.empty() ? where_ : source_.where,
                     {{"line", std::to_string(line)}});
@@ -86,7 +85,8 @@ class HeaderReader {
     bool words = false;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const std::string& cell = row.cells[i];
-      const bool data = i < header.cells.size() && (header.cells[i].data || header.cells[i].name.empty());
+      const bool data =
+          i < header.cells.size() && (header.cells[i].data || header.cells[i].name.empty());
       if (cell.empty()) continue;
       if (!data) {
         if (role_of(cell) == Role::other) return false;
@@ -188,7 +188,8 @@ class HeaderReader {
     std::vector<std::string> names{renamed, together};
     if (parts.size() > 1) names.insert(names.end(), parts.rbegin(), parts.rend());
     for (const std::string& name : names) {
-      if (cell.variable.empty() && binder_.knows(renamed_to(name))) cell.variable = renamed_to(name);
+      if (cell.variable.empty() && binder_.knows(renamed_to(name)))
+        cell.variable = renamed_to(name);
       if (const auto period = parse_period(name); period && period->part != Period::Part::none)
         if (!cell.period) cell.period = *period;
       if (cell.place.empty() && framework_.find_place(name) >= 0) cell.place = name;
@@ -339,7 +340,7 @@ class HeaderReader {
       if (static_cast<Role>(role) != Role::passed_over && static_cast<Role>(role) != Role::other)
         if (!settle(header, static_cast<Role>(role))) return std::nullopt;
     if (!attributes_once(header)) return std::nullopt;
-    if (!place_known(header)) return no_place_said(header);
+    if (!place_known(header)) return no_place_said(header, first_row);
     if (!values_said(header)) return std::nullopt;
     TitleLines titles;
     for (std::size_t row = 0; row < first_row; ++row)
@@ -397,9 +398,9 @@ class HeaderReader {
     cell.role = coarser ? Role::passed_over : Role::other;
     cell.data = !coarser && !header.long_rows;
     if (coarser)
-      faults_.add(base::make_diagnostic(
-          "C350", at(header, other),
-          {{"chosen", header.cells[chosen].name}, {"other", cell.name}}));
+      faults_.add(
+          base::make_diagnostic("C350", at(header, other),
+                                {{"chosen", header.cells[chosen].name}, {"other", cell.name}}));
   }
 
   Citation at(const Header& header, int cell) const {
@@ -457,8 +458,8 @@ class HeaderReader {
     return false;
   }
 
-  std::optional<Header> no_place_said(const Header& header) {
-    return fail("C347", at(header, -1), {{"first", base::excerpt(rows_.front().cells.front())}});
+  std::optional<Header> no_place_said(const Header& header, std::size_t row) {
+    return fail("C347", at(header, -1), {{"first", base::excerpt(rows_[row].cells.front())}});
   }
 
   // ---- what holds for the whole table
@@ -513,8 +514,24 @@ class HeaderReader {
 
   std::optional<Header> none() { return none_at(0); }
 
+  /// A column that sources.yaml names and that no cell of a row is called.
+  const std::string* absent_column(const std::vector<std::string>& cells) const {
+    for (const ValueOrigin* origin : {&source_.place, &source_.period, &source_.variable})
+      if (!origin->column.empty() && std::ranges::none_of(cells, [&](const std::string& cell) {
+            return base::folded(renamed_to(cell)) == base::folded(origin->column);
+          }))
+        return &origin->column;
+    return nullptr;
+  }
+
   /// No row reads like a header.
   std::optional<Header> none_at(std::size_t row) {
+    if (const std::string* absent = absent_column(rows_[row].cells))
+      return fail("C355", source_.where,
+                  {{"name", *absent}, {"names", base::some_of(rows_[row].cells)}});
+    const Header header = classify({row});
+    if (!place_known(header) && count(header).variables + count(header).periods > 0)
+      return no_place_said(header, row);
     std::string names;
     for (const std::string_view name : names_of(Role::place).first(5))
       names += (names.empty() ? "" : ", ") + std::string(name);

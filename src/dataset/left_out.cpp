@@ -6,10 +6,8 @@
 
 namespace tijian::dataset {
 
-LeftOutRows::LeftOutRows(const DataFile& file)
-    : place_cell_(file.header.cell(Role::place)) {
-  for (const std::string& name : file.source.leave_out.places)
-    places_.insert(base::name_key(name));
+LeftOutRows::LeftOutRows(const DataFile& file) : place_cell_(file.header.cell(Role::place)) {
+  for (const std::string& name : file.source.leave_out.places) places_.insert(base::name_key(name));
   for (const auto& [column, text] : file.source.leave_out.where)
     for (int i = 0; i < std::ssize(file.header.cells); ++i)
       if (base::folded(file.header.cells[i].name) == base::folded(column))

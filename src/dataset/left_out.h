@@ -20,7 +20,7 @@ class LeftOutRows {
 
  private:
   int place_cell_;
-  std::set<std::string> places_;                     ///< by key
+  std::set<std::string> places_;                    ///< by key
   std::vector<std::pair<int, std::string>> where_;  ///< cell and what it says
 };
 

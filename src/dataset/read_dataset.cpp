@@ -63,7 +63,8 @@ void warn_of_mixed_periods(const std::vector<FileTable>& tables,
                            std::vector<Diagnostic>& diagnostics) {
   if (std::ranges::none_of(tables, &FileTable::has_periods)) return;
   for (const FileTable& table : tables)
-    if (!table.has_periods) diagnostics.push_back(base::make_diagnostic("C332", {table.path, 0, 0, table.sheet}));
+    if (!table.has_periods)
+      diagnostics.push_back(base::make_diagnostic("C332", {table.path, 0, 0, table.sheet}));
 }
 
 /// A sheet that nobody filled in.

@@ -67,8 +67,8 @@ Diagnostic encoding_fault(const std::string& file, const Block& block, std::size
 Diagnostic given_twice(const FileTable& table, const Header& header, int first_line, int row) {
   const Rows& rows = table.data.rows;
   const int cell = header.cell(Role::place) + 1;
-  Diagnostic fault = base::make_diagnostic("C333", {table.path, table.row_line[row], cell, table.sheet},
-                                           {{"row", row_name(rows, row)}});
+  Diagnostic fault = base::make_diagnostic(
+      "C333", {table.path, table.row_line[row], cell, table.sheet}, {{"row", row_name(rows, row)}});
   fault.also.push_back({table.path, first_line, cell, table.sheet});
   return fault;
 }
@@ -88,7 +88,8 @@ std::vector<Diagnostic> report_totals(const FileTable& table, const Framework& f
     if (!names_total(rows.places[place])) continue;
     const auto row = std::ranges::find(rows.place, place) - rows.place.begin();
     if (row == rows.size()) continue;
-    warnings.push_back(base::make_diagnostic("C336", {table.path, table.row_line[row], 0, table.sheet},
+    warnings.push_back(base::make_diagnostic("C336",
+                                             {table.path, table.row_line[row], 0, table.sheet},
                                              {{"place", rows.places[place]}}));
   }
   return warnings;

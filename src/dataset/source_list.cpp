@@ -97,8 +97,7 @@ class SourceList {
     }
     std::ranges::sort(tables);
     std::ranges::sort(others);
-    if (tables.empty())
-      diagnostics_.push_back(base::make_diagnostic("C342", {folder.string()}));
+    if (tables.empty()) diagnostics_.push_back(base::make_diagnostic("C342", {folder.string()}));
     if (!others.empty()) tell_passed_over(folder, others);
     for (const std::string& path : tables) sources_.push_back(plain(path));
   }
@@ -107,9 +106,9 @@ class SourceList {
     std::vector<std::string> names;
     for (const std::string& path : others)
       names.push_back(fs::path(path).lexically_relative(folder).string());
-    diagnostics_.push_back(base::make_diagnostic("C343", {folder.string()},
-                                                 {{"count", std::to_string(names.size())},
-                                                  {"names", base::some_of(names)}}));
+    diagnostics_.push_back(base::make_diagnostic(
+        "C343", {folder.string()},
+        {{"count", std::to_string(names.size())}, {"names", base::some_of(names)}}));
   }
 
   const ReadOptions& options_;

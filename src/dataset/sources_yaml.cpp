@@ -50,7 +50,9 @@ Shape<TableForm> form() {
       [](FormDraft from, TableForm& out) {
         out = {from.down.rows, from.down.axis, std::move(from.across)};
       },
-      [](const TableForm& from) { return F{{from.long_rows, from.down}, from.across}; });
+      [](const TableForm& from) {
+        return F{{from.long_rows, from.down}, from.across};
+      });
 }
 
 using O = ValueOrigin;
@@ -67,11 +69,10 @@ Fields<O> origin_fields() {
 
 Shape<O> period_origin() {
   Fields<O> fields = origin_fields();
-  fields.add(optional<O>(
-      "suffix", &O::suffix,
-      choice<O::Suffix>(
-          {{"two_digits", O::Suffix::two_digits}, {"four_digits", O::Suffix::four_digits}}),
-      "the year at the end of a column's name: crime10"));
+  fields.add(optional<O>("suffix", &O::suffix,
+                         choice<O::Suffix>({{"two_digits", O::Suffix::two_digits},
+                                            {"four_digits", O::Suffix::four_digits}}),
+                         "the year at the end of a column's name: crime10"));
   return record<O>(fields);
 }
 
@@ -111,8 +112,7 @@ Fields<D> form_fields() {
       optional<D>("header", &D::header, one_or_more(integer(1, 1000000)),
                   "the line of the header, or lines that are joined"),
       optional<D>("until", &D::until, integer(1, 2000000000), "the last line of the table"),
-      optional<D>("notes", &D::skip_notes, notes(),
-                  "skip: lines below the table are passed over"),
+      optional<D>("notes", &D::skip_notes, notes(), "skip: lines below the table are passed over"),
       optional<D>("layout", &D::layout, form(), "what runs down and what across"),
   };
 }
@@ -125,20 +125,20 @@ Fields<D> meaning_fields() {
       optional<D>("rename", &D::rename, map(text(), text()),
                   "columns or variables of the file: to ids or titles"),
       optional<D>("units", &D::units, map(text(), text()), "by column or id"),
-      optional<D>("marks", &D::marks, map(text(), text()),
-                  "cells that mean a number, or missing"),
+      optional<D>("marks", &D::marks, map(text(), text()), "cells that mean a number, or missing"),
       optional<D>("leave_out", &D::leave_out, left_out(), "rows that are not read"),
-      optional<D>("rank", &D::rank, integer(1, 1000),
-                  "1 goes before 2 where both have a value"),
+      optional<D>("rank", &D::rank, integer(1, 1000), "1 goes before 2 where both have a value"),
       optional<D>("keeper", &D::keeper, text(), "the department that it comes from"),
       optional<D>("source", &D::source, text(), "of values that name none"),
       optional<D>("confidence", &D::confidence, text(), "how sure that source is"),
   };
 }
 
-Shape<D> entry() {
-  Fields<D> fields{required<D>("file", &D::file, text(),
-                               "relative to this file; a pattern: 年鉴_*.csv")};
+}  // namespace
+
+Shape<DataSource> source_shape() {
+  Fields<D> fields{
+      required<D>("file", &D::file, text(), "relative to this file; a pattern: 年鉴_*.csv")};
   fields.add(form_fields());
   fields.add(meaning_fields());
   const Shape<D> whole = record<D>(fields);
@@ -151,12 +151,11 @@ Shape<D> entry() {
           described_as(whole), written_as(whole)};
 }
 
-}  // namespace
-
 Shape<SourcesDraft> sources_shape() {
   using S = SourcesDraft;
-  return record<S>({stated<S>("sources", &S::sources, integer(1, 1), "the version of this form"),
-                    required<S>("files", &S::files, list(entry(), 1), "which files, and how")});
+  return record<S>(
+      {stated<S>("sources", &S::sources, integer(1, 1), "the version of this form"),
+       required<S>("files", &S::files, list(source_shape(), 1), "which files, and how")});
 }
 
 }  // namespace tijian::dataset

@@ -10,5 +10,7 @@ struct SourcesDraft {
   std::vector<DataSource> files;
 };
 yaml::Shape<SourcesDraft> sources_shape();
+/// One of its files.
+yaml::Shape<DataSource> source_shape();
 
 }  // namespace tijian::dataset

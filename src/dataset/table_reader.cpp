@@ -35,8 +35,7 @@ class TableReader {
       if (plan_.cells[i].kind == PlannedColumn::Kind::value) values_.push_back(i);
       if (plan_.cells[i].kind == PlannedColumn::Kind::attribute) attributes_.push_back(i);
     }
-    if (header_.long_rows && header_.cell(Role::value) >= 0)
-      values_ = {header_.cell(Role::value)};
+    if (header_.long_rows && header_.cell(Role::value) >= 0) values_ = {header_.cell(Role::value)};
   }
 
   FileTable read() {
@@ -103,10 +102,10 @@ class TableReader {
     const std::string_view named = place_of(said, row_place);
     if (named.empty()) return;
     if (left_out_.place(named)) return;
-    const Citation where = at(row, header_.cell(Role::place) >= 0 ? header_.cell(Role::place) : cell);
+    const Citation where =
+        at(row, header_.cell(Role::place) >= 0 ? header_.cell(Role::place) : cell);
     const std::string_view place = places_.place(named, where, faults_);
-    const int index =
-        collector_.row(place, said.period ? *said.period : row_period, row.line);
+    const int index = collector_.row(place, said.period ? *said.period : row_period, row.line);
     set_attributes(row, place, index);
     const int column = bound ? bound->column : plan_.cells[cell].target;
     if (column < 0) return;
@@ -114,11 +113,10 @@ class TableReader {
     const std::string_view text = value_text(row, cell);
     const double value = cell_value(text, binding, file_.cells, at(row, cell), faults_);
     const bool has = value == value;
-    collector_.add({index, column, value, row.line, cell + 1,
-                    has ? collector_.source(known(row, Role::source), known(row, Role::confidence))
-                        : -1,
-                    standard_error(row, binding),
-                    has ? half_unit(text, binding, file_.cells.style()) : 0});
+    collector_.add(
+        {index, column, value, row.line, cell + 1,
+         has ? collector_.source(known(row, Role::source), known(row, Role::confidence)) : -1,
+         standard_error(row, binding), has ? half_unit(text, binding, file_.cells.style()) : 0});
   }
 
   /// The place of a value: its row's, its column's, the whole table's.
@@ -157,8 +155,8 @@ class TableReader {
     if (cell < 0) return header_.period.value_or(Period{});
     const auto period = parse_period(known(row, Role::period));
     if (!period)
-      faults_.add(base::make_diagnostic("C322", at(row, cell),
-                                        {{"cell", base::excerpt(text(row, cell))}}));
+      faults_.add(
+          base::make_diagnostic("C322", at(row, cell), {{"cell", base::excerpt(text(row, cell))}}));
     else if (auto fault = period_fault(has_periods_, *period, at(row, cell)))
       faults_.add(std::move(*fault));
     return period;
@@ -176,8 +174,8 @@ class TableReader {
       const int cell = attributes_[i];
       const std::string_view written = text(row, cell);
       if (file_.cells.missing(written)) continue;
-      const std::string_view given = places_.attribute(header_.cells[cell].attribute, place,
-                                                       written, at(row, cell), faults_);
+      const std::string_view given =
+          places_.attribute(header_.cells[cell].attribute, place, written, at(row, cell), faults_);
       const std::string_view before = rows.attribute(index, i);
       if (before.empty())
         rows.set_attribute(index, i, given);

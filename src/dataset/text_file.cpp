@@ -143,22 +143,6 @@ class TextOpening {
     return true;
   }
 
-  /// The one that cuts the lines into the most cells alike. A comma among cells that semicolons
-  /// part is a decimal mark.
-  static char separator_of(std::string_view text) {
-    char best = ',';
-    std::pair<long, std::size_t> most{0, 0};
-    for (const char separator : separators) {
-      std::map<std::size_t, long> lines_of;  // by the number of cells
-      static_cast<void>(base::RowSplitter(text, 1, separator)(
-          [&](const base::CsvRow& row) { ++lines_of[row.cells.size()]; }));
-      for (const auto& [cells, lines] : lines_of)
-        if (cells > 1 && std::pair(lines, cells) > most)
-          most = {lines, cells}, best = separator;
-    }
-    return best;
-  }
-
   bool read_header_line() {
     beginning_.source = &file_.source;
     beginning_.where = file_.cite(0, 0);
@@ -188,8 +172,7 @@ class TextOpening {
     for (const HeadRow& row : beginning_.rows)
       if (row.line > file_.header.last_line) rows.push_back(row.cells);
     const auto style = number_style(file_.source, file_.separator, file_.header, rows);
-    if (!style)
-      return fail("C352", file_.header.line, {{"separator", name_of(file_.separator)}});
+    if (!style) return fail("C352", file_.header.line, {{"separator", name_of(file_.separator)}});
     file_.cells = CellReader(options_.missing, *style, file_.source.marks);
     return true;
   }
@@ -203,6 +186,19 @@ class TextOpening {
 };
 
 }  // namespace
+
+char separator_of(std::string_view text) {
+  char best = ',';
+  std::pair<long, std::size_t> most{0, 0};
+  for (const char separator : separators) {
+    std::map<std::size_t, long> lines_of;  // by the number of cells
+    static_cast<void>(base::RowSplitter(
+        text, 1, separator)([&](const base::CsvRow& row) { ++lines_of[row.cells.size()]; }));
+    for (const auto& [cells, lines] : lines_of)
+      if (cells > 1 && std::pair(lines, cells) > most) most = {lines, cells}, best = separator;
+  }
+  return best;
+}
 
 std::optional<DataFile> open_text_file(base::InputFile input, const DataSource& source,
                                        const Binder& binder, const ReadOptions& options,

@@ -9,4 +9,7 @@ namespace tijian::dataset {
 std::optional<DataFile> open_text_file(base::InputFile, const DataSource&, const Binder&,
                                        const ReadOptions&, Faults&);
 
+/// What parts the cells of a text: what cuts its lines into the most cells alike.
+char separator_of(std::string_view text);
+
 }  // namespace tijian::dataset

@@ -43,6 +43,19 @@ const char* cut_cell(const char* p, const char* end, std::string_view& text) {
   return quote ? stop + 1 : stop;
 }
 
+/// A comma that parts no groups of three digits: both of its readings.
+Diagnostic comma_fault(std::string_view text, const Binding& binding, const Citation& where) {
+  const std::string plain = base::half_width(base::trimmed(text));
+  std::string point = plain, none = plain;
+  std::ranges::replace(point, ',', '.');
+  std::erase(none, ',');
+  return base::make_diagnostic("C345", where,
+                               {{"cell", base::excerpt(base::trimmed(text))},
+                                {"name", base::excerpt(binding.name)},
+                                {"point", base::excerpt(point)},
+                                {"none", base::excerpt(none)}});
+}
+
 }  // namespace
 
 double cell_value(std::string_view text, const Binding& binding, const CellReader& cells,
@@ -61,7 +74,10 @@ double cell_value(std::string_view text, const Binding& binding, const CellReade
   if (cell.kind == Cell::Kind::infinite) return fault("C312");
   if (cell.kind == Cell::Kind::formula) return fault("C353");
   if (cell.kind == Cell::Kind::error_value) return fault("C354");
-  if (cell.kind == Cell::Kind::comma) return fault("C345");
+  if (cell.kind == Cell::Kind::comma) {
+    faults.add("C345", [&] { return comma_fault(text, binding, where); });
+    return missing;
+  }
   if (cell.kind == Cell::Kind::not_a_number) return fault("C311");
   const auto& ratio = cell.ratio == U'%' ? binding.percent : binding.per_mille;
   if (cell.ratio != 0 && !ratio) return fault("B407");
@@ -158,7 +174,7 @@ class WideBlockParser {
     std::size_t cell = 0;
     for (const std::size_t count = plan_.cells.size(); cell < count; ++cell) {
       p = plan_.cells[cell].kind == PlannedColumn::Kind::value ? number(cell, p, end)
-                                                            : other(cell, p, end);
+                                                               : other(cell, p, end);
       if (p == end) return end_row(cell + 1);
       ++p;  // the comma
     }

@@ -1,0 +1,39 @@
+#include <filesystem>
+
+#include "dataset/sources_yaml.h"
+#include "tijian/proposal.h"
+
+namespace tijian {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string seen_from(const std::string& file, std::string_view folder) {
+  const fs::path from = folder.empty() ? fs::path(".") : fs::path(folder);
+  const fs::path near = fs::absolute(file).lexically_normal().lexically_relative(
+      fs::absolute(from).lexically_normal());
+  return near.empty() ? file : near.string();
+}
+
+}  // namespace
+
+std::string to_yaml(std::span<const Proposal> proposals, std::string_view folder,
+                    std::string_view language) {
+  const auto shape = dataset::source_shape();
+  std::string out = "sources: 1\nfiles:\n";
+  for (const Proposal& proposal : proposals) {
+    DataSource source = proposal.source;
+    source.file = seen_from(source.file, folder);
+    std::string_view dash = "  - ";
+    const yaml::Tree entry = shape.write(source);
+    for (const auto& [key, value] : entry.entries()) {
+      out += std::string(dash) + key + ": " + value.flow() + '\n';
+      dash = "    ";
+    }
+    for (const Text& remark : proposal.remarks)
+      out += "    # " + std::string(remark.in(language)) + '\n';
+  }
+  return out;
+}
+
+}  // namespace tijian
