@@ -59,13 +59,13 @@ Cell plain_number(std::string_view text) {
   return {std::isfinite(value) ? Cell::Kind::number : Cell::Kind::infinite, value};
 }
 
+}  // namespace
+
 const std::vector<std::string>& usual_marks() {
   static const std::vector<std::string> marks{"NA", "na", "N/A", "n/a", "-",   "--",  "–",
                                               "—",  "——", "…",   "……",  "...", "暂无"};
   return marks;
 }
-
-}  // namespace
 
 CellReader::CellReader(std::span<const std::string> further_marks) : marks_(usual_marks()) {
   for (const std::string& mark : further_marks) {

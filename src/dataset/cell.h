@@ -15,6 +15,9 @@ struct Cell {
       0;  ///< '%' or U+2030 (‰) where the cell carries the sign; the value is before it
 };
 
+/// The marks of missing values that every file may use.
+const std::vector<std::string>& usual_marks();
+
 /// Reads cells as people write numbers: 1,234.5  １２３  +1  12.3%  and the marks of missing
 /// values.
 class CellReader {
