@@ -11,16 +11,32 @@ namespace tijian::cli {
 namespace {
 
 struct TemplateCommand {
-  std::string framework, out, keeper, split;
+  std::string framework, out, keeper, split, xlsx;
   report::SheetOptions sheet;
 };
 
-/// A keeper's name as the name of a file.
+/// A file that is to be written.
+using Sheets = std::vector<std::pair<std::string, std::string>>;
+
+/// A keeper's name as the name of a file, on any system.
 std::string file_name(const std::string& keeper, report::Language say) {
   std::string name = keeper.empty() ? say("other", "其他") : keeper;
   std::ranges::replace_if(
-      name, [](char c) { return c == '/' || c == '\\' || c == '\0'; }, '_');
-  return (name.front() == '.' ? "_" : "") + name + ".csv";
+      name,
+      [](char c) {
+        return (c >= 0 && c < ' ') ||
+               std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
+      },
+      '_');
+  return (name.front() == '.' ? "_" : "") + name;
+}
+
+/// Two keepers whose names differ in what no file's name can have get a file each.
+std::string free_path(const std::string& stem, const std::string& ending, const Sheets& taken) {
+  std::string path = stem + ending;
+  for (int k = 2; std::ranges::find(taken, path, &Sheets::value_type::first) != taken.end(); ++k)
+    path = stem + '_' + std::to_string(k) + ending;
+  return path;
 }
 
 /// Whether a file stands there with something else in it: what a department filled in, perhaps.
@@ -32,8 +48,7 @@ bool would_be_lost(const std::string& path, const std::string& sheet) {
 }
 
 /// Path and text of every sheet; nothing is written where any would overwrite something.
-void write_sheets(Session& session,
-                  const std::vector<std::pair<std::string, std::string>>& sheets) {
+void write_sheets(Session& session, const Sheets& sheets) {
   std::vector<std::string> lost;
   for (const auto& [path, text] : sheets)
     if (would_be_lost(path, text)) lost.push_back(path);
@@ -42,22 +57,41 @@ void write_sheets(Session& session,
   for (const auto& [path, text] : sheets) report::write_file(path, text);
 }
 
+/// The text of a CSV file, the bytes of a workbook; empty where nothing is asked.
+std::string form_of(const Framework& framework, const TemplateCommand& options,
+                    const std::string& keeper, const std::string& path, report::Language say) {
+  if (!options.xlsx.empty())
+    return report::template_workbook(framework, options.sheet, &keeper, say, path);
+  std::string text = report::template_sheet(framework, options.sheet, &keeper, say);
+  return std::ranges::count(text, '\n') > 1 ? text : "";
+}
+
+void tell_files(Session& session, const std::vector<std::string>& files) {
+  session.result = report::JsonObject().add("files", files).text();
+  if (session.json()) return;
+  for (const std::string& path : files) session.out() << path << '\n';
+  if (files.empty())
+    session.out() << session.say("there is nothing to ask: no file was written\n",
+                                 "没有要填的数，未写出文件\n");
+}
+
 /// Departments that are asked for nothing get no file.
-void write_split(Session& session, const TemplateCommand& options, const Framework& framework) {
-  report::make_folder(options.split);
-  std::vector<std::pair<std::string, std::string>> sheets;
-  for (const std::string& keeper : report::keepers(framework)) {
-    std::string text = report::template_sheet(framework, options.sheet, &keeper, session.say);
-    if (std::ranges::count(text, '\n') > 1)
-      sheets.emplace_back(options.split + '/' + file_name(keeper, session.say), std::move(text));
+void write_folder(Session& session, const TemplateCommand& options, const Framework& framework) {
+  const bool workbooks = !options.xlsx.empty();
+  const std::string& folder = workbooks ? options.xlsx : options.split;
+  Sheets sheets;
+  for (const std::string& keeper :
+       options.keeper.empty() ? report::keepers(framework) : std::vector{options.keeper}) {
+    const std::string path = free_path(folder + '/' + file_name(keeper, session.say),
+                                       workbooks ? ".xlsx" : ".csv", sheets);
+    std::string text = form_of(framework, options, keeper, path, session.say);
+    if (!text.empty()) sheets.emplace_back(path, std::move(text));
   }
+  report::make_folder(folder);
   write_sheets(session, sheets);
   std::vector<std::string> files;
-  for (const auto& [path, text] : sheets) {
-    files.push_back(path);
-    if (!session.json()) session.out() << path << '\n';
-  }
-  session.result = report::JsonObject().add("files", files).text();
+  for (const auto& [path, text] : sheets) files.push_back(path);
+  tell_files(session, files);
 }
 
 /// Places of the list, where there is one, and a period that data may have.
@@ -83,16 +117,31 @@ void check_keeper(Session& session, const TemplateCommand& options, const Framew
                                  {framework.path}));
 }
 
+int write_workbook(Session& session, const TemplateCommand& options, const Framework& framework,
+                   const std::string* keeper) {
+  std::string bytes =
+      report::template_workbook(framework, options.sheet, keeper, session.say, options.out);
+  if (bytes.empty()) {
+    tell_files(session, {});
+  } else {
+    write_sheets(session, {{options.out, std::move(bytes)}});
+    session.result = report::JsonObject().add("files", std::vector{options.out}).text();
+  }
+  return exit_done;
+}
+
 int write_template(Session& session, const TemplateCommand& options) {
   const auto framework = session.framework(options.framework);
   if (!options.keeper.empty()) check_keeper(session, options, *framework);
   check_rows(session, options.sheet, *framework);
-  if (!options.split.empty()) {
-    write_split(session, options, *framework);
+  if (!options.split.empty() || !options.xlsx.empty()) {
+    write_folder(session, options, *framework);
     return exit_done;
   }
-  const std::string text = report::template_sheet(
-      *framework, options.sheet, options.keeper.empty() ? nullptr : &options.keeper, session.say);
+  const std::string* keeper = options.keeper.empty() ? nullptr : &options.keeper;
+  if (CLI::detail::to_lower(options.out).ends_with(".xlsx"))
+    return write_workbook(session, options, *framework, keeper);
+  const std::string text = report::template_sheet(*framework, options.sheet, keeper, session.say);
   if (!options.out.empty()) {
     write_sheets(session, {{options.out, text}});
     session.result = report::JsonObject().add("files", std::vector{options.out}).text();
@@ -114,7 +163,8 @@ Command template_command() {
             app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
                 ->required();
             app.add_option("-o,--output", options->out,
-                           say("file; default: standard output", "文件；默认标准输出"))
+                           say("file: .xlsx a workbook, else CSV; default: standard output",
+                               "文件：.xlsx 为工作簿，否则为 CSV；默认标准输出"))
                 ->option_text("FILE");
             app.add_option("--keeper", options->keeper,
                            say("only this department's variables", "只列该部门的变量"))
@@ -123,6 +173,11 @@ Command template_command() {
                            say("a folder: one file a keeper", "文件夹：每部门一个文件"))
                 ->option_text("DIR")
                 ->excludes("--keeper")
+                ->excludes("--output");
+            app.add_option("--xlsx", options->xlsx,
+                           say("a folder: one workbook a keeper", "文件夹：每部门一个工作簿"))
+                ->option_text("DIR")
+                ->excludes("--split")
                 ->excludes("--output");
             app.add_option("--place", options->sheet.places,
                            say("a place; may be repeated", "评价单元；可重复"))

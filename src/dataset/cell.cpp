@@ -90,13 +90,13 @@ bool has_decimal_comma(std::string_view text) {
   return plain_number(pointed).kind == Cell::Kind::number;
 }
 
+}  // namespace
+
 const std::vector<std::string>& usual_marks() {
   static const std::vector<std::string> marks{"NA", "na", "N/A", "n/a", "-",   "--",  "–",
                                               "—",  "——", "…",   "……",  "...", "暂无"};
   return marks;
 }
-
-}  // namespace
 
 CellReader::CellReader(std::span<const std::string> further_marks, NumberStyle style,
                        const std::map<std::string, std::string>& meanings)

@@ -31,6 +31,9 @@ struct NumberStyle {
   bool operator==(const NumberStyle&) const = default;
 };
 
+/// The marks of missing values that every file may use.
+const std::vector<std::string>& usual_marks();
+
 /// Reads cells as people write numbers: 1,234.5  １２３  +1  12.3%  $ 42,500  and the marks of
 /// missing values.
 class CellReader {

@@ -7,7 +7,9 @@
 #include "base/catalogue.h"
 #include "report/document_writer.h"
 #include "report/html/page_assets.h"
+#include "report/workbook_form.h"
 #include "report/workbook_writer.h"
+#include "tables/office_error.h"
 
 namespace tijian::report {
 namespace {
@@ -15,8 +17,11 @@ namespace {
 constexpr auto not_built = nullptr;
 #ifdef TIJIAN_WITH_WORKBOOK
 constexpr auto workbook = write_workbook;
+constexpr auto form = workbook_form;
 #else
 constexpr auto workbook = not_built;
+constexpr std::string (*form)(const Framework&, const TemplateRows&, const std::string& keeper,
+                              Language) = not_built;
 #endif
 #ifdef TIJIAN_WITH_DOCUMENT
 constexpr auto document = write_document;
@@ -88,6 +93,18 @@ std::vector<std::string> write_report(const HealthReport& report, Language say,
 void check_format(const std::string& path) {
   if (const ReportFormat& format = format_of(path); !format.write)
     throw not_in_this_build(format, path);
+}
+
+std::string template_workbook(const Framework& framework, const SheetOptions& options,
+                              const std::string* keeper, Language say, const std::string& path) {
+  check_format(path);
+  const TemplateRows rows = template_rows(framework, options, keeper, say);
+  if (rows.rows.empty()) return {};
+  try {
+    return form(framework, rows, keeper ? *keeper : "", say);
+  } catch (const tables::OfficeError& error) {
+    throw InputError({base::make_diagnostic("C390", {path}, {{"reason", error.what()}})});
+  }
 }
 
 bool is_page(const std::string& path) { return format_of(path).ending == ".html"; }

@@ -15,13 +15,17 @@ constexpr double filter_arrow = 3;  ///< characters that it takes of a header
 constexpr double least_width = 6;
 constexpr double line_height = 13.5, row_margin = 5;  ///< in points
 
-/// Lines that a text takes in a column of that width; most letters are narrower than its unit.
+/// Lines that a text takes in a column of that width; most letters are narrower than its unit. A
+/// word that is longer than a line is broken.
 int lines_of(const std::string& text, double width) {
+  const double room = width * 1.05;
   int lines = 0;
   std::istringstream parts(text);
   for (std::string part; std::getline(parts, part);) {
-    const std::string wrapped = wrap(part, static_cast<int>(width * 1.05), 0);
-    lines += 1 + static_cast<int>(std::ranges::count(wrapped, '\n'));
+    std::istringstream wrapped(wrap(part, static_cast<int>(room), 0));
+    for (std::string line; std::getline(wrapped, line);)
+      lines += std::max(1, static_cast<int>(std::ceil(display_width(line) / room)));
+    if (part.empty()) ++lines;
   }
   return std::max(lines, 1);
 }
@@ -113,10 +117,11 @@ SheetTable& SheetTable::light(Light light, const std::string& word) {
   return *this;
 }
 
-SheetTable& SheetTable::to_fill() {
+SheetTable& SheetTable::to_fill(tables::Align align) {
   tables::CellStyle style = cell_style();
+  style.align = align;
   style.fill = to_fill_in;
-  style.wrap = true;
+  style.wrap = style.unlocked = true;
   widths_[column_] = columns_[column_].most;
   sheet_.empty(row_, static_cast<int>(column_++), style);
   return *this;

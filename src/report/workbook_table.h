@@ -27,7 +27,7 @@ class SheetTable {
   SheetTable& count(int);
   SheetTable& share(double);
   SheetTable& light(Light, const std::string& word);
-  SheetTable& to_fill();
+  SheetTable& to_fill(tables::Align = tables::Align::left);
   void end_row();
 
   /// Widths, filter, what stays, print. So many columns stay beside the header.

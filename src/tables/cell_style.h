@@ -16,6 +16,7 @@ struct CellStyle {
   int colour = 0x17212B;
   int size = 10;            ///< in points
   std::string number = {};  ///< a number format such as `#,##0.00`; empty: general
+  bool unlocked = false;    ///< may be changed where the sheet is protected
   auto operator<=>(const CellStyle&) const = default;
 };
 

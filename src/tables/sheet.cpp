@@ -10,12 +10,6 @@ lxw_worksheet* own(void* sheet) { return static_cast<lxw_worksheet*>(sheet); }
 lxw_row_t as_row(int row) { return static_cast<lxw_row_t>(row); }
 lxw_col_t as_column(int column) { return static_cast<lxw_col_t>(column); }
 
-lxw_error validate(void* sheet, const CellRange& cells, lxw_data_validation& rule) {
-  return worksheet_data_validation_range(own(sheet), as_row(cells.first_row),
-                                         as_column(cells.first_column), as_row(cells.last_row),
-                                         as_column(cells.last_column), &rule);
-}
-
 }  // namespace
 
 void Sheet::text(int row, int column, const std::string& text, const CellStyle& style) {
@@ -54,23 +48,37 @@ void Sheet::filter(const CellRange& cells) {
                                    as_column(cells.last_column)));
 }
 
-void Sheet::choices(const CellRange& cells, const std::vector<std::string>& list) {
-  std::vector<const char*> texts;
-  for (const std::string& one : list) texts.push_back(one.c_str());
-  texts.push_back(nullptr);
-  lxw_data_validation rule{};
-  rule.validate = LXW_VALIDATION_TYPE_LIST;
-  rule.value_list = const_cast<char**>(texts.data());
-  expect_done(validate(sheet_, cells, rule));
+void Sheet::number_format(const CellRange& cells, const std::string& formula,
+                          const std::string& format) {
+  lxw_format* look = workbook_add_format(state_.workbook);
+  format_set_num_format(look, format.c_str());
+  lxw_conditional_format rule{};
+  rule.type = LXW_CONDITIONAL_TYPE_FORMULA;
+  rule.value_string = const_cast<char*>(formula.c_str());
+  rule.format = look;
+  rule.stop_if_true = LXW_TRUE;
+  expect_done(worksheet_conditional_format_range(
+      own(sheet_), as_row(cells.first_row), as_column(cells.first_column), as_row(cells.last_row),
+      as_column(cells.last_column), &rule));
 }
 
-void Sheet::dates(const CellRange& cells, const std::string& hint) {
-  lxw_data_validation rule{};
-  rule.validate = LXW_VALIDATION_TYPE_DATE;
-  rule.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
-  rule.value_datetime = {2000, 1, 1, 0, 0, 0};
-  rule.input_message = const_cast<char*>(hint.c_str());
-  expect_done(validate(sheet_, cells, rule));
+void Sheet::protect() {
+  lxw_protection may{};
+  may.format_columns = may.format_rows = may.sort = may.autofilter = LXW_TRUE;
+  worksheet_protect(own(sheet_), nullptr, &may);
+}
+
+void Sheet::texts(const CellRange& cells) {
+  const std::string range = address(cells.first_row, cells.first_column) + ':' +
+                            address(cells.last_row, cells.last_column);
+  expect_done(
+      worksheet_ignore_errors(own(sheet_), LXW_IGNORE_NUMBER_STORED_AS_TEXT, range.c_str()));
+}
+
+std::string Sheet::address(int row, int column) {
+  char name[LXW_MAX_CELL_NAME_LENGTH];
+  lxw_rowcol_to_cell(name, as_row(row), as_column(column));
+  return name;
 }
 
 void Sheet::new_page(int row) {

@@ -36,6 +36,7 @@ lxw_format* WorkbookState::format(const CellStyle& style) {
   if (style.align == Align::right) format_set_indent(own, 1);  // off the text beside it
   if (style.bold) format_set_bold(own);
   if (style.wrap) format_set_text_wrap(own);
+  if (style.unlocked) format_set_unlocked(own);
   if (!style.number.empty()) format_set_num_format(own, style.number.c_str());
   if (style.fill >= 0) {
     format_set_pattern(own, LXW_PATTERN_SOLID);

@@ -5,6 +5,7 @@
 
 #include "tables/bar_chart.h"
 #include "tables/cell_range.h"
+#include "tables/cell_rule.h"
 #include "tables/cell_style.h"
 
 namespace tijian::tables {
@@ -32,6 +33,20 @@ class Sheet {
   void filter(const CellRange&);
   /// The cells take one of these, or stay empty.
   void choices(const CellRange&, const std::vector<std::string>&);
+  /// The cells offer one of these, and take whatever is entered.
+  void suggestions(const CellRange&, const std::vector<std::string>&);
+  void rule(int row, int column, const CellRule&);
+  /// Numbers look like that where the formula, which is of the first cell, is true; what is typed
+  /// with a sign such as % still brings its own format along.
+  void number_format(const CellRange&, const std::string& formula, const std::string& format);
+  /// Only unlocked cells can be changed; anybody can lift that. Filters, widths and heights can.
+  void protect();
+  /// Numbers written as texts in them are meant so: no program is to mark them.
+  void texts(const CellRange&);
+  /// `K2`
+  static std::string address(int row, int column);
+  /// Whether a drop-down has room for these.
+  static bool has_room_for(const std::vector<std::string>& choices);
   /// The cells take a date; `hint` is shown to who enters one.
   void dates(const CellRange&, const std::string& hint);
   void chart(const BarChart&, int row, int column);

@@ -23,4 +23,11 @@ std::vector<std::string> keepers(const Framework&);
 std::string template_sheet(const Framework&, const SheetOptions&, const std::string* keeper,
                            Language);
 
+/// The same as an XLSX file: what is not theirs to fill in is locked without a password, figures
+/// have limits from `range`, and a second sheet says how to fill it in. Empty where nothing is
+/// asked. InputError, which names `path` (.xlsx): C393 where this build lacks the writer, C390
+/// where there are more rows than such a file takes.
+std::string template_workbook(const Framework&, const SheetOptions&, const std::string* keeper,
+                              Language, const std::string& path);
+
 }  // namespace tijian::report

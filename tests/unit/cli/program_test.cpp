@@ -319,6 +319,43 @@ TEST_CASE("a template asks for places of the list and periods, and overwrites no
   CHECK(split.out.find("财政局.csv") == std::string::npos);  // asked for nothing of streets
 }
 
+TEST_CASE("a template is a workbook for each department, which nothing is written over") {
+  const Town town;
+  const std::string folder = town.path("forms"), health = folder + "/卫生局.xlsx";
+  const std::vector<std::string> all{"template", town.folder.path(), "--xlsx", folder};
+  const Said said = tijian_says(all);
+  if (said.err.find("C393") != said.err.npos) return;  // a build without libxlsxwriter
+  CHECK(said.out == health + '\n' + folder + "/统计局.xlsx\n");
+  const std::string blank = read_file(health);
+  CHECK(blank.starts_with("PK"));
+  CHECK(tijian_says(all).exit == 0);  // the same again
+  CHECK(read_file(health) == blank);
+  write_file(health, "filled in\n");
+  const Said refused = tijian_says(all);
+  CHECK(refused.exit == 1);
+  CHECK(refused.err.find("C391") != refused.err.npos);
+  CHECK(read_file(health) == "filled in\n");
+
+  std::vector<std::string> one = all;
+  one.insert(one.end(), {"--keeper", "统计局", "--format", "json"});
+  CHECK(nlohmann::json::parse(tijian_says(one).out)["result"]["files"] ==
+        nlohmann::json{folder + "/统计局.xlsx"});
+  CHECK(tijian_says({"template", town.folder.path(), "--xlsx", folder, "--split", folder}).exit ==
+        2);
+  CHECK(tijian_says({"template", town.folder.path(), "-o", town.path("all.xlsx")}).exit == 0);
+  CHECK(read_file(town.path("all.xlsx")).starts_with("PK"));
+}
+
+TEST_CASE("a department that is asked for nothing gets no workbook, and that is said") {
+  const Town town;
+  const Said said = tijian_says({"template", TIJIAN_ROOT "/indicators/chaoyang", "--xlsx",
+                                 town.path("forms"), "--place", "望京街道", "--keeper", "财政局"});
+  if (said.err.find("C393") != said.err.npos) return;
+  CHECK(said.exit == 0);
+  CHECK(said.out == "there is nothing to ask: no file was written\n");
+  CHECK_FALSE(std::filesystem::exists(town.path("forms/财政局.xlsx")));
+}
+
 TEST_CASE("a template that nobody filled in has no rows") {
   const Town town;
   CHECK(tijian_says({"template", town.folder.path(), "-o", town.path("blank.csv")}).exit == 0);

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "report/template_rows.h"
 #include "tijian/report/template_sheet.h"
 #include "unit/report/sample.h"
 
@@ -12,6 +13,41 @@ Framework asking() {
   Framework framework = *town();
   framework.variables.resize(2);
   framework.variables[0].definition = {"At year's end, \"resident\"", "年末,常住"};
+  return framework;
+}
+
+/// The ids of what a place is asked for.
+std::vector<std::string> asked_of(const Framework& framework, const std::string& place) {
+  std::vector<std::string> ids;
+  const report::TemplateRows sheet =
+      report::template_rows(framework, {{place}, "2022"}, nullptr, {false});
+  for (const report::TemplateRow& row : sheet.rows)
+    ids.push_back(framework.variables[static_cast<std::size_t>(row.variable)].id);
+  return ids;
+}
+
+/// The names of the columns that are a department's to fill in.
+std::vector<std::string> open_columns(const Framework& framework,
+                                      const report::SheetOptions& options) {
+  const report::TemplateRows sheet = report::template_rows(framework, options, nullptr, {false});
+  std::vector<std::string> names;
+  for (int column = 0; column <= sheet.source(); ++column)
+    if (sheet.open(sheet.rows.front(), column))
+      names.push_back(sheet.header[static_cast<std::size_t>(column)]);
+  return names;
+}
+
+/// Two places, of which only one is a core, and four variables, of which indicators use two.
+Framework core_and_edge() {
+  Framework framework = asking();
+  framework.indicators.resize(2);  // of which each is its variable
+  framework.attributes = {"zone"};
+  framework.places = {{"老城", {}, {{"zone", "core"}}}, {"新城", {}, {{"zone", "edge"}}}};
+  for (const char* id : {"weight", "sample"}) {
+    framework.variables.push_back(framework.variables[0]);
+    framework.variables.back().id = id;
+  }
+  for (Indicator& indicator : framework.indicators) indicator.only_for = {{"zone", {"core"}}};
   return framework;
 }
 
@@ -68,4 +104,30 @@ TEST_CASE("places of the framework's list are filled in, with titles in the read
   const std::string one = report::template_sheet(framework, {{"old"}, ""}, nullptr, {false});
   CHECK(one.find("\r\n老城,,Core,n,population,Population,") != one.npos);
   CHECK(one.find("新城") == one.npos);
+}
+
+TEST_CASE("what is not of the place's own list is theirs to fill in where it is not given") {
+  Framework framework = asking();
+  framework.attributes = {"zone"};
+  using Names = std::vector<std::string>;
+  CHECK(open_columns(framework, {}) == Names{"place", "period", "zone", "value", "source"});
+  CHECK(open_columns(framework, {{"Old"}, "2022"}) == Names{"zone", "value", "source"});
+  framework.places = {{"Old", {}, {}}};  // without a zone: the list says so
+  CHECK(open_columns(framework, {{}, "2022"}) == Names{"value", "source"});
+  CHECK(open_columns(framework, {}) == Names{"period", "value", "source"});
+}
+
+TEST_CASE("a place is asked for what something that applies to it is made of, and for no more") {
+  using Ids = std::vector<std::string>;
+  Framework framework = core_and_edge();
+  CHECK(asked_of(framework, "老城") == Ids{"population", "land"});
+  CHECK(asked_of(framework, "新城").empty());
+  framework.indicators[1].only_for.clear();
+  CHECK(asked_of(framework, "新城") == Ids{"land"});
+  framework.indicators[1].interval = IntervalRule{"sample"};
+  CHECK(asked_of(framework, "新城") == Ids{"land", "sample"});
+  framework.variables[1].rollup = {Rollup::By::mean, "weight"};  // of land
+  CHECK(asked_of(framework, "新城") == Ids{"land", "weight", "sample"});
+  framework.diagnosis.context = {"population", "none such"};
+  CHECK(asked_of(framework, "新城") == Ids{"population", "land", "weight", "sample"});
 }
