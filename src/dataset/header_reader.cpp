@@ -126,7 +126,7 @@ class HeaderReader {
       header.cells.push_back(cell_of(parts));
     }
     name_first_column(header, lines.back());
-    find_axes(header);
+    find_axes(header, lines.back());
     return header;
   }
 
@@ -271,7 +271,7 @@ class HeaderReader {
                                [&](const HeaderCell& cell) { return cell.role == role; });
   }
 
-  void find_axes(Header& header) const {
+  void find_axes(Header& header, std::size_t last_row) const {
     const bool long_rows = has(header, Role::variable) && has(header, Role::value);
     header.long_rows = source_.layout ? source_.layout->long_rows : long_rows;
     if (header.long_rows) return;
@@ -280,7 +280,7 @@ class HeaderReader {
       if (source_.layout->down != Axis::variables) demote(header);
       return;
     }
-    header.across = axes_of(header, count(header));
+    header.across = axes_of(header, count(header), last_row);
     // A column called `indicator` or 单位 in a wide file is one like others.
     if (header.is_across(Axis::variables) || !has(header, Role::variable)) demote(header);
   }
@@ -294,7 +294,20 @@ class HeaderReader {
       }
   }
 
-  std::vector<Axis> axes_of(const Header& header, const Votes& votes) const {
+  /// Whether most cells of the columns with values are numbers: names that nobody knows may then be
+  /// places.
+  bool numbers_below(const Header& header, std::size_t last_row) const {
+    long numbers = 0, filled = 0;
+    for (std::size_t row = last_row + 1; row < rows_.size(); ++row)
+      for (std::size_t i = 0; i < std::min(header.cells.size(), rows_[row].cells.size()); ++i) {
+        if (!header.cells[i].data || rows_[row].cells[i].empty()) continue;
+        ++filled;
+        numbers += is_number(rows_[row].cells[i]) ? 1 : 0;
+      }
+    return filled > 0 && 2 * numbers >= filled;
+  }
+
+  std::vector<Axis> axes_of(const Header& header, const Votes& votes, std::size_t last_row) const {
     if (votes.data == 0) return {};
     if (votes.periods == votes.data && votes.variables == votes.data)
       return {Axis::periods, Axis::variables};
@@ -309,7 +322,8 @@ class HeaderReader {
       return {Axis::periods};  // and columns that nobody knows
     if (places_down) return {Axis::variables};
     const bool other_down = has(header, Role::period) || has(header, Role::variable);
-    if (other_down && framework_.places.empty()) return {Axis::places};
+    if (other_down && framework_.places.empty() && numbers_below(header, last_row))
+      return {Axis::places};
     return {};
   }
 

@@ -101,26 +101,35 @@ class Attempts {
     const HeadRow* header = nullptr;
     long most = 0;
     for (const HeadRow& row : rows) {
-      const long known = std::ranges::count_if(
-          row.cells, [&](const std::string& cell) { return named(cell, source); });
-      if (known > most) most = known, header = &row;
+      const long known =
+          std::ranges::count_if(row.cells, [&](const std::string& cell) { return named(cell); });
+      if (known > most && std::ranges::none_of(row.cells, is_number)) most = known, header = &row;
     }
     if (!header) return std::nullopt;
+    const bool other_down = std::ranges::any_of(header->cells, [](const std::string& cell) {
+      return role_of(cell) == Role::period || role_of(cell) == Role::variable;
+    });
     for (std::size_t i = 0; i < header->cells.size(); ++i) {
       const std::string& name = header->cells[i];
-      if (name.empty() || named(name, source) || role_of(name) == Role::period) continue;
+      if (name.empty() || named(name) || role_of(name) == Role::period) continue;
       std::set<std::string> texts;
-      long filled = 0;
+      long filled = 0, numbers = 0;
       for (const HeadRow& row : rows)
         if (row.line > header->line && i < row.cells.size() && !row.cells[i].empty())
-          ++filled, texts.insert(row.cells[i]);
+          ++filled, numbers += is_number(row.cells[i]) ? 1 : 0, texts.insert(row.cells[i]);
+      if (other_down && 2 * numbers >= filled) continue;  // of one place, year by year
       if (filled > 1 && 10 * static_cast<long>(texts.size()) >= 8 * filled)
         return NamedColumn{header->line, name};
     }
     return std::nullopt;
   }
 
-  bool named(const std::string& name, const DataSource&) const {
+  static bool is_number(const std::string& text) {
+    const auto kind = CellReader().read(text).kind;
+    return kind == Cell::Kind::number || kind == Cell::Kind::comma;
+  }
+
+  bool named(const std::string& name) const {
     if (binder_.knows(name)) return true;
     const auto split = split_year(name, ValueOrigin::Suffix::two_digits);
     return split && binder_.knows(split->name);
@@ -348,7 +357,8 @@ std::optional<DataFile> with_suffix(const DataFile& file, const Binder& binder) 
   source.period.suffix = ValueOrigin::Suffix::two_digits;
   Faults ignored;
   std::vector<DataFile> again = open_data_files(source, binder, {}, ignored);
-  if (again.size() != 1 || known_columns(again.front()) < known_columns(file) + 2)
+  const int known = known_columns(file);
+  if (again.size() != 1 || known_columns(again.front()) < known + (known > 0 ? 2 : 1))
     return std::nullopt;
   return std::move(again.front());
 }
