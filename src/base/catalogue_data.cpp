@@ -101,10 +101,13 @@ constexpr Message of_data[] = {
      "{place} 的“{attribute}”有两个值：“{first}”和“{second}”",
      "one value for each place and period", "每个评价单元、时期只有一个值"},
     {"C330", error, "the table has the values of one variable, and nothing says of which",
-     "表中是一个变量的数值，但没有说明是哪个变量", "the id or title of a variable", "变量的标识或名称",
-     "pass --variable NAME, with the unit in brackets where it differs, or say variable: {is: NAME} "
+     "表中是一个变量的数值，但没有说明是哪个变量", "the id or title of a variable",
+     "变量的标识或名称",
+     "pass --variable NAME, with the unit in brackets where it differs, or say variable: {is: "
+     "NAME} "
      "in sources.yaml",
-     "请加上 --variable 名称（单位不同时写在方括号内），或在 sources.yaml 中写 variable: {is: 名称}"},
+     "请加上 --variable 名称（单位不同时写在方括号内），或在 sources.yaml 中写 variable: {is: "
+     "名称}"},
     {"C331", error, "{row}: {name} is {second} here and {first} before",
      "{row}：{name} 在此为 {second}，而前面为 {first}", "the same value wherever it is given",
      "各处给出的值相同"},
@@ -156,7 +159,8 @@ constexpr Message of_data[] = {
      "a file of that name, with anything at the star", "名称符合的文件，星号处可为任意文字"},
     {"C345", error, "'{cell}' in column '{name}' can mean {point} or {none}",
      "“{name}”列的“{cell}”可能是 {point}，也可能是 {none}",
-     "a point before decimals, and commas between groups of three digits after a first that is no 0",
+     "a point before decimals, and commas between groups of three digits after a first that is no "
+     "0",
      "小数点用“.”，千位分隔符之间为三位数字，且首组不为 0",
      "where the comma is the decimal mark, say decimal: \",\" in sources.yaml",
      "如果逗号是小数点，请在 sources.yaml 中写 decimal: \",\""},
@@ -165,12 +169,13 @@ constexpr Message of_data[] = {
     {"C347", error, "neither a column nor the header names places; the first cell is '{first}'",
      "没有列或表头给出评价单元；首格为“{first}”", "a column of places, or places across the top",
      "有一列或一行表头为评价单元",
-     "of a table about one place, sources.yaml says place: {is: 朝阳区}; `tijian propose` writes it",
-     "只有一个评价单元的表，在 sources.yaml 中写 place: {is: 朝阳区}；可用 tijian propose 生成"},
+     "sources.yaml can say it: place: {column: NAME}, or of a table about one place: place: {is: "
+     "朝阳区}; `tijian propose` writes it",
+     "可在 sources.yaml 中指明：place: {column: 列名}；只有一个评价单元的表写 place: {is: "
+     "朝阳区}；可用 tijian propose 生成"},
     {"C348", error, "a column names variables, and none their values: {names}",
      "有变量列，却没有数值列：{names}", "a column named value or 数值 beside them",
-     "另有一列名为“数值”或 value",
-     "sources.yaml can rename a column: rename: {统计数: value}",
+     "另有一列名为“数值”或 value", "sources.yaml can rename a column: rename: {统计数: value}",
      "可在 sources.yaml 中改列名：rename: {统计数: value}"},
     {"C349", error, "a column has values, and none names their variables: {names}",
      "有数值列，却没有变量列：{names}", "a column named variable or 变量 beside it",
@@ -185,9 +190,9 @@ constexpr Message of_data[] = {
      "another choice: place: {column: ...} in sources.yaml",
      "如需另选，在 sources.yaml 中写 place: {column: ...}"},
     {"C351", error, "the file is neither UTF-8 nor Chinese in GB18030; it could be {readings}",
-     "文件既不是 UTF-8，也不像 GB18030 中文；可能是 {readings}", "UTF-8, or an encoding that is said",
-     "UTF-8，或指明编码", "say which in sources.yaml: encoding: big5",
-     "请在 sources.yaml 中指明，如 encoding: big5"},
+     "文件既不是 UTF-8，也不像 GB18030 中文；可能是 {readings}",
+     "UTF-8, or an encoding that is said", "UTF-8，或指明编码",
+     "say which in sources.yaml: encoding: big5", "请在 sources.yaml 中指明，如 encoding: big5"},
     {"C352", error, "numbers like 1,572 between {separator} can mean 1572 or 1.572",
      "以{separator}分隔的 1,572 可能是 1572，也可能是 1.572", "a decimal mark that is said",
      "指明小数点", "say decimal: \".\" or decimal: \",\" in sources.yaml",

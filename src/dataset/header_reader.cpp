@@ -480,7 +480,7 @@ class HeaderReader {
 
   bool read_fixed(Header& header, const TitleLines& titles) {
     header.subject_line = titles.subject_line;
-    header.unit = titles.unit;
+    if (formula::Unit::parse(titles.unit)) header.unit = titles.unit;  // of several, none
     if (!source_.variable.is.empty()) {
       header.variable = source_.variable.is;
       if (!source_.variable.unit.empty()) header.unit = source_.variable.unit;

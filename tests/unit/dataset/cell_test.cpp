@@ -70,10 +70,55 @@ TEST_CASE("infinities are told apart") {
 
 TEST_CASE("whatever is not understood is no number") {
   for (const char* text :
-       {"nan",  "NaN",  "1,23", "1,2345", "12,34,567", ",123", "1,234.5,6", "1.2.3",
-        "12万", "约12", "0x10", "1 234",  "--5",       "+-5",  "1e",        "5①",
-        "1²",   "%",    "12%%", "1'234",  "(5)",       "3,14", "1,",        "缺"}) {
+       {"nan", "NaN", "12,34,567", "1,234.5,6", "1.2.3", "12万", "约12", "0x10", "1 234", "--5",
+        "+-5", "1e", "5①", "1²", "%", "12%%", "1'234", "(5)", "缺"}) {
     CAPTURE(text);
     CHECK(kind(text) == Kind::not_a_number);
   }
+}
+
+TEST_CASE("a comma that parts no groups of three digits is told apart") {
+  for (const char* text :
+       {"0,125", "00,125", "0,5", "1,23", "1,2345", "3,14", "-0,125", ",123", "1,"}) {
+    CAPTURE(text);
+    CHECK(kind(text) == Kind::comma);
+  }
+  CHECK(kind("0,125,000") == Kind::not_a_number);
+  CHECK(number("100,125") == 100125);
+}
+
+TEST_CASE("commas as decimal marks, where that is said") {
+  const dataset::CellReader cells({}, {',', "."});
+  CHECK(cells.read("0,99").value == 0.99);
+  CHECK(cells.read("1.572").value == 1572);
+  CHECK(cells.read("1.572,5").value == 1572.5);
+  CHECK(cells.read("-12,5%").value == -12.5);
+  CHECK(cells.read("1.57").kind == Kind::not_a_number);
+  CHECK(cells.read("1,572.5").kind == Kind::not_a_number);
+  const dataset::CellReader swiss({}, {'.', "'"});
+  CHECK(swiss.read("1'234.5").value == 1234.5);
+  const dataset::CellReader french({}, {',', " "});
+  CHECK(french.read("1 234,5").value == 1234.5);
+}
+
+TEST_CASE("a currency's sign in front is passed over") {
+  CHECK(number("$ 42,500") == 42500);
+  CHECK(number("¥12.5") == 12.5);
+  CHECK(number("€ 3") == 3);
+  CHECK(kind("$") == Kind::not_a_number);
+}
+
+TEST_CASE("marks mean what is said") {
+  const dataset::CellReader cells({}, {}, {{"…", "0"}, {":", "missing"}, {"<60", "30"}});
+  CHECK(cells.read("…").value == 0);
+  CHECK(cells.read("…").kind == Kind::number);
+  CHECK(cells.read(":").kind == Kind::missing);
+  CHECK(cells.read("<60").value == 30);
+  CHECK(cells.read("<61").kind == Kind::not_a_number);
+}
+
+TEST_CASE("what a spreadsheet could not compute") {
+  CHECK(kind("#REF!") == Kind::error_value);
+  CHECK(kind("#DIV/0!") == Kind::error_value);
+  CHECK(kind("=SUM(B2:B4)") == Kind::formula);
 }

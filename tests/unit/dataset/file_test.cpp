@@ -54,8 +54,6 @@ TEST_CASE("the encoding shows only far down in the file") {
 TEST_CASE("files that cannot be read, or hold nothing") {
   const Folder folder;
   CHECK(codes(read({"no/such/file.csv"})) == "C300@0");
-  CHECK(codes(read({folder.file("x", "") + "/.."})) == "C300@0");
-  CHECK(codes(read({std::filesystem::temp_directory_path().string()})) == "C300@0");
   CHECK(codes(read_text("")) == "C301@0");
   CHECK(codes(read_text("\n\r\n  \n")) == "C301@0");
   CHECK(codes(read_text("place,population\n")) == "C309@1");
@@ -81,14 +79,12 @@ TEST_CASE("what is no CSV file is refused with advice") {
   CHECK(codes(read_text("p\0l\0a\0c\0e\0"s)) == "C303@0");  // UTF-16 without a mark
   CHECK(codes(read_text("\0p\0l\0a\0c\0e"s)) == "C303@0");
   CHECK(codes(read_text("<html><table>")) == "C306@0");
-  CHECK(codes(read_text("place\tpopulation\n甲\t1\n")) == "C310@1");
-  CHECK(codes(read_text("place;population\n甲;1\n")) == "C310@1");
   CHECK(codes(read_text("地区，常住人口\n甲，1\n")) == "C310@1");
   CHECK(codes(read_text("place,population\r甲,1\r乙,2\r")) == "C335@1");
 }
 
 TEST_CASE("the header: no place, two places, two periods") {
-  CHECK(codes(read_text("what,population\n甲,1\n")) == "C316@1");
+  CHECK(codes(read_text("what,number\n甲,1\n")) == "C316@1");
   CHECK(codes(read_text("地区,街道,population\n甲,乙,1\n")) == "C317@1:2");
   CHECK(codes(read_text("place,年份,年度,population\n甲,2019,2019,1\n")) == "C317@1:3");
   // place itself wins; the other is a column like others
@@ -101,7 +97,7 @@ TEST_CASE("headings that a yearbook stretches") {
   REQUIRE(data);
   CHECK(data->rows.place_of(0) == "甲");
   CHECK(to_string(data->rows.period[0]) == "2019");
-  CHECK(codes(read_text("pla ce,常住人口\n甲,1\n")) == "C316@1");
+  CHECK(codes(read_text("pla ce,常住人口\n甲,1\n")) == "C347@1");
 }
 
 TEST_CASE("lines above the header are passed over, blank ones before it too") {

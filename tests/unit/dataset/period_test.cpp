@@ -21,13 +21,18 @@ TEST_CASE("periods are read as people write them") {
   CHECK(parse_period("2019年1季度") == Period{2019, Part::quarter, 1});
   CHECK(parse_period("2019年第二季度") == Period{2019, Part::quarter, 2});
   CHECK(parse_period("") == Period{});
+  // A stock at the year's end is of that year.
+  CHECK(parse_period("2019年末") == Period{2019, Part::year, 0});
+  CHECK(parse_period("2019年底") == Period{2019, Part::year, 0});
+  CHECK(parse_period("2019-12-31") == Period{2019, Part::year, 0});
+  CHECK(parse_period("2019/12/31") == Period{2019, Part::year, 0});
 }
 
 TEST_CASE("what is no period is nothing") {
   for (const char* text :
        {"999",     "0999",     "3000",   "20190",      "2019-13",     "2019-00",
         "2019-3",  "2019Q5",   "2019Q0", "2019年13月", "2019年5季度", "2019-03-01",
-        "去年",    "2019x",    "19年",   "2019年3",    "20 19",       "2019年末",
+        "去年",    "2019x",    "19年",   "2019年3",    "20 19",       "2019/12/30",
         "2019 03", "\xEF\xBC", "-2019",  "2019.0"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_period(text));

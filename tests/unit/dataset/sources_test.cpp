@@ -1,0 +1,185 @@
+#include "sample.h"
+#include "tijian/data_source.h"
+#include "tijian/proposal.h"
+
+using namespace tijian;
+using namespace tijian::test;
+
+namespace {
+
+/// Reads what a sources.yaml of these entries says, in a folder of files.
+Loaded<Dataset> read_sources(const Folder& folder, const std::string& entries) {
+  return read({folder.file("sources.yaml", "sources: 1\nfiles:\n" + entries)});
+}
+
+double at(const Loaded<Dataset>& data, const std::string& place, const std::string& period,
+          const std::string& id) {
+  REQUIRE(data);
+  const Index row = data->rows.find(place, *parse_period(period));
+  REQUIRE(row >= 0);
+  return value(data, row, id);
+}
+
+}  // namespace
+
+TEST_CASE("files of different kinds in one run") {
+  const Folder folder;
+  folder.file("a.csv", "年份,常住人口(人)\n2020,10000\n2021,20000\n");
+  folder.file("b.csv", "CSA;ratio10;ratio11\nAll;9;9\n甲;\"1.572\";0,5\n");
+  folder.file("年鉴_2020.csv", "地区,统计数\n甲,7\n");
+  folder.file("年鉴_2021.csv", "地区,统计数\n甲,8\n");
+  folder.file("latin.csv", "place,period,ratio\nW\xE4hring,2020,3\n");
+  const auto data = read_sources(folder, R"(
+  - {file: a.csv, place: {is: 甲}}
+  - file: b.csv
+    separator: ";"
+    decimal: ","
+    place: {column: CSA}
+    period: {suffix: two_digits}
+    leave_out: {places: All}
+  - {file: 年鉴_*.csv, period: {in_name: 年鉴_*.csv}, rename: {统计数: gdp}}
+  - {file: latin.csv, encoding: iso-8859-1}
+)");
+  CHECK(codes(data).empty());
+  CHECK(at(data, "甲", "2020", "population") == 1);
+  CHECK(at(data, "甲", "2021", "population") == 2);
+  CHECK(at(data, "甲", "2010", "ratio") == 1572);
+  CHECK(at(data, "甲", "2011", "ratio") == 0.5);
+  CHECK(at(data, "甲", "2020", "gdp") == 7);
+  CHECK(at(data, "甲", "2021", "gdp") == 8);
+  CHECK(at(data, "Währing", "2020", "ratio") == 3);
+  CHECK(data->rows.places == std::vector<std::string>{"甲", "Währing"});
+}
+
+TEST_CASE("lines of the header, the last row, rows that are left out, marks, units, a source") {
+  const Folder folder;
+  folder.file("a.csv", "title,,\n地区,常住人口,备注\n甲,<60,\n乙,2,停用\n丙,…,\n丁,4,\n戊,x,\n");
+  const auto data = read_sources(folder, R"(
+  - file: a.csv
+    header: 2
+    until: 6
+    leave_out: {where: {备注: 停用}}
+    marks: {"<60": 30, "…": missing}
+    units: {常住人口: 千人}
+    period: {is: 2021}
+    source: 统计公报
+    confidence: cited
+)");
+  CHECK(codes(data) == "B401@2:3");                  // 备注 is no variable
+  CHECK(at(data, "甲", "2021", "population") == 3);  // 30 千人
+  CHECK(std::isnan(at(data, "丙", "2021", "population")));
+  CHECK(at(data, "丁", "2021", "population") == 0.4);
+  CHECK(data->rows.places == std::vector<std::string>{"甲", "丙", "丁"});
+  REQUIRE(data->sources.size() == 1);
+  CHECK(data->sources[0].text == "统计公报");
+  CHECK(data->sources[0].confidence == "cited");
+}
+
+TEST_CASE("of two sources the one of the better rank counts") {
+  const Folder folder;
+  folder.file("a.csv", "place,population,ratio\n甲,1,5\n乙,2,\n");
+  folder.file("b.csv", "place,population,ratio\n甲,9,9\n乙,9,6\n");
+  const std::string ranks = "  - {file: a.csv, rank: 1}\n  - {file: b.csv, rank: 2}\n";
+  const std::string swapped = "  - {file: b.csv, rank: 2}\n  - {file: a.csv, rank: 1}\n";
+  for (const std::string& entries : {ranks, swapped}) {
+    const auto data = read_sources(folder, entries);
+    CHECK(at(data, "甲", "", "population") == 1);
+    CHECK(at(data, "乙", "", "population") == 2);
+    CHECK(at(data, "甲", "", "ratio") == 5);
+    CHECK(at(data, "乙", "", "ratio") == 6);  // where only the second has a value
+  }
+  CHECK(codes(read_sources(folder, "  - file: a.csv\n  - file: b.csv\n")) ==
+        "C331@2:2 C331@3:2 C331@2:3");
+}
+
+TEST_CASE("values agree to the digits of the shorter one") {
+  const Folder folder;
+  folder.file("a.csv", "place,population\n甲,70.9\n乙,345\n");
+  // 708829 is 70.8829 万人, which rounds to 70.9; 3452460 is 345.246, which rounds to 345.
+  folder.file("b.csv", "place,population [人]\n甲,708829\n乙,3452460\n");
+  const auto data = read_sources(folder, "  - file: a.csv\n  - file: b.csv\n");
+  CHECK(codes(data).empty());
+  CHECK(at(data, "甲", "", "population") == Approx(70.8829).epsilon(1e-12));
+  CHECK(at(data, "乙", "", "population") == Approx(345.246).epsilon(1e-12));
+  CHECK(data->rounding.size() == 0);
+  // 70.84 rounds to 70.8, and 345.6 to 346.
+  folder.file("b.csv", "place,population [人]\n甲,708400\n乙,3456000\n");
+  CHECK(codes(read_sources(folder, "  - file: a.csv\n  - file: b.csv\n")) == "C331@2:2 C331@3:2");
+}
+
+TEST_CASE("a folder is its tables, or what its sources.yaml says") {
+  const Folder folder;
+  folder.file("b.csv", "place,ratio\n甲,5\n");
+  folder.file("a.csv", "place,population\n甲,1\n");
+  folder.file("~$a.csv", "left over");
+  const std::string path =
+      std::filesystem::path(folder.file("c.txt", "place\tgdp\n甲\t3\n")).parent_path().string();
+  const auto data = read({path});
+  CHECK(codes(data).empty());
+  CHECK(at(data, "甲", "", "population") == 1);
+  CHECK(at(data, "甲", "", "ratio") == 5);
+  CHECK(at(data, "甲", "", "gdp") == 3);
+  folder.file("sources.yaml", "sources: 1\nfiles:\n  - file: a.csv\n");
+  CHECK(column(*read({path}), "ratio") < 0);
+}
+
+TEST_CASE("a sources.yaml that names what is not there") {
+  const Folder folder;
+  folder.file("a.csv", "place,population\n甲,1\n");
+  CHECK(codes(read_sources(folder, "  - file: b.csv\n")) == "Y140@3:11");
+  CHECK(codes(read_sources(folder, "  - file: b_*.csv\n")) == "C344@3:11");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, place: {column: 街道}}\n")) == "C355@3:12");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, header: 9}\n")) == "C305@0");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, encodings: gbk}\n")) == "Y120@3:19");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, period: {is: soon}}\n")) == "C322@3:12");
+}
+
+TEST_CASE("what is proposed reads as it was proposed") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("gdp.csv", "地区,2021年,2020年\n甲,3,1\n"),
+      folder.file("crime.csv", "CSA,ratio10,ratio11\nX,1,2\nY,3,4\n"),
+      folder.file("euro.csv", "place;period;population\nX;2020;1.572,5\nTotal;2020;9\n"),
+      folder.file("latin.csv", "place,period,population\nW\xE4hring,2020,3\n"),
+      folder.file("表_2020.csv", "地区,比值\n甲,7\n"),
+  };
+  const Framework f = framework();
+  const auto proposed = propose(files, f);
+  REQUIRE(proposed);
+  CHECK(proposed.diagnostics.empty());
+  REQUIRE(proposed->size() == 5);
+  const auto& all = *proposed.value;
+  CHECK(all[0].source.variable.is == "gdp");
+  CHECK(all[1].source.place.column == "CSA");
+  CHECK(all[1].source.period.suffix == ValueOrigin::Suffix::two_digits);
+  CHECK(all[2].source.separator == ";");
+  CHECK(all[2].source.decimal == ",");
+  CHECK(all[2].source.leave_out.places == std::vector<std::string>{"Total"});
+  CHECK(all[3].source.encoding == "windows-1252");
+  CHECK(all[4].source.period.in_name == "表_*.csv");
+  for (const Proposal& one : all) CHECK_FALSE(one.open);
+  for (const std::size_t guessed : {0, 1, 3, 4}) CHECK_FALSE(all[guessed].remarks.empty());
+
+  const std::string folder_path = std::filesystem::path(files[0]).parent_path().string();
+  const auto data = read({folder.file("sources.yaml", to_yaml(all, folder_path))});
+  CHECK(codes(data).empty());
+  CHECK(at(data, "甲", "2021", "gdp") == 3);
+  CHECK(at(data, "X", "2011", "ratio") == 2);
+  CHECK(at(data, "X", "2020", "population") == 1572.5);
+  CHECK(at(data, "Währing", "2020", "population") == 3);
+  CHECK(at(data, "甲", "2020", "ratio") == 7);
+}
+
+TEST_CASE("what only a person can say is left open") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("one_place.csv", "年份,常住人口\n2020,1\n2021,2\n"),
+      folder.file("table.csv", "时间,甲,乙\n2020年,1,2\n"),
+      folder.file("letter.csv", "Dear Sir\nplease find enclosed\n")};
+  const auto proposed = propose(files, framework());
+  REQUIRE(proposed->size() == 3);
+  CHECK(proposed->at(0).source.place.is == "?");
+  CHECK(proposed->at(1).source.variable.is == "?");
+  for (const Proposal& one : *proposed.value) CHECK(one.open);
+  CHECK(codes(proposed.diagnostics) == "C316@1");
+}
