@@ -24,7 +24,7 @@ class Archive::Entry : public ByteSource {
  public:
   Entry(Archive& archive, std::uint64_t index) : archive_(archive) {
     zip_stat_t status;
-    if (zip_stat_index(archive.zip_, index, 0, &status) != 0) fail("damaged", {});
+    if (zip_stat_index(archive.zip_, index, 0, &status) != 0) fail("damaged", "ZIP");
     if (status.valid & ZIP_STAT_NAME) name_ = status.name;
     if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) && status.encryption_method != ZIP_EM_NONE)
       fail("encrypted", name_);

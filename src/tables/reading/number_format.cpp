@@ -50,7 +50,8 @@ class SectionReader {
   /// Text that stands for itself. A sign that is only written shows a value that is in per cent.
   void literal(std::size_t from, std::size_t end) {
     const std::string_view text = left_.substr(from, end - from);
-    if (text.find('%') != text.npos && section_.kind == Kind::number)
+    const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+    if (text.substr(first).starts_with('%') && section_.kind == Kind::number)
       section_.kind = Kind::percent_sign;
     left_.remove_prefix(end);
   }

@@ -42,8 +42,9 @@ OdsValue day(const OdsCell& cell, const ShownDate& shown) {
 }
 
 OdsValue text(const OdsCell& cell) {
-  const std::string& said = cell.has_value ? cell.value : cell.content;
-  if (cell.error) return {'e', !cell.content.empty() ? cell.content : said.empty() ? "#?" : said};
+  // Beside errors LibreOffice says nothing, beside several paragraphs it says all blanks.
+  const std::string& said = cell.value.empty() ? cell.content : cell.value;
+  if (cell.error) return {'e', said.empty() ? "#?" : said};
   return {cell.formula && is_error(said) ? 'e' : 't', said};
 }
 

@@ -1,5 +1,6 @@
 #include "tables/reading/xml_reader.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "tables/reading/read_fault.h"
@@ -64,20 +65,26 @@ XmlReader::Event XmlReader::next() {
       const Event text = text_event();
       if (!elements_.empty()) return text;
       if (!without_blanks(raw_).empty()) refuse();
-    } else if (looks_at("</")) {
-      return close_event();
-    } else if (looks_at("<?")) {
-      at_ = find_ahead("?>", 2) + 2;
-    } else if (looks_at("<!--")) {
-      at_ = find_ahead("-->", 4) + 3;
-    } else if (looks_at("<![CDATA[")) {
-      return cdata_event();
-    } else if (looks_at("<!")) {
-      pass_doctype();
-    } else {
-      return open_event();
+      continue;
     }
+    while (end_ - at_ < 2)
+      if (!more()) refuse();
+    const char second = buffer_[at_ + 1];
+    if (second == '/') return close_event();
+    if (second != '?' && second != '!') return open_event();
+    if (looks_at("<![CDATA[")) return cdata_event();
+    pass_markup();
   }
+}
+
+/// What is no part of the document's contents.
+void XmlReader::pass_markup() {
+  if (looks_at("<?"))
+    at_ = find_ahead("?>", 2) + 2;
+  else if (looks_at("<!--"))
+    at_ = find_ahead("-->", 4) + 3;
+  else
+    pass_doctype();
 }
 
 /// Reads on; the bytes from at_ stay. False at the end of the part.
@@ -255,11 +262,13 @@ void XmlReader::enter() {
   had_root_ = true;
   elements_.push_back({names_.size(), preserves_space()});
   names_ += name_;
-  const std::size_t colon = name_.find(':');
-  prefix_ = colon == name_.npos ? std::string_view() : name_.substr(0, colon);
-  local_ = colon == name_.npos ? name_ : name_.substr(colon + 1);
+  std::size_t colon = 0;
+  while (colon < name_.size() && name_[colon] != ':') ++colon;
+  const bool prefixed = colon < name_.size();
+  prefix_ = prefixed ? name_.substr(0, colon) : std::string_view();
+  local_ = prefixed ? name_.substr(colon + 1) : name_;
   for (const Attribute& attribute : attributes_)
-    if (attribute.name.starts_with("xml")) note_attribute(attribute);
+    if (attribute.name[0] == 'x') note_attribute(attribute);
 }
 
 void XmlReader::note_attribute(const Attribute& attribute) {
@@ -300,17 +309,20 @@ XmlReader::Event XmlReader::leave() {
 
 XmlSpace XmlReader::space_of(std::string_view prefix) const {
   for (auto binding = bindings_.rbegin(); binding != bindings_.rend(); ++binding)
-    if (binding->prefix == prefix) return binding->space;
+    if (same_name(binding->prefix, prefix)) return binding->space;
   return XmlSpace::other;
 }
 
 std::string_view XmlReader::attribute(XmlSpace space, std::string_view local) const {
   for (const Attribute& attribute : attributes_) {
-    if (!attribute.name.ends_with(local)) continue;
-    const std::size_t before = attribute.name.size() - local.size();
-    if (space == XmlSpace::none ? before == 0
-                                : before > 1 && attribute.name[before - 1] == ':' &&
-                                      space_of(attribute.name.substr(0, before - 1)) == space)
+    const std::string_view name = attribute.name;
+    if (space == XmlSpace::none) {
+      if (same_name(name, local)) return attribute.value;
+      continue;
+    }
+    const std::size_t before = name.size() - std::min(local.size(), name.size());
+    if (before > 1 && name[before - 1] == ':' && same_name(name.substr(before), local) &&
+        space_of(name.substr(0, before - 1)) == space)
       return attribute.value;
   }
   return {};

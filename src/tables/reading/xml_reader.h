@@ -32,7 +32,7 @@ class XmlReader {
   // Of the element that was opened last:
   int depth() const { return static_cast<int>(elements_.size()); }
   bool is(XmlSpace space, std::string_view local) const {
-    return local_ == local && space_of(prefix_) == space;
+    return same_name(local_, local) && space_of(prefix_) == space;
   }
   std::string_view local() const { return local_; }
   /// As written, until the next call of anything else; null data without one.
@@ -76,6 +76,7 @@ class XmlReader {
   void begin();
   void check_declaration(std::string_view declaration) const;
   void pass_doctype();
+  void pass_markup();
   Event text_event();
   Event cdata_event();
   Event open_event();

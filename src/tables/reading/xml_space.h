@@ -18,6 +18,11 @@ enum class XmlSpace : char {
   calcext,
 };
 
+/// Whether names are the same; most differ in their size or first letter.
+inline bool same_name(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.empty() || (a[0] == b[0] && a == b));
+}
+
 /// The namespace of that URI.
 XmlSpace xml_space(std::string_view uri);
 

@@ -48,9 +48,10 @@ std::size_t character_length(std::string_view text) {
 
 bool append_decoded(std::string_view raw, std::string& to) {
   for (;;) {
-    const std::size_t at = raw.find_first_of("&\r");
+    std::size_t at = 0;
+    while (at < raw.size() && raw[at] != '&' && raw[at] != '\r') ++at;
     to += raw.substr(0, at);
-    if (at == raw.npos) return true;
+    if (at == raw.size()) return true;
     raw.remove_prefix(at + 1);
     if (raw.data()[-1] == '\r') {
       if (!raw.starts_with('\n')) to += '\n';
