@@ -1,8 +1,11 @@
 // Any bytes as a workbook; or, by the first byte, as one of the parts that stand packed in one,
 // which no change of a packed workbook would reach. What is handed on is in order and clean.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
+#include <string>
 
-#include "fuzz.h"
 #include "tables/reading/byte_source.h"
 #include "tables/reading/cell_output.h"
 #include "tables/reading/number_text.h"

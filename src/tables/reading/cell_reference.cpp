@@ -1,16 +1,16 @@
 #include "tables/reading/cell_reference.h"
 
-#include <charconv>
-
 namespace tijian::tables {
 
 std::optional<int> positive_number(std::string_view text) {
-  int number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, fault] = std::from_chars(text.data(), end, number);
-  if (fault != std::errc() || stop != end || number < 1 || number > 1'000'000'000)
-    return std::nullopt;
-  return number;
+  constexpr long most = 1'000'000'000;
+  long number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9' || number > most) return std::nullopt;
+    number = 10 * number + (c - '0');
+  }
+  if (number < 1 || number > most) return std::nullopt;
+  return static_cast<int>(number);
 }
 
 std::optional<CellReference> cell_reference(std::string_view text) {

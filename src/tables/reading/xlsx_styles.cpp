@@ -40,8 +40,10 @@ XlsxStyles read_xlsx_styles(XmlReader& xml) {
   XlsxStyles styles;
   xml.root(XmlSpace::sheet, "styleSheet");
   while (xml.child(1)) {
-    if (xml.is(XmlSpace::sheet, "numFmts")) read_formats(xml, own);
-    if (xml.is(XmlSpace::sheet, "cellXfs")) read_cell_formats(xml, own, styles);
+    if (xml.is(XmlSpace::sheet, "numFmts"))
+      read_formats(xml, own);
+    else if (xml.is(XmlSpace::sheet, "cellXfs"))
+      read_cell_formats(xml, own, styles);
   }
   xml.finish();
   return styles;

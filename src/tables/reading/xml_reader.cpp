@@ -54,6 +54,7 @@ void XmlReader::finish() {
 }
 
 XmlReader::Event XmlReader::next() {
+  forget_tag();
   if (self_closed_) return self_closed_ = false, leave();
   if (!begun_) begin();
   for (;;) {
@@ -193,7 +194,33 @@ void XmlReader::append_text(std::string& to) const {
     refuse();
 }
 
+/// Names and attributes are in the window, which may move.
+void XmlReader::forget_tag() {
+  name_ = prefix_ = local_ = {};
+  attributes_.clear();
+}
+
+/// Most elements with text have nothing else in them, and are in the window with their ends.
+bool XmlReader::take_plain_content() {
+  if (self_closed_ || !begun_) return false;
+  const std::string_view name = std::string_view(names_).substr(elements_.back().name_at);
+  const char* const begin = buffer_.data() + at_;
+  const char* const end = buffer_.data() + end_;
+  const char* p = begin;
+  while (p < end && *p != '<' && *p != '&' && *p != '\r') ++p;
+  const std::string_view tag(p, static_cast<std::size_t>(end - p));
+  if (tag.size() < name.size() + 3 || tag[1] != '/' || tag[name.size() + 2] != '>' ||
+      tag[0] != '<' || tag.substr(2, name.size()) != name)
+    return false;
+  content_.assign(begin, p);
+  at_ = static_cast<std::size_t>(p - buffer_.data()) + name.size() + 3;
+  forget_tag();
+  leave();
+  return true;
+}
+
 const std::string& XmlReader::content() {
+  if (take_plain_content()) return content_;
   const int own = depth();
   content_.clear();
   for (;;) switch (next()) {

@@ -77,6 +77,8 @@ class XmlReader {
   void check_declaration(std::string_view declaration) const;
   void pass_doctype();
   void pass_markup();
+  void forget_tag();
+  bool take_plain_content();
   Event text_event();
   Event cdata_event();
   Event open_event();
