@@ -1,11 +1,9 @@
 #include "gis/geopackage.h"
 
-#include <dlfcn.h>
-
 #include <array>
-#include <filesystem>
 
 #include "base/catalogue.h"
+#include "base/module.h"
 #include "base/output_file.h"
 #include "report/layer_style.h"
 #include "report/report_formats.h"
@@ -14,28 +12,6 @@ namespace tijian::report {
 namespace {
 
 using GeoPackageMaker = decltype(&tijian_geopackage);
-
-/// The folder of the program or of the shared library that this code is in. A program that was
-/// found by PATH has no folder in its name.
-std::filesystem::path own_folder() {
-  Dl_info found{};
-  if (!dladdr(reinterpret_cast<const void*>(&write_geopackage), &found) || !found.dli_fname)
-    return {};
-  const std::filesystem::path named = found.dli_fname;
-  std::error_code none;
-  return std::filesystem::weakly_canonical(named.has_parent_path() ? named : "/proc/self/exe", none)
-      .parent_path();
-}
-
-/// What makes it, loaded once; null where there is no module, or no GDAL for it.
-GeoPackageMaker find_maker() {
-  for (const char* folder : {".", "tijian", TIJIAN_MODULES}) {
-    const auto module = own_folder() / folder / "tijian_gis.so";
-    if (void* library = dlopen(module.c_str(), RTLD_NOW | RTLD_LOCAL))
-      return reinterpret_cast<GeoPackageMaker>(dlsym(library, "tijian_geopackage"));
-  }
-  return nullptr;
-}
 
 char letter_of(FieldType type) {
   constexpr std::array letters{'t', 'r', 'i', 'b'};  // in the order of the type
@@ -73,7 +49,8 @@ std::string package_of(GeoPackageMaker make, const PlaceLayer& layer, bool degre
 }  // namespace
 
 void write_geopackage(const HealthReport& report, Language say, const std::string& path) {
-  static const GeoPackageMaker make = find_maker();
+  static const auto make = reinterpret_cast<GeoPackageMaker>(
+      base::find_in_module("tijian_gis.so", "tijian_geopackage"));
   if (!make) throw not_in_this_build(format_of(path), path);
   const bool degrees = !report.map || report.map->degrees;
   base::write_file(path, package_of(make, PlaceLayer(report, say), degrees, say, path));
