@@ -6,6 +6,7 @@
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
+#include "framework/title.h"
 
 namespace tijian::dataset {
 namespace {
@@ -130,6 +131,11 @@ Binder::Answer Binder::bind_target(const Entry& entry, std::string_view name, st
   return {};
 }
 
+Text Binder::title_of(const Target& target) const {
+  return target.variable >= 0 ? framework::title_of(framework_->variables[target.variable])
+                              : framework::title_of(framework_->indicators[target.indicator]);
+}
+
 std::string Binder::describe(const Target& target) const {
   return target.variable >= 0 ? framework_->variables[target.variable].id
                               : framework_->indicators[target.indicator].id;
@@ -142,7 +148,11 @@ Binder::Answer Binder::convert(const Target& target, std::string_view name, std:
                                     : framework_->indicators[target.indicator].unit;
   const Citation& declared = variable ? framework_->variables[target.variable].where
                                       : framework_->indicators[target.indicator].where;
-  Binding binding{target.variable, target.indicator, std::string(name), {}, {}, {}};
+  Binding binding;
+  binding.variable = target.variable;
+  binding.indicator = target.indicator;
+  binding.name = name;
+  binding.called = name == describe(target) ? title_of(target) : Text(base::excerpt(name));
   binding.percent = ratio(parts_of_one(own), 100);
   binding.per_mille = ratio(parts_of_one(own), 1000);
   if (unit.empty() || unit == own) return {binding, {}};

@@ -15,7 +15,9 @@ namespace tijian::dataset {
 struct Binding {
   int variable = -1;
   int indicator = -1;
-  std::string name;  ///< of the column, as written
+  std::string name;     ///< of the column, or in the row, as written
+  Text called = {};     ///< as messages name it: the title where the name is an id
+  bool by_row = false;  ///< the row names it, not the column
   formula::Conversion conversion;
   /// For cells with a % or ‰ sign; nothing where the unit is no ratio.
   std::optional<formula::Conversion> percent, per_mille;
@@ -66,6 +68,7 @@ class Binder {
   Found look_up(std::string_view name) const;
   void add_name(std::string_view name, Target, bool id);
   std::string describe(const Target&) const;
+  Text title_of(const Target&) const;
   Answer bind_target(const Entry&, std::string_view name, std::string_view unit,
                      const Citation& where) const;
   Answer convert(const Target&, std::string_view name, std::string_view unit,

@@ -42,7 +42,7 @@ int CellCollector::source(std::string_view text, std::string_view confidence) {
 FileTable CellCollector::table(Faults& faults) {
   FileTable table;
   table.path = file_.path();
-  if (file_.sheet) table.sheet = file_.sheet->name;
+  if (file_.sheet) table.sheet = file_.sheet->name();
   table.row_line = std::move(row_line_);
   Dataset& data = table.data;
   data.rows = rows_.take();

@@ -77,7 +77,7 @@ class RowReader {
   template <class Each>
   void read_sheet(const Each& each) {
     std::vector<std::string_view> cells;
-    for (const TextRow& row : file_.sheet->rows) {
+    for (const TextRow& row : file_.sheet->rows()) {
       if (row.number < file_.first_line || !within(row.number)) continue;
       cells.assign(row.cells.begin(), row.cells.end());
       if (cells.size() < file_.header.cells.size()) cells.resize(file_.header.cells.size());

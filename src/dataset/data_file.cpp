@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/spelling.h"
+#include "dataset/sheet_files.h"
 #include "dataset/text_file.h"
 
 namespace tijian::dataset {
@@ -27,7 +28,9 @@ std::vector<DataFile> open_data_files(const DataSource& source, const Binder& bi
   for (const Diagnostic& diagnostic : refused) faults.add(diagnostic);
   std::vector<DataFile> files;
   if (!input) return files;
-  if (auto file = open_text_file(std::move(*input), source, binder, options, faults))
+  if (looks_like_workbook(input->read(0, 16)))
+    files = open_sheets(*input, source, binder, options, faults);
+  else if (auto file = open_text_file(std::move(*input), source, binder, options, faults))
     files.push_back(std::move(*file));
   const bool synthetic = says_synthetic(std::filesystem::path(source.file).filename().string()) ||
                          says_synthetic(source.source);

@@ -33,7 +33,7 @@ struct DataFile {
 
   const std::string& path() const { return source.file; }
   Citation cite(int line, int column) const {
-    return {source.file, line, column, sheet ? sheet->name : std::string{}};
+    return {source.file, line, column, sheet ? sheet->name() : std::string{}};
   }
   /// Whether it is of the one form that is read fast and in parts: places down, variables across,
   /// commas, and nothing special.

@@ -48,7 +48,7 @@ void add_source(FileTable& table, const DataFile& file) {
 FileTable read_table(const DataFile& file, const Binder& binder, int threads, Faults& faults) {
   FileTable table =
       file.plain() ? read_wide(file, binder, threads, faults) : read_cells(file, binder, faults);
-  if (file.sheet) table.sheet = file.sheet->name;
+  if (file.sheet) table.sheet = file.sheet->name();
   add_source(table, file);
   return table;
 }

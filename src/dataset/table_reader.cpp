@@ -54,7 +54,7 @@ class TableReader {
   }
   /// The text of a cell with a value; empty where it belongs to a merged one.
   std::string_view value_text(const base::CsvRow& row, int cell) const {
-    const bool filled = file_.sheet && file_.sheet->filled.contains({row.line, cell + 1});
+    const bool filled = file_.sheet && file_.sheet->filled(row.line, cell + 1);
     return filled ? std::string_view{} : text(row, cell);
   }
   /// The text of a role, empty where it is a mark of a missing value.
@@ -140,6 +140,7 @@ class TableReader {
     const Citation where = at(row, cell);
     auto [binding, fault] = bind_name(file_, binder_, name, unit, where);
     if (binding) {
+      binding->by_row = true;
       found->second = {collector_.columns().add(*binding, where), std::move(*binding)};
     } else if (fault) {
       faults_.add(std::move(*fault));

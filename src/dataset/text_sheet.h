@@ -1,22 +1,46 @@
 #pragma once
+#include <deque>
+#include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "dataset/workbook_file.h"
+
 namespace tijian::dataset {
 
-/// A row of a sheet, as people read it.
+/// A row of a sheet, as people read it; `cells[0]` is column A.
 struct TextRow {
   int number;  ///< as the sheet counts
-  std::vector<std::string> cells;
+  std::vector<std::string_view> cells;
 };
 
 /// A sheet of a workbook as a table of texts: without what is hidden, merged cells filled.
-struct TextSheet {
-  std::string name;
-  std::vector<TextRow> rows;
-  std::set<std::pair<int, int>> filled;  ///< (row, column) of cells that belong to a merged one
+class TextSheet {
+ public:
+  TextSheet(std::shared_ptr<const WorkbookFile>, const Sheet&);
+
+  const std::string& name() const { return name_; }
+  const std::vector<TextRow>& rows() const { return rows_; }
+  /// Whether a cell belongs to a merged one, and is not its first.
+  bool filled(int row, int column) const { return filled_.contains({row, column}); }
+  /// What is hidden and not empty, as people name it: `rows 5-9`.
+  const std::vector<std::pair<int, int>>& hidden_rows() const { return hidden_rows_; }
+  const std::vector<std::pair<int, int>>& hidden_columns() const { return hidden_columns_; }
+
+ private:
+  void add_row(const SheetRow&, const Sheet&);
+  void fill(const Sheet::Range&);
+  void hide_columns(const Sheet&);
+
+  std::shared_ptr<const WorkbookFile> workbook_;  ///< holds the texts
+  std::string name_;
+  std::vector<TextRow> rows_;
+  std::set<std::pair<int, int>> filled_;
+  std::vector<std::pair<int, int>> hidden_rows_, hidden_columns_;
+  std::deque<std::string> made_;  ///< texts that the workbook has not
 };
 
 }  // namespace tijian::dataset

@@ -51,7 +51,7 @@ Diagnostic comma_fault(std::string_view text, const Binding& binding, const Cita
   std::erase(none, ',');
   return base::make_diagnostic("C345", where,
                                {{"cell", base::excerpt(base::trimmed(text))},
-                                {"name", base::excerpt(binding.name)},
+                                {"name", binding.called},
                                 {"point", base::excerpt(point)},
                                 {"none", base::excerpt(none)}});
 }
@@ -63,8 +63,7 @@ double cell_value(std::string_view text, const Binding& binding, const CellReade
   const auto fault = [&](std::string_view code) {
     faults.add(code, [&] {
       return base::make_diagnostic(
-          code, where,
-          {{"cell", base::excerpt(base::trimmed(text))}, {"name", base::excerpt(binding.name)}});
+          code, where, {{"cell", base::excerpt(base::trimmed(text))}, {"name", binding.called}});
     });
     return missing;
   };
@@ -78,7 +77,7 @@ double cell_value(std::string_view text, const Binding& binding, const CellReade
     faults.add("C345", [&] { return comma_fault(text, binding, where); });
     return missing;
   }
-  if (cell.kind == Cell::Kind::not_a_number) return fault("C311");
+  if (cell.kind == Cell::Kind::not_a_number) return fault(binding.by_row ? "C356" : "C311");
   const auto& ratio = cell.ratio == U'%' ? binding.percent : binding.per_mille;
   if (cell.ratio != 0 && !ratio) return fault("B407");
   const double value = cell.ratio != 0 ? (*ratio)(cell.value) : binding.conversion(cell.value);
