@@ -13,12 +13,17 @@
 
 namespace tijian::dataset {
 
-Citation FileTable::cite(int row, int column) const {
+std::pair<int, int> FileTable::cell(int row, int column) const {
   const int line = cell_line.size() > 0 ? cell_line(row, column) : row_line[row];
-  const int cell = value_column > 0      ? value_column
-                   : !row_column.empty() ? row_column[row]
-                                         : data.columns[column].where.column;
-  return {path, line, cell};
+  const int place = value_column > 0      ? value_column
+                    : !row_column.empty() ? row_column[row]
+                                          : data.columns[column].where.column;
+  return {line, place};
+}
+
+Citation FileTable::cite(int row, int column) const {
+  const auto [line, place] = cell(row, column);
+  return {path, line, place};
 }
 
 std::optional<Diagnostic> period_fault(std::optional<bool>& has_periods, const Period& period,

@@ -5,6 +5,7 @@
 
 #include "base/catalogue.h"
 #include "dataset/check.h"
+#include "dataset/held.h"
 #include "framework/plausible_words.h"
 #include "framework/title.h"
 
@@ -25,22 +26,6 @@ std::optional<formula::Conversion> conversion(const std::string& from, const std
   if (from == to) return formula::Conversion{};
   const auto a = formula::Unit::parse(from), b = formula::Unit::parse(to);
   return a && b ? a->to(*b) : std::nullopt;
-}
-
-/// What a column holds: a variable, or an indicator's values.
-struct Held {
-  Text title;
-  const std::string& unit;
-  const Citation& where;
-};
-
-Held held_by(const DataColumn& column, const Framework& framework) {
-  if (column.variable >= 0) {
-    const Variable& of = framework.variables[column.variable];
-    return {framework::title_of(of), of.unit, of.where};
-  }
-  const Indicator& of = framework.indicators[column.indicator];
-  return {framework::title_of(of), of.unit, of.where};
 }
 
 void count(std::map<std::pair<int, int>, Diagnostic>& told, std::pair<int, int> key, long times,
