@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "tijian/diagnostic.h"
+#include "tijian/matrix.h"
 #include "tijian/missing.h"
 #include "tijian/period.h"
 #include "tijian/text.h"
@@ -36,6 +37,7 @@ struct Doubt {
   Diagnostic told;         ///< where, and what in words
   std::string place = {};  ///< empty where it is of no place
   Period period = {};
+  Index row = -1;      ///< of the dataset; -1: of no one row
   int variable = -1;   ///< index in Framework::variables, or
   int indicator = -1;  ///< index in Framework::indicators, or neither
   double value = missing;

@@ -47,6 +47,7 @@ Doubt mixed(const FileTable& table, int column, const Notation& found, const Fra
                                      {"value", framework::amount(value, held.unit)}}),
               rows.place_of(row),
               rows.period[row],
+              -1,  // of the merged dataset nothing is known here
               target.variable,
               target.indicator,
               value};

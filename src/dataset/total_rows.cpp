@@ -165,9 +165,9 @@ class TotalRows {
                                           {"others", std::to_string(rows.size() - 1)},
                                           {"agree", std::to_string(found.agree[i])},
                                           {"columns", std::to_string(found.telling)}}),
-                   data_.rows.place_of(row), data_.rows.period[row], data_.columns[column].variable,
-                   data_.columns[column].indicator, data_.values(row, column),
-                   of == Of::sum ? rest : rest / others});
+                   data_.rows.place_of(row), data_.rows.period[row], row,
+                   data_.columns[column].variable, data_.columns[column].indicator,
+                   data_.values(row, column), of == Of::sum ? rest : rest / others});
   }
 
   const Dataset& data_;
