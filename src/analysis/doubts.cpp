@@ -1,20 +1,15 @@
 #include <algorithm>
-#include <cmath>
-#include <functional>
-#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "analysis/doubt_words.h"
 #include "analysis/jumps.h"
 #include "analysis/level_values.h"
-#include "base/catalogue.h"
-#include "dataset/check.h"
+#include "analysis/share_whole.h"
 #include "dataset/held.h"
 #include "dataset/plausibility.h"
 #include "formula/formula.h"
-#include "framework/plausible_words.h"
-#include "framework/title.h"
 #include "model/evaluation_warnings.h"
 #include "model/peers.h"
 #include "model/scale_ends.h"
@@ -27,25 +22,6 @@ namespace {
 constexpr double indicator_from_peers = 10, variable_from_peers = 100;
 constexpr double nearly_all = 0.9;
 constexpr double whole_slack = 1 + 1e-9;
-
-/// What 100 % is in a unit; nothing where it is no ratio.
-std::optional<double> whole_in(const std::string& unit) {
-  const auto own = formula::Unit::parse(unit);
-  const auto conversion = own ? formula::Unit().to(*own) : std::nullopt;
-  return conversion ? std::optional((*conversion)(1)) : std::nullopt;
-}
-
-/// Whether an indicator is known to be a share: a survey's, or a part over its whole.
-bool is_share(const Framework& framework, const Indicator& indicator) {
-  if (indicator.interval && !indicator.interval->share_of.empty()) return true;
-  if (!indicator.compiled) return false;
-  using Op = formula::Instruction::Op;
-  formula::FormulaCode code = indicator.compiled->code();
-  std::erase_if(code, [](const auto& step) { return step.op == Op::convert; });
-  return code.size() == 3 && code[0].op == Op::variable && code[1].op == Op::variable &&
-         code[2].op == Op::divide &&
-         framework.variables[code[0].index].part_of == framework.variables[code[1].index].id;
-}
 
 class DoubtSearch {
  public:
@@ -64,7 +40,8 @@ class DoubtSearch {
 
   std::vector<Doubt> find() {
     doubts_ = data_.doubts;
-    for (Doubt& doubt : dataset::Plausibility(framework_, false).each(data_, citing()))
+    const auto citing = [this](Index row, Index column) { return cite(row, column); };
+    for (Doubt& doubt : dataset::Plausibility(framework_, false).each(data_, citing))
       add(std::move(doubt));
     for (Index column = 0; column < std::ssize(data_.columns); ++column) look_at_column(column);
     for (int j = 0; j < static_cast<int>(framework_.indicators.size()); ++j) look_at_indicator(j);
@@ -77,11 +54,21 @@ class DoubtSearch {
   const Rows& rows() const { return table_.rows; }
 
   Citation cite(Index row, Index column) const {
-    if (column < 0) return {};
     return data_.cite ? data_.cite(row, column) : data_.columns[column].where;
   }
-  std::function<Citation(Index, Index)> citing() const {
-    return [this](Index row, Index column) { return cite(row, column); };
+
+  /// Of a value: its cell, or where the indicator is defined that computes it.
+  Citation where_of(Index row, int indicator, Index column) const {
+    return column >= 0 ? cite(row, column) : framework_.indicators[indicator].where;
+  }
+
+  /// Where an indicator's values stand, or the variable that it passes on; -1: they are computed.
+  Index column_of_indicator(int j) const {
+    const Index own = column_of(-1, j);
+    const auto& formula = framework_.indicators[j].compiled;
+    return own >= 0 || !formula || formula->bare_variable() < 0
+               ? own
+               : column_of(formula->bare_variable(), -1);
   }
 
   Index column_of(int variable, int indicator) const {
@@ -107,26 +94,39 @@ class DoubtSearch {
   void look_at_column(Index column) {
     const DataColumn& of = data_.columns[column];
     if (of.variable < 0) return;
-    const Variable& variable = framework_.variables[of.variable];
-    const auto values = data_.values.column(column);
-    for (const Jump& jump : jumps_.find(values, variable.breaks, variable_from_peers))
-      if (!told_.contains({jump.row, of.variable, -1})) add_jump(jump, of, column, values);
+    const std::vector<double> values = without_told(data_.values.column(column), [&](Index row) {
+      return told_.contains({row, of.variable, -1});
+    });
+    for (const Jump& jump :
+         jumps_.find(values, framework_.variables[of.variable].breaks, variable_from_peers))
+      add_jump(jump, of, column, values[jump.row]);
     const auto passes_on = [&](const Indicator& one) {
       return one.compiled && one.compiled->bare_variable() == of.variable;
     };
-    if (std::ranges::none_of(framework_.indicators, passes_on)) add_level(of, column, values);
+    if (std::ranges::none_of(framework_.indicators, passes_on))
+      add_level(of, column, data_.values.column(column));
   }
 
   void look_at_indicator(int j) {
     const DataColumn of{-1, j, {}};
-    const Index column = column_of(-1, j);
-    const auto values = table_.values.column(j);
+    const Index column = column_of_indicator(j);
     add_implausible(j, column);
     add_shares(j, column);
+    const std::vector<double> values =
+        without_told(table_.values.column(j), [&](Index row) { return is_told(row, j); });
     for (const Jump& jump :
          jumps_.find(values, model::breaks_of(framework_, j), indicator_from_peers))
-      if (!is_told(jump.row, j)) add_jump(jump, of, column, values);
-    add_level(of, column, values);
+      add_jump(jump, of, column, values[jump.row]);
+    add_level(of, column, table_.values.column(j));
+  }
+
+  /// One slip is told once: nothing is held against it.
+  template <class IsTold>
+  static std::vector<double> without_told(std::span<const double> values, const IsTold& is_told) {
+    std::vector<double> rest(values.begin(), values.end());
+    for (Index row = 0; row < std::ssize(rest); ++row)
+      if (is_told(row)) rest[row] = missing;
+    return rest;
   }
 
   /// Of an indicator's value: it, or what it comes from.
@@ -144,45 +144,27 @@ class DoubtSearch {
       const double value = table_.values(row, j);
       if (range.holds(value) || is_told(row, j)) continue;
       Diagnostic told = model::implausible_value(framework_, rows(), j, row, value);
-      if (column >= 0) told.where = cite(row, column);
+      told.where = where_of(row, j, column);
       add(doubt_of_cell(DoubtKind::range, std::move(told), row, {-1, j, {}}, value,
                         range.high && value > *range.high ? *range.high : *range.low));
     }
   }
 
   void add_shares(int j, Index column) {
-    const Indicator& of = framework_.indicators[j];
-    const auto whole = is_share(framework_, of) ? whole_in(of.unit) : std::nullopt;
+    const auto whole = whole_of_share(framework_, framework_.indicators[j]);
     for (Index row = 0; whole && row < rows().size(); ++row) {
       const double value = table_.values(row, j);
-      if (!(value > *whole * whole_slack) || is_told(row, j)) continue;
-      Diagnostic told = base::make_diagnostic("N586", column >= 0 ? cite(row, column) : of.where,
-                                              {{"name", framework::title_of(of)},
-                                               {"value", framework::amount(value, of.unit, 6)},
-                                               {"row", dataset::row_name(rows(), row)}});
-      add(doubt_of_cell(DoubtKind::share, std::move(told), row, {-1, j, {}}, value, *whole));
+      if (value > *whole * whole_slack && !is_told(row, j))
+        add(doubt_of_cell(DoubtKind::share,
+                          share_told(framework_, rows(), j, row, value, where_of(row, j, column)),
+                          row, {-1, j, {}}, value, *whole));
     }
   }
 
-  void add_jump(const Jump& jump, const DataColumn& of, Index column,
-                std::span<const double> values) {
-    const dataset::Held held = dataset::held_by(of, framework_);
-    const auto amount = [&](double value) { return framework::amount(value, held.unit, 6); };
-    const double value = values[jump.row];
-    std::vector<base::Argument> words{{"name", held.title},
-                                      {"value", amount(value)},
-                                      {"row", dataset::row_name(rows(), jump.row)}};
-    if (jump.before >= 0) {
-      words.push_back({"before", amount(jump.reference)});
-      words.push_back({"when", to_string(rows().period[jump.before])});
-    } else {
-      words.push_back({"median", amount(jump.reference)});
-      words.push_back({"peers", std::to_string(jump.peers)});
-    }
+  void add_jump(const Jump& jump, const DataColumn& of, Index column, double value) {
     add(doubt_of_cell(
         DoubtKind::jump,
-        base::make_diagnostic(jump.before >= 0 ? "N584" : "N585", cite(jump.row, column),
-                              std::span<const base::Argument>(words)),
+        jump_told(framework_, rows(), of, jump, value, where_of(jump.row, of.indicator, column)),
         jump.row, of, value, jump.reference));
   }
 
@@ -190,23 +172,17 @@ class DoubtSearch {
     const auto level = level_values(values, table_, rows_of_groups_, of.indicator);
     if (!level) return;
     if (of.indicator >= 0) level_[of.indicator] = 1;
-    const dataset::Held held = dataset::held_by(of, framework_);
-    const Period& period = rows().period[level->row];
-    Diagnostic told =
-        base::make_diagnostic("N582", column >= 0 ? data_.columns[column].where : held.where,
-                              {{"name", held.title},
-                               {"value", framework::amount(values[level->row], held.unit, 6)},
-                               {"places", std::to_string(level->places)},
-                               {"when", model::when_words(period)}});
-    told.count = level->groups;
+    const double value = values[level->row];
+    const Citation where =
+        column >= 0 ? data_.columns[column].where : dataset::held_by(of, framework_).where;
     doubts_.push_back({DoubtKind::constant,
-                       std::move(told),
+                       level_told(framework_, rows(), of, *level, value, where),
                        {},
-                       period,
+                       rows().period[level->row],
                        -1,
                        of.variable,
                        of.indicator,
-                       values[level->row]});
+                       value});
   }
 
   /// An indicator that is constant is told already.
