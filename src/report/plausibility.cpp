@@ -22,9 +22,9 @@ std::string place_before(const Citation& where) {
   return out + ": ";
 }
 
-std::string periods_more(const Diagnostic& told, Language say) {
+std::string times_more(const Diagnostic& told, Language say) {
   if (told.count < 2) return "";
-  return say(" (and {} times before)", "（此前还有 {} 次）", told.count - 1);
+  return say(" ({} more times)", "（另有 {} 次）", told.count - 1);
 }
 
 /// A line of the page, with what goes on in the next ones behind it.
@@ -46,8 +46,8 @@ std::string page_of_kind(std::span<const Doubt> doubts, DoubtKind kind, const Vi
   for (const Doubt& doubt : doubts)
     if (is_kind(doubt) && shown++ < most_doubts)
       page += page_line(
-          place_before(doubt.told.where) + say(doubt.told.message) + periods_more(doubt.told, say),
-          4, view);
+          place_before(doubt.told.where) + say(doubt.told.message) + times_more(doubt.told, say), 4,
+          view);
   if (all > most_doubts)
     page += page_line(say("... and {} more", "……另有 {} 处", all - most_doubts), 4, view);
   return page;
