@@ -120,12 +120,12 @@ class DoubtSearch {
     add_level(of, column, table_.values.column(j));
   }
 
-  /// One slip is told once: nothing is held against it.
+  /// One slip is told once: nothing is held against it, as nothing is against a 0.
   template <class IsTold>
   static std::vector<double> without_told(std::span<const double> values, const IsTold& is_told) {
     std::vector<double> rest(values.begin(), values.end());
     for (Index row = 0; row < std::ssize(rest); ++row)
-      if (is_told(row)) rest[row] = missing;
+      if (is_told(row)) rest[row] = 0;
     return rest;
   }
 

@@ -101,19 +101,18 @@ void JumpSearch::against_peers(std::span<const double> values, double from_peers
   for (const std::vector<Index>& rows : groups_) {
     std::vector<double> sorted;
     for (const Index row : rows)
-      if (values[row] > 0) sorted.push_back(std::log10(values[row]));
+      if (values[row] > 0) sorted.push_back(values[row]);
     if (sorted.size() <= fewest_peers) continue;
     std::ranges::sort(sorted);
     const double centre = middle(sorted);
     std::vector<double> distances;
-    for (const double one : sorted) distances.push_back(std::abs(one - centre));
+    for (const double one : sorted) distances.push_back(std::abs(std::log10(one / centre)));
     const double far = std::max(from_peers, times_usual * median_of(distances)) - log_slack;
     for (const Index row : rows) {
       if (!(values[row] > 0)) continue;
-      const double own = std::log10(values[row]);
-      const double median = middle_without(sorted, own);
-      if (std::abs(own - median) >= far && !small_counts(values[row], std::pow(10, median)))
-        jumps.push_back({row, -1, std::pow(10, median), static_cast<long>(sorted.size()) - 1});
+      const double median = middle_without(sorted, values[row]);
+      if (std::abs(std::log10(values[row] / median)) >= far && !small_counts(values[row], median))
+        jumps.push_back({row, -1, median, static_cast<long>(sorted.size()) - 1});
     }
   }
 }

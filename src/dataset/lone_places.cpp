@@ -1,9 +1,9 @@
 #include "dataset/lone_places.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/catalogue.h"
 #include "tijian/place.h"
@@ -12,17 +12,17 @@ namespace tijian::dataset {
 namespace {
 
 /// In how many files each place stands.
-std::map<std::string_view, int> files_of_places(const std::vector<FileTable>& tables) {
-  std::map<std::string_view, int> files;
+std::unordered_map<std::string_view, int> files_of_places(const std::vector<FileTable>& tables) {
+  std::unordered_map<std::string_view, int> files;
   for (const FileTable& table : tables)
     for (const std::string& place : table.data.rows.places) ++files[place];
   return files;
 }
 
 /// Places that need not stand in each file: named already, or above others.
-std::set<std::string_view> excused(const std::vector<FileTable>& tables,
-                                   std::span<const Doubt> told) {
-  std::set<std::string_view> names;
+std::unordered_set<std::string_view> excused(const std::vector<FileTable>& tables,
+                                             std::span<const Doubt> told) {
+  std::unordered_set<std::string_view> names;
   for (const Doubt& doubt : told) names.insert(doubt.place);
   for (const FileTable& table : tables)
     if (const Attribute* parents = table.data.rows.attribute(parent_attribute))
@@ -54,7 +54,7 @@ std::vector<Doubt> find_lone_places(const std::vector<FileTable>& tables,
   std::vector<Doubt> doubts;
   if (tables.size() < 2) return doubts;
   const auto files = files_of_places(tables);
-  const std::set<std::string_view> passed_over = excused(tables, told);
+  const std::unordered_set<std::string_view> passed_over = excused(tables, told);
   for (const FileTable& table : tables) {
     std::vector<std::string> alone;
     long shared = 0;

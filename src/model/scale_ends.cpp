@@ -14,6 +14,7 @@ namespace tijian::model {
 namespace {
 
 constexpr double low_end = 0, high_end = 100;
+constexpr double share_slack = 1e-9;
 
 class EndCounter {
  public:
@@ -24,7 +25,7 @@ class EndCounter {
   /// Nothing where too many lie between the ends; it looks no further than that.
   std::optional<ScaleEnd> look(const std::vector<Index>& rows) const {
     const auto may_lie_between =
-        static_cast<long>((1 - least_share_) * static_cast<double>(rows.size()));
+        static_cast<long>((1 - least_share_) * static_cast<double>(rows.size()) + share_slack);
     long low = 0, high = 0, between = 0;
     Index first_low = -1, first_high = -1;
     for (const Index row : rows) {
@@ -40,7 +41,7 @@ class EndCounter {
     const ScaleEnd end{number_, is_low ? first_low : first_high, is_low ? low_end : high_end,
                        std::max(low, high), places};
     const bool nearly_all =
-        static_cast<double>(end.at_end) >= least_share_ * static_cast<double>(places);
+        static_cast<double>(end.at_end) >= least_share_ * static_cast<double>(places) - share_slack;
     return places >= fewest_places && nearly_all ? std::optional(end) : std::nullopt;
   }
 
