@@ -206,7 +206,7 @@ constexpr Message of_numbers[] = {
      "are the values in the unit of the scale, and its ends where they should be?",
      "数值的单位与标尺是否一致，标尺两端是否恰当？"},
     {"N584", Severity::warning, "'{name}' is {value} for {row}, and {before} in {when}",
-     "{row} 的“{name}”为 {value}，{when}为 {before}", "", "",
+     "{row} 的“{name}”为 {value}，{when} 为 {before}", "", "",
      "ten times as much or a tenth: is it another unit, or a slip of the point?",
      "相差十倍及以上：是否单位不同，或小数点错位？"},
     {"N585", Severity::warning,

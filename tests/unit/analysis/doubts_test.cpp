@@ -238,6 +238,27 @@ TEST_CASE("doubts come by kind, and what reading saw among them") {
         "total_name 合计   nan/nan @2:0\nconstant   rate 7/nan @1:2");
 }
 
+TEST_CASE("what is said names the value, the place and what it was held against") {
+  const auto first = [](const Found& all) {
+    REQUIRE(all.doubts.size() == 1);
+    return all.doubts[0].told;
+  };
+  const Diagnostic slip = first(found(rate, years({"3.3", "33"})));
+  CHECK(slip.code == "N584");
+  CHECK(slip.message.in("en") == "'Rate' is 33 for a 2016, and 3.3 in 2015");
+  CHECK(slip.message.in("zh") == "a 2016 的“Rate”为 33，2015 为 3.3");
+  const Diagnostic far = first(found(rate, places({"1.1", "1.2", "1.3", "1.4", "1.5", "13"})));
+  CHECK(far.code == "N585");
+  CHECK(far.message.in("en") == "'Rate' is 13 for p5, where the middle of its 5 peers is 1.3");
+  CHECK(first(found(rate, places({"7", "7", "7"}))).code == "N582");
+  const Diagnostic share = first(
+      found("variables: [{id: x, title: X, unit: 人, part_of: y}, {id: y, title: Y, unit: 人}]\n"
+            "indicators: [{id: s, title: S, unit: '%', formula: x / y}]\n",
+            "place,s\na,100\nb,101\n"));
+  CHECK(share.code == "N586");
+  CHECK(share.message.in("en") == "'S' is 101 % for b, and is a share of a whole");
+}
+
 TEST_CASE("data and table must be of each other") {
   const Folder folder;
   const Framework framework = load_framework_or_throw(folder.file("framework.yaml", head + rate));
