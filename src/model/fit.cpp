@@ -220,8 +220,10 @@ class Fitting {
           Text{"The model was fitted to synthetic data", "本模型由合成数据拟合"});
   }
 
-  /// Scales of their own that put all places at one end.
+  /// Scales of their own that put all places at one end. Very large tables are not held up for it.
   void warn_of_one_end(const IndicatorTable& table) {
+    constexpr Index most_rows = 100'000;
+    if (table.rows.size() > most_rows) return;
     const Peers peers = rank_peers(framework(), model_.method.reference);
     for (const ScaleEnd& end : scale_ends(framework(), model_.method, *model_.methods, table,
                                           RankGroups(peers).number(table.rows), 1))
