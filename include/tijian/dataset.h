@@ -1,11 +1,13 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "tijian/diagnostic.h"
+#include "tijian/doubt.h"
 #include "tijian/framework.h"
 #include "tijian/matrix.h"
 #include "tijian/period.h"
@@ -64,6 +66,10 @@ struct Dataset {
   /// where it says a whole number, which counts as exact. Empty unless it was asked for.
   Matrix<double> rounding;
   std::uint64_t fingerprint = 0;  ///< Framework::fingerprint; 0 where a program filled it
+  /// What only reading sees: totals among the places, names, mixed notation. Its warnings are told.
+  std::vector<Doubt> doubts = {};
+  /// Where a cell was read. Empty unless it was asked for.
+  std::function<Citation(Index row, Index column)> cite = {};
 };
 
 /// Throws a UsageError unless all is of the rows' number and every index is in range. Every
@@ -78,6 +84,7 @@ struct ReadOptions {
   int skip_lines = 0;                     ///< lines above the header
   bool strict = false;      ///< surplus and absent columns and implausible values are errors
   bool rounding = false;    ///< keeps how the values were rounded
+  bool cite = false;        ///< keeps where each cell was read
   bool skip_notes = false;  ///< passes over lines below the table: 注：, 数据来源：
   /// What the values are where the columns are periods (地区,2024年,2023年): id or title, unit in
   /// brackets. Empty: what a skipped line above the header says (指标：...).

@@ -21,6 +21,7 @@
 #include "tijian/peer_study.h"
 #include "tijian/place.h"
 #include "tijian/place_map.h"
+#include "tijian/plausibility.h"
 #include "tijian/prescription.h"
 #include "tijian/residents.h"
 #include "tijian/robustness.h"

@@ -1,5 +1,7 @@
 #include "command.h"
 #include "scoring.h"
+#include "tijian/report/files.h"
+#include "tijian/report/plausibility.h"
 #include "tijian/report/summary.h"
 
 namespace tijian::cli {
@@ -8,7 +10,7 @@ namespace {
 struct CheckCommand {
   std::string framework;
   std::vector<std::string> data;
-  std::string method;
+  std::string method, out;
 };
 
 /// What is to know of the weights: into the JSON, and as lines.
@@ -21,7 +23,24 @@ std::string add_notes(Session& session, const Preview& seen, report::JsonObject&
   return lines;
 }
 
+/// What looks wrong in the data: the page, into the JSON, and into a file where one is asked for.
+std::string plausibility(Session& session, const CheckCommand& options,
+                         const std::vector<Doubt>& doubts, const Framework& framework,
+                         report::JsonObject& result) {
+  std::string text = report::plausibility_page(doubts, session.view());
+  result.add_json("plausibility", report::to_json(doubts, framework, session.say));
+  if (!options.out.empty()) {
+    const std::vector<std::string> files{options.out + "/plausibility.csv"};
+    report::write_file(files.front(), report::plausibility_csv(doubts, framework, session.say));
+    result.add("files", files);
+    text += written_files(session, files);
+  }
+  session.result = result.text();
+  return text;
+}
+
 int check(Session& session, const CheckCommand& options) {
+  if (!options.out.empty()) report::make_folder(options.out);
   const auto framework = session.framework(options.framework);
   report::JsonObject result;
   result.add_json("framework", report::summary_json(*framework, session.say));
@@ -32,14 +51,15 @@ int check(Session& session, const CheckCommand& options) {
   bool wrong = has_errors(seen.diagnostics);
   std::string text = report::summary(*framework, session.say) + add_notes(session, seen, result);
   if (!options.data.empty()) {
-    const Dataset data = session.dataset(options.data, *framework);
+    const Dataset data = session.dataset(options.data, *framework, {.cite = true});
     const IndicatorTable table =
         evaluate(*framework, data, session.execution(), {method.reference.weights});
     session.tell(table.diagnostics);
     wrong |= has_errors(table.diagnostics);
     result.add_json("data", report::summary_json(*framework, data, table));
-    session.result = result.text();
     text += report::summary(*framework, data, table, session.say);
+    text +=
+        plausibility(session, options, doubts(*framework, method, data, table), *framework, result);
   }
   if (wrong) throw BadInput{};
   if (!session.json()) session.out() << text;
@@ -61,6 +81,10 @@ Command check_command() {
                            say("a method file, checked against the framework",
                                "方法文件，对照指标体系检查"))
                 ->option_text("M");
+            app.add_option("--out", options->out,
+                           say("folder for plausibility.csv: what looks wrong in the data",
+                               "输出文件夹：plausibility.csv，列出数据中的可疑之处"))
+                ->option_text("DIR");
             return [options](Session& session) { return check(session, *options); };
           }};
 }

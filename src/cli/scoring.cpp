@@ -14,7 +14,8 @@ void show(Session& session, Progress& progress, const char* en, const char* zh) 
 void read(Session& session, Progress& progress, const std::vector<std::string>& data, KeepData keep,
           const std::string& also, Subject& subject) {
   show(session, progress, "reading data", "读取数据");
-  subject.data = session.dataset(data, *subject.framework, keep == KeepData::rounding);
+  subject.data =
+      session.dataset(data, *subject.framework, {.rounding = keep == KeepData::rounding});
   show(session, progress, "computing indicators", "计算指标");
   const std::vector<std::string> weights{subject.method.reference.weights, also};
   if (keep != KeepData::no)

@@ -30,9 +30,10 @@ std::shared_ptr<const Framework> Session::framework(const std::string& path) {
 }
 
 Dataset Session::dataset(const std::vector<std::string>& paths, const Framework& framework,
-                         bool rounding) {
+                         const KeptBeside& keep) {
   ReadOptions reading = options.reading;
-  reading.rounding = rounding;
+  reading.rounding = keep.rounding;
+  reading.cite = keep.cite;
   return take(read_dataset(paths, framework, reading));
 }
 

@@ -24,6 +24,12 @@ struct GlobalOptions {
 /// Thrown to end a command whose input has errors, all of them told.
 struct BadInput {};
 
+/// What reading keeps beside the values.
+struct KeptBeside {
+  bool rounding = false;  ///< how they were rounded
+  bool cite = false;      ///< where they stand
+};
+
 class Session;
 /// `written: a.csv, b.csv`
 std::string written_files(const Session&, const std::vector<std::string>& files);
@@ -57,8 +63,7 @@ class Session {
   [[noreturn]] void refuse(Diagnostic);
 
   std::shared_ptr<const Framework> framework(const std::string& path);
-  /// `rounding`: keeps how the values were rounded.
-  Dataset dataset(const std::vector<std::string>& paths, const Framework&, bool rounding = false);
+  Dataset dataset(const std::vector<std::string>& paths, const Framework&, const KeptBeside& = {});
 
   /// What `--format json` prints of the command's own; empty: null.
   std::string result;

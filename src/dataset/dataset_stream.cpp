@@ -45,8 +45,8 @@ struct DatasetStream::State {
       for (Diagnostic& empty : dataset::report_empty_attributes(
                table.data.rows, framework, {source.file.path(), source.file.header.line, 0}))
         source.faults.add(std::move(empty));
-      for (Diagnostic& total : dataset::report_totals(table, framework))
-        source.faults.add(std::move(total));
+      for (Doubt& total : dataset::report_totals(table, framework))
+        source.faults.add(std::move(total.told));
       table.data.columns = columns.all();
       plausibility.look(table.data,
                         [&](Index row, Index column) { return cite(source, row, column); });

@@ -14,6 +14,7 @@ void Faults::append(const Faults& later) {
     if (before + ++taken[diagnostic.code] <= kept_of_a_code) kept_.push_back(diagnostic);
   }
   for (const auto& [code, count] : later.counts_) counts_[code] += count;
+  signed_cells_.insert(signed_cells_.end(), later.signed_cells_.begin(), later.signed_cells_.end());
 }
 
 std::vector<Diagnostic> Faults::listed(const std::string& file) const {

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tijian/diagnostic.h"
@@ -22,6 +23,10 @@ class Faults {
   void add(Diagnostic diagnostic) {
     add(diagnostic.code, [&] { return diagnostic; });
   }
+  /// A cell with % or ‰: no fault, unless others of its column have none.
+  void note_sign(const Citation& where) { signed_cells_.emplace_back(where.line, where.column); }
+  /// Line and column of each.
+  const std::vector<std::pair<int, int>>& signed_cells() const { return signed_cells_; }
   /// Adds the faults of a later part of the same file.
   void append(const Faults& later);
 
@@ -32,6 +37,7 @@ class Faults {
  private:
   std::vector<Diagnostic> kept_;
   std::map<std::string, long> counts_;
+  std::vector<std::pair<int, int>> signed_cells_;
 };
 
 }  // namespace tijian::dataset

@@ -13,10 +13,15 @@
 
 namespace tijian::dataset {
 
-Citation FileTable::cite(int row, int column) const {
-  if (cell_line.size() == 0) return {path, row_line[row], data.columns[column].where.column, sheet};
+std::pair<int, int> FileTable::cell(int row, int column) const {
+  if (cell_line.size() == 0) return {row_line[row], data.columns[column].where.column};
   const int line = cell_line(row, column);
-  return {path, line > 0 ? line : row_line[row], cell_column(row, column), sheet};
+  return {line > 0 ? line : row_line[row], cell_column(row, column)};
+}
+
+Citation FileTable::cite(int row, int column) const {
+  const auto [line, place] = cell(row, column);
+  return {path, line, place, sheet};
 }
 
 std::optional<Diagnostic> period_fault(std::optional<bool>& has_periods, const Period& period,

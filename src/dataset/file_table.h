@@ -27,6 +27,8 @@ struct FileTable {
   bool has_periods = false;
 
   Citation cite(int row, int column) const;
+  /// Line and column of a cell.
+  std::pair<int, int> cell(int row, int column) const;
 };
 
 /// Reads the rows of a wide file, all at once or some at a time.

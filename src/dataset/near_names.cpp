@@ -1,6 +1,7 @@
 #include "dataset/near_names.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "base/catalogue.h"
@@ -44,22 +45,35 @@ std::vector<std::string> with_one_less(const std::string& text) {
   return all;
 }
 
+/// What follows the names of regions at the start: 北京市朝阳区将台乡 has 朝阳区将台乡 and 将台乡.
+std::vector<std::string> without_regions(const std::string& key) {
+  static constexpr std::array<std::string_view, 5> kinds{"省", "市", "区", "县", "州"};
+  constexpr std::size_t shortest_rest = 6;  // bytes: two characters
+  std::vector<std::string> all;
+  for (std::size_t end = 6; end + shortest_rest <= key.size(); ++end)
+    if (std::ranges::any_of(
+            kinds, [&](auto kind) { return std::string_view(key).substr(0, end).ends_with(kind); }))
+      all.push_back(key.substr(end));
+  return all;
+}
+
 class NearNames {
  public:
   explicit NearNames(const std::vector<FileTable>& tables) : tables_(tables) {}
 
-  std::vector<Diagnostic> report() {
+  std::vector<Doubt> report() {
     for (const FileTable& table : tables_) look_for_periods(table.data.rows);
     if (tables_.size() < 2 && !several_periods_) return {};
     for (int file = 0; file < static_cast<int>(tables_.size()); ++file) collect(file);
     told_.assign(places_.size(), 0);
     if (std::ranges::any_of(places_, [&](const NamedPlace& place) { return alone(place); })) {
       compare_stems();
+      compare_endings();
       compare_spellings();
     }
-    std::ranges::sort(warnings_, {}, [](const auto& warning) { return warning.first; });
-    std::vector<Diagnostic> all;
-    for (auto& [place, warning] : warnings_) all.push_back(std::move(warning));
+    std::ranges::sort(doubts_, {}, [](const auto& doubt) { return doubt.first; });
+    std::vector<Doubt> all;
+    for (auto& [place, doubt] : doubts_) all.push_back(std::move(doubt));
     return all;
   }
 
@@ -109,8 +123,25 @@ class NearNames {
       by_stem[place_stem(places_[i].name)].push_back(i);
     for (const auto& [stem, same] : by_stem)
       for (const int one : same)
-        for (const int other : same)
-          if (one != other && (other < one || !alone(places_[other]))) consider(one, other, 1);
+        for (const int other : same) consider_either(one, other);
+  }
+
+  /// Names behind those of what they lie in: 北京市昌平区 and 昌平区.
+  void compare_endings() {
+    std::unordered_map<std::string, int> by_key;
+    for (int i = 0; i < static_cast<int>(places_.size()); ++i)
+      by_key.emplace(base::name_key(places_[i].name), i);
+    for (const auto& [key, one] : by_key)
+      for (const std::string& ending : without_regions(key))
+        if (const auto found = by_key.find(ending); found != by_key.end()) {
+          consider_either(one, found->second);
+          consider_either(found->second, one);
+        }
+  }
+
+  /// Of two names that are as good as the same, that which stands alone; of two such, the later.
+  void consider_either(int one, int other) {
+    if (one != other && (other < one || !alone(places_[other]))) consider(one, other, 1);
   }
 
   /// Names apart by one character: 将台乡 and 奖台乡. Short ones mostly differ by no slip, so the
@@ -170,7 +201,7 @@ class NearNames {
                                                 {"where", where},
                                                 {"near", base::excerpt(near.name)}});
     warning.also.push_back(near.first);
-    warnings_.emplace_back(one, std::move(warning));
+    doubts_.emplace_back(one, Doubt{DoubtKind::near_name, std::move(warning), place.name});
   }
 
   const std::vector<FileTable>& tables_;
@@ -179,12 +210,12 @@ class NearNames {
   std::optional<Period> first_period_;
   bool several_periods_ = false;
   std::vector<char> told_;
-  std::vector<std::pair<int, Diagnostic>> warnings_;
+  std::vector<std::pair<int, Doubt>> doubts_;
 };
 
 }  // namespace
 
-std::vector<Diagnostic> report_near_names(const std::vector<FileTable>& tables) {
+std::vector<Doubt> report_near_names(const std::vector<FileTable>& tables) {
   return NearNames(tables).report();
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/catalogue.h"
 #include "dataset/check.h"
+#include "dataset/held.h"
 #include "framework/plausible_words.h"
 #include "framework/title.h"
 
@@ -25,22 +26,6 @@ std::optional<formula::Conversion> conversion(const std::string& from, const std
   if (from == to) return formula::Conversion{};
   const auto a = formula::Unit::parse(from), b = formula::Unit::parse(to);
   return a && b ? a->to(*b) : std::nullopt;
-}
-
-/// What a column holds: a variable, or an indicator's values.
-struct Held {
-  Text title;
-  const std::string& unit;
-  const Citation& where;
-};
-
-Held held_by(const DataColumn& column, const Framework& framework) {
-  if (column.variable >= 0) {
-    const Variable& of = framework.variables[column.variable];
-    return {framework::title_of(of), of.unit, of.where};
-  }
-  const Indicator& of = framework.indicators[column.indicator];
-  return {framework::title_of(of), of.unit, of.where};
 }
 
 void count(std::map<std::pair<int, int>, Diagnostic>& told, std::pair<int, int> key, long times,
@@ -83,6 +68,10 @@ void Plausibility::look(const Dataset& data, const Cite& cite) {
   for (const Part& part : parts_) look_at_part(data, cite, part);
 }
 
+bool Plausibility::above_whole(const Part& of, double part, double whole) {
+  return of.to_whole(part) > whole * slack;
+}
+
 void Plausibility::look_at_range(const Dataset& data, const Cite& cite, Index column) {
   const DataColumn& of = data.columns[column];
   const PlausibleRange& range = range_of(of, framework_);
@@ -102,7 +91,7 @@ void Plausibility::look_at_part(const Dataset& data, const Cite& cite, const Par
   long times = 0;
   Index first = -1;
   for (Index row = 0; row < std::ssize(parts); ++row)
-    if (part.to_whole(parts[row]) > wholes[row] * slack && times++ == 0) first = row;
+    if (above_whole(part, parts[row], wholes[row]) && times++ == 0) first = row;
   if (times > 0)
     count(above_, {part.part, -1}, times,
           [&] { return above(data, cite, part, first, column, whole); });
@@ -138,6 +127,30 @@ Diagnostic Plausibility::above(const Dataset& data, const Cite& cite, const Part
   told.severity = severity_;
   told.also.push_back(cite(row, whole));
   return told;
+}
+
+std::vector<Doubt> Plausibility::each(const Dataset& data, const Cite& cite) const {
+  std::vector<Doubt> all;
+  const auto add = [&](DoubtKind kind, Diagnostic told, Index row, Index column, double reference) {
+    const DataColumn& of = data.columns[column];
+    all.push_back({kind, std::move(told), data.rows.place_of(row), data.rows.period[row], row,
+                   of.variable, of.indicator, data.values(row, column), reference});
+  };
+  for (Index column = 0; column < std::ssize(data.columns); ++column) {
+    const PlausibleRange& range = range_of(data.columns[column], framework_);
+    for (Index row = 0; range.limited() && row < data.values.rows(); ++row)
+      if (const double value = data.values(row, column); !range.holds(value))
+        add(DoubtKind::range, outside(data, cite, row, column), row, column,
+            range.high && value > *range.high ? *range.high : *range.low);
+  }
+  for (const Part& part : parts_) {
+    const Index column = column_of(data, part.part), whole = column_of(data, part.whole);
+    for (Index row = 0; column >= 0 && whole >= 0 && row < data.values.rows(); ++row)
+      if (above_whole(part, data.values(row, column), data.values(row, whole)))
+        add(DoubtKind::part, above(data, cite, part, row, column, whole), row, column,
+            data.values(row, whole));
+  }
+  return all;
 }
 
 std::vector<Diagnostic> Plausibility::told() const {

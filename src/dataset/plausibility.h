@@ -6,6 +6,7 @@
 
 #include "formula/unit.h"
 #include "tijian/dataset.h"
+#include "tijian/doubt.h"
 
 namespace tijian::dataset {
 
@@ -29,6 +30,8 @@ class Plausibility {
   void forget() { outside_.clear(), above_.clear(); }
   /// In the order of the framework.
   std::vector<Diagnostic> told() const;
+  /// Each such cell by itself, in the order of the columns.
+  std::vector<Doubt> each(const Dataset&, const Cite&) const;
 
  private:
   struct Part {
@@ -37,6 +40,7 @@ class Plausibility {
   };
   using Told = std::map<std::pair<int, int>, Diagnostic>;  ///< by variable and indicator
 
+  static bool above_whole(const Part&, double part, double whole);
   void look_at_range(const Dataset&, const Cite&, Index column);
   void look_at_part(const Dataset&, const Cite&, const Part&);
   Diagnostic outside(const Dataset&, const Cite&, Index row, Index column) const;

@@ -1,10 +1,14 @@
 #include <algorithm>
+#include <functional>
+#include <memory>
 
 #include "base/catalogue.h"
 #include "dataset/binding_report.h"
 #include "dataset/cells.h"
 #include "dataset/file_table.h"
+#include "dataset/lone_places.h"
 #include "dataset/merge.h"
+#include "dataset/mixed_notation.h"
 #include "dataset/near_names.h"
 #include "dataset/odd_periods.h"
 #include "dataset/place_reader.h"
@@ -13,6 +17,7 @@
 #include "dataset/row_faults.h"
 #include "dataset/source_list.h"
 #include "dataset/table_reader.h"
+#include "dataset/total_rows.h"
 #include "tijian/dataset.h"
 
 namespace tijian::dataset {
@@ -67,8 +72,31 @@ void warn_of_mixed_periods(const std::vector<FileTable>& tables,
       diagnostics.push_back(base::make_diagnostic("C332", {table.path, 0, 0, table.sheet}));
 }
 
+/// What tells where the cells of a merged dataset were read.
+std::function<Citation(Index, Index)> citing(std::vector<FileTable> tables, const Dataset& merged) {
+  struct Kept {
+    std::vector<FileTable> tables;
+    Dataset frame;  ///< rows and columns
+  };
+  auto kept = std::make_shared<Kept>();
+  kept->tables = std::move(tables);
+  kept->frame.rows = merged.rows;
+  kept->frame.columns = merged.columns;
+  return [kept = std::move(kept)](Index row, Index column) {
+    return cell_of(kept->tables, kept->frame, row, column);
+  };
+}
+
 /// A sheet that nobody filled in.
 bool without_rows(const FileTable& table) { return table.data.rows.size() == 0; }
+
+/// Their warnings are told, and they are kept.
+void append(std::vector<Doubt>& all, std::vector<Doubt> more, std::vector<Diagnostic>& told) {
+  for (Doubt& doubt : more) {
+    told.push_back(doubt.told);
+    all.push_back(std::move(doubt));
+  }
+}
 
 void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -87,25 +115,36 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   const dataset::Binder binder(framework);
   std::vector<dataset::FileTable> tables;
   dataset::Fit fit;
+  std::vector<Doubt> doubts;
   const auto sources = dataset::list_sources(paths, options, diagnostics);
   ReadOptions reading = options;
   reading.rounding |= sources.size() > 1;  // values of two files agree to the digits of the shorter
   for (const DataSource& source : sources) {
     dataset::Faults faults;
+    std::vector<Doubt> found;
     for (const auto& file : dataset::open_data_files(source, binder, reading, faults)) {
-      tables.push_back(dataset::read_table(file, binder, options.threads, faults));
+      dataset::Faults of_table;
+      tables.push_back(dataset::read_table(file, binder, options.threads, of_table));
       dataset::add_fit(fit, tables.back(), file.cite(file.header.line, 0));
-      for (Diagnostic& total : dataset::report_totals(tables.back(), framework))
-        faults.add(std::move(total));
+      std::ranges::move(dataset::report_totals(tables.back(), framework),
+                        std::back_inserter(found));
+      std::ranges::move(
+          dataset::find_mixed_notation(tables.back(), of_table.signed_cells(), framework),
+          std::back_inserter(found));
+      faults.append(of_table);
     }
     dataset::append(diagnostics, faults.listed(source.file));
+    dataset::append(doubts, std::move(found), diagnostics);
   }
   const bool told = fit.columns.empty() && fit.surplus.empty() && has_errors(diagnostics);
   if ((!tables.empty() && !told) || paths.empty())
     dataset::append(diagnostics, dataset::report_fit(fit, binder, options.strict));
   dataset::warn_of_mixed_periods(tables, diagnostics);
   dataset::append(diagnostics, dataset::report_odd_periods(tables));
-  if (framework.places.empty()) dataset::append(diagnostics, dataset::report_near_names(tables));
+  if (framework.places.empty()) {
+    dataset::append(doubts, dataset::report_near_names(tables), diagnostics);
+    dataset::append(doubts, dataset::find_lone_places(tables, doubts), diagnostics);
+  }
   if (!has_errors(diagnostics) && std::ranges::all_of(tables, dataset::without_rows))
     diagnostics.push_back(base::make_diagnostic("C309", fit.header));
   if (has_errors(diagnostics) || tables.empty()) return loaded;
@@ -118,10 +157,13 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   dataset::append(diagnostics,
                   dataset::report_empty_attributes(merged.rows, framework, fit.header));
   dataset::roll_up(framework, merged, diagnostics);
+  const auto cite = [&](Index row, Index column) { return cell_of(tables, merged, row, column); };
+  dataset::append(doubts, dataset::find_total_rows(merged, framework, cite), diagnostics);
   dataset::Plausibility plausibility(framework, options.strict);
-  plausibility.look(merged,
-                    [&](Index row, Index column) { return cell_of(tables, merged, row, column); });
+  plausibility.look(merged, cite);
   dataset::append(diagnostics, plausibility.told());
+  merged.doubts = std::move(doubts);
+  if (options.cite) merged.cite = dataset::citing(std::move(tables), merged);
   merged.fingerprint = framework.fingerprint;
   if (!has_errors(diagnostics)) loaded.value = std::move(merged);
   return loaded;

@@ -1,7 +1,6 @@
 #include "dataset/row_faults.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "dataset/check.h"
 #include "dataset/notes.h"
 #include "dataset/rows.h"
+#include "dataset/total_names.h"
 
 namespace tijian::dataset {
 namespace {
@@ -32,19 +32,6 @@ std::vector<std::pair<int, int>> repeated_rows(const Rows& rows) {
   }
   std::ranges::sort(repeated, {}, &std::pair<int, int>::second);
   return repeated;
-}
-
-constexpr std::size_t longest_name = 32;
-
-bool names_total(std::string_view place) {
-  constexpr std::array<std::string_view, 6> names{"合计", "总计",  "小计",
-                                                  "共计", "total", "subtotal"};
-  if (place.size() > longest_name) return false;
-  std::string plain = base::half_width(place);
-  std::erase(plain, ' ');  // 合  计
-  for (char& c : plain)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return std::ranges::find(names, plain) != names.end();
 }
 
 }  // namespace
@@ -80,19 +67,21 @@ void report_repeated_rows(const FileTable& table, const Header& header, Faults& 
     });
 }
 
-std::vector<Diagnostic> report_totals(const FileTable& table, const Framework& framework) {
-  std::vector<Diagnostic> warnings;
-  if (!framework.places.empty()) return warnings;
+std::vector<Doubt> report_totals(const FileTable& table, const Framework& framework) {
+  std::vector<Doubt> doubts;
+  if (!framework.places.empty()) return doubts;
   const Rows& rows = table.data.rows;
   for (std::int32_t place = 0; place < static_cast<std::int32_t>(rows.places.size()); ++place) {
     if (!names_total(rows.places[place])) continue;
     const auto row = std::ranges::find(rows.place, place) - rows.place.begin();
     if (row == rows.size()) continue;
-    warnings.push_back(base::make_diagnostic("C336",
-                                             {table.path, table.row_line[row], 0, table.sheet},
-                                             {{"place", rows.places[place]}}));
+    doubts.push_back(
+        {DoubtKind::total_name,
+         base::make_diagnostic("C336", {table.path, table.row_line[row], 0, table.sheet},
+                               {{"place", rows.places[place]}}),
+         rows.places[place]});
   }
-  return warnings;
+  return doubts;
 }
 
 }  // namespace tijian::dataset

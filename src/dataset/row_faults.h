@@ -5,7 +5,7 @@
 
 #include "dataset/block_reader.h"
 #include "dataset/file_table.h"
-#include "tijian/diagnostic.h"
+#include "tijian/doubt.h"
 
 namespace tijian::dataset {
 
@@ -21,8 +21,8 @@ Diagnostic given_twice(const FileTable&, const Header&, int first_line, int row)
 /// Finds all such rows of a table.
 void report_repeated_rows(const FileTable&, const Header&, Faults&);
 
-/// Warns of rows that are sums of the others (合计, total): as places they would shift bounds,
+/// Rows that are named as sums of the others (合计, total): as places they would shift bounds,
 /// means and ranks (C336). A framework's list of places knows them as strangers (B457).
-std::vector<Diagnostic> report_totals(const FileTable&, const Framework&);
+std::vector<Doubt> report_totals(const FileTable&, const Framework&);
 
 }  // namespace tijian::dataset

@@ -80,6 +80,7 @@ double cell_value(std::string_view text, const Binding& binding, const CellReade
   if (cell.kind == Cell::Kind::not_a_number) return fault(binding.by_row ? "C356" : "C311");
   const auto& ratio = cell.ratio == U'%' ? binding.percent : binding.per_mille;
   if (cell.ratio != 0 && !ratio) return fault("B407");
+  if (cell.ratio != 0) faults.note_sign(where);
   const double value = cell.ratio != 0 ? (*ratio)(cell.value) : binding.conversion(cell.value);
   return std::isfinite(value) ? value : fault("C312");
 }

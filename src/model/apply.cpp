@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 #include "base/catalogue.h"
 #include "base/threads.h"
@@ -150,6 +151,25 @@ void warn_of_attributes(const ScoringPlan& plan, const Model& model, const Indic
          {"nodes without a score are not filled", "没有得分的节点没有填补"});
 }
 
+/// Of whom nothing could be filled, where it goes by groups: ` in 'west', rows without a group`.
+Text unfilled_groups(const ScoringPlan& plan, const Model& model, const IndicatorTable& table,
+                     const Matrix<double>& imputed) {
+  const PeerGroups peers(
+      fill_peers(*model.framework, model.method.reference, impute_group(plan.impute.back().choice)),
+      table.rows);
+  std::set<std::string> groups;
+  for (Eigen::Index row = 0; peers.any() && row < imputed.rows(); ++row)
+    for (Eigen::Index j = 0; j < imputed.cols(); ++j)
+      if (std::isnan(imputed(row, j)) && table.applies(row, j)) groups.insert(peers[row]);
+  if (groups.empty()) return {};
+  std::vector<Text> names;
+  for (const std::string& group : groups)
+    names.push_back(group.empty() ? Text{"rows without a group", "未分组的行"}
+                                  : Text{"'" + group + "'", "“" + group + "”"});
+  const Text listed = base::some_of(names);
+  return {" in " + listed.in("en"), listed.in("zh") + "中"};
+}
+
 /// Cells that imputation left as they were: of groups that the model does not know, and of those
 /// that had nothing to fill with.
 void warn_of_unfilled(const ScoringPlan& plan, const Model& model, const IndicatorTable& table,
@@ -177,7 +197,10 @@ void warn_of_unfilled(const ScoringPlan& plan, const Model& model, const Indicat
   }
   if (cells == 0) return;
   diagnostics.push_back(
-      base::make_diagnostic("N526", {}, {{"indicators", base::some_of(indicators)}}, "impute"));
+      base::make_diagnostic("N526", {},
+                            {{"indicators", base::some_of(indicators)},
+                             {"groups", unfilled_groups(plan, model, table, imputed)}},
+                            "impute"));
   diagnostics.back().count = cells;
 }
 

@@ -49,14 +49,7 @@ Diagnostic implausible(const Framework& framework, const EvaluationInput& input,
                        const Occurrences& seen) {
   const Indicator& of = framework.indicators[indicator];
   Diagnostic out =
-      base::make_diagnostic("N511", of.where,
-                            {{"name", framework::title_of(of)},
-                             {"value", framework::amount(seen.value, of.unit, 6)},
-                             {"row", dataset::row_name(input.data.rows, seen.implausible.first)},
-                             {"range", framework::range_words(of.range, of.unit)}},
-                            path_of(framework, indicator));
-  if (!of.compiled || of.compiled->bare_variable() >= 0)  // nobody wrote what is computed
-    out.hint = framework::unit_slip(seen.value, of.unit, of.range);
+      implausible_value(framework, input.data.rows, indicator, seen.implausible.first, seen.value);
   if (of.compiled)
     for (const int variable : of.compiled->variables())
       if (const int column = input.column_of_variable[variable]; column >= 0)
@@ -92,6 +85,20 @@ Text two_figures(const Indicator& of, double planned, double given, const std::s
 }
 
 }  // namespace
+
+Diagnostic implausible_value(const Framework& framework, const Rows& rows, int indicator, Index row,
+                             double value) {
+  const Indicator& of = framework.indicators[indicator];
+  Diagnostic out = base::make_diagnostic("N511", of.where,
+                                         {{"name", framework::title_of(of)},
+                                          {"value", framework::amount(value, of.unit, 6)},
+                                          {"row", dataset::row_name(rows, row)},
+                                          {"range", framework::range_words(of.range, of.unit)}},
+                                         path_of(framework, indicator));
+  if (!of.compiled || of.compiled->bare_variable() >= 0)  // nobody wrote what is computed
+    out.hint = framework::unit_slip(value, of.unit, of.range);
+  return out;
+}
 
 void warn_of_baselines(const Framework& framework, const Rows& rows, IndicatorTable& table) {
   const std::vector<Eigen::Index> own = own_rows(framework, rows);

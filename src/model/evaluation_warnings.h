@@ -28,6 +28,9 @@ struct Occurrences {
   void append(const Occurrences& later);
 };
 
+/// N511: a value that was computed and lies outside its indicator's range.
+Diagnostic implausible_value(const Framework&, const Rows&, int indicator, Index row, double value);
+
 /// The warnings of an indicator; where `strict`, its implausible values are errors.
 void add_warnings(const Framework&, const EvaluationInput&, int indicator, const Occurrences&,
                   bool strict, std::vector<Diagnostic>&);

@@ -8,7 +8,9 @@
 #include "model/collect.h"
 #include "model/column.h"
 #include "model/imputation.h"
+#include "model/peers.h"
 #include "model/place_weights.h"
+#include "model/scale_ends.h"
 #include "model/transform.h"
 #include "model/value_function.h"
 #include "model/weights.h"
@@ -59,6 +61,7 @@ class Fitting {
     if (needs.entropy)
       add_entropy_sums(statistics, *values_, all_rows_, directions_, execution_.threads);
     note_synthetic(table);
+    warn_of_one_end(table);
     return finish(statistics);
   }
 
@@ -215,6 +218,16 @@ class Fitting {
     if (table.synthetic.size() > 0 && std::ranges::any_of(rows_, any))
       model_.notes.push_back(
           Text{"The model was fitted to synthetic data", "本模型由合成数据拟合"});
+  }
+
+  /// Scales of their own that put all places at one end. Very large tables are not held up for it.
+  void warn_of_one_end(const IndicatorTable& table) {
+    constexpr Index most_rows = 100'000;
+    if (table.rows.size() > most_rows) return;
+    const Peers peers = rank_peers(framework(), model_.method.reference);
+    for (const ScaleEnd& end : scale_ends(framework(), model_.method, *model_.methods, table,
+                                          RankGroups(peers).number(table.rows), 1))
+      diagnostics_.push_back(one_end(framework(), table.rows, end));
   }
 
   /// Entropy and its like measure how places differ. Of one place they weigh how the years did.

@@ -5,7 +5,10 @@
 #include <set>
 
 #include "base/catalogue.h"
+#include "base/number.h"
 #include "framework/title.h"
+#include "model/scale_ends.h"
+#include "tijian/missing.h"
 
 namespace tijian::model {
 namespace {
@@ -17,6 +20,14 @@ bool lacks_scale(const Model& model, int stratum, int indicator) {
 bool any_lacks_scale(const Model& model, const Strata& strata, int indicator) {
   const auto lacks = [&](int stratum) { return lacks_scale(model, stratum, indicator); };
   return strata.of_row.empty() ? lacks(strata.only) : std::ranges::any_of(strata.of_row, lacks);
+}
+
+/// Why it is unscored is plain where all values are alike: `Volunteers (7 everywhere)`.
+Text unscored_title(const Node& node, bool constant, double value) {
+  const Text title = framework::title_of(node);
+  if (!constant) return title;
+  const std::string all = base::readable(value);
+  return {title.in("en") + " (" + all + " everywhere)", title.in("zh") + "（都是 " + all + "）"};
 }
 
 }  // namespace
@@ -53,13 +64,17 @@ void warn_of_unscored(const ScoringTask& task, std::vector<Diagnostic>& diagnost
     const Node& node = task.model.framework->nodes[n];
     if (node.indicator < 0 || !task.doubtful[n]) continue;
     long own = 0;
+    double value = missing;
+    bool same = true;
     for (Eigen::Index row = 0; row < task.table.rows.size(); ++row) {
       if (task.strata[row] < 0 || !unscored(task, row, node.indicator))
         continue;  // N522 tells those
-      ++own;
+      const double here = task.values(row, node.indicator);
+      if (own++ == 0) value = here;
+      same = same && here == value;
       places.insert(task.table.rows.place_of(row));
     }
-    if (own > 0) titles.push_back(framework::title_of(node));
+    if (own > 0) titles.push_back(unscored_title(node, same && own >= fewest_places, value));
     cells += own;
   }
   if (titles.empty()) return;

@@ -110,10 +110,9 @@ TEST_CASE("what was once accepted is told") {
   REQUIRE(told.size() == 2);  // 5548.33 of 1 ha; 554,833 %
   CHECK(told[0].code == "B471");
   CHECK(told[1].code == "N511");
-  CHECK(
-      told[1].message.in("en") ==
-      "'Park green space 500 m service coverage' comes to 554833 %, first for 朝阳区 2021: outside "
-      "its plausible range");
+  CHECK(told[1].message.in("en") ==
+        "'Park green space 500 m service coverage' comes to 554833 % for 朝阳区 2021: outside "
+        "its plausible range");
   told = entered("published_historic_buildings,listed_historic_buildings", "35,40");
   REQUIRE(told.size() == 2);  // 40 of 35; 114 %
   CHECK(told[0].code == "B471");

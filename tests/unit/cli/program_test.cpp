@@ -102,12 +102,37 @@ TEST_CASE("check says in a line what there is") {
   CHECK(said.out ==
         "town 1: 1 category, 1 indicator, 2 variables\n"
         "2 rows: 2 places, 1 period (2020); 1 of 1 indicators with a value; 100 % of all values "
-        "are there\n");
+        "are there\n"
+        "Plausibility: nothing implausible\n");
   const Said chinese =
       tijian_says({"check", town.folder.path(), town.path("data.csv"), "--lang", "zh"});
   CHECK(chinese.out ==
         "town 1：1 个类别，1 项指标，2 个变量\n"
-        "2 行：2 个评价单元，1 个时期（2020）；1/1 项指标有值；应有值的 100 % 已有\n");
+        "2 行：2 个评价单元，1 个时期（2020）；1/1 项指标有值；应有值的 100 % 已有\n"
+        "合理性：未见可疑之处\n");
+}
+
+TEST_CASE("check ends with what looks wrong, also as a file and in the JSON") {
+  const Town town;
+  write_file(town.path("data.csv"),
+             "place,beds,residents\nOldtown,10,1000\nNewtown,20,2100\nMilltown,30,3300\n"
+             "town,60,6400\n");
+  const std::string folder = town.folder.path(), data = town.path("data.csv"),
+                    out = town.path("checked");
+  const Said said = tijian_says({"check", folder, data, "--out", out});
+  CHECK(said.exit == 0);
+  CHECK(lines_of(said.out)[2] == "Plausibility: 1 to look at");
+  CHECK(said.out.ends_with("written: " + out + "/plausibility.csv\n"));
+  const auto lines = lines_of(read_file(out + "/plausibility.csv"));
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].starts_with("total_value," + data + ",5,2,town,,beds,"));
+  const Said json = tijian_says({"check", folder, data, "--out", out, "--format", "json"});
+  const auto result = nlohmann::json::parse(json.out)["result"];
+  REQUIRE(result["plausibility"].size() == 1);
+  CHECK(result["plausibility"][0]["kind"] == "total_value");
+  CHECK(result["plausibility"][0]["value"] == 60);
+  CHECK(result["plausibility"][0]["reference"] == 60);
+  CHECK(result["files"][0] == out + "/plausibility.csv");
 }
 
 TEST_CASE("check tells what the method makes of the framework, as score does") {
@@ -139,7 +164,7 @@ TEST_CASE("check tells periods from rows without one") {
     return lines_of(tijian_says(
                         {"check", town.folder.path(), town.path("data.csv"), town.path("more.csv")})
                         .out)
-        .back();
+        .at(1);
   };
   CHECK(periods("Oldtown,2019,40,8000\nOldtown,2021,40,8000\n")
             .find("2 places, 2 periods (2019–2021) and rows without one; ") != std::string::npos);

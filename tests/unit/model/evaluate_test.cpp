@@ -392,7 +392,7 @@ TEST_CASE("a computed value outside its range is told, where the indicator appli
   CHECK(table.diagnostics[0].count == 2);
   CHECK(table.diagnostics[0].severity == Severity::warning);
   CHECK(table.diagnostics[0].message.in("en") ==
-        "'i' comes to 150 %, first for p 2016: outside its plausible range");
+        "'i' comes to 150 % for p 2016: outside its plausible range");
   table = evaluate(f, data, {.threads = 1, .strict = true});
   CHECK(table.diagnostics[0].severity == Severity::error);
 }
