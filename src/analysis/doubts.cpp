@@ -42,7 +42,7 @@ class DoubtSearch {
     doubts_ = data_.doubts;
     const auto citing = [this](Index row, Index column) { return cite(row, column); };
     for (Doubt& doubt : dataset::Plausibility(framework_, false).each(data_, citing))
-      add(std::move(doubt));
+      if (!told_.contains({doubt.row, doubt.variable, doubt.indicator})) add(std::move(doubt));
     for (Index column = 0; column < std::ssize(data_.columns); ++column) look_at_column(column);
     for (int j = 0; j < static_cast<int>(framework_.indicators.size()); ++j) look_at_indicator(j);
     add_one_ends();

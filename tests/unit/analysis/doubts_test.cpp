@@ -233,6 +233,13 @@ TEST_CASE("each cell outside its range is told, with the end that it passes") {
         "range a  x 11/10 @2:2\nrange b  x -1/0 @3:2\nrange c  i 25/20 @5:14");
 }
 
+TEST_CASE("a cell outside its range and above its whole is told once") {
+  const std::string yaml =
+      "variables: [{id: x, title: X, unit: '1', range: [0, 10], part_of: y}, {id: y, title: Y, "
+      "unit: '1'}]\nindicators: [{id: i, title: I, unit: '1', formula: x - y}]\n";
+  CHECK(said(yaml, "place,x,y\na,11,5\nb,6,5\n") == "range a  x 11/10 @2:2\npart b  x 6/5 @3:2");
+}
+
 TEST_CASE("doubts come by kind, and what reading saw among them") {
   CHECK(said(rate, "place,rate\n合计,7\na,7\nb,7\n") ==
         "total_name 合计   nan/nan @2:0\nconstant   rate 7/nan @1:2");
