@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "base/catalogue.h"
+#include "base/huge_pages.h"
 #include "base/module.h"
 #include "tables/reading/table_sink.h"
 
@@ -15,7 +16,11 @@ using WorkbookReader = decltype(&tijian_read_tables);
 /// Puts together what the module hands on. Memory for the gaps in rows is counted like cells.
 class WorkbookBuilder {
  public:
-  WorkbookBuilder() { workbook_.memory = std::make_unique<std::pmr::monotonic_buffer_resource>(); }
+  /// The cells take several times the room of the file.
+  explicit WorkbookBuilder(std::size_t file_size) {
+    workbook_.memory = std::make_unique<std::pmr::monotonic_buffer_resource>(
+        std::clamp<std::size_t>(4 * file_size, 1 << 12, 1 << 26), &base::huge_pages());
+  }
 
   TijianTableSink sink() {
     return {
@@ -123,7 +128,7 @@ std::optional<WorkbookFile> read_workbook(const base::InputFile& input, Faults& 
   };
   if (!read) return refuse(base::make_diagnostic("C377", {input.path()}));
   const std::string bytes = input.read(0, input.size());
-  WorkbookBuilder builder;
+  WorkbookBuilder builder(bytes.size());
   const TijianTableSink sink = builder.sink();
   if (const char* word = read(bytes.data(), bytes.size(), &sink))
     return refuse(why_not(word, input.path(), builder.detail()));

@@ -49,8 +49,8 @@ std::string package_of(GeoPackageMaker make, const PlaceLayer& layer, bool degre
 }  // namespace
 
 void write_geopackage(const HealthReport& report, Language say, const std::string& path) {
-  static const auto make = reinterpret_cast<GeoPackageMaker>(
-      base::find_in_module("tijian_gis.so", "tijian_geopackage"));
+  static const auto make =
+      reinterpret_cast<GeoPackageMaker>(base::find_in_module("tijian_gis.so", "tijian_geopackage"));
   if (!make) throw not_in_this_build(format_of(path), path);
   const bool degrees = !report.map || report.map->degrees;
   base::write_file(path, package_of(make, PlaceLayer(report, say), degrees, say, path));

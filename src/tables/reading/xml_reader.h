@@ -7,6 +7,8 @@
 
 #include "tables/reading/byte_source.h"
 #include "tables/reading/xml_space.h"
+#include "tables/reading/xml_tag.h"
+#include "tables/reading/xml_window.h"
 
 namespace tijian::tables {
 
@@ -18,7 +20,8 @@ class XmlReader {
   enum class Event { open, close, text, end };
 
   /// Both are kept by the caller. `window` is how many bytes are looked at first.
-  XmlReader(ByteSource&, std::string_view part, std::size_t window = 1 << 16);
+  XmlReader(ByteSource& source, std::string_view part, std::size_t window = 1 << 16)
+      : window_(source, part, window) {}
 
   /// Goes to the root; a fault unless it is that element.
   void root(XmlSpace, std::string_view local);
@@ -32,9 +35,9 @@ class XmlReader {
   // Of the element that was opened last:
   int depth() const { return static_cast<int>(elements_.size()); }
   bool is(XmlSpace space, std::string_view local) const {
-    return same_name(local_, local) && space_of(prefix_) == space;
+    return same_name(tag_.local, local) && space_of(tag_.prefix) == space;
   }
-  std::string_view local() const { return local_; }
+  std::string_view local() const { return tag_.local; }
   /// As written, until the next call of anything else; null data without one.
   std::string_view attribute(std::string_view local) const {
     return attribute(XmlSpace::none, local);
@@ -55,9 +58,6 @@ class XmlReader {
   void append_text(std::string& to) const;
 
  private:
-  struct Attribute {
-    std::string_view name, value;
-  };
   struct Element {
     std::size_t name_at;
     bool preserves_space;
@@ -69,33 +69,25 @@ class XmlReader {
   };
 
   XmlSpace space_of(std::string_view prefix) const;
-  std::string_view ahead() const { return {buffer_.data() + at_, end_ - at_}; }
-  bool more();
-  bool looks_at(std::string_view beginning);
-  std::size_t find_ahead(std::string_view what, std::size_t from);
+  std::string_view open_name() const {
+    return std::string_view(names_).substr(elements_.back().name_at);
+  }
   void begin();
   void check_declaration(std::string_view declaration) const;
-  void pass_doctype();
   void pass_markup();
-  void forget_tag();
-  bool take_plain_content();
+  void pass_doctype();
   Event text_event();
   Event cdata_event();
+  bool take_plain_content();
   Event open_event();
-  bool parse_tag();
-  void enter();
-  void note_attribute(const Attribute&);
+  void note_attribute(const XmlTag::Attribute&);
   Event close_event();
   Event leave();
-  [[noreturn]] void refuse() const;
+  [[noreturn]] void refuse() const { window_.refuse(); }
 
-  ByteSource& source_;
-  std::string_view part_;
-  std::string buffer_;
-  std::size_t at_ = 0, end_ = 0;
-  bool begun_ = false, exhausted_ = false, had_root_ = false, self_closed_ = false;
-  std::string_view name_, prefix_, local_;
-  std::vector<Attribute> attributes_;
+  XmlWindow window_;
+  XmlTag tag_;
+  bool begun_ = false, had_root_ = false;
   std::string names_;  ///< of the open elements, one after the other
   std::vector<Element> elements_;
   std::vector<Binding> bindings_;
