@@ -41,6 +41,9 @@ struct Diagnostic {
 /// `J2`, as spreadsheets call a cell; `J` without a row, `2` without a column.
 std::string cell_name(int row, int column);
 
+/// `file:2:3`, `workbook.xlsx [sheet] C2`
+std::string to_string(const Citation&);
+
 /// The message as people read it:
 ///   file:line:column: error[F207]: message
 ///   workbook.xlsx [sheet] J2: error[C311]: message

@@ -5,8 +5,6 @@
 #include <algorithm>
 
 namespace tijian {
-namespace {
-
 std::string to_string(const Citation& where) {
   std::string out = where.file;
   if (!where.sheet.empty()) {
@@ -18,8 +16,6 @@ std::string to_string(const Citation& where) {
   if (where.line > 0 && where.column > 0) out += fmt::format(":{}", where.column);
   return out;
 }
-
-}  // namespace
 
 std::string cell_name(int row, int column) {
   std::string letters;

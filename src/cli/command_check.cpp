@@ -1,6 +1,8 @@
 #include "command.h"
 #include "scoring.h"
+#include "tijian/intake.h"
 #include "tijian/report/files.h"
+#include "tijian/report/owed.h"
 #include "tijian/report/plausibility.h"
 #include "tijian/report/summary.h"
 
@@ -30,13 +32,36 @@ std::string plausibility(Session& session, const CheckCommand& options,
   std::string text = report::plausibility_page(doubts, session.view());
   result.add_json("plausibility", report::to_json(doubts, framework, session.say));
   if (!options.out.empty()) {
-    const std::vector<std::string> files{options.out + "/plausibility.csv"};
+    const std::vector<std::string> files{options.out + "/plausibility.csv",
+                                         options.out + "/owed.csv"};
     report::write_file(files.front(), report::plausibility_csv(doubts, framework, session.say));
     result.add("files", files);
     text += written_files(session, files);
   }
   session.result = result.text();
   return text;
+}
+
+/// Reads the data and tells who owes what, also where the data have errors: then nothing follows.
+Dataset take_data(Session& session, const CheckCommand& options, const Framework& framework,
+                  report::JsonObject& result, std::string& text) {
+  ReadOptions reading = session.options.reading;
+  reading.cite = true;
+  Intake intake = take_in(options.data, framework, reading);
+  session.tell(intake.data.diagnostics);
+  const Period period = report::latest_period(intake.tables);
+  const std::vector<report::Owed> owed = report::owed(framework, intake.tables, period);
+  result.add_json("owed", report::to_json(owed, framework, session.say));
+  session.result = result.text();
+  std::string page = report::owed_page(owed, framework, period, session.view());
+  if (!options.out.empty())
+    report::write_file(options.out + "/owed.csv", report::owed_csv(owed, framework, session.say));
+  if (intake.data.value) {
+    text += page;
+    return std::move(*intake.data.value);
+  }
+  if (!session.json()) session.out() << page;
+  throw BadInput{};
 }
 
 int check(Session& session, const CheckCommand& options) {
@@ -51,7 +76,7 @@ int check(Session& session, const CheckCommand& options) {
   bool wrong = has_errors(seen.diagnostics);
   std::string text = report::summary(*framework, session.say) + add_notes(session, seen, result);
   if (!options.data.empty()) {
-    const Dataset data = session.dataset(options.data, *framework, {.cite = true});
+    const Dataset data = take_data(session, options, *framework, result, text);
     const IndicatorTable table =
         evaluate(*framework, data, session.execution(), {method.reference.weights});
     session.tell(table.diagnostics);
@@ -69,24 +94,26 @@ int check(Session& session, const CheckCommand& options) {
 }  // namespace
 
 Command check_command() {
-  return {"check",
-          {"everything that is wrong with a framework and its data, in one go",
-           "检查指标体系与数据，一次列出全部问题"},
-          [](CLI::App& app, report::Language say) -> Command::Action {
-            auto options = std::make_shared<CheckCommand>();
-            app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
-                ->required();
-            app.add_option("DATA", options->data, say("CSV files", "CSV 数据文件"));
-            app.add_option("--method", options->method,
-                           say("a method file, checked against the framework",
-                               "方法文件，对照指标体系检查"))
-                ->option_text("M");
-            app.add_option("--out", options->out,
-                           say("folder for plausibility.csv: what looks wrong in the data",
-                               "输出文件夹：plausibility.csv，列出数据中的可疑之处"))
-                ->option_text("DIR");
-            return [options](Session& session) { return check(session, *options); };
-          }};
+  return {
+      "check",
+      {"everything that is wrong with a framework and its data, in one go",
+       "检查指标体系与数据，一次列出全部问题"},
+      [](CLI::App& app, report::Language say) -> Command::Action {
+        auto options = std::make_shared<CheckCommand>();
+        app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
+            ->required();
+        app.add_option("DATA", options->data, say("CSV files", "CSV 数据文件"));
+        app.add_option(
+               "--method", options->method,
+               say("a method file, checked against the framework", "方法文件，对照指标体系检查"))
+            ->option_text("M");
+        app.add_option("--out", options->out,
+                       say("folder for owed.csv, who owes what, and plausibility.csv, what looks "
+                           "wrong in the data",
+                           "输出文件夹：owed.csv（催报表）与 plausibility.csv（数据中的可疑之处）"))
+            ->option_text("DIR");
+        return [options](Session& session) { return check(session, *options); };
+      }};
 }
 
 }  // namespace tijian::cli

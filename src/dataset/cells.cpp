@@ -58,7 +58,9 @@ FileTable CellCollector::table(Faults& faults) {
       values_, [](const Value& v) { return v.standard_error == v.standard_error; });
   if (errors) data.standard_error.assign(rows, columns, missing);
   if (file_.rounding) data.rounding.assign(rows, columns, 0);
+  table.faulty.assign(data.columns.size(), 0);
   for (const Value& v : values_) {
+    table.faulty[v.column] += v.faulty ? 1 : 0;
     if (int& line = table.cell_line(v.row, v.column); line == 0) {
       line = v.line;
       table.cell_column(v.row, v.column) = v.cell;

@@ -23,6 +23,7 @@ class CellCollector {
     int source = -1;
     double standard_error = missing;
     double rounding = 0;  ///< as `half_unit` gives it
+    bool faulty = false;  ///< the cell could not be read
   };
 
   /// `attributes`: into the framework's.

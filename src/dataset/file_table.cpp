@@ -98,6 +98,8 @@ class WideReader::Reading {
   void take(const Part& part) {
     const WideRows& rows = part.rows;
     faults_.append(rows.faults);
+    if (table_.faulty.size() < rows.faulty.size()) table_.faulty.resize(rows.faulty.size());
+    for (std::size_t i = 0; i < rows.faulty.size(); ++i) table_.faulty[i] += rows.faulty[i];
     for (std::size_t i = 0; i < rows.lines.size(); ++i) take_row(rows, i);
     reader_.check_periods(rows, faults_);
     table_.row_line.insert(table_.row_line.end(), rows.lines.begin(), rows.lines.end());

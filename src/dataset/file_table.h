@@ -20,8 +20,9 @@ struct FileTable {
   std::vector<int> row_line;
   /// Where rows of the table are not rows of the file; 0 without a cell.
   Matrix<int> cell_line, cell_column;
-  int rank = 1;        ///< of the source: 1 goes before 2
-  std::string keeper;  ///< the department that it comes from
+  int rank = 1;              ///< of the source: 1 goes before 2
+  std::string keeper;        ///< the department that it comes from
+  std::vector<long> faulty;  ///< by column: cells that could not be read; shorter: none
   std::vector<Surplus> surplus;
   bool refused = false;  ///< a column had a fault: what is absent may be that one
   bool has_periods = false;

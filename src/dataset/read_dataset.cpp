@@ -19,6 +19,7 @@
 #include "dataset/table_reader.h"
 #include "dataset/total_rows.h"
 #include "tijian/dataset.h"
+#include "tijian/intake.h"
 
 namespace tijian::dataset {
 namespace {
@@ -87,6 +88,23 @@ std::function<Citation(Index, Index)> citing(std::vector<FileTable> tables, cons
   };
 }
 
+/// Which places and periods a table has values of.
+IntakeTable intake_of(const FileTable& table) {
+  IntakeTable intake{table.path, table.sheet, table.keeper, table.data.rows.places, {}};
+  const Rows& rows = table.data.rows;
+  for (std::size_t i = 0; i < table.data.columns.size(); ++i) {
+    const DataColumn& column = table.data.columns[i];
+    IntakeColumn& of = intake.columns.emplace_back();
+    of.variable = column.variable;
+    of.indicator = column.indicator;
+    of.faulty = i < table.faulty.size() ? table.faulty[i] : 0;
+    const auto values = table.data.values.column(static_cast<Index>(i));
+    for (std::size_t row = 0; row < values.size(); ++row)
+      if (values[row] == values[row]) of.given.emplace_back(rows.place[row], rows.period[row]);
+  }
+  return intake;
+}
+
 /// A sheet that nobody filled in.
 bool without_rows(const FileTable& table) { return table.data.rows.size() == 0; }
 
@@ -108,8 +126,10 @@ void append(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
 
 namespace tijian {
 
-Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework& framework,
-                             const ReadOptions& options) {
+namespace {
+
+Loaded<Dataset> read_all(std::span<const std::string> paths, const Framework& framework,
+                         const ReadOptions& options, std::vector<IntakeTable>* intake) {
   Loaded<Dataset> loaded;
   auto& diagnostics = loaded.diagnostics;
   const dataset::Binder binder(framework);
@@ -132,6 +152,7 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
           dataset::find_mixed_notation(tables.back(), of_table.signed_cells(), framework),
           std::back_inserter(found));
       faults.append(of_table);
+      if (intake) intake->push_back(dataset::intake_of(tables.back()));
     }
     dataset::append(diagnostics, faults.listed(source.file));
     dataset::append(doubts, std::move(found), diagnostics);
@@ -167,6 +188,20 @@ Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework
   merged.fingerprint = framework.fingerprint;
   if (!has_errors(diagnostics)) loaded.value = std::move(merged);
   return loaded;
+}
+
+}  // namespace
+
+Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework& framework,
+                             const ReadOptions& options) {
+  return read_all(paths, framework, options, nullptr);
+}
+
+Intake take_in(std::span<const std::string> paths, const Framework& framework,
+               const ReadOptions& options) {
+  Intake intake;
+  intake.data = read_all(paths, framework, options, &intake.tables);
+  return intake;
 }
 
 Dataset read_dataset_or_throw(std::span<const std::string> paths, const Framework& framework,

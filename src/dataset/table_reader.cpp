@@ -116,7 +116,8 @@ class TableReader {
     collector_.add(
         {index, column, value, row.line, cell + 1,
          has ? collector_.source(known(row, Role::source), known(row, Role::confidence)) : -1,
-         standard_error(row, binding), has ? half_unit(text, binding, file_.cells.style()) : 0});
+         standard_error(row, binding), has ? half_unit(text, binding, file_.cells.style()) : 0,
+         !has && !file_.cells.missing(text)});
   }
 
   /// The place of a value: its row's, its column's, the whole table's.

@@ -110,6 +110,7 @@ void WideRows::clear(std::size_t attribute_count) {
   attributes.resize(attribute_count);
   for (TextColumn& attribute : attributes) attribute.clear();
   faults = {};
+  faulty.clear();
   fatal = false;
 }
 
@@ -231,9 +232,16 @@ class WideBlockParser {
     const PlannedColumn& column = plan_.cells[cell];
     const std::string_view plain = base::trimmed(text);
     any_ |= !plain.empty();
-    values_[column.target * stride_ + row_] =
+    double& value = values_[column.target * stride_ + row_];
+    value =
         plain.empty() ? missing : cell_value(plain, column.binding, cells_, at(cell), out_.faults);
+    if (!(value == value) && !cells_.missing(plain)) count_faulty(column.target);
     note_rounding(column, plain);
+  }
+
+  void count_faulty(int target) {
+    if (out_.faulty.size() <= static_cast<std::size_t>(target)) out_.faulty.resize(target + 1);
+    ++out_.faulty[target];
   }
 
   void note_rounding(const PlannedColumn& column, std::string_view text) {

@@ -17,7 +17,8 @@ struct WideRows {
   std::vector<Period> periods;
   std::vector<TextColumn> attributes;
   Faults faults;
-  bool fatal = false;  ///< what follows in the file cannot be read
+  std::vector<long> faulty;  ///< by the dataset's column: cells that could not be read
+  bool fatal = false;        ///< what follows in the file cannot be read
 
   void clear(std::size_t attribute_count);
 };

@@ -15,11 +15,7 @@ constexpr std::size_t most_doubts = 10;  // of a kind, on a page
 
 /// `data.csv:4:3: ` before what is said of it; nothing where no file is known.
 std::string place_before(const Citation& where) {
-  if (where.file.empty()) return "";
-  std::string out = where.file;
-  if (where.line > 0) out += ':' + std::to_string(where.line);
-  if (where.line > 0 && where.column > 0) out += ':' + std::to_string(where.column);
-  return out + ": ";
+  return where.file.empty() ? "" : to_string(where) + ": ";
 }
 
 std::string times_more(const Diagnostic& told, Language say) {
@@ -81,12 +77,16 @@ std::string plausibility_page(std::span<const Doubt> doubts, const View& view) {
 
 std::string plausibility_csv(std::span<const Doubt> doubts, const Framework& framework,
                              Language say) {
-  CsvLines lines = CsvLines::for_people({"kind", "file", "line", "column", "place", "period", "id",
-                                         "title", "value", "reference", "message"});
+  CsvLines lines = CsvLines::for_people({"kind", "file", "sheet", "line", "column", "place",
+                                         "period", "id", "title", "value", "reference", "message"});
   for (const Doubt& doubt : doubts) {
     const Named of = named(doubt, framework, say);
     const Citation& where = doubt.told.where;
-    lines.add(to_string(doubt.kind)).add(where.file).add_count(where.line).add_count(where.column);
+    lines.add(to_string(doubt.kind))
+        .add(where.file)
+        .add(where.sheet)
+        .add_count(where.line)
+        .add_count(where.column);
     lines.add(doubt.place).add(to_string(doubt.period)).add(of.id).add(of.title);
     lines.add(doubt.value).add(doubt.reference).add(say(doubt.told.message)).end();
   }
@@ -102,6 +102,7 @@ std::string to_json(std::span<const Doubt> doubts, const Framework& framework, L
     json.open('{')
         .add("kind", to_string(doubt.kind))
         .add("file", where.file)
+        .add("sheet", where.sheet)
         .add_count("line", where.line)
         .add_count("column", where.column)
         .add("place", doubt.place)
