@@ -44,7 +44,7 @@ std::string plausibility(Session& session, const CheckCommand& options,
 
 /// Reads the data and tells who owes what, also where the data have errors: then nothing follows.
 Dataset take_data(Session& session, const CheckCommand& options, const Framework& framework,
-                  report::JsonObject& result, std::string& text) {
+                  report::JsonObject& result, std::string& page) {
   ReadOptions reading = session.options.reading;
   reading.cite = true;
   Intake intake = take_in(options.data, framework, reading);
@@ -53,13 +53,10 @@ Dataset take_data(Session& session, const CheckCommand& options, const Framework
   const std::vector<report::Owed> owed = report::owed(framework, intake.tables, period);
   result.add_json("owed", report::to_json(owed, framework, session.say));
   session.result = result.text();
-  std::string page = report::owed_page(owed, framework, period, session.view());
+  page = report::owed_page(owed, framework, period, session.view());
   if (!options.out.empty())
     report::write_file(options.out + "/owed.csv", report::owed_csv(owed, framework, session.say));
-  if (intake.data.value) {
-    text += page;
-    return std::move(*intake.data.value);
-  }
+  if (intake.data.value) return std::move(*intake.data.value);
   if (!session.json()) session.out() << page;
   throw BadInput{};
 }
@@ -76,13 +73,14 @@ int check(Session& session, const CheckCommand& options) {
   bool wrong = has_errors(seen.diagnostics);
   std::string text = report::summary(*framework, session.say) + add_notes(session, seen, result);
   if (!options.data.empty()) {
-    const Dataset data = take_data(session, options, *framework, result, text);
+    std::string owed;
+    const Dataset data = take_data(session, options, *framework, result, owed);
     const IndicatorTable table =
         evaluate(*framework, data, session.execution(), {method.reference.weights});
     session.tell(table.diagnostics);
     wrong |= has_errors(table.diagnostics);
     result.add_json("data", report::summary_json(*framework, data, table));
-    text += report::summary(*framework, data, table, session.say);
+    text += report::summary(*framework, data, table, session.say) + owed;
     text +=
         plausibility(session, options, doubts(*framework, method, data, table), *framework, result);
   }
@@ -102,7 +100,9 @@ Command check_command() {
         auto options = std::make_shared<CheckCommand>();
         app.add_option("FRAMEWORK", options->framework, say("the indicator system", "指标体系"))
             ->required();
-        app.add_option("DATA", options->data, say("CSV files", "CSV 数据文件"));
+        app.add_option("DATA", options->data,
+                       say("tables (CSV, XLSX, ODS), folders of them, a sources.yaml",
+                           "数据：CSV、XLSX、ODS 文件，其文件夹，或 sources.yaml"));
         app.add_option(
                "--method", options->method,
                say("a method file, checked against the framework", "方法文件，对照指标体系检查"))

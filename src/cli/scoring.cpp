@@ -56,7 +56,10 @@ void read_data(Session& session, const std::vector<std::string>& data, Subject& 
 void add_fitting_options(CLI::App& app, ScoringOptions& options, report::Language say) {
   app.add_option("FRAMEWORK", options.framework, say("the indicator system", "指标体系"))
       ->required();
-  app.add_option("DATA", options.data, say("CSV files", "CSV 数据文件"))->required();
+  app.add_option("DATA", options.data,
+                 say("tables (CSV, XLSX, ODS), folders of them, a sources.yaml",
+                     "数据：CSV、XLSX、ODS 文件，其文件夹，或 sources.yaml"))
+      ->required();
   app.add_option("--method", options.method,
                  say("a method file; its keys replace those of the framework",
                      "方法文件，其中的项替换指标体系自带的"))

@@ -131,9 +131,9 @@ Binder::Answer Binder::bind_target(const Entry& entry, std::string_view name, st
   return {};
 }
 
-Text Binder::title_of(const Target& target) const {
-  return target.variable >= 0 ? framework::title_of(framework_->variables[target.variable])
-                              : framework::title_of(framework_->indicators[target.indicator]);
+Text Binder::title_of(const Binding& binding) const {
+  return binding.variable >= 0 ? framework::title_of(framework_->variables[binding.variable])
+                               : framework::title_of(framework_->indicators[binding.indicator]);
 }
 
 std::string Binder::describe(const Target& target) const {
@@ -152,7 +152,7 @@ Binder::Answer Binder::convert(const Target& target, std::string_view name, std:
   binding.variable = target.variable;
   binding.indicator = target.indicator;
   binding.name = name;
-  binding.called = name == describe(target) ? title_of(target) : Text(base::excerpt(name));
+  binding.called = base::excerpt(name);
   binding.percent = ratio(parts_of_one(own), 100);
   binding.per_mille = ratio(parts_of_one(own), 1000);
   if (unit.empty() || unit == own) return {binding, {}};

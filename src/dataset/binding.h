@@ -16,7 +16,7 @@ struct Binding {
   int variable = -1;
   int indicator = -1;
   std::string name;     ///< of the column, or in the row, as written
-  Text called = {};     ///< as messages name it: the title where the name is an id
+  Text called = {};     ///< as messages name it
   bool by_row = false;  ///< the row names it, not the column
   formula::Conversion conversion;
   /// For cells with a % or ‰ sign; nothing where the unit is no ratio.
@@ -44,6 +44,8 @@ class Binder {
   };
   /// `unit` overrides what the name has in brackets or behind a slash; empty: none.
   Answer bind(std::string_view name, std::string_view unit, const Citation& where) const;
+  /// The title of what is bound.
+  Text title_of(const Binding&) const;
   /// Whether a name, with or without its unit, is one of the framework's.
   bool knows(std::string_view name) const { return look_up(name).entry != nullptr; }
 
@@ -68,7 +70,6 @@ class Binder {
   Found look_up(std::string_view name) const;
   void add_name(std::string_view name, Target, bool id);
   std::string describe(const Target&) const;
-  Text title_of(const Target&) const;
   Answer bind_target(const Entry&, std::string_view name, std::string_view unit,
                      const Citation& where) const;
   Answer convert(const Target&, std::string_view name, std::string_view unit,

@@ -1,16 +1,14 @@
 #include "dataset/header_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <map>
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
+#include "dataset/cell.h"
+#include "dataset/header_roles.h"
 #include "dataset/source_list.h"
 #include "dataset/title_lines.h"
-#include "dataset/year_suffix.h"
-#include "framework/title.h"
 
 namespace tijian::dataset {
 namespace {
@@ -20,19 +18,6 @@ constexpr std::size_t header_lines = 50;
 /// More lines than that are no header.
 constexpr std::size_t most_joined = 4;
 
-/// How many columns with values have names of each kind.
-struct Votes {
-  int data = 0, periods = 0, places = 0, variables = 0, both = 0;
-};
-
-bool is_number(std::string_view text) {
-  const Cell cell = CellReader().read(text);
-  return cell.kind == Cell::Kind::number || cell.kind == Cell::Kind::comma;
-}
-
-/// Roles that say something of each value; in a wide file such a name is a column like others.
-bool belongs_to_values(Role role) { return role >= Role::variable && role <= Role::standard_error; }
-
 class HeaderReader {
  public:
   HeaderReader(const Beginning& beginning, const Binder& binder, Faults& faults)
@@ -40,13 +25,16 @@ class HeaderReader {
         source_(*beginning.source),
         where_(beginning.where),
         binder_(binder),
-        framework_(binder.framework()),
-        faults_(faults) {}
+        faults_(faults),
+        names_(source_, binder),
+        axes_(rows_, source_, binder, names_),
+        roles_(names_, where_, faults) {}
 
   std::optional<Header> read() {
     if (!source_.header.empty()) return told();
     for (std::size_t i = 0; i < std::min(rows_.size(), header_lines); ++i)
-      if (Header header = classify({i}); good(header)) return settled(lengthened(i, header), i);
+      if (Header header = classify({i}); axes_.good(header))
+        return settled(lengthened(i, header), i);
     return none();
   }
 
@@ -64,7 +52,7 @@ class HeaderReader {
     }
     Header header = classify(lines);
     if (lines.size() == 1) header = lengthened(lines.front(), header);
-    if (!good(header)) return none_at(lines.front());
+    if (!axes_.good(header)) return none_at(lines.front());
     return settled(std::move(header), lines.front());
   }
 
@@ -123,327 +111,23 @@ class HeaderReader {
       for (std::size_t i = 0; i < lines.size(); ++i)
         if (const std::string& text = part(lines[i], column, i + 1 < lines.size()); !text.empty())
           parts.push_back(text);
-      header.cells.push_back(cell_of(parts));
+      header.cells.push_back(names_.cell_of(parts));
     }
-    name_first_column(header, lines.back());
-    find_axes(header, lines.back());
+    axes_.find(header, lines.back());
     return header;
-  }
-
-  HeaderCell cell_of(const std::vector<std::string>& parts) const {
-    HeaderCell cell;
-    for (const std::string& text : parts) cell.name += (cell.name.empty() ? "" : " ") + text;
-    const std::string renamed = renamed_to(cell.name);
-    const auto attribute =
-        std::ranges::find_if(framework_.attributes, [&](const PlaceAttribute& one) {
-          return one.is_named(renamed) || (!parts.empty() && one.is_named(parts.front()));
-        });
-    if (attribute != framework_.attributes.end()) {
-      cell.attribute = static_cast<int>(attribute - framework_.attributes.begin());
-      return cell;
-    }
-    cell.role = role_in(parts, renamed);
-    if (cell.role != Role::other || cell.name.empty()) return cell;
-    cell.data = true;
-    name_values(cell, parts, renamed);
-    return cell;
-  }
-
-  std::string renamed_to(const std::string& name) const {
-    const auto found = source_.rename.find(name);
-    return found == source_.rename.end() ? name : found->second;
-  }
-
-  /// What sources.yaml says, then the names of roles; a name that the framework has is its own.
-  Role role_in(const std::vector<std::string>& parts, const std::string& renamed) const {
-    for (const auto& [origin, role] : {std::pair{&source_.place, Role::place},
-                                       {&source_.period, Role::period},
-                                       {&source_.variable, Role::variable}})
-      if (!origin->column.empty() && base::folded(origin->column) == base::folded(renamed))
-        return role;
-    std::vector<std::string> names{renamed};
-    if (parts.size() > 1) names.push_back(parts.front());
-    for (const std::string& name : names) {
-      const Role role = role_of(name);
-      if (role == Role::other || !origin_of(role).column.empty()) continue;
-      if (base::folded(name) == names_of(role).front() || !binder_.knows(name)) return role;
-    }
-    return Role::other;
-  }
-
-  /// Of a role that sources.yaml may give to a column.
-  const ValueOrigin& origin_of(Role role) const {
-    static const ValueOrigin none;
-    return role == Role::place      ? source_.place
-           : role == Role::period   ? source_.period
-           : role == Role::variable ? source_.variable
-                                    : none;
-  }
-
-  /// What the values below a name are: its variable, its period, its place.
-  void name_values(HeaderCell& cell, const std::vector<std::string>& parts,
-                   const std::string& renamed) const {
-    std::string together;
-    for (const std::string& text : parts) together += text;
-    std::vector<std::string> names{renamed, together};
-    if (parts.size() > 1) names.insert(names.end(), parts.rbegin(), parts.rend());
-    for (const std::string& name : names) {
-      if (cell.variable.empty() && binder_.knows(renamed_to(name)))
-        cell.variable = renamed_to(name);
-      if (const auto period = parse_period(name); period && period->part != Period::Part::none)
-        if (!cell.period) cell.period = *period;
-      if (cell.place.empty() && framework_.find_place(name) >= 0) cell.place = name;
-    }
-    if (cell.variable.empty() && !cell.period) name_with_year(cell, names.front());
-    add_unit(cell, parts);
-  }
-
-  void name_with_year(HeaderCell& cell, const std::string& name) const {
-    const auto split = split_year(name, source_.period.suffix);
-    if (!split || !binder_.knows(renamed_to(split->name))) return;
-    cell.variable = renamed_to(split->name);
-    cell.period = Period{split->year, Period::Part::year, 0};
-  }
-
-  /// A unit in a line of its own: 常住人口 above 万人.
-  void add_unit(HeaderCell& cell, const std::vector<std::string>& parts) const {
-    if (cell.variable.empty() || parts.size() < 2 || !unit_in_brackets(cell.variable).empty())
-      return;
-    const std::string_view last = parts.back();
-    if (last == cell.variable) return;
-    const std::string_view bare = unit_in_brackets("_" + std::string(last));
-    const std::string_view unit = bare.empty() ? last : last.substr(last.find(bare));
-    if (formula::Unit::parse(unit)) cell.variable += " [" + std::string(unit) + "]";
-  }
-
-  /// A first column whose name says nothing: what stands in it tells.
-  void name_first_column(Header& header, std::size_t last_row) const {
-    if (header.cells.empty() || source_.place.column.size() + source_.variable.column.size() > 0)
-      return;
-    HeaderCell& first = header.cells.front();
-    if (first.role != Role::other || first.attribute >= 0 || first.period ||
-        !first.variable.empty())
-      return;
-    const bool places_said = std::ranges::any_of(
-        header.cells, [](const HeaderCell& cell) { return cell.role == Role::place; });
-    long filled = 0, places = 0, variables = 0, periods = 0, numbers = 0;
-    for (std::size_t row = last_row + 1; row < rows_.size(); ++row) {
-      if (rows_[row].cells.empty() || rows_[row].cells.front().empty()) continue;
-      const std::string& text = rows_[row].cells.front();
-      const auto period = parse_period(text);
-      ++filled;
-      places += framework_.find_place(text) >= 0 ? 1 : 0;
-      variables += binder_.knows(renamed_to(text)) ? 1 : 0;
-      periods += period && period->part != Period::Part::none ? 1 : 0;
-      numbers += is_number(text) ? 1 : 0;
-    }
-    if (filled == 0) return;
-    Role role = Role::other;
-    if (2 * places >= filled)
-      role = Role::place;
-    else if (2 * variables >= filled)
-      role = Role::variable;
-    else if (periods == filled)
-      role = Role::period;
-    else if (first.name.empty() && numbers == 0)
-      role = Role::place;
-    if (role == Role::place && places_said) return;
-    if (role != Role::other) first.role = role, first.data = false;
-  }
-
-  // ---- down and across
-
-  static Votes count(const Header& header) {
-    Votes votes;
-    for (const HeaderCell& cell : header.cells) {
-      if (!cell.data) continue;
-      ++votes.data;
-      votes.periods += cell.period ? 1 : 0;
-      votes.places += cell.place.empty() ? 0 : 1;
-      votes.variables += cell.variable.empty() ? 0 : 1;
-      votes.both += cell.period && !cell.variable.empty() ? 1 : 0;
-    }
-    return votes;
-  }
-
-  static bool has(const Header& header, Role role) {
-    return std::ranges::any_of(header.cells,
-                               [&](const HeaderCell& cell) { return cell.role == role; });
-  }
-
-  void find_axes(Header& header, std::size_t last_row) const {
-    const bool long_rows = has(header, Role::variable) && has(header, Role::value);
-    header.long_rows = source_.layout ? source_.layout->long_rows : long_rows;
-    if (header.long_rows) return;
-    if (source_.layout && !source_.layout->across.empty()) {
-      header.across = source_.layout->across;
-      if (source_.layout->down != Axis::variables) demote(header);
-      return;
-    }
-    header.across = axes_of(header, count(header), last_row);
-    // A column called `indicator` or 单位 in a wide file is one like others.
-    if (header.is_across(Axis::variables) || !has(header, Role::variable)) demote(header);
-  }
-
-  void demote(Header& header) const {
-    for (HeaderCell& cell : header.cells)
-      if (belongs_to_values(cell.role)) {
-        cell.role = Role::other;
-        cell.data = true;
-        name_values(cell, {cell.name}, renamed_to(cell.name));
-      }
-  }
-
-  /// Whether most cells of the columns with values are numbers: names that nobody knows may then be
-  /// places.
-  bool numbers_below(const Header& header, std::size_t last_row) const {
-    long numbers = 0, filled = 0;
-    for (std::size_t row = last_row + 1; row < rows_.size(); ++row)
-      for (std::size_t i = 0; i < std::min(header.cells.size(), rows_[row].cells.size()); ++i) {
-        if (!header.cells[i].data || rows_[row].cells[i].empty()) continue;
-        ++filled;
-        numbers += is_number(rows_[row].cells[i]) ? 1 : 0;
-      }
-    return filled > 0 && 2 * numbers >= filled;
-  }
-
-  std::vector<Axis> axes_of(const Header& header, const Votes& votes, std::size_t last_row) const {
-    if (votes.data == 0) return {};
-    if (votes.periods == votes.data && votes.variables == votes.data)
-      return {Axis::periods, Axis::variables};
-    if (votes.periods == votes.data) return {Axis::periods};
-    if (votes.variables > 0 && votes.both == votes.variables)
-      return {Axis::periods, Axis::variables};
-    if (votes.variables > 0) return {Axis::variables};
-    if (votes.places > 0 && 2 * votes.places >= votes.data) return {Axis::places};
-    const bool places_down = has(header, Role::place);
-    if (votes.periods > 0 && 2 * votes.periods >= votes.data &&
-        (places_down || has(header, Role::variable)))
-      return {Axis::periods};  // and columns that nobody knows
-    if (places_down) return {Axis::variables};
-    const bool other_down = has(header, Role::period) || has(header, Role::variable);
-    if (other_down && framework_.places.empty() && numbers_below(header, last_row))
-      return {Axis::places};
-    return {};
-  }
-
-  bool place_known(const Header& header) const {
-    return has(header, Role::place) || header.is_across(Axis::places) || is_said(source_.place);
-  }
-
-  static bool is_said(const ValueOrigin& origin) {
-    return !origin.is.empty() || !origin.in_name.empty() || !origin.in_sheet.empty();
-  }
-
-  /// Whether a row reads like a header.
-  bool good(const Header& header) const {
-    const auto filled = std::ranges::count_if(
-        header.cells, [](const HeaderCell& cell) { return !cell.name.empty(); });
-    const Votes votes = count(header);
-    if (header.long_rows) return filled > 2;
-    if (has(header, Role::place)) return filled > 1;
-    if (header.across.empty()) return false;
-    if (has(header, Role::period) || has(header, Role::variable)) return votes.data > 0;
-    return is_said(source_.place) && (votes.variables > 0 || votes.periods > 1);
   }
 
   // ---- the header that was found
 
   std::optional<Header> settled(Header header, std::size_t first_row) {
-    for (std::size_t role = 0; role < role_count; ++role)
-      if (static_cast<Role>(role) != Role::passed_over && static_cast<Role>(role) != Role::other)
-        if (!settle(header, static_cast<Role>(role))) return std::nullopt;
-    if (!attributes_once(header)) return std::nullopt;
-    if (!place_known(header)) return no_place_said(header, first_row);
+    if (!roles_.settle(header)) return std::nullopt;
+    if (!axes_.place_known(header)) return no_place_said(header, first_row);
     if (!values_said(header)) return std::nullopt;
     TitleLines titles;
     for (std::size_t row = 0; row < first_row; ++row)
       titles.read(rows_[row].line, rows_[row].cells);
     if (!read_fixed(header, titles)) return std::nullopt;
     return header;
-  }
-
-  /// Two columns of one role: the one with the role's own name (`place`) wins, then the finest
-  /// place, else it is a fault.
-  bool settle(Header& header, Role role) {
-    std::vector<int> cells;
-    for (int i = 0; i < std::ssize(header.cells); ++i)
-      if (header.cells[i].role == role) cells.push_back(i);
-    if (cells.empty()) return true;
-    const int chosen = chosen_of(header, role, cells);
-    header.cell_of[static_cast<std::size_t>(role)] = chosen;
-    for (const int i : cells) {
-      if (i == chosen) continue;
-      if (outranks(header.cells[chosen], header.cells[i], role)) {
-        step_back(header, role, chosen, i);
-        continue;
-      }
-      faults_.add(named_twice(header, std::string(names_of(role).front()), chosen, i));
-      return false;
-    }
-    return true;
-  }
-
-  bool has_own_name(const HeaderCell& cell, Role role) const {
-    const std::string name = base::folded(renamed_to(cell.name));
-    const std::string& said = origin_of(role).column;
-    return name == names_of(role).front() || (!said.empty() && name == base::folded(said));
-  }
-
-  int chosen_of(const Header& header, Role role, const std::vector<int>& cells) const {
-    int chosen = cells.front();
-    for (const int i : cells)
-      if (outranks(header.cells[i], header.cells[chosen], role)) chosen = i;
-    return chosen;
-  }
-
-  bool outranks(const HeaderCell& one, const HeaderCell& other, Role role) const {
-    const bool own = has_own_name(one, role), others_own = has_own_name(other, role);
-    if (own != others_own) return own;
-    if (own || role != Role::place) return false;
-    const int fine = fineness_of(one.name), coarse = fineness_of(other.name);
-    return coarse >= 0 && fine > coarse;
-  }
-
-  /// A column that another of its role outranks: of places, what they lie in, which is told.
-  void step_back(Header& header, Role role, int chosen, int other) {
-    HeaderCell& cell = header.cells[other];
-    const bool coarser = role == Role::place && !has_own_name(header.cells[chosen], role);
-    cell.role = coarser ? Role::passed_over : Role::other;
-    cell.data = !coarser && !header.long_rows;
-    if (coarser)
-      faults_.add(
-          base::make_diagnostic("C350", at(header, other),
-                                {{"chosen", header.cells[chosen].name}, {"other", cell.name}}));
-  }
-
-  Citation at(const Header& header, int cell) const {
-    Citation where = where_;
-    where.line = header.line;
-    where.column = cell + 1;
-    return where;
-  }
-
-  Diagnostic named_twice(const Header& header, const std::string& role, int first,
-                         int second) const {
-    Diagnostic fault = base::make_diagnostic("C317", at(header, second),
-                                             {{"first", header.cells[first].name},
-                                              {"second", header.cells[second].name},
-                                              {"role", role}});
-    fault.also.push_back(at(header, first));
-    return fault;
-  }
-
-  bool attributes_once(const Header& header) {
-    std::map<int, int> first;
-    for (int i = 0; i < std::ssize(header.cells); ++i) {
-      if (header.cells[i].attribute < 0) continue;
-      const auto [known, fresh] = first.try_emplace(header.cells[i].attribute, i);
-      if (fresh) continue;
-      faults_.add(named_twice(header, header.cells[i].name, known->second, i));
-      return false;
-    }
-    return true;
   }
 
   /// A long table of which one of the two columns is missing or called otherwise.
@@ -468,12 +152,14 @@ class HeaderReader {
     std::vector<std::string> names;
     for (const HeaderCell& cell : header.cells)
       if (!cell.name.empty()) names.push_back(base::excerpt(cell.name));
-    faults_.add(base::make_diagnostic(code, at(header, -1), {{"names", base::some_of(names)}}));
+    faults_.add(
+        base::make_diagnostic(code, roles_.at(header, -1), {{"names", base::some_of(names)}}));
     return false;
   }
 
   std::optional<Header> no_place_said(const Header& header, std::size_t row) {
-    return fail("C347", at(header, -1), {{"first", base::excerpt(rows_[row].cells.front())}});
+    return fail("C347", roles_.at(header, -1),
+                {{"first", base::excerpt(rows_[row].cells.front())}});
   }
 
   // ---- what holds for the whole table
@@ -532,7 +218,7 @@ class HeaderReader {
   const std::string* absent_column(const std::vector<std::string>& cells) const {
     for (const ValueOrigin* origin : {&source_.place, &source_.period, &source_.variable})
       if (!origin->column.empty() && std::ranges::none_of(cells, [&](const std::string& cell) {
-            return base::folded(renamed_to(cell)) == base::folded(origin->column);
+            return base::folded(names_.renamed_to(cell)) == base::folded(origin->column);
           }))
         return &origin->column;
     return nullptr;
@@ -544,7 +230,7 @@ class HeaderReader {
       return fail("C355", source_.where,
                   {{"name", *absent}, {"names", base::some_of(rows_[row].cells)}});
     const Header header = classify({row});
-    if (!place_known(header) && count(header).variables + count(header).periods > 0)
+    if (!axes_.place_known(header) && count(header).variables + count(header).periods > 0)
       return no_place_said(header, row);
     std::string names;
     for (const std::string_view name : names_of(Role::place).first(5))
@@ -561,8 +247,10 @@ class HeaderReader {
   const DataSource& source_;
   const Citation& where_;
   const Binder& binder_;
-  const Framework& framework_;
   Faults& faults_;
+  HeaderNames names_;
+  HeaderAxes axes_;
+  HeaderRoles roles_;
 };
 
 }  // namespace

@@ -6,15 +6,9 @@
 
 #include "dataset/binding.h"
 #include "dataset/faults.h"
-#include "dataset/header.h"
+#include "dataset/header_axes.h"
 
 namespace tijian::dataset {
-
-/// A row of the beginning of a table.
-struct HeadRow {
-  int line;
-  std::vector<std::string> cells;
-};
 
 /// The beginning of a table, and what is said of it.
 struct Beginning {

@@ -103,7 +103,9 @@ class Attempts {
     for (const HeadRow& row : rows) {
       const long known =
           std::ranges::count_if(row.cells, [&](const std::string& cell) { return named(cell); });
-      if (known > most && std::ranges::none_of(row.cells, is_number)) most = known, header = &row;
+      if (known > most &&
+          std::ranges::none_of(row.cells, [](const std::string& cell) { return is_number(cell); }))
+        most = known, header = &row;
     }
     if (!header) return std::nullopt;
     const bool other_down = std::ranges::any_of(header->cells, [](const std::string& cell) {
@@ -122,11 +124,6 @@ class Attempts {
         return NamedColumn{header->line, name};
     }
     return std::nullopt;
-  }
-
-  static bool is_number(const std::string& text) {
-    const auto kind = CellReader().read(text).kind;
-    return kind == Cell::Kind::number || kind == Cell::Kind::comma;
   }
 
   bool named(const std::string& name) const {

@@ -142,6 +142,7 @@ class TableReader {
     auto [binding, fault] = bind_name(file_, binder_, name, unit, where);
     if (binding) {
       binding->by_row = true;
+      binding->called = binder_.title_of(*binding);
       found->second = {collector_.columns().add(*binding, where), std::move(*binding)};
     } else if (fault) {
       faults_.add(std::move(*fault));

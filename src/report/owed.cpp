@@ -141,6 +141,7 @@ std::vector<Owed> owed(const Framework& framework, std::span<const IntakeTable> 
 std::string owed_page(std::span<const Owed> all, const Framework& framework, const Period& period,
                       const View& view) {
   const Language say = view.say;
+  if (std::ranges::all_of(all, [](const Owed& one) { return one.keeper.empty(); })) return "";
   const long open =
       std::ranges::count_if(all, [](const Owed& one) { return one.empty() > 0 || one.faulty > 0; });
   const std::string when = to_string(period).empty() ? "" : say(", ", "，") + to_string(period);
@@ -163,7 +164,7 @@ std::string owed_page(std::span<const Owed> all, const Framework& framework, con
                {std::to_string(one.faulty)}});
     if (!one.lacking.empty())
       table.add_line(
-          say("lacking: {}", "缺：{}", say(some_of(titles(one.lacking, framework, say)))), 2);
+          say("  lacking: {}", "  缺：{}", say(some_of(titles(one.lacking, framework, say)))), 2);
   }
   return say("Who owes what{}: {} of {} departments\n", "催报{}：{}/{} 个部门\n", when, open,
              all.size()) +

@@ -28,7 +28,8 @@ std::vector<Owed> owed(const Framework&, std::span<const IntakeTable>, const Per
 /// The latest period in which any table has a value; none where none has.
 Period latest_period(std::span<const IntakeTable>);
 
-/// For a terminal: a line a department, and what is lacking.
+/// For a terminal: a line a department, and what is lacking. Nothing where no variable has a
+/// keeper.
 std::string owed_page(std::span<const Owed>, const Framework&, const Period&, const View&);
 /// keeper, files, variables, given_variables, cells, given, empty, faulty, lacking; spreadsheets
 /// show it.

@@ -67,7 +67,7 @@ TEST_CASE("ten times last year's and a tenth of it are jumps, 9.9 times are none
   CHECK(said(rate, years({"45", "4.6"})).empty());
 }
 
-TEST_CASE("zeros and values of two signs have no ratio; an empty year is passed over") {
+TEST_CASE("zeros and values of two signs have no ratio, an empty year is passed over") {
   CHECK(said(rate, years({"0", "50"})).empty());
   CHECK(said(rate, years({"50", "0", "700"})).empty());
   CHECK(said(rate, years({"-0.5", "3", "40"})).empty());

@@ -103,12 +103,14 @@ TEST_CASE("check says in a line what there is") {
         "town 1: 1 category, 1 indicator, 2 variables\n"
         "2 rows: 2 places, 1 period (2020); 1 of 1 indicators with a value; 100 % of all values "
         "are there\n"
+        "Who owes what, 2020: nobody\n"
         "Plausibility: nothing implausible\n");
   const Said chinese =
       tijian_says({"check", town.folder.path(), town.path("data.csv"), "--lang", "zh"});
   CHECK(chinese.out ==
         "town 1：1 个类别，1 项指标，2 个变量\n"
         "2 行：2 个评价单元，1 个时期（2020）；1/1 项指标有值；应有值的 100 % 已有\n"
+        "催报，2020：各部门均已报齐\n"
         "合理性：未见可疑之处\n");
 }
 
@@ -121,11 +123,12 @@ TEST_CASE("check ends with what looks wrong, also as a file and in the JSON") {
                     out = town.path("checked");
   const Said said = tijian_says({"check", folder, data, "--out", out});
   CHECK(said.exit == 0);
-  CHECK(lines_of(said.out)[2] == "Plausibility: 1 to look at");
-  CHECK(said.out.ends_with("written: " + out + "/plausibility.csv\n"));
+  CHECK(lines_of(said.out)[2] == "Who owes what: nobody");
+  CHECK(lines_of(said.out)[3] == "Plausibility: 1 to look at");
+  CHECK(said.out.ends_with("written: " + out + "/plausibility.csv, " + out + "/owed.csv\n"));
   const auto lines = lines_of(read_file(out + "/plausibility.csv"));
   REQUIRE(lines.size() == 2);
-  CHECK(lines[1].starts_with("total_value," + data + ",5,2,town,,beds,"));
+  CHECK(lines[1].starts_with("total_value," + data + ",,5,2,town,,beds,"));
   const Said json = tijian_says({"check", folder, data, "--out", out, "--format", "json"});
   const auto result = nlohmann::json::parse(json.out)["result"];
   REQUIRE(result["plausibility"].size() == 1);

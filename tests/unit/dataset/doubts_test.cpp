@@ -47,7 +47,7 @@ TEST_CASE("a row named as a total is a doubt and a warning") {
   CHECK(codes(data) == "C336@4");
 }
 
-TEST_CASE("a column of cells with and without a sign is mixed notation; 0 is in either") {
+TEST_CASE("a column of cells with and without a sign is mixed notation, 0 is in either") {
   CHECK(said("place,share\na,45.5%\nb,0.413\nc,12%\n") == "mixed b@3");
   CHECK(said("place,share\na,45.5％\nb,413‰\nc,12%\n").empty());
   CHECK(said("place,share\na,45.5%\nb,0\nc,NA\n").empty());
@@ -106,7 +106,7 @@ TEST_CASE("a row that is the mean of the others in two columns") {
   CHECK(data->doubts[0].reference == 21);
 }
 
-TEST_CASE("a total over several periods is told once; a parent is none, nor one of other peers") {
+TEST_CASE("a total over several periods is told once, a parent is none, nor one of other peers") {
   CHECK(said("place,period,gdp\nT,2020,1006.5\na,2020,1.5\nb,2020,2\nc,2020,1003\n"
              "T,2021,2006.5\na,2021,1.5\nb,2021,2\nc,2021,2003\n") == "total_value T@2");
   Framework parents = framework();

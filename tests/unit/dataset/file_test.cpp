@@ -72,8 +72,6 @@ TEST_CASE("a file without permission") {
 }
 
 TEST_CASE("what is no CSV file is refused with advice") {
-  CHECK(codes(read_text("PK\x03\x04...")) == "C302@0");
-  CHECK(codes(read_text("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) == "C302@0");
   CHECK(codes(read_text("\xFF\xFEp\0l\0"s)) == "C303@0");
   CHECK(codes(read_text("\xFE\xFF\0p"s)) == "C303@0");
   CHECK(codes(read_text("p\0l\0a\0c\0e\0"s)) == "C303@0");  // UTF-16 without a mark

@@ -89,7 +89,7 @@ TEST_CASE("of two sources the one of the better rank counts") {
     CHECK(at(data, "乙", "", "ratio") == 6);  // where only the second has a value
   }
   CHECK(codes(read_sources(folder, "  - file: a.csv\n  - file: b.csv\n")) ==
-        "C331@2:2 C331@3:2 C331@2:3");
+        "C331@2:2 C331@2:3 C331@3:2");
 }
 
 TEST_CASE("values agree to the digits of the shorter one") {

@@ -73,7 +73,7 @@ TEST_CASE("faults of long files") {
   };
   CHECK(fault(",2019,population,1,,\n") == "C321@2:1");
   CHECK(fault("甲,2019,,1,,\n甲,2019,gdp,1,,\n") == "C326@2:3");
-  CHECK(fault("甲,2019,population,x,,\n") == "C311@2:4");
+  CHECK(fault("甲,2019,population,x,,\n") == "C356@2:4");
   CHECK(fault("甲,去年,population,1,,\n") == "C322@2:2");
   CHECK(fault("甲,2019,population,1,,\n甲,2019,常住人口,1,,\n") == "C327@3:4");
   CHECK(fault("甲,2019,population,1,,a\n甲,2019,gdp,1,,b\n") == "C329@3:6");

@@ -74,11 +74,11 @@ TEST_CASE("the file has a line for each, numbers as they are, and a byte order m
   const std::vector<Doubt> all{one, doubt(DoubtKind::one_file, "alone")};
   const std::string title = town->indicators[one.indicator].title.in("en");
   CHECK(plausibility_csv(all, *town, {}) ==
-        "\xEF\xBB\xBFkind,file,line,column,place,period,id,title,value,reference,message\n"
-        "jump,a.csv,4,3,老城,2021,land," +
+        "\xEF\xBB\xBFkind,file,sheet,line,column,place,period,id,title,value,reference,message\n"
+        "jump,a.csv,,4,3,老城,2021,land," +
             title +
             ",1.5,150,\"far, too\"\n"
-            "one_file,,,,,,,,,,alone\n");
+            "one_file,,,,,,,,,,,alone\n");
   const auto parsed = nlohmann::json::parse(to_json(all, *town, {}));
   REQUIRE(parsed.size() == 2);
   CHECK(parsed[0]["kind"] == "jump");
