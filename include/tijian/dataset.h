@@ -81,7 +81,7 @@ void check(const Dataset&, const Framework&);
 
 struct ReadOptions {
   std::vector<std::string> missing = {};  ///< further marks of missing values, such as "-999"
-  int skip_lines = 0;                     ///< lines above the header
+  int skip_lines = 0;                     ///< lines above the header; 0: the header is looked for
   bool strict = false;      ///< surplus and absent columns and implausible values are errors
   bool rounding = false;    ///< keeps how the values were rounded
   bool cite = false;        ///< keeps where each cell was read
@@ -92,8 +92,11 @@ struct ReadOptions {
   int threads = 0;  ///< 0: all cores. The result does not depend on it
 };
 
-/// Reads CSV files (wide or long, UTF-8 or GB18030) and binds their columns to the framework's
-/// variables by id or title, converting units. All problems of all files are returned.
+/// Reads tables and binds their columns to the framework's variables by id or title, converting
+/// units. A path is a table (CSV, XLSX, ODS), a folder of them, or a sources.yaml
+/// (tijian/data_source.h), which says for each file what `skip_lines`, `skip_notes` and `variable`
+/// say for all. Values of several tables for one cell must agree to the digits of the shorter one.
+/// All problems of all files are returned.
 Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework&,
                              const ReadOptions& = {});
 Dataset read_dataset_or_throw(std::span<const std::string> paths, const Framework&,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include "base/catalogue.h"
 #include "dataset/check.h"
@@ -18,6 +19,26 @@ namespace {
 bool agree(double a, double half_of_a, double b, double half_of_b) {
   const double slack = 1e-12 * std::max(std::abs(a), std::abs(b));
   return std::abs(a - b) <= std::max(half_of_a, half_of_b) * (1 + 1e-9) + slack;
+}
+
+/// Whether a table is a department's: as its source says, or by the file's name.
+bool comes_from(const FileTable& table, const std::string& keeper) {
+  if (!table.keeper.empty()) return table.keeper == keeper;
+  return std::filesystem::path(table.path).stem().string().find(keeper) != std::string::npos;
+}
+
+/// Of two tables that disagree, the one of the department that keeps the figure.
+Text who_is_right(const std::string& keeper, const FileTable& here, const FileTable& before) {
+  if (keeper.empty())
+    return {"rank in sources.yaml says which source goes first",
+            "可在 sources.yaml 中用 rank 指明以哪个来源为准"};
+  const bool mine = comes_from(here, keeper);
+  if (mine == comes_from(before, keeper))
+    return {"it is kept by " + keeper, "该数的保管部门是" + keeper};
+  const std::string file =
+      std::filesystem::path(mine ? here.path : before.path).filename().string();
+  return {"it is kept by " + keeper + ": the figure of " + file + " counts",
+          "该数的保管部门是" + keeper + "：以 " + file + " 为准"};
 }
 
 class Merger {
@@ -178,22 +199,23 @@ class Merger {
            {"first", fmt::format("{}", before)},
            {"second", fmt::format("{}", data.values(row, column))}});
       fault.also.push_back(first_citation(row_of_[number][row], column_of_[number][column]));
+      if (target.variable >= 0)
+        fault.hint =
+            who_is_right(framework_.variables[target.variable].keeper, table,
+                         tables_[holder_(row_of_[number][row], column_of_[number][column])]);
       return fault;
     });
   }
 
   /// Where the merged value of a cell comes from.
   Citation first_citation(int row, int column) const {
-    for (std::size_t i = 0; i < tables_.size(); ++i) {
-      const auto to_column = std::ranges::find(column_of_[i], column);
-      const auto to_row = std::ranges::find(row_of_[i], row);
-      if (to_column == column_of_[i].end() || to_row == row_of_[i].end()) continue;
-      const int r = static_cast<int>(to_row - row_of_[i].begin());
-      const int c = static_cast<int>(to_column - column_of_[i].begin());
-      if (tables_[i].data.values(r, c) == tables_[i].data.values(r, c))
-        return tables_[i].cite(r, c);
-    }
-    return {};
+    const std::int32_t table = holder_(row, column);
+    if (table < 0) return {};
+    const auto& rows = row_of_[table];
+    const auto& columns = column_of_[table];
+    const auto r = std::ranges::find(rows, row) - rows.begin();
+    const auto c = std::ranges::find(columns, column) - columns.begin();
+    return tables_[table].cite(static_cast<int>(r), static_cast<int>(c));
   }
 
   std::vector<FileTable>& tables_;
@@ -226,14 +248,20 @@ Citation cell_of(const std::vector<FileTable>& tables, const Dataset& merged, In
   };
   if (tables.size() == 1) return cited(tables.front(), row, column);
   const DataColumn& wanted = merged.columns[column];
+  std::optional<Citation> found;
+  int rank = 0;
   for (const FileTable& table : tables) {
+    if (found && table.rank >= rank) continue;
     const Index r = table.data.rows.find(merged.rows.place_of(row), merged.rows.period[row]);
     for (Index c = 0; r >= 0 && c < std::ssize(table.data.columns); ++c) {
       const DataColumn& own = table.data.columns[c];
       const bool same_column = own.variable == wanted.variable && own.indicator == wanted.indicator;
-      if (same_column && !std::isnan(table.data.values(r, c))) return cited(table, r, c);
+      if (!same_column || std::isnan(table.data.values(r, c))) continue;
+      found = cited(table, r, c);
+      rank = table.rank;
     }
   }
+  if (found) return *found;
   return wanted.where;
 }
 

@@ -1,6 +1,7 @@
 #include "dataset/table_reader.h"
 
 #include <map>
+#include <set>
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
@@ -195,7 +196,8 @@ class TableReader {
   void unnamed(const base::CsvRow& row) {
     for (int i = 0; i < std::ssize(plan_.cells); ++i) {
       if (plan_.cells[i].kind != PlannedColumn::Kind::unnamed) continue;
-      if (const std::string_view cell = text(row, i); !file_.cells.missing(cell))
+      const std::string_view cell = text(row, i);
+      if (!file_.cells.missing(cell) && told_.insert(i).second)  // once a column
         faults_.add("C318", [&] {
           return base::make_diagnostic("C318", at(row, i), {{"cell", base::excerpt(cell)}});
         });
@@ -214,6 +216,7 @@ class TableReader {
   std::vector<int> values_, attributes_;  ///< cells
   std::map<std::pair<std::string, std::string>, Bound> bound_;
   std::optional<bool> has_periods_;
+  std::set<int> told_;  ///< columns without a name that have something in them
 };
 
 }  // namespace

@@ -49,6 +49,7 @@ Diagnostic comma_fault(std::string_view text, const Binding& binding, const Cita
   std::string point = plain, none = plain;
   std::ranges::replace(point, ',', '.');
   std::erase(none, ',');
+  none.erase(0, std::min(none.find_first_not_of('0'), none.size() - 1));
   return base::make_diagnostic("C345", where,
                                {{"cell", base::excerpt(base::trimmed(text))},
                                 {"name", binding.called},

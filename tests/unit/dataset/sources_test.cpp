@@ -183,3 +183,21 @@ TEST_CASE("what only a person can say is left open") {
   for (const Proposal& one : *proposed.value) CHECK(one.open);
   CHECK(codes(proposed.diagnostics) == "C316@1");
 }
+
+TEST_CASE("of two departments that disagree the keeper of the figure is named") {
+  Framework f = framework();
+  f.variables[0].keeper = "统计局";
+  const Folder folder;
+  const std::vector<std::string> files{folder.file("统计局.csv", "place,population\n甲,1\n"),
+                                       folder.file("公安.csv", "place,population\n甲,2\n")};
+  const auto hint = [&](const std::vector<std::string>& paths) {
+    const auto data = read_dataset(paths, f);
+    for (const Diagnostic& d : data.diagnostics)
+      if (d.code == "C331") return d.hint.in("zh");
+    return std::string();
+  };
+  CHECK(hint(files) == "该数的保管部门是统计局：以 统计局.csv 为准");
+  CHECK(hint({files[1], files[0]}) == "该数的保管部门是统计局：以 统计局.csv 为准");
+  CHECK(hint({files[1], folder.file("b.csv", "place,population\n甲,3\n")}) ==
+        "该数的保管部门是统计局");
+}
