@@ -26,8 +26,9 @@ struct IntakeTable {
 
 /// What came in, and what could be made of it.
 struct Intake {
-  Loaded<Dataset> data;             ///< as `read_dataset` returns it
-  std::vector<IntakeTable> tables;  ///< of all tables whose header was understood, in their order
+  Loaded<Dataset> data;  ///< as `read_dataset` returns it
+  std::vector<IntakeTable>
+      tables;  ///< in their order; of a file that was not understood one without columns
 };
 
 /// Reads as `read_dataset` does, and tells what each table gave, also where there are errors.

@@ -69,6 +69,8 @@ std::string_view unit_in_brackets(std::string_view name) {
   return formula::Unit::parse(unit) ? unit : std::string_view{};
 }
 
+std::string name_without_unit(std::string_view name) { return std::string(split_unit(name).name); }
+
 Binder::Binder(const Framework& framework) : framework_(&framework) {
   const auto add_all = [&](const std::string& id, const Text& title, Target target) {
     add_name(id, target, true);

@@ -29,6 +29,8 @@ struct Binding {
 
 /// The unit that a name ends with in brackets, or empty where it ends with none.
 std::string_view unit_in_brackets(std::string_view name);
+/// What stands before it.
+std::string name_without_unit(std::string_view name);
 
 /// Finds what a name in the data stands for in a framework: an id or a title in any language, with
 /// a unit in brackets where it differs.

@@ -176,7 +176,7 @@ Binder::Answer bind_name(const DataFile& file, const Binder& binder, std::string
   const auto renamed = rename.find(std::string(name));
   const std::string& said = renamed == rename.end() ? std::string(name) : renamed->second;
   if (unit.empty())
-    for (const std::string& key : {std::string(name), said})
+    for (const std::string& key : {std::string(name), said, name_without_unit(name)})
       if (const auto known = units.find(key); known != units.end()) unit = known->second;
   if (unit.empty() && unit_in_brackets(name).empty()) unit = file.header.unit;
   return binder.bind(said, unit, where);

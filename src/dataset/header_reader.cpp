@@ -121,7 +121,10 @@ class HeaderReader {
 
   std::optional<Header> settled(Header header, std::size_t first_row) {
     if (!roles_.settle(header)) return std::nullopt;
-    if (!axes_.place_known(header)) return no_place_said(header, first_row);
+    if (!axes_.place_known(header) || source_.place.is == "?")
+      return no_place_said(header, first_row);
+    if (is_said(source_.place) && header.cell(Role::place) >= 0)
+      return fail("C359", source_.where, {{"column", header.cells[header.cell(Role::place)].name}});
     if (!values_said(header)) return std::nullopt;
     TitleLines titles;
     for (std::size_t row = 0; row < first_row; ++row)
@@ -166,7 +169,10 @@ class HeaderReader {
 
   bool read_fixed(Header& header, const TitleLines& titles) {
     header.subject_line = titles.subject_line;
-    if (formula::Unit::parse(titles.unit)) header.unit = titles.unit;  // of several, none
+    if (formula::Unit::parse(titles.unit))
+      header.unit = titles.unit;
+    else if (!titles.unit.empty())
+      tell_units(titles);
     if (!source_.variable.is.empty()) {
       header.variable = source_.variable.is;
       if (!source_.variable.unit.empty()) header.unit = source_.variable.unit;
@@ -179,6 +185,13 @@ class HeaderReader {
       header.unit = unit;
     header.place = fixed(source_.place);
     return read_period(header);
+  }
+
+  /// Several units, or one that nobody knows: whose they are is not said.
+  void tell_units(const TitleLines& titles) {
+    Citation where = where_;
+    where.line = titles.unit_line;
+    faults_.add(base::make_diagnostic("C357", where, {{"unit", base::excerpt(titles.unit)}}));
   }
 
   bool read_period(Header& header) {

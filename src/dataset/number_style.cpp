@@ -7,7 +7,8 @@ namespace {
 
 /// What cells say of the mark between ones and tenths.
 struct Evidence {
-  bool comma = false, point = false, either = false;
+  bool comma = false, point = false;
+  std::string either;  ///< the first cell of two readings
 };
 
 /// Cells whose reading hangs on the mark: 0,99 and 0.99 say which, 1,572 does not.
@@ -22,7 +23,8 @@ Evidence evidence_of(const Header& header, const std::vector<std::vector<std::st
                  by_comma = comma.kind == Cell::Kind::number;
       evidence.comma |= by_comma && !by_point;
       evidence.point |= by_point && !by_comma;
-      evidence.either |= by_comma && by_point && comma.value != point.value;
+      if (evidence.either.empty() && by_comma && by_point && comma.value != point.value)
+        evidence.either = row[i];
     }
   return evidence;
 }
@@ -31,7 +33,8 @@ Evidence evidence_of(const Header& header, const std::vector<std::vector<std::st
 
 std::optional<NumberStyle> number_style(const DataSource& source, char separator,
                                         const Header& header,
-                                        const std::vector<std::vector<std::string>>& rows) {
+                                        const std::vector<std::vector<std::string>>& rows,
+                                        std::string* doubtful) {
   if (!source.decimal.empty()) {
     const bool comma = source.decimal == ",";
     return NumberStyle{comma ? ',' : '.',
@@ -42,8 +45,9 @@ std::optional<NumberStyle> number_style(const DataSource& source, char separator
   if (separator == ',') return NumberStyle{};
   const Evidence evidence = evidence_of(header, rows);
   if (evidence.comma && !evidence.point) return NumberStyle{',', "."};
-  if (evidence.either && !evidence.point && separator == ';') return std::nullopt;
-  return NumberStyle{};
+  if (evidence.either.empty() || evidence.point || separator != ';') return NumberStyle{};
+  if (doubtful) *doubtful = evidence.either;
+  return std::nullopt;
 }
 
 }  // namespace tijian::dataset

@@ -16,10 +16,14 @@
 namespace tijian::dataset {
 namespace {
 
+/// A place that only a person can name: stands in for it to see the rest of a table.
+constexpr const char* not_said = "(place)";
+
 /// A way to read a file, and what a person should know of the choice.
 struct Attempt {
   DataSource source;
   std::vector<Text> remarks;
+  bool decimal_open = false;  ///< the decimal mark is tried only to see the rest
 };
 
 /// Ways that are tried one after the other, from what the file says itself to what is guessed.
@@ -73,9 +77,10 @@ class Attempts {
 
   void with_comma(Attempt from) {
     from.source.decimal = ",";
+    from.decimal_open = true;
     from.remarks.push_back(
-        {"decimal: a guess; numbers like 1,572 can also mean 1572: decimal: \".\"",
-         "decimal：猜测，1,572 也可能是 1572，则写 decimal: \".\""});
+        {"decimal: say which, decimal: \",\" or decimal: \".\"; cells can be read either way",
+         "decimal：请写明 decimal: \",\" 还是 decimal: \".\"，两种读法都可能"});
     all_.push_back(std::move(from));
   }
 
@@ -158,7 +163,7 @@ class Attempts {
     for (const Place& place : framework_.places)
       if (stem.find(place.name) != stem.npos) found = place.name;
     if (found.empty() && framework_.places.size() == 1) found = framework_.places.front().name;
-    from.source.place.is = found.empty() ? "?" : found;
+    from.source.place.is = found.empty() ? not_said : found;
     from.remarks.push_back(found.empty() ? Text{"place: the table is about one place: say which",
                                                 "place：该表只有一个评价单元，请写明是哪一个"}
                                          : Text{"place: by the file's name or the list of places",
@@ -175,10 +180,10 @@ class Attempts {
 /// Fills in what reading a table told of it.
 class Describing {
  public:
-  Describing(const DataFile& file, const Binder& binder, std::vector<Text> remarks)
-      : file_(file), header_(file.header), binder_(binder) {
+  Describing(const DataFile& file, const Binder& binder, const Attempt& attempt)
+      : file_(file), header_(file.header), binder_(binder), decimal_open_(attempt.decimal_open) {
     proposal_.source = file.source;
-    proposal_.remarks = std::move(remarks);
+    proposal_.remarks = attempt.remarks;
   }
 
   Proposal describe() {
@@ -197,7 +202,9 @@ class Describing {
     look_at_rows(source);
     look_at_name(source);
     look_at_names();
-    proposal_.open = source.place.is == "?" || source.variable.is == "?";
+    if (decimal_open_) source.decimal = source.thousands = {};
+    if (source.place.is == not_said) source.place.is = "?";
+    proposal_.open = source.place.is == "?" || source.variable.is == "?" || decimal_open_;
     return std::move(proposal_);
   }
 
@@ -259,16 +266,21 @@ class Describing {
     Faults ignored;
     std::set<std::string> totals, odd;
     const int place = header_.cell(Role::place);
+    bool others = false;
     RowReader(file_, ignored)([&](const base::CsvRow& row) {
-      if (place >= 0)
+      if (place >= 0) {
         if (const auto name = base::trimmed(row.cells[place]); names_total(name))
           totals.insert(std::string(name));
+        else
+          others = true;
+      }
       for (std::size_t i = 0; i < header_.cells.size(); ++i)
         if (header_.cells[i].data && !header_.cells[i].variable.empty())
           note_odd(base::trimmed(row.cells[i]), odd);
     });
-    for (const std::string& name : totals)
-      if (binder_.framework().find_place(name) < 0) source.leave_out.places.push_back(name);
+    for (const std::string& name : totals)  // of nothing but totals they are the places
+      if (others && binder_.framework().find_place(name) < 0)
+        source.leave_out.places.push_back(name);
     if (commas_) {
       source.decimal = ",";
       source.thousands = ".";
@@ -338,6 +350,7 @@ class Describing {
   const Header& header_;
   const Binder& binder_;
   Proposal proposal_;
+  const bool decimal_open_;
   bool commas_ = false;  ///< there are cells like 0,99
 };
 
@@ -360,9 +373,8 @@ std::optional<DataFile> with_suffix(const DataFile& file, const Binder& binder) 
   return std::move(again.front());
 }
 
-}  // namespace
-
-std::vector<Proposal> propose_file(const DataSource& source, const Binder& binder, Faults& faults) {
+std::vector<Proposal> propose_table(const DataSource& source, const Binder& binder,
+                                    Faults& faults) {
   std::vector<Diagnostic> refused;
   const auto input = base::InputFile::open(source.file, refused);
   const std::string bytes = input ? input->read(0, 1 << 20) : std::string{};
@@ -375,8 +387,7 @@ std::vector<Proposal> propose_file(const DataSource& source, const Binder& binde
     if (!first) first = found;
     for (const DataFile& file : files) {
       const auto suffixed = with_suffix(file, binder);
-      proposals.push_back(
-          Describing(suffixed ? *suffixed : file, binder, attempt.remarks).describe());
+      proposals.push_back(Describing(suffixed ? *suffixed : file, binder, attempt).describe());
     }
     if (!files.empty()) return proposals;
   }
@@ -384,6 +395,34 @@ std::vector<Proposal> propose_file(const DataSource& source, const Binder& binde
   Proposal unread{source, {}, true};
   unread.remarks.push_back({"not understood: see the messages", "未能读懂，见提示信息"});
   return {unread};
+}
+
+/// The visible sheets of a workbook that have something in them; of one, or of a file of text:
+/// none.
+std::vector<std::string> sheets_of(const DataSource& source) {
+  std::vector<Diagnostic> refused;
+  const auto input = base::InputFile::open(source.file, refused);
+  std::vector<std::string> names;
+  if (!input || !looks_like_workbook(input->read(0, 16))) return names;
+  Faults ignored;
+  if (const auto workbook = read_workbook(*input, ignored))
+    for (const Sheet& sheet : workbook->sheets)
+      if (!sheet.hidden && !sheet.rows.empty()) names.push_back(sheet.name);
+  return names.size() > 1 ? names : std::vector<std::string>{};
+}
+
+}  // namespace
+
+std::vector<Proposal> propose_file(const DataSource& source, const Binder& binder, Faults& faults) {
+  std::vector<Proposal> tables;
+  for (const std::string& name : sheets_of(source)) {
+    DataSource one = source;
+    one.sheet = name;
+    Faults ignored;  // a sheet that is no table
+    for (Proposal& table : propose_table(one, binder, ignored))
+      if (ignored.empty()) tables.push_back(std::move(table));
+  }
+  return tables.empty() ? propose_table(source, binder, faults) : tables;
 }
 
 }  // namespace tijian::dataset

@@ -156,6 +156,9 @@ Loaded<Dataset> read_all(std::span<const std::string> paths, const Framework& fr
     }
     dataset::append(diagnostics, faults.listed(source.file));
     dataset::append(doubts, std::move(found), diagnostics);
+    if (intake && (intake->empty() || intake->back().file != source.file))
+      intake->push_back(
+          {source.file, {}, source.keeper, {}, {}});  // it came, and was not understood
   }
   const bool told = fit.columns.empty() && fit.surplus.empty() && has_errors(diagnostics);
   if ((!tables.empty() && !told) || paths.empty())

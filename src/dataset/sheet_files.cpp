@@ -42,7 +42,7 @@ class SheetOpening {
   void open_all() {
     for (const Sheet& sheet : workbook_->sheets)
       if (!sheet.hidden && !sheet.rows.empty())
-        if (auto file = read(sheet, faults_)) files_.push_back(std::move(*file));
+        if (auto file = read(sheet, source_, faults_)) files_.push_back(std::move(*file));
   }
 
   void open_named() {
@@ -50,7 +50,7 @@ class SheetOpening {
     for (const Sheet& sheet : workbook_->sheets) {
       names.push_back(sheet.name);
       if (sheet.name != source_.sheet) continue;
-      if (auto file = read(sheet, faults_)) files_.push_back(std::move(*file));
+      if (auto file = read(sheet, source_, faults_)) files_.push_back(std::move(*file));
       return;
     }
     faults_.add(base::make_diagnostic(
@@ -65,13 +65,15 @@ class SheetOpening {
     for (const Sheet& sheet : workbook_->sheets) {
       if (sheet.hidden || sheet.rows.empty()) continue;
       Faults found;
-      auto file = read(sheet, found);
-      if (!first) first = found;
-      if (!file) continue;
       if (!files_.empty()) {
-        others.push_back(sheet.name);
+        DataSource itself;  // not as the first sheet is read
+        itself.file = source_.file;
+        if (read(sheet, itself, found)) others.push_back(sheet.name);
         continue;
       }
+      auto file = read(sheet, source_, found);
+      if (!first) first = found;
+      if (!file) continue;
       faults_.append(found);
       files_.push_back(std::move(*file));
     }
@@ -82,13 +84,13 @@ class SheetOpening {
                                       {{"names", base::some_of(others)}}));
   }
 
-  std::optional<DataFile> read(const Sheet& sheet, Faults& faults) const {
+  std::optional<DataFile> read(const Sheet& sheet, const DataSource& source, Faults& faults) const {
     DataFile file;
-    file.source = source_;
+    file.source = source;
     file.sheet = std::make_shared<const TextSheet>(workbook_, sheet);
     file.rounding = options_.rounding;
-    file.cells = CellReader(options_.missing, *number_style(source_, ',', {}, {}), source_.marks);
-    file.last_line = source_.until;
+    file.cells = CellReader(options_.missing, *number_style(source, ',', {}, {}), source.marks);
+    file.last_line = source.until;
     if (file.sheet->rows().empty()) {
       faults.add(base::make_diagnostic("C301", file.cite(0, 0)));
       return std::nullopt;
@@ -99,8 +101,8 @@ class SheetOpening {
   }
 
   bool read_header_of(DataFile& file, Faults& faults) const {
-    Beginning beginning{{}, &source_, file.cite(0, 0)};
-    const int last = source_.header.empty() ? 0 : source_.header.back();
+    Beginning beginning{{}, &file.source, file.cite(0, 0)};
+    const int last = file.source.header.empty() ? 0 : file.source.header.back();
     for (const TextRow& row : file.sheet->rows()) {
       if (beginning.rows.size() >= beginning_rows && row.number > last + 100) break;
       HeadRow& head = beginning.rows.emplace_back(HeadRow{row.number, {}});

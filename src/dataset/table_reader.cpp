@@ -9,6 +9,7 @@
 #include "dataset/left_out.h"
 #include "dataset/notes.h"
 #include "dataset/place_reader.h"
+#include "dataset/year_suffix.h"
 #include "tijian/missing.h"
 
 namespace tijian::dataset {
@@ -28,7 +29,7 @@ class TableReader {
         binder_(binder),
         faults_(faults),
         places_(binder.framework()),
-        left_out_(file),
+        left_out_(file, faults),
         plan_(plan_table(file, binder, columns_, faults)),
         collector_(file, binder.framework(), plan_.attributes) {
     collector_.columns() = columns_;
@@ -42,6 +43,7 @@ class TableReader {
   FileTable read() {
     if (!values_.empty() || !plan_.refused)
       RowReader(file_, faults_)([&](const base::CsvRow& row) { take(row); });
+    tell_unused();
     FileTable table = collector_.table(faults_);
     table.surplus = std::move(plan_.surplus);
     table.refused = plan_.refused;
@@ -191,6 +193,28 @@ class TableReader {
                                            {"second", base::excerpt(given)}}));
     }
   }
+
+  /// Names in sources.yaml that the table does not have.
+  void tell_unused() {
+    std::set<std::string> met;
+    for (const HeaderCell& cell : header_.cells) {
+      met.insert({cell.name, name_without_unit(cell.name), cell.variable});
+      if (const auto split = split_year(cell.name, file_.source.period.suffix))
+        met.insert(split->name);
+    }
+    for (const auto& [name, bound] : bound_) met.insert(name.first);
+    met.insert({header_.variable, name_without_unit(header_.variable)});
+    std::vector<std::string> unused;
+    for (const auto* names : {&file_.source.rename, &file_.source.units})
+      for (const auto& [name, meaning] : *names)
+        if (!met.contains(name) && !is_id(name)) unused.push_back(name);
+    for (const std::string& place : left_out_.unused()) unused.push_back(place);
+    if (!unused.empty())
+      faults_.add(
+          base::make_diagnostic("C358", file_.source.where, {{"names", base::some_of(unused)}}));
+  }
+
+  bool is_id(const std::string& name) const { return binder_.framework().find_variable(name) >= 0; }
 
   /// Columns without a name must have nothing in them.
   void unnamed(const base::CsvRow& row) {

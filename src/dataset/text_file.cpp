@@ -171,8 +171,11 @@ class TextOpening {
     std::vector<std::vector<std::string>> rows;
     for (const HeadRow& row : beginning_.rows)
       if (row.line > file_.header.last_line) rows.push_back(row.cells);
-    const auto style = number_style(file_.source, file_.separator, file_.header, rows);
-    if (!style) return fail("C352", file_.header.line, {{"separator", name_of(file_.separator)}});
+    std::string doubtful;
+    const auto style = number_style(file_.source, file_.separator, file_.header, rows, &doubtful);
+    if (!style)
+      return fail("C352", file_.header.line,
+                  {{"separator", name_of(file_.separator)}, {"cell", base::excerpt(doubtful)}});
     file_.cells = CellReader(options_.missing, *style, file_.source.marks);
     return true;
   }

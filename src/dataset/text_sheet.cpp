@@ -37,9 +37,7 @@ TextSheet::TextSheet(std::shared_ptr<const WorkbookFile> workbook, const Sheet& 
 void TextSheet::add_row(const SheetRow& row, const Sheet& sheet) {
   TextRow text{row.number, {}};
   text.cells.reserve(row.cells.size());
-  for (const SheetCell& cell : row.cells)
-    text.cells.push_back(cell.kind == 'f' ? made_.emplace_back("=" + std::string(cell.text()))
-                                          : cell.text());
+  for (const SheetCell& cell : row.cells) text.cells.push_back(cell.text());
   if (empty(text)) return;
   if (within(sheet.hidden_rows, row.number))
     extend(hidden_rows_, row.number);

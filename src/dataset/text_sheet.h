@@ -1,5 +1,4 @@
 #pragma once
-#include <deque>
 #include <memory>
 #include <set>
 #include <string>
@@ -40,7 +39,6 @@ class TextSheet {
   std::vector<TextRow> rows_;
   std::set<std::pair<int, int>> filled_;
   std::vector<std::pair<int, int>> hidden_rows_, hidden_columns_;
-  std::deque<std::string> made_;  ///< texts that the workbook has not
 };
 
 }  // namespace tijian::dataset

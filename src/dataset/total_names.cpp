@@ -24,6 +24,8 @@ bool names_total(std::string_view place) {
   std::erase(plain, ' ');  // 合  计
   for (char& c : plain)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (const std::string_view ending : {"合计", "小计", "总计"})  // 城区合计
+    if (plain.ends_with(ending)) return true;
   return std::ranges::find(total_names, plain) != total_names.end();
 }
 

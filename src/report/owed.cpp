@@ -63,6 +63,12 @@ std::vector<std::string> expected_places(const Framework& framework,
   return names;
 }
 
+/// Whether a file is a department's: as its source says, or by its name.
+bool is_from(const IntakeTable& table, const std::string& keeper) {
+  if (!table.keeper.empty()) return table.keeper == keeper;
+  return std::filesystem::path(table.file).stem().string() == keeper;
+}
+
 /// Adds a variable to what its department is asked for.
 void add(Owed& owed, int variable, const Given& given, const std::vector<std::string>& places,
          const Framework& framework, const Asked& asked) {
@@ -130,7 +136,7 @@ std::vector<Owed> owed(const Framework& framework, std::span<const IntakeTable> 
       add(one, v, found == given.end() ? Given{} : found->second, places, framework, asked);
     }
     for (const IntakeTable& table : tables)
-      if (!keeper.empty() && table.keeper == keeper &&
+      if (!keeper.empty() && is_from(table, keeper) &&
           std::ranges::find(one.files, table.file) == one.files.end())
         one.files.push_back(table.file);
   }

@@ -86,6 +86,15 @@ TEST_CASE("a source's keeper counts its file, whatever is in it") {
         std::string::npos);
 }
 
+TEST_CASE("a department's file that is not understood has come all the same") {
+  const Returned town;
+  write_file(town.path("in/卫生局.csv"), "Dear Sir\nplease find enclosed\n");
+  std::filesystem::remove(town.path("in/health.csv"));
+  const Said said = tijian_says({"check", town.folder.path(), town.path("in")});
+  CHECK(said.out.find("卫生局          1        0/2      6      0      6       0") !=
+        std::string::npos);
+}
+
 TEST_CASE("propose writes a sources.yaml that is read, and never over one") {
   const Returned town;
   write_file(town.path("in/health.csv"),

@@ -79,7 +79,10 @@ TEST_CASE("a unit above the table holds for what names none") {
   CHECK(cells(read_text("表1 常住人口\n单位：人,\n地区,常住人口\n甲,10000\n")) ==
         "甲 population=1");
   CHECK(cells(read_text("单位：人\n地区,常住人口[万人]\n甲,1\n")) == "甲 population=1");
-  // Several units say nothing of any one column.
+  CHECK(cells(read_text("表1 人口（单位：人）,\n地区,常住人口\n甲,10000\n")) == "甲 population=1");
+  CHECK(cells(read_text("表1,单位: 人\n地区,常住人口\n甲,10000\n")) == "甲 population=1");
+  // Several units say nothing of any one column, which is told.
+  CHECK(codes(read_text("单位：万人、1\n地区,常住人口,比值\n甲,1,5\n")) == "C357@1");
   CHECK(cells(read_text("单位：万人、1\n地区,常住人口,比值\n甲,1,5\n")) ==
         "甲 population=1 ratio=5");
 }

@@ -1,4 +1,5 @@
 #include "sample.h"
+#include "tijian/proposal.h"
 
 using namespace tijian;
 using namespace tijian::test;
@@ -95,4 +96,19 @@ TEST_CASE("of two visible tables the first is read, and the other told") {
   CHECK(data->rows.places == std::vector<std::string>{"Oldtown", "Newtown"});
   REQUIRE(data.diagnostics.size() == 1);
   CHECK(data.diagnostics[0].code == "C381");
+}
+
+TEST_CASE("propose writes an entry for each sheet with a table") {
+  Framework f;
+  f.variables = {variable("beds", "床位", "Beds", "张"), variable("residents", "人", "R", "人")};
+  f.indicators = {indicator_of(f, "beds")};
+  const auto proposed = propose(std::vector{workbooks + "synthetic_two_tables.xlsx"}, f);
+  REQUIRE(proposed->size() == 2);
+  CHECK(proposed->at(0).source.sheet == "表1");
+  CHECK(proposed->at(1).source.sheet == "表2");
+  // The cover and the hidden sheet are none.
+  const auto one =
+      propose(std::vector{workbooks + "synthetic_table_libreoffice.xlsx"}, framework());
+  REQUIRE(one->size() == 1);
+  CHECK(one->at(0).source.sheet == "表1");
 }

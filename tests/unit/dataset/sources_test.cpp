@@ -132,6 +132,15 @@ TEST_CASE("a sources.yaml that names what is not there") {
   CHECK(codes(read_sources(folder, "  - {file: a.csv, header: 9}\n")) == "C305@0");
   CHECK(codes(read_sources(folder, "  - {file: a.csv, encodings: gbk}\n")) == "Y120@3:19");
   CHECK(codes(read_sources(folder, "  - {file: a.csv, period: {is: soon}}\n")) == "C322@3:12");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, place: {is: 乙}}\n")) == "C359@3:12");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, leave_out: {where: {备 注: x}}}\n")) ==
+        "C355@3:12");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, rename: {人口: ratio}}\n")) == "C358@3:12");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, leave_out: {places: 合计}}\n")) ==
+        "C358@3:12");
+  CHECK(codes(read_sources(folder,
+                           "  - {file: a.csv, leave_out: {places: 合计}, rename: "
+                           "{population: population}}\n")) == "C358@3:12");
 }
 
 TEST_CASE("what is proposed reads as it was proposed") {
@@ -170,18 +179,35 @@ TEST_CASE("what is proposed reads as it was proposed") {
   CHECK(at(data, "甲", "2020", "ratio") == 7);
 }
 
+TEST_CASE("a table of nothing but totals is of totals") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("a.csv", "地区,年份,常住人口\n全国,2020,1\n全国,2021,2\n"),
+      folder.file("b.csv", "地区,常住人口\n甲,1\n城区合计,2\n")};
+  const auto proposed = propose(files, framework());
+  CHECK(proposed->at(0).source.leave_out.places.empty());
+  CHECK(proposed->at(1).source.leave_out.places == std::vector<std::string>{"城区合计"});
+}
+
 TEST_CASE("what only a person can say is left open") {
   const Folder folder;
   const std::vector<std::string> files{
       folder.file("one_place.csv", "年份,常住人口\n2020,1\n2021,2\n"),
       folder.file("table.csv", "时间,甲,乙\n2020年,1,2\n"),
-      folder.file("letter.csv", "Dear Sir\nplease find enclosed\n")};
+      folder.file("letter.csv", "Dear Sir\nplease find enclosed\n"),
+      folder.file("either.csv", "地区;常住人口\n甲;70.900\n乙;41.840\n")};
   const auto proposed = propose(files, framework());
-  REQUIRE(proposed->size() == 3);
+  REQUIRE(proposed->size() == 4);
+  CHECK(proposed->at(3).source.decimal.empty());
   CHECK(proposed->at(0).source.place.is == "?");
   CHECK(proposed->at(1).source.variable.is == "?");
   for (const Proposal& one : *proposed.value) CHECK(one.open);
   CHECK(codes(proposed.diagnostics) == "C316@1");
+  // An answer that nobody gave is none.
+  const std::string path =
+      folder.file("sources.yaml", to_yaml(std::span(*proposed.value).first(1),
+                                          std::filesystem::path(files[0]).parent_path().string()));
+  CHECK(codes(read({path})) == "C347@1");
 }
 
 TEST_CASE("of two departments that disagree the keeper of the figure is named") {
