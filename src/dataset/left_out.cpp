@@ -11,7 +11,8 @@ LeftOutRows::LeftOutRows(const DataFile& file, Faults& faults)
     : place_cell_(file.header.cell(Role::place)) {
   for (const std::string& name : file.source.leave_out.places)
     places_.emplace(base::name_key(name), name);
-  for (const auto& [column, text] : file.source.leave_out.where) {
+  for (const auto& entry : file.source.leave_out.where) {
+    const std::string &column = entry.first, &text = entry.second;
     const auto& cells = file.header.cells;
     const auto found = std::ranges::find_if(cells, [&](const HeaderCell& cell) {
       return base::folded(cell.name) == base::folded(column);
