@@ -415,14 +415,23 @@ std::vector<std::string> sheets_of(const DataSource& source) {
 
 std::vector<Proposal> propose_file(const DataSource& source, const Binder& binder, Faults& faults) {
   std::vector<Proposal> tables;
+  std::string others;  // covers and explanations, most likely
   for (const std::string& name : sheets_of(source)) {
     DataSource one = source;
     one.sheet = name;
-    Faults ignored;  // a sheet that is no table
-    for (Proposal& table : propose_table(one, binder, ignored))
-      if (ignored.empty()) tables.push_back(std::move(table));
+    Faults ignored;
+    for (Proposal& table : propose_table(one, binder, ignored)) {
+      if (table.open)
+        others += (others.empty() ? "" : ", ") + name;
+      else
+        tables.push_back(std::move(table));
+    }
   }
-  return tables.empty() ? propose_table(source, binder, faults) : tables;
+  if (tables.empty()) return propose_table(source, binder, faults);
+  if (!others.empty())
+    tables.back().remarks.push_back(
+        {"sheets that are no tables, it seems: " + others, "以下工作表似乎不是表格：" + others});
+  return tables;
 }
 
 }  // namespace tijian::dataset
