@@ -28,7 +28,10 @@ bool empty(const TextRow& row) {
 }  // namespace
 
 TextSheet::TextSheet(std::shared_ptr<const WorkbookFile> workbook, const Sheet& sheet)
-    : workbook_(std::move(workbook)), name_(sheet.name) {
+    : workbook_(std::move(workbook)),
+      name_(sheet.name),
+      hidden_(sheet.hidden),
+      in_use_(!sheet.rows.empty()) {
   for (const SheetRow& row : sheet.rows) add_row(row, sheet);
   for (const Sheet::Range& range : sheet.merged) fill(range);
   if (!sheet.hidden_columns.empty()) hide_columns(sheet);

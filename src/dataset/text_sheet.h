@@ -22,6 +22,9 @@ class TextSheet {
   TextSheet(std::shared_ptr<const WorkbookFile>, const Sheet&);
 
   const std::string& name() const { return name_; }
+  bool hidden() const { return hidden_; }
+  /// Whether the file has something in it, hidden or not.
+  bool in_use() const { return in_use_; }
   const std::vector<TextRow>& rows() const { return rows_; }
   /// Whether a cell belongs to a merged one, and is not its first.
   bool filled(int row, int column) const { return filled_.contains({row, column}); }
@@ -36,6 +39,7 @@ class TextSheet {
 
   std::shared_ptr<const WorkbookFile> workbook_;  ///< holds the texts
   std::string name_;
+  bool hidden_, in_use_;
   std::vector<TextRow> rows_;
   std::set<std::pair<int, int>> filled_;
   std::vector<std::pair<int, int>> hidden_rows_, hidden_columns_;

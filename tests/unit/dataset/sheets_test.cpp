@@ -16,13 +16,6 @@ std::string faults_of(const Loaded<Dataset>& data) {
   return codes(told);
 }
 
-double at(const Loaded<Dataset>& data, const char* place, const char* period, const char* id) {
-  REQUIRE(data);
-  const Index row = data->rows.find(place, *parse_period(period));
-  REQUIRE(row >= 0);
-  return value(data, row, id);
-}
-
 }  // namespace
 
 TEST_CASE("workbooks of three writers, with the traps, read as the clean table") {
