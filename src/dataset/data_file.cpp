@@ -12,7 +12,7 @@ bool DataFile::plain() const {
   const bool unicode = encoding == base::Encoding::ascii_so_far ||
                        encoding == base::Encoding::utf8 || encoding == base::Encoding::gb18030;
   return input && unicode && separator == ',' && last_line == 0 && cells.plain() && header.wide() &&
-         source.leave_out == LeftOut{} && source.rename.empty() && source.units.empty();
+         source.leave_out == LeftOut{};
 }
 
 bool says_synthetic(std::string_view text) {

@@ -19,7 +19,7 @@ class Describing {
     proposal_.remarks = attempt.remarks;
   }
 
-  Proposal describe() {
+  Description describe() {
     DataSource& source = proposal_.source;
     if (file_.input) describe_text(source);
     if (header_.line != 1 || header_.last_line != 1) {
@@ -38,7 +38,7 @@ class Describing {
     if (attempt_.decimal_open) source.decimal = source.thousands = {};
     if (attempt_.place_open) source.place.is = "?";
     proposal_.open = attempt_.place_open || attempt_.decimal_open || source.variable.is == "?";
-    return std::move(proposal_);
+    return {std::move(proposal_), std::move(contents_.places), std::move(contents_.sums)};
   }
 
  private:
@@ -95,10 +95,10 @@ class Describing {
   }
 
   void look_at_rows(DataSource& source) {
-    const TableContents found = look_into(file_, binder_);
+    contents_ = look_into(file_, binder_);
+    const TableContents& found = contents_;
     for (const std::string& name : found.totals)
       if (binder_.framework().find_place(name) < 0) source.leave_out.places.push_back(name);
-    leave_out_sums(source, found.sums);
     choose_period(source, found.years);
     if (found.commas) {
       source.decimal = ",";
@@ -113,19 +113,6 @@ class Describing {
                   "; say what they mean: marks: {\"…\": missing}",
               "marks：不是数字的单元格：" + all + "；请写明其含义：marks: {\"…\": missing}"});
     }
-  }
-
-  void leave_out_sums(DataSource& source, const std::vector<std::string>& sums) {
-    std::string names;
-    for (const std::string& name : sums) {
-      if (std::ranges::find(source.leave_out.places, name) != source.leave_out.places.end())
-        continue;
-      source.leave_out.places.push_back(name);
-      names += (names.empty() ? "" : ", ") + name;
-    }
-    if (!names.empty())
-      remark({"leave_out: by the values, they add others up: " + names,
-              "leave_out：从数值看是其他行之和：" + names});
   }
 
   /// Where the header names no period, the first column that has nothing but years.
@@ -187,12 +174,34 @@ class Describing {
   const Binder& binder_;
   Proposal proposal_;
   const Attempt& attempt_;
+  TableContents contents_;
 };
 
 }  // namespace
 
-Proposal describe(const DataFile& file, const Binder& binder, const Attempt& attempt) {
+Description describe(const DataFile& file, const Binder& binder, const Attempt& attempt) {
   return Describing(file, binder, attempt).describe();
+}
+
+void leave_out_sums(std::vector<Description>& all) {
+  std::set<std::string> sums;
+  for (const Description& one : all) sums.insert(one.sums.begin(), one.sums.end());
+  for (Description& one : all) {
+    std::vector<std::string>& left_out = one.proposal.source.leave_out.places;
+    std::string names;
+    for (const std::string& name : sums) {
+      if (!one.places.contains(name) || std::ranges::find(left_out, name) != left_out.end())
+        continue;
+      left_out.push_back(name);
+      names += (names.empty() ? "" : ", ") + name;
+    }
+    if (!names.empty())
+      one.proposal.remarks.push_back(
+          {"leave_out: by the values of this table or of another they add others up or average "
+           "them: " +
+               names,
+           "leave_out：从本表或其他表的数值看，是其他行之和或平均：" + names});
+  }
 }
 
 }  // namespace tijian::dataset

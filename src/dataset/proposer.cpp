@@ -17,8 +17,8 @@ int known_columns(const DataFile& file) {
       file.header.cells, [](const HeaderCell& cell) { return !cell.variable.empty(); }));
 }
 
-Proposal unread(const DataSource& source) {
-  return {source, {{"not understood: see the messages", "未能读懂，见提示信息"}}, true, true};
+Description unread(const DataSource& source) {
+  return {{source, {{"not understood: see the messages", "未能读懂，见提示信息"}}, true, true}};
 }
 
 /// The tables of one file, and how each could be read.
@@ -27,16 +27,16 @@ class Proposer {
   Proposer(const OpenFile& file, const Binder& binder) : file_(file), binder_(binder) {}
 
   /// The faults say why none could be.
-  std::vector<Proposal> propose(const DataSource& source, Faults& faults) const {
-    std::vector<Proposal> tables;
+  std::vector<Description> propose(const DataSource& source, Faults& faults) const {
+    std::vector<Description> tables;
     std::string others;  // covers and explanations, most likely
     const std::vector<std::string> sheets = table_sheets(file_);
     for (const std::string& name : sheets.size() > 1 ? sheets : std::vector<std::string>{}) {
       DataSource one = source;
       one.sheet = name;
       Faults ignored;
-      for (Proposal& table : propose_table(one, ignored)) {
-        if (table.open)
+      for (Description& table : propose_table(one, ignored)) {
+        if (table.proposal.open)
           others += (others.empty() ? "" : ", ") + name;
         else
           tables.push_back(std::move(table));
@@ -44,22 +44,22 @@ class Proposer {
     }
     if (tables.empty()) return propose_table(source, faults);
     if (!others.empty())
-      tables.back().remarks.push_back(
+      tables.back().proposal.remarks.push_back(
           {"sheets that are no tables, it seems: " + others, "以下工作表似乎不是表格：" + others});
     return tables;
   }
 
  private:
-  std::vector<Proposal> propose_table(const DataSource& source, Faults& faults) const {
+  std::vector<Description> propose_table(const DataSource& source, Faults& faults) const {
     std::optional<Faults> first;
     for (const Attempt& attempt : attempts_of(file_, source, binder_)) {
       Faults found;
-      std::vector<Proposal> proposals;
+      std::vector<Description> tables;
       for (const DataFile& table : read_headers(file_, attempt.source, binder_, {}, found)) {
         const auto suffixed = with_suffix(table);
-        proposals.push_back(describe(suffixed ? *suffixed : table, binder_, attempt));
+        tables.push_back(describe(suffixed ? *suffixed : table, binder_, attempt));
       }
-      if (!proposals.empty()) return proposals;
+      if (!tables.empty()) return tables;
       if (!first) first = found;
     }
     faults = *first;
@@ -91,15 +91,18 @@ Loaded<std::vector<Proposal>> propose(std::span<const std::string> paths,
   Loaded<std::vector<Proposal>> loaded;
   loaded.value.emplace();
   const dataset::Binder binder(framework);
+  std::vector<dataset::Description> all;
   for (const DataSource& source : dataset::list_sources(paths, {}, loaded.diagnostics)) {
     dataset::Faults faults;
-    std::vector<Proposal> proposals{dataset::unread(source)};
+    std::vector<dataset::Description> tables{dataset::unread(source)};
     if (const auto file = dataset::OpenFile::open(source.file, faults))
-      proposals = dataset::Proposer(*file, binder).propose(source, faults);
-    std::ranges::move(proposals, std::back_inserter(*loaded.value));
+      tables = dataset::Proposer(*file, binder).propose(source, faults);
+    std::ranges::move(tables, std::back_inserter(all));
     for (Diagnostic& diagnostic : faults.listed(source.file))
       loaded.diagnostics.push_back(std::move(diagnostic));
   }
+  dataset::leave_out_sums(all);
+  for (dataset::Description& one : all) loaded->push_back(std::move(one.proposal));
   return loaded;
 }
 

@@ -18,6 +18,7 @@
 #include "dataset/source_list.h"
 #include "dataset/table_reader.h"
 #include "dataset/total_rows.h"
+#include "dataset/unused_names.h"
 #include "tijian/dataset.h"
 #include "tijian/intake.h"
 
@@ -28,6 +29,7 @@ FileTable read_wide(const DataFile& file, const Binder& binder, int threads, Fau
   FileTable table;
   ColumnSet columns;
   TablePlan plan = plan_table(file, binder, columns, faults);
+  tell_unused_names(file, binder.framework(), {}, {}, faults);
   WideReader(file, plan, binder.framework(), threads)
       .read_all(table, static_cast<int>(columns.all().size()), faults);
   table.data.columns = columns.all();

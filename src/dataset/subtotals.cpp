@@ -48,10 +48,15 @@ class Subtotals {
     for (const GroupColumn& column : columns_) {
       const double total = column.values[row];
       double parts = 0;
-      for (std::size_t i = first; i < first + count; ++i) parts += column.values[i];
-      if (std::isnan(parts) || !(total > 0)) continue;
+      int filled = 0;
+      for (std::size_t i = first; i < first + count; ++i) {
+        parts += column.values[i];
+        filled += column.values[i] != 0 ? 1 : 0;
+      }
+      if (std::isnan(parts) || !(total > 0) || !(column.unit > 0)) continue;
       const double rounding = column.rounding(static_cast<double>(count));
       if (std::abs(total - parts) > rounding + no_rounding * total) return std::nullopt;
+      if (filled < 2) continue;  // one place as another
       by_chance *= std::min(1.0, std::max(rounding, 0.5 * column.unit) / total);
       ++sum.columns;
       if (!sum.column) sum.column = &column;

@@ -69,6 +69,7 @@ class Looking {
   void add_up() {
     Faults ignored;
     const FileTable table = read_cells(file_, binder_, ignored);
+    found_.places = {table.data.rows.places.begin(), table.data.rows.places.end()};
     const auto nowhere = [](Index, Index) { return Citation{}; };
     for (const Doubt& doubt : find_total_rows(table.data, binder_.framework(), nowhere))
       if (std::ranges::find(found_.sums, doubt.place) == found_.sums.end())

@@ -1,4 +1,5 @@
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@ namespace tijian::dataset {
 
 /// What stands in the rows of a table, for whoever is to say how it is read.
 struct TableContents {
+  std::set<std::string> places;
   std::vector<std::string> totals;  ///< rows named as such, beside others
   std::vector<std::string> sums;    ///< rows that add others up, by their values
   std::vector<std::string> odd;     ///< cells that are no numbers, a few

@@ -22,19 +22,24 @@ constexpr std::size_t most_with_subtotals = 5'000;
 constexpr std::size_t fewest_rows = 4;                   // three places and their total
 constexpr double most_columns = 0.8;                     // so many of those that can tell agree
 constexpr double sum_digits = 1e-3, mean_digits = 1e-2;  // finer than that, agreement is no chance
+constexpr double near_middle = 2;                        // values are denser there than on average
+constexpr double least_chance = 1e-3;
 
 enum class Of { sum, mean };
 
 /// How many columns could tell, and in how many each row agrees.
 struct Agreement {
-  explicit Agreement(std::size_t rows) : agree(rows, 0), first(rows, -1) {}
+  explicit Agreement(std::size_t rows)
+      : agree(rows, 0), first(rows, -1), by_chance(rows, static_cast<double>(rows)) {}
   int telling = 0;
   std::vector<int> agree;
-  std::vector<Index> first;  ///< the first such column
-  bool exact = false;        ///< of one: in four digits and more
+  std::vector<Index> first;       ///< the first such column
+  std::vector<double> by_chance;  ///< so many rows would agree as the row does
+  bool exact = false;             ///< of one: in four digits and more
 
-  void add(std::size_t row, Index column) {
+  void add(std::size_t row, Index column, double chance_of_one = 1) {
     if (agree[row]++ == 0) first[row] = column;
+    by_chance[row] *= chance_of_one;
   }
   bool tells(std::size_t row, bool one_is_enough) const {
     const int least = one_is_enough && exact ? 1 : 2;
@@ -64,7 +69,7 @@ void look_for_mean(const GroupColumn& of, Agreement& found) {
   for (std::size_t i = 0; i < of.values.size(); ++i)
     if (std::abs(of.values[i] - of.rest(i) / of.others()) <=
         rounding + no_rounding * std::abs(of.values[i]))
-      found.add(i, of.column);
+      found.add(i, of.column, near_middle * 2 * rounding / (high - low));
 }
 
 class TotalRows {
@@ -116,7 +121,7 @@ class TotalRows {
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (sums.tells(i, true))
         tell_whole(rows, i, sums, Of::sum);
-      else if (means.tells(i, false))
+      else if (means.tells(i, false) && means.by_chance[i] <= least_chance)
         tell_whole(rows, i, means, Of::mean);
     for (const Subtotal& sum : find_subtotals(columns)) tell_part(rows, sum);
   }

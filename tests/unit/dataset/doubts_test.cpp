@@ -110,6 +110,7 @@ TEST_CASE("a row that is the sum of the next or of those before is told where it
             .empty());
   CHECK(said("place,gdp\n核心区,1815000\na,709000\nb,1106000\nc,3451000\nd,2020000\n") ==
         "total_value 核心区@2");
+  CHECK(said("place,gdp\n核心区,709000\na,709000\nb,0\nc,3451000\nd,2020000\n").empty());
   CHECK(said("place,share,ratio\n核心区,18.15,\na,7.09,\nb,11.06,\nc,34.51,\nd,20.2,\n")
             .empty());  // shares do not add up
 }
@@ -120,6 +121,8 @@ TEST_CASE("a row that is the mean of the others in two columns") {
         "total_value 均@3");
   CHECK(said("place,share,gdp\na,10.5,1.5\n均,21,6.5\nb,20.5,7.25\nc,32,9.25\n").empty());
   CHECK(said("place,share\na,10.5\n均,21\nb,20.5\nc,32\n").empty());  // one column may by chance
+  // Two rough columns agree by chance: 5 * 4 * 0.1/10 * 4 * 0.1/11.9 = 0.007.
+  CHECK(said("place,share,ratio\na,1.5,11\nb,4,7.1\nm,5.5,8\nc,5,1\nd,11.5,12.9\n").empty());
   const auto data = read_text("place,share,gdp\na,10.5,1.5\n均,21,6\nb,20.5,7.25\nc,32,9.25\n");
   REQUIRE(data->doubts.size() == 1);
   CHECK(data->doubts[0].value == 21);

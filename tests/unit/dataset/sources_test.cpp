@@ -264,6 +264,21 @@ TEST_CASE("rows that add others up are proposed to be left out") {
   CHECK(proposed->front().source.leave_out.places == std::vector<std::string>{"核心区"});
 }
 
+// 2727 = 1000 + 900 + 827 in one file; the other has rates only.
+TEST_CASE("a total by the values of one file is left out of all that have it") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("a.csv", "地区,常住人口\nA,1000\nB,900\nC,827\nAll City,2727\n"),
+      folder.file("b.csv", "地区,比值\nA,1\nB,2\nC,3\nAll City,2.1\n"),
+      folder.file("c.csv", "地区,比值\nA,1\nB,2\n")};
+  const auto proposed = propose(files, framework());
+  REQUIRE(proposed->size() == 3);
+  const std::vector<std::string> city{"All City"};
+  CHECK(proposed->at(0).source.leave_out.places == city);
+  CHECK(proposed->at(1).source.leave_out.places == city);
+  CHECK(proposed->at(2).source.leave_out.places.empty());
+}
+
 TEST_CASE("of two departments that disagree the keeper of the figure is named") {
   Framework f = framework();
   f.variables[0].keeper = "统计局";
