@@ -332,6 +332,15 @@ constexpr Message of_data[] = {
      "what the table is about, instead of the question mark", "把问号改为该表的实际内容",
      "a place by its name; a variable by its id or title, with `unit` where it differs",
      "评价单元写名称；变量写 id 或名称，单位不同时加 `unit`"},
+    {"C384", error,
+     "{name} of {place} stands in the files of {other} and of {year}, without a period",
+     "{place}的“{name}”在 {other} 年和 {year} 年的文件中都有，表中却没有时期",
+     "a column of periods, or a word on where they stand", "有时期列，或指明时期写在哪里",
+     "the files' names say the years: in sources.yaml, under period: in_name: \"{pattern}\"; "
+     "`tijian "
+     "propose` writes it",
+     "年份在文件名里：在 sources.yaml 的 period 下写 in_name: \"{pattern}\"；可用 tijian propose "
+     "生成"},
     {"C390", Severity::error, "cannot write the file: {reason}", "无法写出文件：{reason}"},
     {"C391", Severity::error, "there are files with something else in them: {names}",
      "已有内容不同的文件：{names}", "a folder or a file that is not there yet",

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/spelling.h"
+#include "dataset/file_year.h"
 #include "dataset/table_contents.h"
 #include "dataset/year_suffix.h"
 
@@ -129,20 +130,9 @@ class Describing {
     if (header_.cell(Role::period) >= 0 || header_.period || header_.is_across(Axis::periods) ||
         !source.period.column.empty())
       return;
-    const std::string name = std::filesystem::path(source.file).filename().string();
-    std::vector<std::size_t> years;
-    for (std::size_t i = 0; i + 4 <= name.size(); ++i) {
-      const auto digit = [&](std::size_t at) {
-        return at < name.size() && name[at] >= '0' && name[at] <= '9';
-      };
-      if ((i > 0 && digit(i - 1)) || digit(i + 4)) continue;
-      const std::string text = name.substr(i, 4);
-      if (const auto period = parse_period(text);
-          period && period->year >= 1900 && period->year < 2100)
-        years.push_back(i);
-    }
-    if (years.size() != 1) return;
-    source.period.in_name = name.substr(0, years[0]) + '*' + name.substr(years[0] + 4);
+    const auto year = year_in_name(source.file);
+    if (!year) return;
+    source.period.in_name = year->pattern;
     remark({"period: by the file's name; without this line the table has no period",
             "period：依据文件名；删去此行则该表没有时期"});
   }

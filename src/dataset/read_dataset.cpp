@@ -6,6 +6,7 @@
 #include "dataset/binding_report.h"
 #include "dataset/cells.h"
 #include "dataset/file_table.h"
+#include "dataset/file_year.h"
 #include "dataset/lone_places.h"
 #include "dataset/merge.h"
 #include "dataset/mixed_notation.h"
@@ -167,6 +168,7 @@ Loaded<Dataset> read_all(std::span<const std::string> paths, const Framework& fr
     dataset::append(diagnostics, dataset::report_fit(fit, binder, options.strict));
   dataset::warn_of_mixed_periods(tables, diagnostics);
   dataset::append(diagnostics, dataset::report_odd_periods(tables));
+  dataset::append(diagnostics, dataset::report_years_in_names(tables, framework));
   if (framework.places.empty()) {
     dataset::append(doubts, dataset::report_near_names(tables), diagnostics);
     dataset::append(doubts, dataset::find_lone_places(tables, doubts), diagnostics);

@@ -264,6 +264,19 @@ TEST_CASE("rows that add others up are proposed to be left out") {
   CHECK(proposed->front().source.leave_out.places == std::vector<std::string>{"核心区"});
 }
 
+TEST_CASE("files of different years that only their names tell are one message") {
+  const Folder folder;
+  const std::string a = folder.file("表_2020.csv", "place,population,ratio\n甲,1,5\n乙,2,6\n");
+  const std::string b = folder.file("表_2021.csv", "place,ratio,population\n甲,5,3\n乙,7,4\n");
+  CHECK(codes(read({a, b})) == "C384@2:2");
+  const std::string other = folder.file("面积_2021.csv", "place,green_area\n甲,5\n");
+  CHECK(codes(read({a, other})).empty());  // nothing twice
+  const std::string dated = folder.file("值_2021.csv", "place,period,population\n甲,2021,3\n");
+  CHECK(codes(read({a, dated})) == "C332@0");
+  const std::string unnamed = folder.file("c.csv", "place,population\n甲,3\n");
+  CHECK(codes(read({a, unnamed})) == "C331@2:2");
+}
+
 // 2727 = 1000 + 900 + 827 in one file; the other has rates only.
 TEST_CASE("a total by the values of one file is left out of all that have it") {
   const Folder folder;
