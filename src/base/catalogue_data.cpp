@@ -341,6 +341,12 @@ constexpr Message of_data[] = {
      "propose` writes it",
      "年份在文件名里：在 sources.yaml 的 period 下写 in_name: \"{pattern}\"；可用 tijian propose "
      "生成"},
+    {"C385", Severity::warning,
+     "the cell holds {stored}; its format shows thousands or ten thousands of it",
+     "单元格存的是 {stored}，其格式按千或万缩小显示", "", "",
+     "it is read as stored: see that this is in the unit of its column, not in the one of the "
+     "format",
+     "按存储值读取：请核对它用的是该列的单位，而不是显示格式中的单位"},
     {"C390", Severity::error, "cannot write the file: {reason}", "无法写出文件：{reason}"},
     {"C391", Severity::error, "there are files with something else in them: {names}",
      "已有内容不同的文件：{names}", "a folder or a file that is not there yet",

@@ -50,7 +50,10 @@ class SheetOpening {
     else
       open_first();
     tell_hidden_sheets();
-    for (const DataFile& file : files_) tell_hidden_parts(*file.sheet);
+    for (const DataFile& file : files_) {
+      tell_hidden_parts(*file.sheet);
+      tell_scaled(*file.sheet);
+    }
     return std::move(files_);
   }
 
@@ -177,6 +180,15 @@ class SheetOpening {
     if (!parts.empty())
       faults_.add(base::make_diagnostic("C379", {path_, 0, 0, sheet.name()},
                                         {{"parts", base::some_of(parts)}}));
+  }
+
+  void tell_scaled(const TextSheet& sheet) {
+    if (sheet.scaled().empty()) return;
+    const TextSheet::Scaled& first = sheet.scaled().front();
+    Diagnostic told = base::make_diagnostic("C385", {path_, first.row, first.column, sheet.name()},
+                                            {{"stored", std::string(first.text)}});
+    told.count = std::ssize(sheet.scaled());
+    faults_.add(std::move(told));
   }
 
   static std::string span(int first, int last) {

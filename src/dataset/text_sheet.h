@@ -28,6 +28,12 @@ class TextSheet {
   const std::vector<TextRow>& rows() const { return rows_; }
   /// Whether a cell belongs to a merged one, and is not its first.
   bool filled(int row, int column) const { return filled_.contains({row, column}); }
+  /// Cells that show thousands or more and hold the number itself.
+  struct Scaled {
+    int row, column;
+    std::string_view text;
+  };
+  const std::vector<Scaled>& scaled() const { return scaled_; }
   /// What is hidden and not empty, as people name it: `rows 5-9`.
   const std::vector<std::pair<int, int>>& hidden_rows() const { return hidden_rows_; }
   const std::vector<std::pair<int, int>>& hidden_columns() const { return hidden_columns_; }
@@ -42,6 +48,7 @@ class TextSheet {
   bool hidden_, in_use_;
   std::vector<TextRow> rows_;
   std::set<std::pair<int, int>> filled_;
+  std::vector<Scaled> scaled_;
   std::vector<std::pair<int, int>> hidden_rows_, hidden_columns_;
 };
 
