@@ -74,7 +74,7 @@ class TableReader {
     const bool any = std::ranges::any_of(
         values_, [&](int cell) { return !file_.cells.missing(value_text(row, cell)); });
     const std::string_view place = text(row, header_.cell(Role::place));
-    if (!any && looks_like_note(place)) return note(row, place);
+    if (looks_like_note(place)) return note(row, place);
     const Bound* bound = nullptr;
     if (header_.cell(Role::variable) >= 0 && !(bound = bind(row, any))) return;
     if (header_.cell(Role::place) >= 0 && place.empty()) {

@@ -284,7 +284,7 @@ class WideBlockParser {
     if (row_has_nul_) return fault("C313", 0);
     if (cells != plan_.cells.size())
       return out_.faults.add(length_fault(at(0), cells, plan_.cells.size(), place_));
-    if (!any_ && looks_like_note(place_))
+    if (looks_like_note(place_))
       return fault("C320", plan_.place, base::Argument{"text", base::excerpt(place_)});
     if (place_.empty()) return fault("C321", plan_.place);
     if (plan_.period >= 0 && !cells_.missing(period_)) {
