@@ -5,6 +5,7 @@
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
+#include "dataset/cell_value.h"
 #include "dataset/cells.h"
 #include "dataset/left_out.h"
 #include "dataset/notes.h"
