@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +28,8 @@ struct IntakeTable {
 /// What came in, and what could be made of it.
 struct Intake {
   Loaded<Dataset> data;  ///< as `read_dataset` returns it
+  /// Where `data` have errors: what could be read, the rest missing. To be looked at, not scored.
+  std::optional<Dataset> readable = {};
   std::vector<IntakeTable>
       tables;  ///< in their order; of a file that was not understood one without columns
 };

@@ -13,6 +13,7 @@
 #include "tijian/explanation.h"
 #include "tijian/framework.h"
 #include "tijian/indicator_table.h"
+#include "tijian/keeper.h"
 #include "tijian/matrix.h"
 #include "tijian/method.h"
 #include "tijian/method_table.h"

@@ -185,11 +185,12 @@ class DoubtSearch {
                        value});
   }
 
-  /// An indicator that is constant is told already.
+  /// An indicator that is constant is told already, and so is one whose few values are.
   void add_one_ends() {
     for (const model::ScaleEnd& end :
          model::scale_ends(framework_, method_, methods_, table_, groups_, nearly_all))
-      if (!level_[end.indicator])
+      if (!level_[end.indicator] &&
+          !(end.places < model::fewest_places && is_told(end.row, end.indicator)))
         doubts_.push_back({DoubtKind::one_end,
                            model::one_end(framework_, rows(), end),
                            {},

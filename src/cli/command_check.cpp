@@ -42,9 +42,9 @@ std::string plausibility(Session& session, const CheckCommand& options,
   return text;
 }
 
-/// Reads the data and tells who owes what, also where the data have errors: then nothing follows.
-Dataset take_data(Session& session, const CheckCommand& options, const Framework& framework,
-                  report::JsonObject& result, std::string& page) {
+/// Reads the data and tells who owes what, also where the data have errors.
+Intake take_data(Session& session, const CheckCommand& options, const Framework& framework,
+                 report::JsonObject& result, std::string& page) {
   ReadOptions reading = session.options.reading;
   reading.cite = true;
   Intake intake = take_in(options.data, framework, reading);
@@ -56,9 +56,39 @@ Dataset take_data(Session& session, const CheckCommand& options, const Framework
   page = report::owed_page(owed, framework, period, session.view());
   if (!options.out.empty())
     report::write_file(options.out + "/owed.csv", report::owed_csv(owed, framework, session.say));
-  if (intake.data.value) return std::move(*intake.data.value);
-  if (!session.json()) session.out() << page;
-  throw BadInput{};
+  return intake;
+}
+
+/// Where the data have errors, what could be read is looked at all the same, so that one round
+/// tells everything.
+void look_at_readable(Session& session, const CheckCommand& options, const Framework& framework,
+                      const Method& method, const Intake& intake, report::JsonObject& result,
+                      std::string& text) {
+  if (!intake.readable) return;
+  const Dataset& data = *intake.readable;
+  const IndicatorTable table =
+      evaluate(framework, data, session.execution(), {method.reference.weights});
+  text += plausibility(session, options, doubts(framework, method, data, table), framework, result);
+}
+
+/// What the data are, who owes what, and what looks wrong; BadInput where they have errors.
+std::string check_data(Session& session, const CheckCommand& options, const Framework& framework,
+                       const Method& method, report::JsonObject& result, bool& wrong) {
+  std::string owed;
+  const Intake intake = take_data(session, options, framework, result, owed);
+  if (!intake.data.value) {
+    look_at_readable(session, options, framework, method, intake, result, owed);
+    if (!session.json()) session.out() << owed;
+    throw BadInput{};
+  }
+  const Dataset& data = *intake.data.value;
+  const IndicatorTable table =
+      evaluate(framework, data, session.execution(), {method.reference.weights});
+  session.tell(table.diagnostics);
+  wrong |= has_errors(table.diagnostics);
+  result.add_json("data", report::summary_json(framework, data, table));
+  return report::summary(framework, data, table, session.say) + owed +
+         plausibility(session, options, doubts(framework, method, data, table), framework, result);
 }
 
 int check(Session& session, const CheckCommand& options) {
@@ -72,18 +102,8 @@ int check(Session& session, const CheckCommand& options) {
   session.tell(seen.diagnostics);
   bool wrong = has_errors(seen.diagnostics);
   std::string text = report::summary(*framework, session.say) + add_notes(session, seen, result);
-  if (!options.data.empty()) {
-    std::string owed;
-    const Dataset data = take_data(session, options, *framework, result, owed);
-    const IndicatorTable table =
-        evaluate(*framework, data, session.execution(), {method.reference.weights});
-    session.tell(table.diagnostics);
-    wrong |= has_errors(table.diagnostics);
-    result.add_json("data", report::summary_json(*framework, data, table));
-    text += report::summary(*framework, data, table, session.say) + owed;
-    text +=
-        plausibility(session, options, doubts(*framework, method, data, table), *framework, result);
-  }
+  if (!options.data.empty())
+    text += check_data(session, options, *framework, method, result, wrong);
   if (wrong) throw BadInput{};
   if (!session.json()) session.out() << text;
   return exit_done;

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "command.h"
+#include "tijian/keeper.h"
 #include "tijian/report/files.h"
 #include "tijian/report/message.h"
 #include "tijian/report/template_sheet.h"
@@ -18,17 +19,9 @@ struct TemplateCommand {
 /// A file that is to be written.
 using Sheets = std::vector<std::pair<std::string, std::string>>;
 
-/// A keeper's name as the name of a file, on any system.
+/// The sheet of what nobody keeps has a name too.
 std::string file_name(const std::string& keeper, report::Language say) {
-  std::string name = keeper.empty() ? say("other", "其他") : keeper;
-  std::ranges::replace_if(
-      name,
-      [](char c) {
-        return (c >= 0 && c < ' ') ||
-               std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
-      },
-      '_');
-  return (name.front() == '.' ? "_" : "") + name;
+  return file_name_of(keeper.empty() ? say("other", "其他") : keeper);
 }
 
 /// Two keepers whose names differ in what no file's name can have get a file each.
@@ -81,7 +74,7 @@ void write_folder(Session& session, const TemplateCommand& options, const Framew
   const std::string& folder = workbooks ? options.xlsx : options.split;
   Sheets sheets;
   for (const std::string& keeper :
-       options.keeper.empty() ? report::keepers(framework) : std::vector{options.keeper}) {
+       options.keeper.empty() ? keepers(framework) : std::vector{options.keeper}) {
     const std::string path = free_path(folder + '/' + file_name(keeper, session.say),
                                        workbooks ? ".xlsx" : ".csv", sheets);
     std::string text = form_of(framework, options, keeper, path, session.say);
@@ -110,7 +103,7 @@ void check_rows(Session& session, const report::SheetOptions& sheet, const Frame
 }
 
 void check_keeper(Session& session, const TemplateCommand& options, const Framework& framework) {
-  const std::vector<std::string> names = report::keepers(framework);
+  const std::vector<std::string> names = keepers(framework);
   if (std::ranges::find(names, options.keeper) != names.end()) return;
   session.refuse(report::message("B493",
                                  {{"found", options.keeper}, {"names", report::some_of(names)}}, "",

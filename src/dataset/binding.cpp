@@ -169,7 +169,7 @@ Binder::Answer Binder::convert(const Target& target, std::string_view name, std:
                                            {{"name", base::excerpt(name)},
                                             {"unit", base::excerpt(unit)},
                                             {"own", own},
-                                            {"id", describe(target)}});
+                                            {"id", title_of(binding)}});
   fault.also.push_back(declared);
   return {{}, fault};
 }

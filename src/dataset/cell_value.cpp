@@ -7,10 +7,20 @@
 #include "base/catalogue.h"
 #include "base/encoding.h"
 #include "base/spelling.h"
+#include "dataset/odd_number.h"
 #include "tijian/missing.h"
 
 namespace tijian::dataset {
 namespace {
+
+Diagnostic no_number(std::string_view text, const Binding& binding, const CellReader& cells,
+                     const Citation& where) {
+  Diagnostic fault = base::make_diagnostic(
+      binding.by_row ? "C356" : "C311", where,
+      {{"cell", base::excerpt(base::trimmed(text))}, {"name", binding.called}});
+  if (Text mending = mending_of(text, cells); !mending.empty()) fault.hint = std::move(mending);
+  return fault;
+}
 
 /// A comma that parts no groups of three digits: both of its readings.
 Diagnostic comma_fault(std::string_view text, const Binding& binding, const Citation& where) {
@@ -58,7 +68,11 @@ double cell_value(std::string_view text, const Binding& binding, const CellReade
     faults.add("C345", [&] { return comma_fault(text, binding, where); });
     return missing;
   }
-  if (cell.kind == Cell::Kind::not_a_number) return fault(binding.by_row ? "C356" : "C311");
+  if (cell.kind == Cell::Kind::not_a_number) {
+    faults.add(binding.by_row ? "C356" : "C311",
+               [&] { return no_number(text, binding, cells, where); });
+    return missing;
+  }
   const auto& ratio = cell.ratio == U'%' ? binding.percent : binding.per_mille;
   if (cell.ratio != 0 && !ratio) return fault("B407");
   if (cell.ratio != 0) faults.note_sign(where);

@@ -6,6 +6,7 @@
 #include "base/catalogue.h"
 #include "base/spelling.h"
 #include "dataset/check.h"
+#include "dataset/held.h"
 #include "dataset/notes.h"
 #include "tijian/missing.h"
 
@@ -73,9 +74,7 @@ FileTable CellCollector::table(Faults& faults) {
         const DataColumn& column = data.columns[v.column];
         Diagnostic fault = base::make_diagnostic(
             "C327", file_.cite(v.line, v.cell),
-            {{"row", row_name(data.rows, v.row)},
-             {"name", column.variable >= 0 ? framework_.variables[column.variable].id
-                                           : framework_.indicators[column.indicator].id}});
+            {{"row", row_name(data.rows, v.row)}, {"name", held_by(column, framework_).title}});
         fault.also.push_back(table.cite(v.row, v.column));
         return fault;
       });

@@ -1,10 +1,13 @@
 #include "dataset/columns.h"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <tuple>
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
+#include "framework/title.h"
 
 namespace tijian::dataset {
 
@@ -61,10 +64,16 @@ class SubjectBinding {
  private:
   Diagnostic unknown(const Citation& where) const {
     const std::string nearest = binder_.nearest(file_.header.variable);
-    return base::make_diagnostic(
-        "B408", where,
-        {{"name", base::excerpt(file_.header.variable)},
-         {"likely", nearest.empty() ? Text{"no name is near", "没有相近的名称"} : Text{nearest}}});
+    return base::make_diagnostic("B408", where,
+                                 {{"name", base::excerpt(file_.header.variable)},
+                                  {"likely", nearest.empty() ? any_title() : Text{nearest}}});
+  }
+
+  Text any_title() const {
+    const Framework& framework = binder_.framework();
+    if (!framework.variables.empty()) return framework::title_of(framework.variables.front());
+    return framework.indicators.empty() ? Text{}
+                                        : framework::title_of(framework.indicators.front());
   }
 
   bool fail(Diagnostic diagnostic) {
@@ -146,9 +155,10 @@ class TablePlanning {
     }
     const int target = columns_.add(*binding, where);
     const auto [known, fresh] = first_.try_emplace({target, cell.period, cell.place}, where);
-    if (!fresh) {
+    if (!fresh) {  // its values would be told as given twice, one by one
       faults_.add(given_twice(binder_, *binding, where, known->second));
       plan_.refused = true;
+      return;
     }
     const bool converts = binding->conversion.multiply != 1 || binding->conversion.divide != 1;
     column = {PlannedColumn::Kind::value, target, converts, std::move(*binding)};
@@ -168,6 +178,17 @@ class TablePlanning {
   std::map<std::tuple<int, std::optional<Period>, std::string>, Citation> first_;
 };
 
+/// A unit that does not fit, and that stands above the table.
+Text unit_above(std::string_view unit) {
+  return {
+      fmt::format("'{}' stands above the table and counts for each name without a unit of its "
+                  "own: write the right one behind the name, or say it in sources.yaml by units",
+                  unit),
+      fmt::format("“{}”写在表格上方，没有注明单位的都按它读：请在名称后注明单位，或在 "
+                  "sources.yaml 中写 units",
+                  unit)};
+}
+
 }  // namespace
 
 Binder::Answer bind_name(const DataFile& file, const Binder& binder, std::string_view name,
@@ -178,8 +199,14 @@ Binder::Answer bind_name(const DataFile& file, const Binder& binder, std::string
   if (unit.empty())
     for (const std::string& key : {std::string(name), said, name_without_unit(name)})
       if (const auto known = units.find(key); known != units.end()) unit = known->second;
-  if (unit.empty() && unit_in_brackets(name).empty()) unit = file.header.unit;
-  return binder.bind(said, unit, where);
+  const bool from_above = unit.empty() && unit_in_brackets(name).empty();
+  if (from_above) unit = file.header.unit;
+  Binder::Answer answer = binder.bind(said, unit, where);
+  const bool of_unit =
+      answer.fault && (answer.fault->code == "B404" || answer.fault->code == "B405");
+  if (of_unit && from_above && !unit.empty() && file.source.variable.unit.empty())
+    answer.fault->hint = unit_above(unit);
+  return answer;
 }
 
 TablePlan plan_table(const DataFile& file, const Binder& binder, ColumnSet& columns,

@@ -18,6 +18,7 @@ struct FileTable {
   /// `data.rounding` is of whole numbers too, negative: half a unit of what is counted exactly.
   Dataset data;
   std::vector<int> row_line;
+  int period_column = 0;  ///< of the cells that name the rows' periods; 0: there are none
   /// Where rows of the table are not rows of the file; 0 without a cell.
   Matrix<int> cell_line, cell_column;
   int rank = 1;              ///< of the source: 1 goes before 2

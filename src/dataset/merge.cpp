@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <set>
 
 #include "base/catalogue.h"
 #include "dataset/check.h"
+#include "dataset/held.h"
+#include "dataset/misplaced.h"
 #include "dataset/rows.h"
 #include "dataset/source_table.h"
+#include "tijian/keeper.h"
 #include "tijian/missing.h"
 
 namespace tijian::dataset {
@@ -21,19 +25,19 @@ bool agree(double a, double half_of_a, double b, double half_of_b) {
   return std::abs(a - b) <= std::max(half_of_a, half_of_b) * (1 + 1e-9) + slack;
 }
 
-/// Whether a table is a department's: as its source says, or by the file's name.
-bool comes_from(const FileTable& table, const std::string& keeper) {
-  if (!table.keeper.empty()) return table.keeper == keeper;
-  return std::filesystem::path(table.path).stem().string().find(keeper) != std::string::npos;
-}
-
 /// Of two tables that disagree, the one of the department that keeps the figure.
-Text who_is_right(const std::string& keeper, const FileTable& here, const FileTable& before) {
+Text who_is_right(const Framework& framework, const Variable& variable, const FileTable& here,
+                  const FileTable& before) {
+  const std::string keeper = keeper_of(framework, variable);
   if (keeper.empty())
     return {"rank in sources.yaml says which source goes first",
             "可在 sources.yaml 中用 rank 指明以哪个来源为准"};
-  const bool mine = comes_from(here, keeper);
-  if (mine == comes_from(before, keeper))
+  const auto comes_from_it = [&](const FileTable& table) {
+    const auto from = senders(framework, table.path, table.keeper);
+    return std::ranges::find(from, keeper) != from.end();
+  };
+  const bool mine = comes_from_it(here);
+  if (mine == comes_from_it(before))
     return {"it is kept by " + keeper, "该数的保管部门是" + keeper};
   const std::string file =
       std::filesystem::path(mine ? here.path : before.path).filename().string();
@@ -48,13 +52,17 @@ class Merger {
         framework_(framework),
         faults_(faults),
         attributes_(attribute_names()),
-        rows_(attributes_) {}
+        misplaced_(find_misplaced(tables, framework)),
+        rows_(attributes_) {
+    for (const Place& place : framework.places) listed_.insert(place.name);
+  }
 
   Dataset merge() {
     for (const FileTable& table : tables_) map_rows(table);
     for (const FileTable& table : tables_) map_columns(table);
     make_arrays();
     for (std::size_t i = 0; i < tables_.size(); ++i) add_values(i);
+    for (const Misplaced& one : misplaced_) faults_.add(misplaced_told(one, tables_));
     merged_.sources = sources_.take();
     return std::move(merged_);
   }
@@ -72,12 +80,25 @@ class Merger {
   void map_rows(const FileTable& table) {
     const Rows& rows = table.data.rows;
     auto& of_table = row_of_.emplace_back();
+    const std::vector<char> known = known_places(rows);
     for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
+      if (!known[rows.place[row]]) {
+        of_table.push_back(-1);
+        continue;
+      }
       const int merged = rows_.find_or_add(rows_.place(rows.place_of(row)), rows.period[row]);
       of_table.push_back(merged);
       for (const Attribute& attribute : rows.attributes)
         add_attribute(table, attribute, row, merged);
     }
+  }
+
+  /// Which of the places the framework's list has, where there is one; others are told (B457).
+  std::vector<char> known_places(const Rows& rows) const {
+    std::vector<char> known;
+    for (const std::string& place : rows.places)
+      known.push_back(framework_.places.empty() || listed_.contains(place));
+    return known;
   }
 
   void add_attribute(const FileTable& table, const Attribute& attribute, int row, int merged) {
@@ -144,7 +165,7 @@ class Merger {
     for (const Source& source : data.sources) sources.push_back(sources_.add(source));
     for (int column = 0; column < static_cast<int>(data.columns.size()); ++column)
       for (int row = 0; row < static_cast<int>(data.rows.size()); ++row)
-        if (data.values(row, column) == data.values(row, column))
+        if (row_of_[number][row] >= 0 && data.values(row, column) == data.values(row, column))
           add_value(number, row, column, sources);
   }
 
@@ -186,23 +207,33 @@ class Merger {
     return data.rounding.size() > 0 ? std::abs(data.rounding(row, column)) : 0;
   }
 
+  /// Rows that are given twice in a table, and what stands in a file by mistake, is told once.
   void conflict(std::size_t number, int row, int column, double before) {
     const FileTable& table = tables_[number];
     const Dataset& data = table.data;
+    const int to_row = row_of_[number][row], to_column = column_of_[number][column];
+    const int holder = holder_(to_row, to_column), own = static_cast<int>(number);
+    if (holder == own) return;
+    const auto pair = std::ranges::find_if(
+        misplaced_, [&](const Misplaced& one) { return one.is_pair(holder, own); });
+    if (pair != misplaced_.end()) {
+      if (pair->differing++ == 0)
+        pair->first =
+            pair->table == own ? table.cite(row, column) : first_citation(to_row, to_column);
+      return;
+    }
     faults_.add("C331", [&] {
       const DataColumn& target = data.columns[column];
-      Diagnostic fault = base::make_diagnostic(
-          "C331", table.cite(row, column),
-          {{"row", row_name(data.rows, row)},
-           {"name", target.variable >= 0 ? framework_.variables[target.variable].id
-                                         : framework_.indicators[target.indicator].id},
-           {"first", fmt::format("{}", before)},
-           {"second", fmt::format("{}", data.values(row, column))}});
-      fault.also.push_back(first_citation(row_of_[number][row], column_of_[number][column]));
+      Diagnostic fault =
+          base::make_diagnostic("C331", table.cite(row, column),
+                                {{"row", row_name(data.rows, row)},
+                                 {"name", held_by(target, framework_).title},
+                                 {"first", fmt::format("{}", before)},
+                                 {"second", fmt::format("{}", data.values(row, column))}});
+      fault.also.push_back(first_citation(to_row, to_column));
       if (target.variable >= 0)
-        fault.hint =
-            who_is_right(framework_.variables[target.variable].keeper, table,
-                         tables_[holder_(row_of_[number][row], column_of_[number][column])]);
+        fault.hint = who_is_right(framework_, framework_.variables[target.variable], table,
+                                  tables_[static_cast<std::size_t>(holder)]);
       return fault;
     });
   }
@@ -222,47 +253,26 @@ class Merger {
   const Framework& framework_;
   Faults& faults_;
   std::vector<std::string> attributes_;
+  std::vector<Misplaced> misplaced_;
+  std::set<std::string_view> listed_;
   RowBuilder rows_;
   ColumnSet columns_;
   SourceTable sources_;
-  std::vector<std::vector<int>> row_of_, column_of_;  ///< by table
+  std::vector<std::vector<int>> row_of_, column_of_;  ///< by table; -1: of no known place
   Dataset merged_;
   Matrix<std::int32_t> holder_;  ///< the table that a value is from
 };
 
 }  // namespace
 
-Dataset merge(std::vector<FileTable>& tables, const Framework& framework, Faults& faults) {
-  if (tables.size() > 1) return Merger(tables, framework, faults).merge();
+Dataset merge(std::vector<FileTable>& tables, const Framework& framework, Faults& faults,
+              bool sound) {
+  if (tables.size() > 1 || !sound) return Merger(tables, framework, faults).merge();
   Dataset& only = tables.front().data;
   std::vector<DataColumn> columns = only.columns;
   Dataset merged = std::move(only);
   only.columns = std::move(columns);
   return merged;
-}
-
-Citation cell_of(const std::vector<FileTable>& tables, const Dataset& merged, Index row,
-                 Index column) {
-  const auto cited = [](const FileTable& table, Index r, Index c) {
-    return table.cite(static_cast<int>(r), static_cast<int>(c));
-  };
-  if (tables.size() == 1) return cited(tables.front(), row, column);
-  const DataColumn& wanted = merged.columns[column];
-  std::optional<Citation> found;
-  int rank = 0;
-  for (const FileTable& table : tables) {
-    if (found && table.rank >= rank) continue;
-    const Index r = table.data.rows.find(merged.rows.place_of(row), merged.rows.period[row]);
-    for (Index c = 0; r >= 0 && c < std::ssize(table.data.columns); ++c) {
-      const DataColumn& own = table.data.columns[c];
-      const bool same_column = own.variable == wanted.variable && own.indicator == wanted.indicator;
-      if (!same_column || std::isnan(table.data.values(r, c))) continue;
-      found = cited(table, r, c);
-      rank = table.rank;
-    }
-  }
-  if (found) return *found;
-  return wanted.where;
 }
 
 }  // namespace tijian::dataset

@@ -6,6 +6,7 @@
 #include "base/spelling.h"
 #include "dataset/place_stem.h"
 #include "dataset/rows.h"
+#include "dataset/total_names.h"
 #include "framework/attributes.h"
 #include "framework/title.h"
 
@@ -38,6 +39,16 @@ std::vector<const Place*> listed_places(const Framework& framework, const Rows& 
   return places;
 }
 
+/// A total is no place, and no slip of one.
+Text leave_out(const std::string& name) {
+  return {
+      "a total or a mean is no place: delete the row, or leave it out by sources.yaml: "
+      "leave_out: {places: [" +
+          name + "]}",
+      "合计或平均不是评价单元：请删去该行，或在 sources.yaml 中略过：leave_out: {places: [" + name +
+          "]}"};
+}
+
 }  // namespace
 
 PlaceReader::PlaceReader(const Framework& framework) : framework_(&framework) {
@@ -61,6 +72,7 @@ Diagnostic PlaceReader::unknown_place(std::string_view text, const Citation& whe
       "B457", where, {{"found", base::excerpt(text)}, {"likely", names.front()}});
   const std::string near = same_stem.empty() ? base::nearest(text, names) : same_stem;
   if (!near.empty()) fault.hint = base::did_you_mean(near);
+  if (names_total(text)) fault.hint = leave_out(base::excerpt(text));
   return fault;
 }
 

@@ -68,8 +68,10 @@ void Plausibility::look(const Dataset& data, const Cite& cite) {
   for (const Part& part : parts_) look_at_part(data, cite, part);
 }
 
-bool Plausibility::above_whole(const Part& of, double part, double whole) {
-  return of.to_whole(part) > whole * slack;
+bool Plausibility::above_whole(const Part& of, double part, double whole) const {
+  const bool told = !framework_.variables[of.part].range.holds(part) ||
+                    !framework_.variables[of.whole].range.holds(whole);
+  return !told && of.to_whole(part) > whole * slack;
 }
 
 void Plausibility::look_at_range(const Dataset& data, const Cite& cite, Index column) {
@@ -108,7 +110,8 @@ Diagnostic Plausibility::outside(const Dataset& data, const Cite& cite, Index ro
                                            {"row", row_name(data.rows, row)},
                                            {"range", framework::range_words(range, of.unit)}});
   told.severity = severity_;
-  told.hint = framework::unit_slip(value, of.unit, range);
+  if (Text slip = framework::unit_slip(value, of.unit, range); !slip.empty())
+    told.hint = std::move(slip);
   if (!of.where.file.empty()) told.also.push_back(of.where);
   return told;
 }

@@ -40,7 +40,8 @@ class Plausibility {
   };
   using Told = std::map<std::pair<int, int>, Diagnostic>;  ///< by variable and indicator
 
-  static bool above_whole(const Part&, double part, double whole);
+  /// Of figures that are not told already.
+  bool above_whole(const Part&, double part, double whole) const;
   void look_at_range(const Dataset&, const Cite&, Index column);
   void look_at_part(const Dataset&, const Cite&, const Part&);
   Diagnostic outside(const Dataset&, const Cite&, Index row, Index column) const;

@@ -58,6 +58,7 @@ FileTable read_table(const DataFile& file, const Binder& binder, int threads, Fa
   FileTable table =
       file.plain() ? read_wide(file, binder, threads, faults) : read_cells(file, binder, faults);
   if (file.sheet) table.sheet = file.sheet->name();
+  table.period_column = file.header.cell(Role::period) + 1;
   add_source(table, file);
   return table;
 }
@@ -131,84 +132,123 @@ namespace tijian {
 
 namespace {
 
-Loaded<Dataset> read_all(std::span<const std::string> paths, const Framework& framework,
-                         const ReadOptions& options, std::vector<IntakeTable>* intake) {
-  Loaded<Dataset> loaded;
-  auto& diagnostics = loaded.diagnostics;
-  const dataset::Binder binder(framework);
-  std::vector<dataset::FileTable> tables;
-  dataset::Fit fit;
-  std::vector<Doubt> doubts;
-  const auto sources = dataset::list_sources(paths, options, diagnostics);
-  ReadOptions reading = options;
-  reading.rounding |= sources.size() > 1;  // values of two files agree to the digits of the shorter
-  for (const DataSource& source : sources) {
+/// Reads all tables, tells what is wrong, and makes one dataset of what could be read.
+class Reading {
+ public:
+  /// `intake`: what each table gave is kept too, and what could be read where there are errors.
+  Reading(const Framework& framework, const ReadOptions& options, bool intake)
+      : framework_(framework), options_(options), keep_intake_(intake), binder_(framework) {}
+
+  Intake read(std::span<const std::string> paths) {
+    sources_ = dataset::list_sources(paths, options_, told());
+    // Values of two files agree to the digits of the shorter one.
+    keep_rounding_ = options_.rounding || sources_.size() > 1;
+    for (const DataSource& source : sources_) read_source(source);
+    tell_of_all(paths.empty());
+    if (!rows_mix_years_ && !std::ranges::all_of(tables_, dataset::without_rows)) make_dataset();
+    return std::move(intake_);
+  }
+
+ private:
+  std::vector<Diagnostic>& told() { return intake_.data.diagnostics; }
+
+  void read_source(const DataSource& source) {
+    ReadOptions reading = options_;
+    reading.rounding = keep_rounding_;
     dataset::Faults faults;
     std::vector<Doubt> found;
-    for (const auto& file : dataset::open_data_files(source, binder, reading, faults)) {
+    const std::size_t before = tables_.size();
+    for (const auto& file : dataset::open_data_files(source, binder_, reading, faults)) {
       dataset::Faults of_table;
-      tables.push_back(dataset::read_table(file, binder, options.threads, of_table));
-      dataset::add_fit(fit, tables.back(), file.cite(file.header.line, 0));
-      std::ranges::move(dataset::report_totals(tables.back(), framework),
+      tables_.push_back(dataset::read_table(file, binder_, options_.threads, of_table));
+      dataset::add_fit(fit_, tables_.back(), file.cite(file.header.line, 0));
+      std::ranges::move(dataset::report_totals(tables_.back(), framework_),
                         std::back_inserter(found));
       std::ranges::move(
-          dataset::find_mixed_notation(tables.back(), of_table.signed_cells(), framework),
+          dataset::find_mixed_notation(tables_.back(), of_table.signed_cells(), framework_),
           std::back_inserter(found));
       faults.append(of_table);
-      if (intake) intake->push_back(dataset::intake_of(tables.back()));
+      if (keep_intake_) intake_.tables.push_back(dataset::intake_of(tables_.back()));
     }
-    dataset::append(diagnostics, faults.listed(source.file));
-    dataset::append(doubts, std::move(found), diagnostics);
-    if (intake && (intake->empty() || intake->back().file != source.file))
-      intake->push_back(
-          {source.file, {}, source.keeper, {}, {}});  // it came, and was not understood
+    dataset::append(told(), faults.listed(source.file));
+    dataset::append(doubts_, std::move(found), told());
+    if (tables_.size() > before) return;
+    intake_.tables.push_back({source.file, {}, source.keeper, {}, {}});  // it came, not understood
+    fit_.refused = true;
   }
-  const bool told = fit.columns.empty() && fit.surplus.empty() && has_errors(diagnostics);
-  if ((!tables.empty() && !told) || paths.empty())
-    dataset::append(diagnostics, dataset::report_fit(fit, binder, options.strict));
-  dataset::warn_of_mixed_periods(tables, diagnostics);
-  dataset::append(diagnostics, dataset::report_odd_periods(tables));
-  dataset::append(diagnostics, dataset::report_years_in_names(tables, framework));
-  if (framework.places.empty()) {
-    dataset::append(doubts, dataset::report_near_names(tables), diagnostics);
-    dataset::append(doubts, dataset::find_lone_places(tables, doubts), diagnostics);
+
+  void tell_of_all(bool no_paths) {
+    const bool nothing = fit_.columns.empty() && fit_.surplus.empty() && has_errors(told());
+    if ((!tables_.empty() && !nothing) || no_paths)
+      dataset::append(told(), dataset::report_fit(fit_, binder_, options_.strict));
+    dataset::warn_of_mixed_periods(tables_, told());
+    dataset::append(told(), dataset::report_odd_periods(tables_));
+    const auto mixed_years = dataset::report_years_in_names(tables_, framework_);
+    rows_mix_years_ = !mixed_years.empty();
+    dataset::append(told(), mixed_years);
+    if (framework_.places.empty()) {
+      dataset::append(doubts_, dataset::report_near_names(tables_), told());
+      dataset::append(doubts_, dataset::find_lone_places(tables_, doubts_), told());
+    }
+    if (!has_errors(told()) && std::ranges::all_of(tables_, dataset::without_rows))
+      told().push_back(base::make_diagnostic("C309", fit_.header));
   }
-  if (!has_errors(diagnostics) && std::ranges::all_of(tables, dataset::without_rows))
-    diagnostics.push_back(base::make_diagnostic("C309", fit.header));
-  if (has_errors(diagnostics) || tables.empty()) return loaded;
-  dataset::Faults conflicts;
-  Dataset merged = dataset::merge(tables, framework, conflicts);
-  dataset::append(diagnostics, conflicts.listed(sources.back().file));
-  if (!options.rounding) merged.rounding = {};
-  dataset::drop_whole_numbers(merged.rounding);
-  dataset::add_listed_attributes(framework, merged.rows);
-  dataset::append(diagnostics,
-                  dataset::report_empty_attributes(merged.rows, framework, fit.header));
-  dataset::roll_up(framework, merged, diagnostics);
-  const auto cite = [&](Index row, Index column) { return cell_of(tables, merged, row, column); };
-  dataset::append(doubts, dataset::find_total_rows(merged, framework, cite), diagnostics);
-  dataset::Plausibility plausibility(framework, options.strict);
-  plausibility.look(merged, cite);
-  dataset::append(diagnostics, plausibility.told());
-  merged.doubts = std::move(doubts);
-  if (options.cite) merged.cite = dataset::citing(std::move(tables), merged);
-  merged.fingerprint = framework.fingerprint;
-  if (!has_errors(diagnostics)) loaded.value = std::move(merged);
-  return loaded;
-}
+
+  void make_dataset() {
+    const bool sound = !has_errors(told());
+    dataset::Faults conflicts;
+    Dataset merged = dataset::merge(tables_, framework_, conflicts, sound);
+    dataset::append(told(), conflicts.listed(sources_.back().file));
+    if (!sound && !keep_intake_) return;
+    finish(merged, sound);
+    (has_errors(told()) ? intake_.readable : intake_.data.value) = std::move(merged);
+  }
+
+  /// What is told of sound data only would be told of the gaps that faults leave in others.
+  void finish(Dataset& merged, bool sound) {
+    std::vector<Diagnostic> of_gaps;
+    std::vector<Diagnostic>& of_sound = sound ? told() : of_gaps;
+    if (!options_.rounding) merged.rounding = {};
+    dataset::drop_whole_numbers(merged.rounding);
+    dataset::add_listed_attributes(framework_, merged.rows);
+    dataset::append(of_sound,
+                    dataset::report_empty_attributes(merged.rows, framework_, fit_.header));
+    dataset::roll_up(framework_, merged, of_sound);
+    const auto cite = [&](Index row, Index column) {
+      return cell_of(tables_, merged, row, column);
+    };
+    dataset::append(doubts_, dataset::find_total_rows(merged, framework_, cite), told());
+    dataset::Plausibility plausibility(framework_, options_.strict);
+    plausibility.look(merged, cite);
+    dataset::append(told(), plausibility.told());
+    merged.doubts = std::move(doubts_);
+    if (options_.cite) merged.cite = dataset::citing(std::move(tables_), merged);
+    merged.fingerprint = framework_.fingerprint;
+  }
+
+  const Framework& framework_;
+  const ReadOptions& options_;
+  const bool keep_intake_;
+  const dataset::Binder binder_;
+  bool keep_rounding_ = false;
+  std::vector<DataSource> sources_;
+  std::vector<dataset::FileTable> tables_;
+  dataset::Fit fit_;
+  bool rows_mix_years_ = false;
+  std::vector<Doubt> doubts_;
+  Intake intake_;
+};
 
 }  // namespace
 
 Loaded<Dataset> read_dataset(std::span<const std::string> paths, const Framework& framework,
                              const ReadOptions& options) {
-  return read_all(paths, framework, options, nullptr);
+  return std::move(Reading(framework, options, false).read(paths).data);
 }
 
 Intake take_in(std::span<const std::string> paths, const Framework& framework,
                const ReadOptions& options) {
-  Intake intake;
-  intake.data = read_all(paths, framework, options, &intake.tables);
-  return intake;
+  return Reading(framework, options, true).read(paths);
 }
 
 Dataset read_dataset_or_throw(std::span<const std::string> paths, const Framework& framework,

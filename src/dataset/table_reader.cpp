@@ -8,8 +8,10 @@
 #include "dataset/cell_value.h"
 #include "dataset/cells.h"
 #include "dataset/left_out.h"
+#include "dataset/merged_values.h"
 #include "dataset/notes.h"
 #include "dataset/place_reader.h"
+#include "dataset/row_titles.h"
 #include "dataset/unused_names.h"
 #include "tijian/missing.h"
 
@@ -32,7 +34,8 @@ class TableReader {
         places_(binder.framework()),
         left_out_(file, faults),
         plan_(plan_table(file, binder, columns_, faults)),
-        collector_(file, binder.framework(), plan_.attributes) {
+        collector_(file, binder.framework(), plan_.attributes),
+        titles_(file, binder) {
     collector_.columns() = columns_;
     for (int i = 0; i < std::ssize(plan_.cells); ++i) {
       if (plan_.cells[i].kind == PlannedColumn::Kind::value) values_.push_back(i);
@@ -44,6 +47,7 @@ class TableReader {
   FileTable read() {
     if (!values_.empty() || !plan_.refused)
       RowReader(file_, faults_)([&](const base::CsvRow& row) { take(row); });
+    merged_values_.tell(file_, faults_);
     std::set<std::string> by_rows;
     for (const auto& [name, bound] : bound_) by_rows.insert(name.first);
     tell_unused_names(file_, binder_.framework(), by_rows, left_out_.unused(), faults_);
@@ -78,6 +82,7 @@ class TableReader {
     if (looks_like_note(place)) return note(row, place);
     const Bound* bound = nullptr;
     if (header_.cell(Role::variable) >= 0 && !(bound = bind(row, any))) return;
+    if (any && bound && bound->column >= 0) titles_.look(row, bound->binding, faults_);
     if (header_.cell(Role::place) >= 0 && place.empty()) {
       // A template's row that nobody filled in, or a value without a place.
       if (any) faults_.add(base::make_diagnostic("C321", at(row, header_.cell(Role::place))));
@@ -116,6 +121,8 @@ class TableReader {
     const int column = bound ? bound->column : plan_.cells[cell].target;
     if (column < 0) return;
     const Binding& binding = bound ? bound->binding : plan_.cells[cell].binding;
+    if (file_.sheet && file_.sheet->filled(row.line, cell + 1))
+      merged_values_.add(file_, row.line, cell + 1, binding.called);
     const std::string_view text = value_text(row, cell);
     const double value = cell_value(text, binding, file_.cells, at(row, cell), faults_);
     const bool has = value == value;
@@ -151,6 +158,8 @@ class TableReader {
       binding->called = binder_.title_of(*binding);
       found->second = {collector_.columns().add(*binding, where), std::move(*binding)};
     } else if (fault) {
+      const bool of_unit = !unit.empty() && (fault->code == "B404" || fault->code == "B405");
+      if (of_unit) fault->where = at(row, header_.cell(Role::unit));
       faults_.add(std::move(*fault));
       plan_.refused = true;
     } else {
@@ -218,6 +227,8 @@ class TableReader {
   ColumnSet columns_;
   TablePlan plan_;
   CellCollector collector_;
+  RowTitles titles_;
+  MergedValues merged_values_;
   std::vector<int> values_, attributes_;  ///< cells
   std::map<std::pair<std::string, std::string>, Bound> bound_;
   std::optional<bool> has_periods_;

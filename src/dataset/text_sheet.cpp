@@ -1,6 +1,7 @@
 #include "dataset/text_sheet.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/spelling.h"
 
@@ -68,7 +69,7 @@ void TextSheet::fill(const Sheet::Range& range) {
     for (std::size_t i = first; i < end; ++i) {
       if (row == begin && i == first) continue;
       row->cells[i] = text;
-      filled_.emplace(row->number, static_cast<int>(i) + 1);
+      filled_.emplace(std::pair{row->number, static_cast<int>(i) + 1}, range);
     }
   }
 }

@@ -1,6 +1,6 @@
 #pragma once
+#include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +28,8 @@ class TextSheet {
   const std::vector<TextRow>& rows() const { return rows_; }
   /// Whether a cell belongs to a merged one, and is not its first.
   bool filled(int row, int column) const { return filled_.contains({row, column}); }
+  /// The merged range that such a cell belongs to.
+  const Sheet::Range& range_of(int row, int column) const { return filled_.at({row, column}); }
   /// Cells that show thousands or more and hold the number itself.
   struct Scaled {
     int row, column;
@@ -47,7 +49,7 @@ class TextSheet {
   std::string name_;
   bool hidden_, in_use_;
   std::vector<TextRow> rows_;
-  std::set<std::pair<int, int>> filled_;
+  std::map<std::pair<int, int>, Sheet::Range> filled_;
   std::vector<Scaled> scaled_;
   std::vector<std::pair<int, int>> hidden_rows_, hidden_columns_;
 };

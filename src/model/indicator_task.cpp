@@ -20,7 +20,8 @@ bool differ(double given, double computed) {
 IndicatorTask::IndicatorTask(const Framework& framework, int indicator,
                              const EvaluationInput& input, const Provenance& provenance,
                              IndicatorTable& table)
-    : indicator_(framework.indicators[indicator]),
+    : framework_(framework),
+      indicator_(framework.indicators[indicator]),
       number_(indicator),
       given_(input.column_of_indicator[indicator]),
       bare_(-1),
@@ -96,8 +97,19 @@ void IndicatorTask::note_faults(Eigen::Index row, std::uint8_t faults) {
 
 void IndicatorTask::note_implausible(Eigen::Index row, double value, Origin origin) {
   if (!applies(row) || (origin == Origin::given && input_.was_read())) return;
+  if (input_.was_read() && is_told(row)) return;
   if (seen_.implausible.count == 0) seen_.value = value;
   seen_.implausible.add(row);
+}
+
+/// What it is computed from is outside of its own range, which was told when it was read.
+bool IndicatorTask::is_told(Eigen::Index row) const {
+  return indicator_.compiled &&
+         std::ranges::any_of(indicator_.compiled->variables(), [&](int variable) {
+           const int column = input_.column_of_variable[variable];
+           return column >= 0 &&
+                  !framework_.variables[variable].range.holds(input_.data.values(row, column));
+         });
 }
 
 void IndicatorTask::mark(Eigen::Index row, double value, Origin origin, std::uint8_t computed) {

@@ -23,11 +23,13 @@ class IndicatorTask {
   void note_conflict(Eigen::Index row, double given, double computed);
   void note_faults(Eigen::Index row, std::uint8_t faults);
   void note_implausible(Eigen::Index row, double value, Origin);
+  bool is_told(Eigen::Index row) const;
   /// `computed`: the bits of what the formula reads.
   void mark(Eigen::Index row, double value, Origin, std::uint8_t computed);
   double standard_error(Eigen::Index row, Origin) const;
   bool applies(Eigen::Index row) const;
 
+  const Framework& framework_;
   const Indicator& indicator_;
   int number_;
   int given_;             ///< the column that gives it directly, or -1

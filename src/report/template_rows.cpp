@@ -1,6 +1,7 @@
 #include "report/template_rows.h"
 
 #include "report/asked.h"
+#include "tijian/keeper.h"
 
 namespace tijian::report {
 namespace {

@@ -9,6 +9,12 @@
 
 namespace tijian::report {
 
+/// A variable that came for some of its places.
+struct Incomplete {
+  int variable = -1;
+  std::vector<std::string> places;  ///< without a figure, or with one that could not be read
+};
+
 /// What a department was asked for, and what came.
 struct Owed {
   std::string keeper;              ///< empty: figures that nobody is said to keep
@@ -16,6 +22,7 @@ struct Owed {
   int variables = 0, given_variables = 0;
   long cells = 0, given = 0, faulty = 0;  ///< a cell is a variable of a place
   std::vector<int> lacking;               ///< variables without any figure
+  std::vector<Incomplete> incomplete = {};
 
   /// Neither given nor faulty.
   long empty() const { return cells - given - faulty > 0 ? cells - given - faulty : 0; }
@@ -25,14 +32,15 @@ struct Owed {
 /// list, else those that any table names. An indicator given directly counts for the variables of
 /// its formula.
 std::vector<Owed> owed(const Framework&, std::span<const IntakeTable>, const Period&);
-/// The latest period in which any table has a value; none where none has.
+/// The latest period in which any table has a value, but for a few values of one table, whose other
+/// values are of a period that others have too: a slip. None where none has.
 Period latest_period(std::span<const IntakeTable>);
 
 /// For a terminal: a line a department, and what is lacking. Nothing where no variable has a
 /// keeper.
 std::string owed_page(std::span<const Owed>, const Framework&, const Period&, const View&);
-/// keeper, files, variables, given_variables, cells, given, empty, faulty, lacking; spreadsheets
-/// show it.
+/// keeper, files, variables, given_variables, cells, given, empty, faulty, lacking, incomplete;
+/// spreadsheets show it.
 std::string owed_csv(std::span<const Owed>, const Framework&, Language);
 /// An array of objects of the same.
 std::string to_json(std::span<const Owed>, const Framework&, Language);

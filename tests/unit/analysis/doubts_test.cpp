@@ -184,9 +184,12 @@ TEST_CASE("nine of ten places at one end of a scale") {
   // Of one or two places where ten times as much and a tenth lie there too: 9 and 0.09.
   CHECK(said(yaml, places({"0.9", "0.5"})) == "one_end   rate 2/2 @4:14");
   CHECK(said(yaml, places({"201"})) == "one_end   rate 1/1 @4:14");
-  CHECK(said(yaml, places({"199"})).empty());  // 19.9 is not
+  const std::string ranged = "range: [0, 100], score", plain = "score";
+  CHECK(said(std::string(yaml).replace(yaml.find(plain), plain.size(), ranged), places({"201"})) ==
+        "range p0  rate 201/100 @2:2");               // once
+  CHECK(said(yaml, places({"199"})).empty());         // 19.9 is not
   CHECK(said(yaml, places({"0.9", "1.1"})).empty());  // 11 is not
-  CHECK(said(yaml, places({"0", "0"})).empty());  // none of something is no wrong unit
+  CHECK(said(yaml, places({"0", "0"})).empty());      // none of something is no wrong unit
   CHECK(said(yaml, places({"9", "9", "9"})) == "constant   rate 9/nan @1:2");  // once
   CHECK(said(yaml + "method: {normalise: {method: min_max, applies_to: all}}\n",
              places({"10", "9", "-5"}))

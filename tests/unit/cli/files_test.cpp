@@ -54,7 +54,9 @@ TEST_CASE("check tells who owes what, also where the data have errors") {
         "Who owes what, 2020: 1 of 2 departments\n"
         "department  files  variables  cells  given  empty  faulty\n"
         "卫生局          1        1/2      6      2      3       1\n"
-        "  lacking: Doctors\n");
+        "  lacking: Doctors\n"
+        "  in part: Beds: 丙\n"
+        "Plausibility: nothing implausible\n");
 }
 
 TEST_CASE("the list of who owes what as a file and in JSON") {
@@ -65,15 +67,47 @@ TEST_CASE("the list of who owes what as a file and in JSON") {
                                  "--format", "json", "--lang", "zh"});
   CHECK(said.exit == 0);
   CHECK(read_file(out + "/owed.csv") ==
-        "\xEF\xBB\xBFkeeper,files,variables,given_variables,cells,given,empty,faulty,lacking\n"
-        "卫生局,health.csv,2,1,6,1,5,0,医生\n"
-        "统计局,statistics.csv,1,1,3,3,0,0,\n");
+        "\xEF\xBB\xBFkeeper,files,variables,given_variables,cells,given,empty,faulty,lacking,"
+        "incomplete\n"
+        "卫生局,health.csv,2,1,6,1,5,0,医生,床位：乙、丙\n"
+        "统计局,statistics.csv,1,1,3,3,0,0,,\n");
   const auto owed = nlohmann::json::parse(said.out)["result"]["owed"];
   REQUIRE(owed.size() == 2);
   CHECK(owed[0]["keeper"] == "卫生局");
   CHECK(owed[0]["empty"] == 5);
   CHECK(owed[0]["lacking"][0] == "医生");
+  REQUIRE(owed[0]["incomplete"].size() == 1);
+  CHECK(owed[0]["incomplete"][0]["id"] == "beds");
+  CHECK(owed[0]["incomplete"][0]["places"] == std::vector<std::string>{"乙", "丙"});
   CHECK(owed[1]["given"] == 3);
+}
+
+TEST_CASE("the period of the list is no slip of one file, and places beyond three are counted") {
+  const Returned town;
+  write_file(town.path("places.csv"), "place\n甲\n乙\n丙\n丁\n戊\n");
+  write_file(town.path("in/health.csv"), "place,period,beds\n甲,2020,40\n乙,2204,30\n");
+  const Said half = tijian_says({"check", town.folder.path(), town.path("in")});
+  CHECK(half.out.find("Who owes what, 2204: ") !=
+        std::string::npos);  // as much of one as of the other
+  write_file(town.path("in/health.csv"), "place,period,beds\n甲,2020,40\n丙,2020,9\n乙,2204,30\n");
+  const Said few = tijian_says({"check", town.folder.path(), town.path("in")});
+  CHECK(few.err.find("[B460]") != std::string::npos);
+  CHECK(few.out.find("Who owes what, 2020: ") != std::string::npos);
+  CHECK(few.out.find("  in part: Beds: 乙, 丁, 戊\n") != std::string::npos);
+  write_file(town.path("in/health.csv"), "place,period,beds\n甲,2020,40\n");
+  const Said one = tijian_says({"check", town.folder.path(), town.path("in"), "--lang", "zh"});
+  CHECK(one.out.find("  不全：床位：乙、丙、丁……另有 1 个") != std::string::npos);
+}
+
+TEST_CASE("what could be read is looked at also where there are errors") {
+  const Returned town;
+  write_file(town.path("in/more.csv"), "place,period,residents\n甲,2020,8000\n乙,2020,7001\n");
+  const Said said = tijian_says({"check", town.folder.path(), town.path("in"), "--format", "json"});
+  CHECK(said.exit == 1);
+  // The faulty cell, and the figures of two files that differ.
+  CHECK(said.out.find("\"C311\"") != std::string::npos);
+  CHECK(said.out.find("\"C331\"") != std::string::npos);
+  CHECK(nlohmann::json::parse(said.out)["result"]["plausibility"].is_array());
 }
 
 TEST_CASE("a source's keeper counts its file, whatever is in it") {

@@ -66,7 +66,7 @@ TEST_CASE("variables without a column and columns that belong to nothing are lis
   CHECK(data.diagnostics[0].code == "B401");
   CHECK(data.diagnostics[0].where.column == 3);
   CHECK(data.diagnostics[0].message.in("en") ==
-        "2 column(s) that belong to nothing in the framework: 'gdq' (did you mean 'gdp'?), '天气'");
+        "2 name(s) that belong to nothing in the framework: 'gdq' (did you mean 'gdp'?), '天气'");
   CHECK(data.diagnostics[1].code == "B400");
   CHECK(data.diagnostics[1].message.in("en") ==
         "4 variable(s) of the framework without a column: Park area, Coverage share, Ratio, Gross "

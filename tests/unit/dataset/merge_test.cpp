@@ -1,3 +1,4 @@
+#include "tijian/intake.h"
 #include "unit/dataset/sample.h"
 
 using namespace tijian;
@@ -34,13 +35,71 @@ TEST_CASE("conflicting cells cite both") {
   CHECK(codes(wide) == "C331@2:4");
   REQUIRE(wide.diagnostics.back().also.size() == 1);
   CHECK(wide.diagnostics.back().also[0] == Citation{a, 3, 3});
-  CHECK(wide.diagnostics.back().message.in("en") == "甲 2019: population is 2 here and 1 before");
+  CHECK(wide.diagnostics.back().message.in("en") ==
+        "甲 2019: 'Resident population' is 2 here and 1 before");
   const auto tall = read({c, b});
   CHECK(codes(tall) == "C331@2:4");
   CHECK(tall.diagnostics.back().also[0] == Citation{c, 3, 4});
   const auto periods = read({d, c}, {.variable = "population"});
   CHECK(codes(periods) == "C331@3:4");
   CHECK(periods.diagnostics.back().also[0] == Citation{d, 2, 3});
+}
+
+TEST_CASE("a second column for a variable is told once, not by its cells") {
+  CHECK(codes(read_text("place;period;population;常住人口\n甲;2019;1;1\n乙;2019;2;2\n")) ==
+        "B406@1:4");
+}
+
+TEST_CASE("conflicts are told beside other faults, rows that are given twice are not told again") {
+  const Folder folder;
+  const std::string a =
+      folder.file("a.csv", "place,period,population\n甲,2019,1\n甲,2019,2\n乙,2019,x\n");
+  const std::string b = folder.file("b.csv", "place,period,population\n甲,2019,3\n");
+  const auto data = read({a, b});
+  CHECK(codes(data) == "C333@3:1 C311@4:3 C331@2:3");
+  CHECK(!data);
+}
+
+TEST_CASE("what is readable leaves out faulty cells, rows given twice and places nobody knows") {
+  const Folder folder;
+  Framework f = framework();
+  f.places = {{"甲"}, {"乙"}};
+  const std::vector<std::string> paths{folder.file(
+      "a.csv", "place,period,population\n甲,2019,1\n甲,2019,2\n乙,2019,x\n丙,2019,5\n")};
+  const Intake intake = take_in(paths, f, {.cite = true});
+  CHECK(!intake.data.value);
+  REQUIRE(intake.readable);
+  const Dataset& data = *intake.readable;
+  REQUIRE(data.rows.size() == 2);
+  CHECK(data.values(0, 0) == 1);
+  CHECK(std::isnan(data.values(1, 0)));
+  CHECK(data.cite(0, 0) == Citation{paths[0], 2, 3});
+  CHECK(!take_in({}, f).readable);
+}
+
+TEST_CASE("a department's form saved over another's is told once for the whole file") {
+  const Folder folder;
+  Framework f = framework();
+  f.variables[0].keeper = "统计局";  // population
+  f.variables[1].keeper = "园林局";  // green_area
+  const std::string head = "place,period,population\n";
+  const std::string own = folder.file("统计局.csv", head + "甲,2019,1\n乙,2019,2\n");
+  const std::string last = folder.file("统计局_2018.csv", head + "甲,2018,1\n乙,2018,2\n");
+  const auto told = [&](const std::string& text) {
+    std::string all;
+    const std::vector<std::string> paths{last, folder.file("园林局.csv", text), own};
+    for (const Diagnostic& d : read_dataset(paths, f).diagnostics)
+      if (d.code == "B476" || d.code == "C331")
+        all += d.code + '@' + std::to_string(d.where.line) +
+               (d.severity == Severity::error ? "! " : " ");
+    return all;
+  };
+  CHECK(told(head + "甲,2019,1\n乙,2019,2\n") == "B476@1 ");
+  CHECK(told(head + "甲,2019,1\n乙,2019,7\n") == "B476@3! ");
+  CHECK(told(head + "甲,2019,8\n乙,2019,7\n") == "B476@2! ");
+  // It has figures of its own too, or is of other rows.
+  CHECK(told("place,period,population,green_area\n甲,2019,8,1\n") == "C331@2! ");
+  CHECK(told(head + "甲,2020,8\n").empty());
 }
 
 TEST_CASE("attributes that differ between files are a fault") {

@@ -26,7 +26,9 @@ TEST_CASE("the unit above the header holds for a variable that is named without 
   const std::string text = "指标：国内生产总值(万元)\n地区,2024年\n甲,20000\n";
   CHECK(value(read_text(text, {.skip_lines = 1, .variable = "gdp"}), 0, "gdp") == 2);  // 亿元
   CHECK(value(read_text(text, {.skip_lines = 1, .variable = "gdp [亿元]"}), 0, "gdp") == 20000);
-  CHECK(codes(read_text(text, {.skip_lines = 1, .variable = "population"})) == "B405@2");
+  const auto unfit = read_text(text, {.skip_lines = 1, .variable = "population"});
+  CHECK(codes(unfit) == "B405@2");
+  CHECK(unfit.diagnostics[0].hint.in("en").starts_with("'万元' stands above the table"));
 }
 
 TEST_CASE("nobody says of which variable") {
@@ -34,6 +36,9 @@ TEST_CASE("nobody says of which variable") {
   const auto unknown = read_text("指标：常驻人口(人)\n地区,2024年\n甲,1\n", {.skip_lines = 1});
   CHECK(codes(unknown) == "B408@1");
   CHECK(unknown.diagnostics[0].expected.in("en") == "an id or a title, such as 常住人口");
+  // Where no name is near, one of the framework's shows how they look.
+  const auto far = read_text("指标：天气\n地区,2024年\n甲,1\n", {.skip_lines = 1});
+  CHECK(far.diagnostics[0].expected.in("en") == "an id or a title, such as Resident population");
 }
 
 TEST_CASE("lines above the header and notes below are told by what they are") {

@@ -167,6 +167,10 @@ TEST_CASE("a period that one file has alone is told, unless the file has many ye
   const std::string more = gdp + "A,2022,1\n", last = gdp + "C,2022,1\n";
   CHECK(told({usual, more, last, gdp + "B,2021,1\n"}) == "B460@2 ");
   CHECK(told({usual, more, gdp + "B,2021,1\n"}).empty());
+  // Last year's files are there too, and more of them: a file's own year counts.
+  const std::string before = population + "A,2021,1\nB,2021,1\n", also = gdp + "A,2021,1\n";
+  CHECK(told({before, also, last + "C,2021,1\n", usual, gdp + "A,2022,1\nB,2022,1\nC,2204,1\n"}) ==
+        "B460@4 ");
   // Two files of two years, and a file of the years before: meant.
   CHECK(told({usual, population + "A,2021,1\nB,2021,1\n"}).empty());
   CHECK(

@@ -101,6 +101,21 @@ TEST_CASE("of two visible tables the first is read, and the other told") {
   CHECK(data.diagnostics[0].code == "C381");
 }
 
+TEST_CASE("a figure in merged cells is the first one's, and the others are told") {
+  const auto data = read({workbooks + "synthetic_merged_values.xlsx"});
+  CHECK(faults_of(data).empty());
+  CHECK(at(data, "甲", "2020", "population") == 1.5);
+  CHECK(std::isnan(at(data, "乙", "2020", "population")));
+  CHECK(at(data, "丙", "2020", "green_area") == 6);
+  // The merged cells without a figure lack nothing.
+  const auto merged = std::ranges::find(data.diagnostics, "B477", &Diagnostic::code);
+  REQUIRE(merged != data.diagnostics.end());
+  CHECK(cell_name(merged->where.line, merged->where.column) == "C2");
+  CHECK(merged->message.in("en").find("2 more have no figure") != std::string::npos);
+  CHECK(merged->hint.in("zh") == "请取消合并 C2:C4，逐格填写");
+  CHECK(std::ranges::count(data.diagnostics, "B477", &Diagnostic::code) == 1);
+}
+
 TEST_CASE("propose writes an entry for each sheet with a table") {
   Framework f;
   f.variables = {variable("beds", "床位", "Beds", "张"), variable("residents", "人", "R", "人")};

@@ -78,8 +78,8 @@ TEST_CASE("faults of long files") {
   CHECK(fault("甲,2019,population,1,,\n甲,2019,常住人口,1,,\n") == "C327@3:4");
   CHECK(fault("甲,2019,population,1,,a\n甲,2019,gdp,1,,b\n") == "C329@3:6");
   CHECK(fault("甲,2019,population,1,,\n甲,,gdp,1,,\n") == "C324@3:2");
-  CHECK(fault("甲,2019,population,1,公斤,\n") == "B405@2:3");
-  CHECK(fault("甲,2019,population,1,某某,\n") == "B404@2:3");
+  CHECK(fault("甲,2019,population,1,公斤,\n") == "B405@2:5");
+  CHECK(fault("甲,2019,population,1,某某,\n") == "B404@2:5");
   CHECK(fault("甲,2019,population,1\n") == "C314@2:4");
   CHECK(fault("甲,2019,population,1,,\n甲,2019,unknown,1,,\n") == "B401@3:3");
 }

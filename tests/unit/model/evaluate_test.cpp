@@ -475,7 +475,10 @@ TEST_CASE("what was told when it was read is not told again") {
   data.fingerprint = 1;
   CHECK(told() == "N511j ");  // x has the same range, y has none
   f.indicators[0].range = {0, 1.5};
+  CHECK(told() == "N511j ");  // 2 is outside of either
+  f.variables[0].range = {0, 3};
   CHECK(told() == "N511i N511j ");  // not that of its variable
+  f.variables[0].range = {0, 1};
   f.indicators[0].range = {0, 1};
   data.columns[1] = {-1, 1, {}};
   CHECK(told().empty());  // j is given

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "report/template_rows.h"
+#include "tijian/keeper.h"
 #include "tijian/report/template_sheet.h"
 #include "unit/report/sample.h"
 
@@ -75,7 +76,7 @@ TEST_CASE("attributes of places get a column, and quotes are doubled") {
 
 TEST_CASE("a keeper gets its own variables only") {
   const Framework framework = *town();
-  CHECK(report::keepers(framework) == std::vector<std::string>{"统计局", "园林局"});
+  CHECK(keepers(framework) == std::vector<std::string>{"统计局", "园林局"});
   const std::string keeper = "园林局";
   CHECK(report::template_sheet(framework, {{"老城"}, "2022"}, &keeper, {true}) ==
         "\xEF\xBB\xBF评价单元,时期,变量,名称,单位,定义,保管部门,数值,来源\r\n"
@@ -86,7 +87,7 @@ TEST_CASE("a variable without a keeper belongs to that of the indicator which is
   Framework framework = *town();
   framework.variables[0].keeper.clear();
   framework.indicators[0].keeper = "发改委";
-  CHECK(report::keeper_of(framework, framework.variables[0]) == "发改委");
+  CHECK(keeper_of(framework, framework.variables[0]) == "发改委");
 }
 
 TEST_CASE("places of the framework's list are filled in, with titles in the reader's language") {
