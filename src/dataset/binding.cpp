@@ -171,7 +171,7 @@ Binder::Answer Binder::convert(const Target& target, std::string_view name, std:
                                             {"own", own},
                                             {"id", title_of(binding)}});
   fault.also.push_back(declared);
-  return {{}, fault};
+  return {{}, fault, true};
 }
 
 std::string Binder::nearest(std::string_view name) const {

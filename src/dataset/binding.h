@@ -43,6 +43,7 @@ class Binder {
   struct Answer {
     std::optional<Binding> binding;
     std::optional<Diagnostic> fault;
+    bool of_unit = false;  ///< the fault is the unit's, not the name's
   };
   /// `unit` overrides what the name has in brackets or behind a slash; empty: none.
   Answer bind(std::string_view name, std::string_view unit, const Citation& where) const;

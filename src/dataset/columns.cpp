@@ -202,9 +202,7 @@ Binder::Answer bind_name(const DataFile& file, const Binder& binder, std::string
   const bool from_above = unit.empty() && unit_in_brackets(name).empty();
   if (from_above) unit = file.header.unit;
   Binder::Answer answer = binder.bind(said, unit, where);
-  const bool of_unit =
-      answer.fault && (answer.fault->code == "B404" || answer.fault->code == "B405");
-  if (of_unit && from_above && !unit.empty() && file.source.variable.unit.empty())
+  if (answer.of_unit && from_above && !unit.empty() && file.source.variable.unit.empty())
     answer.fault->hint = unit_above(unit);
   return answer;
 }

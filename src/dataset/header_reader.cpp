@@ -154,11 +154,19 @@ class HeaderReader {
   }
 
   bool fail_bool(const Header& header, std::string_view code) {
-    std::vector<std::string> names;
-    for (const HeaderCell& cell : header.cells)
-      if (!cell.name.empty()) names.push_back(base::excerpt(cell.name));
+    std::vector<std::string> names, unknown;
+    int first = -1;
+    for (int i = 0; i < std::ssize(header.cells); ++i) {
+      const std::string& name = header.cells[i].name;
+      if (name.empty()) continue;
+      names.push_back(base::excerpt(name));
+      if (role_of(name) != Role::other || binder_.knows(name)) continue;
+      if (first < 0) first = i;
+      unknown.push_back(names.back());
+    }
     faults_.add(
-        base::make_diagnostic(code, roles_.at(header, -1), {{"names", base::some_of(names)}}));
+        base::make_diagnostic(code, roles_.at(header, first),
+                              {{"names", base::some_of(unknown.empty() ? names : unknown)}}));
     return false;
   }
 

@@ -152,14 +152,13 @@ class TableReader {
     const auto [found, fresh] = bound_.try_emplace({std::string(name), std::string(unit)});
     if (!fresh) return &found->second;
     const Citation where = at(row, cell);
-    auto [binding, fault] = bind_name(file_, binder_, name, unit, where);
+    auto [binding, fault, of_unit] = bind_name(file_, binder_, name, unit, where);
     if (binding) {
       binding->by_row = true;
       binding->called = binder_.title_of(*binding);
       found->second = {collector_.columns().add(*binding, where), std::move(*binding)};
     } else if (fault) {
-      const bool of_unit = !unit.empty() && (fault->code == "B404" || fault->code == "B405");
-      if (of_unit) fault->where = at(row, header_.cell(Role::unit));
+      if (of_unit && !unit.empty()) fault->where = at(row, header_.cell(Role::unit));
       faults_.add(std::move(*fault));
       plan_.refused = true;
     } else {
