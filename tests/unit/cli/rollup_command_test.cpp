@@ -10,7 +10,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) {
+bool tells(const std::string& text, const std::string& part) {
   INFO(text);
   return text.find(part) != std::string::npos;
 }
@@ -71,24 +71,24 @@ TEST_CASE("a ward that only its blocks name has their land, and is ranked among 
   const Json block = wards.explained("b1");
   CHECK(block["value"] == Approx(150));
   CHECK_FALSE(block["inputs"][0].contains("rollup"));
-  CHECK(has(block["inputs"][0]["formula"], "if(density > 2"));
+  CHECK(tells(block["inputs"][0]["formula"], "if(density > 2"));
   const Said scored = wards.says({"score"});
-  CHECK(has(scored.err, "B452"));
-  CHECK(has(scored.err, "东片 (3), 西片 (2)"));
-  CHECK_FALSE(has(scored.err, "B400"));  // nobody is asked for a column of Dense land
+  CHECK(tells(scored.err, "B452"));
+  CHECK(tells(scored.err, "东片 (3), 西片 (2)"));
+  CHECK_FALSE(tells(scored.err, "B400"));  // nobody is asked for a column of Dense land
 }
 
 TEST_CASE("the form asks blocks for what a formula is over, and wards for nothing") {
   const Wards wards("places: {file: places.csv}\n");
   write_file(wards.path("places.csv"), "place,parent\n东片,\nb1,东片\nb2,东片\n");
   const std::string form = tijian_says({"template", wards.folder.path()}).out;
-  CHECK(has(form, "b1,,东片,area,"));
-  CHECK(has(form, "b2,,东片,density,"));
-  CHECK_FALSE(has(form, "dense"));
-  CHECK_FALSE(has(form, "\n东片"));
+  CHECK(tells(form, "b1,,东片,area,"));
+  CHECK(tells(form, "b2,,东片,density,"));
+  CHECK_FALSE(tells(form, "dense"));
+  CHECK_FALSE(tells(form, "\n东片"));
 }
 
 TEST_CASE("a stream, which sees no other rows, refuses to roll up") {
   const Wards wards;
-  CHECK(has(wards.says({"score", "--stream", "--out", wards.path("out")}).err, "M695"));
+  CHECK(tells(wards.says({"score", "--stream", "--out", wards.path("out")}).err, "M695"));
 }
