@@ -20,7 +20,8 @@ namespace tijian {
 ///   usual in the column, its values have one sign, no new series begins between, and not among
 ///   whole numbers below 30, which chance moves that far;
 /// - indicators and variables with one value at all places of a period (three and more), and
-///   indicators whose own scale puts nine tenths of them at one end.
+///   indicators whose own scale puts nine tenths of them at one end, or one or two so far behind
+///   it that ten times as much and a tenth lie there too.
 ///
 /// An indicator is passed over where a variable of its formula is told for the same row. The
 /// dataset must be that of the table; with Dataset::cite each says where it was read. UsageError

@@ -153,12 +153,12 @@ constexpr Message of_binding[] = {
      "the same places in all files", "各文件的评价单元相同",
      "is a name written otherwise in the others, or a row missing there?",
      "其他文件是否用了别的名称，或缺少该行？"},
-    {"B474", warning,
-     "{row} is {of} of the {others} other places in {agree} of {columns} columns that can tell",
-     "{row} 在可供判断的 {columns} 列中有 {agree} 列等于其他 {others} 个评价单元{of}", "", "",
-     "a total is no place: leave the row out, or say by `parent` of the others that it is above "
-     "them",
-     "合计不是评价单元：请删去该行，或在其他各行的 `parent` 写明它是上级"},
+    {"B474", warning, "{row} is {of} in {agree} of {columns} columns that can tell",
+     "{row} 在可供判断的 {columns} 列中有 {agree} 列等于{of}", "", "",
+     "a total is no place: leave the row out (in sources.yaml by `leave_out`), or say by `parent` "
+     "of the others that it is above them",
+     "合计不是评价单元：请删去该行（或在 sources.yaml 用 `leave_out` 略去），"
+     "或在其他各行的 `parent` 写明它是上级"},
     {"B480", error, "'{found}' is no place of the data or of the framework's list",
      "“{found}”不是数据或名单中的评价单元", "one of {names}", "{names} 之一"},
     {"B481", warning, "{count} feature(s) of the map are no places of the data: {names}",

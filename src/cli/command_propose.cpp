@@ -28,15 +28,17 @@ int propose_reading(Session& session, const ProposeCommand& options) {
   session.tell(proposed.diagnostics);
   const std::string folder = std::filesystem::path(options.out).parent_path().string();
   const std::string text = to_yaml(*proposed.value, folder, session.say.code());
-  const auto open = std::ranges::count_if(*proposed.value, &Proposal::open);
+  const auto unread = std::ranges::count_if(*proposed.value, &Proposal::unread);
+  const auto open = std::ranges::count_if(*proposed.value, &Proposal::open) - unread;
   if (options.out.empty()) {
     if (!session.json()) session.out() << text;
   } else {
     report::write_file(options.out, text);
     if (!session.json())
-      session.out() << session.say("written: {}: {} tables, {} of them need an answer\n",
-                                   "已写出：{}：{} 张表，其中 {} 张需要补充说明\n", options.out,
-                                   proposed.value->size(), open);
+      session.out() << session.say(
+          "written: {}: {} to read, {} to answer first, {} not understood\n",
+          "已写出：{}：可读表 {} 张，需先补充说明 {} 张，未能读懂 {} 张\n", options.out,
+          proposed.value->size() - open - unread, open, unread);
   }
   session.result =
       report::JsonObject().add("sources", text).add("open", static_cast<int>(open)).text();

@@ -12,7 +12,7 @@ bool DataFile::plain() const {
   const bool unicode = encoding == base::Encoding::ascii_so_far ||
                        encoding == base::Encoding::utf8 || encoding == base::Encoding::gb18030;
   return input && unicode && separator == ',' && last_line == 0 && cells.plain() && header.wide() &&
-         source.leave_out == LeftOut{} && source.rename.empty() && source.units.empty();
+         source.leave_out == LeftOut{};
 }
 
 bool says_synthetic(std::string_view text) {
@@ -23,19 +23,27 @@ bool says_synthetic(std::string_view text) {
 
 std::vector<DataFile> open_data_files(const DataSource& source, const Binder& binder,
                                       const ReadOptions& options, Faults& faults) {
-  std::vector<Diagnostic> refused;
-  auto input = base::InputFile::open(source.file, refused);
-  for (const Diagnostic& diagnostic : refused) faults.add(diagnostic);
+  const auto open = OpenFile::open(source.file, faults);
+  if (!open) return {};
+  return read_headers(*open, source, binder, options, faults);
+}
+
+std::vector<DataFile> read_headers(const OpenFile& open, const DataSource& source,
+                                   const Binder& binder, const ReadOptions& options,
+                                   Faults& faults) {
   std::vector<DataFile> files;
-  if (!input) return files;
-  if (looks_like_workbook(input->read(0, 16)))
-    files = open_sheets(*input, source, binder, options, faults);
-  else if (auto file = open_text_file(std::move(*input), source, binder, options, faults))
+  if (open.is_workbook())
+    files = read_sheet_headers(open, source, binder, options, faults);
+  else if (auto file = read_text_header(open, source, binder, options, faults))
     files.push_back(std::move(*file));
   const bool synthetic = says_synthetic(std::filesystem::path(source.file).filename().string()) ||
                          says_synthetic(source.source);
   for (DataFile& file : files) file.synthetic = synthetic;
   return files;
+}
+
+std::vector<HeadRow> first_rows(const OpenFile& open, const DataSource& source) {
+  return open.is_workbook() ? first_sheet_rows(open, source) : first_text_rows(open, source);
 }
 
 }  // namespace tijian::dataset

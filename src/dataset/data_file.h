@@ -5,12 +5,11 @@
 #include <vector>
 
 #include "base/encoding.h"
-#include "base/input_file.h"
 #include "dataset/binding.h"
 #include "dataset/cell.h"
 #include "dataset/faults.h"
-#include "dataset/header.h"
-#include "dataset/text_sheet.h"
+#include "dataset/header_axes.h"
+#include "dataset/open_file.h"
 #include "tijian/data_source.h"
 #include "tijian/dataset.h"
 
@@ -19,8 +18,8 @@ namespace tijian::dataset {
 /// A table whose header has been read: a text file, or a sheet of a workbook.
 struct DataFile {
   DataSource source;
-  std::optional<base::InputFile> input;    ///< of a text file
-  std::shared_ptr<const TextSheet> sheet;  ///< of a workbook
+  std::shared_ptr<const base::InputFile> input;  ///< of a text file
+  std::shared_ptr<const TextSheet> sheet;        ///< of a workbook
   base::Encoding encoding = base::Encoding::ascii_so_far;
   char separator = ',';
   std::size_t begin = 0, end = 0;  ///< the bytes of the rows
@@ -44,6 +43,12 @@ struct DataFile {
 /// sheets that are asked for. The faults say what was not possible.
 std::vector<DataFile> open_data_files(const DataSource&, const Binder&, const ReadOptions&,
                                       Faults&);
+/// The same of a file that is open already.
+std::vector<DataFile> read_headers(const OpenFile&, const DataSource&, const Binder&,
+                                   const ReadOptions&, Faults&);
+/// What stands at the beginning of a table, as a source says that it is to be read; nothing where
+/// that is not possible.
+std::vector<HeadRow> first_rows(const OpenFile&, const DataSource&);
 
 /// Whether a source or a file's name says that the values are made up.
 bool says_synthetic(std::string_view text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dataset/cell.h"
+#include "dataset/year_suffix.h"
 
 namespace tijian::dataset {
 namespace {
@@ -118,11 +119,10 @@ Role HeaderAxes::role_by_content(const std::string& name, std::size_t last_row) 
   for (std::size_t row = last_row + 1; row < rows_.size(); ++row) {
     if (rows_[row].cells.empty() || rows_[row].cells.front().empty()) continue;
     const std::string& text = rows_[row].cells.front();
-    const auto period = parse_period(text);
     ++filled;
     places += framework_.find_place(text) >= 0 ? 1 : 0;
     variables += binder_.knows(names_.renamed_to(text)) ? 1 : 0;
-    periods += period && period->part != Period::Part::none ? 1 : 0;
+    periods += period_named(text) ? 1 : 0;
     numbers += is_number(text) ? 1 : 0;
   }
   if (filled == 0) return Role::other;

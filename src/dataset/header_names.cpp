@@ -63,8 +63,7 @@ void HeaderNames::name_values(HeaderCell& cell, const std::vector<std::string>& 
   if (parts.size() > 1) names.insert(names.end(), parts.rbegin(), parts.rend());
   for (const std::string& name : names) {
     if (cell.variable.empty() && binder_.knows(renamed_to(name))) cell.variable = renamed_to(name);
-    if (const auto period = parse_period(name); period && period->part != Period::Part::none)
-      if (!cell.period) cell.period = *period;
+    if (const auto period = period_named(name); period && !cell.period) cell.period = period;
     if (cell.place.empty() && framework_.find_place(name) >= 0) cell.place = name;
   }
   if (cell.variable.empty() && !cell.period) name_with_year(cell, names.front());
@@ -82,7 +81,7 @@ void HeaderNames::name_with_year(HeaderCell& cell, const std::string& name) cons
 void HeaderNames::add_unit(HeaderCell& cell, const std::vector<std::string>& parts) const {
   if (cell.variable.empty() || parts.size() < 2 || !unit_in_brackets(cell.variable).empty()) return;
   const std::string_view last = parts.back();
-  if (last == cell.variable) return;
+  if (last == cell.variable || period_named(last)) return;
   const std::string_view bare = unit_in_brackets("_" + std::string(last));
   const std::string_view unit = bare.empty() ? last : last.substr(last.find(bare));
   if (formula::Unit::parse(unit)) cell.variable += " [" + std::string(unit) + "]";

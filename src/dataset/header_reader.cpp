@@ -9,6 +9,7 @@
 #include "dataset/header_roles.h"
 #include "dataset/source_list.h"
 #include "dataset/title_lines.h"
+#include "dataset/year_suffix.h"
 
 namespace tijian::dataset {
 namespace {
@@ -45,9 +46,7 @@ class HeaderReader {
     for (const int line : source_.header) {
       const auto row = std::ranges::find_if(  // blank lines are none
           rows_, [&](const HeadRow& one) { return one.line >= line; });
-      if (row == rows_.end())
-        return fail("C346", source_.where.file.empty() ? where_ : source_.where,
-                    {{"line", std::to_string(line)}});
+      if (row == rows_.end()) return fail("C346", said_at(), {{"line", std::to_string(line)}});
       lines.push_back(static_cast<std::size_t>(row - rows_.begin()));
     }
     Header header = classify(lines);
@@ -80,8 +79,8 @@ class HeaderReader {
         if (role_of(cell) == Role::other) return false;
         continue;
       }
-      const bool year = is_number(cell) && parse_period(cell);
-      if ((is_number(cell) && !year) || CellReader().missing(std::string_view(cell))) return false;
+      if ((is_number(cell) && !period_named(cell)) || CellReader().missing(std::string_view(cell)))
+        return false;
       words = true;
     }
     return words;
@@ -121,8 +120,11 @@ class HeaderReader {
 
   std::optional<Header> settled(Header header, std::size_t first_row) {
     if (!roles_.settle(header)) return std::nullopt;
-    if (!axes_.place_known(header) || source_.place.is == "?")
-      return no_place_said(header, first_row);
+    for (const auto& [key, origin] : {std::pair{"place", &source_.place},
+                                      {"period", &source_.period},
+                                      {"variable", &source_.variable}})
+      if (origin->is == "?") return fail("C383", source_.where, {{"key", key}});
+    if (!axes_.place_known(header)) return no_place_said(header, first_row);
     if (is_said(source_.place) && header.cell(Role::place) >= 0)
       return fail("C359", source_.where, {{"column", header.cells[header.cell(Role::place)].name}});
     if (!values_said(header)) return std::nullopt;
@@ -199,8 +201,7 @@ class HeaderReader {
     if (text.empty() && !is_said(source_.period)) return true;
     header.period = parse_period(text);
     if (header.period && header.period->part != Period::Part::none) return true;
-    faults_.add(base::make_diagnostic("C322", source_.where.file.empty() ? where_ : source_.where,
-                                      {{"cell", base::excerpt(text)}}));
+    faults_.add(base::make_diagnostic("C322", said_at(), {{"cell", base::excerpt(text)}}));
     return false;
   }
 
@@ -216,6 +217,9 @@ class HeaderReader {
     if (!origin.in_sheet.empty()) return at_star(origin.in_sheet, where_.sheet).value_or("");
     return {};
   }
+
+  /// Where it is said how to read the table: in sources.yaml, else by the file itself.
+  const Citation& said_at() const { return source_.where.file.empty() ? where_ : source_.where; }
 
   // ---- none
 

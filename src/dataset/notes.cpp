@@ -37,10 +37,11 @@ NoteLine read_note(std::string_view line, base::Encoding encoding, char separato
 bool looks_like_note(std::string_view text) {
   constexpr std::array<std::string_view, 10> words{"注",   "数据来源", "资料来源", "来源",  "说明",
                                                    "备注", "source",   "sources",  "notes", "note"};
+  if (text.find(':') == text.npos && text.find("：") == text.npos) return false;
   const std::string plain = base::folded(text);
   return std::ranges::any_of(words, [&](std::string_view word) {
     if (!plain.starts_with(word)) return false;
-    std::string_view rest = std::string_view(plain).substr(word.size());
+    std::string_view rest = base::trimmed(std::string_view(plain).substr(word.size()));
     while (!rest.empty() && rest[0] >= '0' && rest[0] <= '9') rest.remove_prefix(1);
     return base::trimmed(rest).starts_with(':');
   });

@@ -24,7 +24,7 @@ Counts counts_of(const FileTable& table) {
 std::pair<Period, int> shared_period(const std::map<Period, int>& files) {
   std::pair<Period, int> shared{{}, 1};
   for (const auto& [period, count] : files)
-    if (count > 1 && count >= shared.second) shared = {period, count};
+    if (period != Period{} && count > 1 && count >= shared.second) shared = {period, count};
   return shared;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 
 #include "dataset/sources_yaml.h"
@@ -20,15 +21,17 @@ std::string seen_from(const std::string& file, std::string_view folder) {
 std::string to_yaml(std::span<const Proposal> proposals, std::string_view folder,
                     std::string_view language) {
   const auto shape = dataset::source_shape();
-  std::string out = "sources: 1\nfiles:\n";
+  const bool none = std::ranges::all_of(proposals, &Proposal::unread);
+  std::string out = none ? "sources: 1\nfiles: []\n" : "sources: 1\nfiles:\n";
   for (const Proposal& proposal : proposals) {
     DataSource source = proposal.source;
     source.file = seen_from(source.file, folder);
-    std::string_view dash = "  - ";
+    const std::string_view sign = proposal.unread ? "  # " : "  ";
+    std::string_view dash = "- ";
     const yaml::Tree entry = shape.write(source);
     for (const auto& [key, value] : entry.entries()) {
-      out += std::string(dash) + key + ": " + value.flow() + '\n';
-      dash = "    ";
+      out += std::string(sign) + std::string(dash) + key + ": " + value.flow() + '\n';
+      dash = "  ";
     }
     for (const Text& remark : proposal.remarks)
       out += "    # " + std::string(remark.in(language)) + '\n';

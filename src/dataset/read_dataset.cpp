@@ -6,6 +6,7 @@
 #include "dataset/binding_report.h"
 #include "dataset/cells.h"
 #include "dataset/file_table.h"
+#include "dataset/file_year.h"
 #include "dataset/lone_places.h"
 #include "dataset/merge.h"
 #include "dataset/mixed_notation.h"
@@ -18,6 +19,7 @@
 #include "dataset/source_list.h"
 #include "dataset/table_reader.h"
 #include "dataset/total_rows.h"
+#include "dataset/unused_names.h"
 #include "tijian/dataset.h"
 #include "tijian/intake.h"
 
@@ -28,6 +30,7 @@ FileTable read_wide(const DataFile& file, const Binder& binder, int threads, Fau
   FileTable table;
   ColumnSet columns;
   TablePlan plan = plan_table(file, binder, columns, faults);
+  tell_unused_names(file, binder.framework(), {}, {}, faults);
   WideReader(file, plan, binder.framework(), threads)
       .read_all(table, static_cast<int>(columns.all().size()), faults);
   table.data.columns = columns.all();
@@ -178,6 +181,7 @@ Loaded<Dataset> read_all(std::span<const std::string> paths, const Framework& fr
     dataset::append(diagnostics, dataset::report_fit(fit, binder, options.strict));
   dataset::warn_of_mixed_periods(tables, diagnostics);
   dataset::append(diagnostics, dataset::report_odd_periods(tables));
+  dataset::append(diagnostics, dataset::report_years_in_names(tables, framework));
   if (framework.places.empty()) {
     dataset::append(doubts, dataset::report_near_names(tables), diagnostics);
     dataset::append(doubts, dataset::find_lone_places(tables, doubts), diagnostics);

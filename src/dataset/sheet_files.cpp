@@ -16,17 +16,33 @@ namespace {
 /// Enough to see the header and what stands below.
 constexpr std::size_t beginning_rows = 100;
 
+using SheetPointer = std::shared_ptr<const TextSheet>;
+
+bool to_be_seen(const TextSheet& sheet) { return !sheet.hidden() && sheet.in_use(); }
+
+std::vector<HeadRow> beginning_of(const TextSheet& sheet, const DataSource& source) {
+  std::vector<HeadRow> rows;
+  const int last = source.header.empty() ? 0 : source.header.back();
+  for (const TextRow& row : sheet.rows()) {
+    if (rows.size() >= beginning_rows && row.number > last + 100) break;
+    HeadRow& head = rows.emplace_back(HeadRow{row.number, {}});
+    for (const std::string_view cell : row.cells) head.cells.emplace_back(base::trimmed(cell));
+  }
+  return rows;
+}
+
 class SheetOpening {
  public:
-  SheetOpening(const base::InputFile& input, const DataSource& source, const Binder& binder,
+  SheetOpening(const OpenFile& workbook, const DataSource& source, const Binder& binder,
                const ReadOptions& options, Faults& faults)
-      : path_(input.path()), source_(source), binder_(binder), options_(options), faults_(faults) {
-    if (auto workbook = read_workbook(input, faults))
-      workbook_ = std::make_shared<const WorkbookFile>(std::move(*workbook));
-  }
+      : workbook_(workbook),
+        path_(workbook.path()),
+        source_(source),
+        binder_(binder),
+        options_(options),
+        faults_(faults) {}
 
   std::vector<DataFile> open() {
-    if (!workbook_) return {};
     if (source_.sheet == "all")
       open_all();
     else if (!source_.sheet.empty())
@@ -34,22 +50,25 @@ class SheetOpening {
     else
       open_first();
     tell_hidden_sheets();
-    for (const DataFile& file : files_) tell_hidden_parts(*file.sheet);
+    for (const DataFile& file : files_) {
+      tell_hidden_parts(*file.sheet);
+      tell_scaled(*file.sheet);
+    }
     return std::move(files_);
   }
 
  private:
   void open_all() {
-    for (const Sheet& sheet : workbook_->sheets)
-      if (!sheet.hidden && !sheet.rows.empty())
+    for (const SheetPointer& sheet : workbook_.sheets())
+      if (to_be_seen(*sheet))
         if (auto file = read(sheet, source_, faults_)) files_.push_back(std::move(*file));
   }
 
   void open_named() {
     std::vector<std::string> names;
-    for (const Sheet& sheet : workbook_->sheets) {
-      names.push_back(sheet.name);
-      if (sheet.name != source_.sheet) continue;
+    for (const SheetPointer& sheet : workbook_.sheets()) {
+      names.push_back(sheet->name());
+      if (sheet->name() != source_.sheet) continue;
       if (auto file = read(sheet, source_, faults_)) files_.push_back(std::move(*file));
       return;
     }
@@ -62,13 +81,13 @@ class SheetOpening {
   void open_first() {
     std::optional<Faults> first;
     std::vector<std::string> others;
-    for (const Sheet& sheet : workbook_->sheets) {
-      if (sheet.hidden || sheet.rows.empty()) continue;
+    for (const SheetPointer& sheet : workbook_.sheets()) {
+      if (!to_be_seen(*sheet)) continue;
       Faults found;
       if (!files_.empty()) {
         DataSource itself;  // not as the first sheet is read
         itself.file = source_.file;
-        if (read(sheet, itself, found)) others.push_back(sheet.name);
+        if (read(sheet, itself, found)) others.push_back(sheet->name());
         continue;
       }
       auto file = read(sheet, source_, found);
@@ -84,10 +103,11 @@ class SheetOpening {
                                       {{"names", base::some_of(others)}}));
   }
 
-  std::optional<DataFile> read(const Sheet& sheet, const DataSource& source, Faults& faults) const {
+  std::optional<DataFile> read(const SheetPointer& sheet, const DataSource& source,
+                               Faults& faults) const {
     DataFile file;
     file.source = source;
-    file.sheet = std::make_shared<const TextSheet>(workbook_, sheet);
+    file.sheet = sheet;
     file.rounding = options_.rounding;
     file.cells = CellReader(options_.missing, *number_style(source, ',', {}, {}), source.marks);
     file.last_line = source.until;
@@ -101,13 +121,8 @@ class SheetOpening {
   }
 
   bool read_header_of(DataFile& file, Faults& faults) const {
-    Beginning beginning{{}, &file.source, file.cite(0, 0)};
-    const int last = file.source.header.empty() ? 0 : file.source.header.back();
-    for (const TextRow& row : file.sheet->rows()) {
-      if (beginning.rows.size() >= beginning_rows && row.number > last + 100) break;
-      HeadRow& head = beginning.rows.emplace_back(HeadRow{row.number, {}});
-      for (const std::string_view cell : row.cells) head.cells.emplace_back(base::trimmed(cell));
-    }
+    const Beginning beginning{beginning_of(*file.sheet, file.source), &file.source,
+                              file.cite(0, 0)};
     auto header = read_header(beginning, binder_, faults);
     if (!header) return false;
     file.header = std::move(*header);
@@ -146,9 +161,9 @@ class SheetOpening {
 
   void tell_hidden_sheets() {
     std::vector<std::string> names;
-    for (const Sheet& sheet : workbook_->sheets)
-      if (sheet.hidden && !sheet.rows.empty() && sheet.name != source_.sheet)
-        names.push_back(sheet.name);
+    for (const SheetPointer& sheet : workbook_.sheets())
+      if (sheet->hidden() && sheet->in_use() && sheet->name() != source_.sheet)
+        names.push_back(sheet->name());
     if (!names.empty())
       faults_.add(base::make_diagnostic("C380", {path_}, {{"names", base::some_of(names)}}));
   }
@@ -167,25 +182,48 @@ class SheetOpening {
                                         {{"parts", base::some_of(parts)}}));
   }
 
+  void tell_scaled(const TextSheet& sheet) {
+    if (sheet.scaled().empty()) return;
+    const TextSheet::Scaled& first = sheet.scaled().front();
+    Diagnostic told = base::make_diagnostic("C385", {path_, first.row, first.column, sheet.name()},
+                                            {{"stored", std::string(first.text)}});
+    told.count = std::ssize(sheet.scaled());
+    faults_.add(std::move(told));
+  }
+
   static std::string span(int first, int last) {
     return first == last ? std::to_string(first) : fmt::format("{}-{}", first, last);
   }
 
+  const OpenFile& workbook_;
   const std::string& path_;
   const DataSource& source_;
   const Binder& binder_;
   const ReadOptions& options_;
   Faults& faults_;
-  std::shared_ptr<const WorkbookFile> workbook_;
   std::vector<DataFile> files_;
 };
 
 }  // namespace
 
-std::vector<DataFile> open_sheets(const base::InputFile& input, const DataSource& source,
-                                  const Binder& binder, const ReadOptions& options,
-                                  Faults& faults) {
-  return SheetOpening(input, source, binder, options, faults).open();
+std::vector<DataFile> read_sheet_headers(const OpenFile& workbook, const DataSource& source,
+                                         const Binder& binder, const ReadOptions& options,
+                                         Faults& faults) {
+  return SheetOpening(workbook, source, binder, options, faults).open();
+}
+
+std::vector<HeadRow> first_sheet_rows(const OpenFile& workbook, const DataSource& source) {
+  for (const SheetPointer& sheet : workbook.sheets())
+    if (source.sheet.empty() ? to_be_seen(*sheet) : sheet->name() == source.sheet)
+      return beginning_of(*sheet, source);
+  return {};
+}
+
+std::vector<std::string> table_sheets(const OpenFile& workbook) {
+  std::vector<std::string> names;
+  for (const SheetPointer& sheet : workbook.sheets())
+    if (to_be_seen(*sheet)) names.push_back(sheet->name());
+  return names;
 }
 
 }  // namespace tijian::dataset

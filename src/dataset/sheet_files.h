@@ -5,8 +5,12 @@
 
 namespace tijian::dataset {
 
-/// Opens the sheets of a workbook that are asked for, and reads their headers.
-std::vector<DataFile> open_sheets(const base::InputFile&, const DataSource&, const Binder&,
-                                  const ReadOptions&, Faults&);
+/// Reads the headers of the sheets of a workbook that are asked for.
+std::vector<DataFile> read_sheet_headers(const OpenFile&, const DataSource&, const Binder&,
+                                         const ReadOptions&, Faults&);
+/// Of the sheet that is asked for, else the first with something to be seen.
+std::vector<HeadRow> first_sheet_rows(const OpenFile&, const DataSource&);
+/// The visible sheets that have something in them.
+std::vector<std::string> table_sheets(const OpenFile&);
 
 }  // namespace tijian::dataset

@@ -5,11 +5,12 @@
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
+#include "dataset/cell_value.h"
 #include "dataset/cells.h"
 #include "dataset/left_out.h"
 #include "dataset/notes.h"
 #include "dataset/place_reader.h"
-#include "dataset/year_suffix.h"
+#include "dataset/unused_names.h"
 #include "tijian/missing.h"
 
 namespace tijian::dataset {
@@ -43,7 +44,9 @@ class TableReader {
   FileTable read() {
     if (!values_.empty() || !plan_.refused)
       RowReader(file_, faults_)([&](const base::CsvRow& row) { take(row); });
-    tell_unused();
+    std::set<std::string> by_rows;
+    for (const auto& [name, bound] : bound_) by_rows.insert(name.first);
+    tell_unused_names(file_, binder_.framework(), by_rows, left_out_.unused(), faults_);
     FileTable table = collector_.table(faults_);
     table.surplus = std::move(plan_.surplus);
     table.refused = plan_.refused;
@@ -72,7 +75,7 @@ class TableReader {
     const bool any = std::ranges::any_of(
         values_, [&](int cell) { return !file_.cells.missing(value_text(row, cell)); });
     const std::string_view place = text(row, header_.cell(Role::place));
-    if (!any && looks_like_note(place)) return note(row, place);
+    if (looks_like_note(place)) return note(row, place);
     const Bound* bound = nullptr;
     if (header_.cell(Role::variable) >= 0 && !(bound = bind(row, any))) return;
     if (header_.cell(Role::place) >= 0 && place.empty()) {
@@ -193,28 +196,6 @@ class TableReader {
                                            {"second", base::excerpt(given)}}));
     }
   }
-
-  /// Names in sources.yaml that the table does not have.
-  void tell_unused() {
-    std::set<std::string> met;
-    for (const HeaderCell& cell : header_.cells) {
-      met.insert({cell.name, name_without_unit(cell.name), cell.variable});
-      if (const auto split = split_year(cell.name, file_.source.period.suffix))
-        met.insert(split->name);
-    }
-    for (const auto& [name, bound] : bound_) met.insert(name.first);
-    met.insert({header_.variable, name_without_unit(header_.variable)});
-    std::vector<std::string> unused;
-    for (const auto* names : {&file_.source.rename, &file_.source.units})
-      for (const auto& [name, meaning] : *names)
-        if (!met.contains(name) && !is_id(name)) unused.push_back(name);
-    for (const std::string& place : left_out_.unused()) unused.push_back(place);
-    if (!unused.empty())
-      faults_.add(
-          base::make_diagnostic("C358", file_.source.where, {{"names", base::some_of(unused)}}));
-  }
-
-  bool is_id(const std::string& name) const { return binder_.framework().find_variable(name) >= 0; }
 
   /// Columns without a name must have nothing in them.
   void unnamed(const base::CsvRow& row) {

@@ -1,37 +1,15 @@
 #include "dataset/text_file.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/catalogue.h"
-#include "base/csv_rows.h"
 #include "base/spelling.h"
-#include "dataset/block_reader.h"
 #include "dataset/header_reader.h"
-#include "dataset/notes.h"
 #include "dataset/number_style.h"
-#include "dataset/row_faults.h"
+#include "dataset/text_beginning.h"
 
 namespace tijian::dataset {
 namespace {
-
-/// Enough to see the header and what stands below.
-constexpr std::size_t beginning_lines = 100;
-constexpr std::array<char, 4> separators{',', ';', '\t', '|'};
-
-/// The byte behind the first `lines` lines, at most `end`.
-std::size_t after_lines(const base::InputFile& file, std::size_t begin, std::size_t end,
-                        int lines) {
-  for (std::string piece; lines > 0 && begin < end; begin += piece.size()) {
-    piece = file.read(begin, std::min<std::size_t>(1 << 16, end - begin));
-    if (piece.empty()) return end;
-    for (std::size_t i = 0; i < piece.size(); ++i)
-      if (piece[i] == '\n' && --lines == 0) return begin + i + 1;
-  }
-  return std::min(begin, end);
-}
-
-char separator_named(std::string_view name) { return name == "tab" ? '\t' : name.front(); }
 
 Text name_of(char separator) {
   switch (separator) {
@@ -52,7 +30,10 @@ class TextOpening {
       : file_(file), binder_(binder), options_(options), faults_(faults) {}
 
   bool open() {
-    return recognise() && find_rows() && read_beginning() && read_header_line() && find_style();
+    auto rows = read_text_beginning(file_, faults_);
+    if (!rows) return false;
+    beginning_.rows = std::move(*rows);
+    return read_header_line() && find_style();
   }
 
  private:
@@ -64,83 +45,6 @@ class TextOpening {
   bool fail(Diagnostic diagnostic) {
     faults_.add(std::move(diagnostic));
     return false;
-  }
-
-  /// The format and the encoding, from the first bytes.
-  bool recognise() {
-    const base::InputFile& input = *file_.input;
-    std::string bytes = input.read(0, 1 << 20);
-    if (bytes.empty()) return fail("C301");
-    if (const char* code = base::foreign_format(bytes)) return fail(code);
-    if (bytes.size() < input.size())
-      bytes.resize(std::min(bytes.rfind('\n'), bytes.size() - 1) + 1);
-    file_.begin = base::byte_order_mark(bytes);
-    const auto told = base::encoding_named(file_.source.encoding);
-    const auto found = told ? told : base::detect_encoding(bytes);
-    if (!found) return ask_encoding(bytes);
-    file_.encoding = *found;
-    return true;
-  }
-
-  /// What is no UTF-8 and does not read as Chinese: how its first odd cell reads in each encoding.
-  bool ask_encoding(std::string_view bytes) {
-    const std::size_t odd = *base::utf8_fault(bytes);
-    const auto is_end = [](char c) {
-      return c == '\n' || c == '\r' || c == ',' || c == ';' || c == '\t' || c == '"';
-    };
-    std::size_t begin = odd, end = odd;
-    while (begin > 0 && !is_end(bytes[begin - 1])) --begin;
-    while (end < bytes.size() && !is_end(bytes[end])) ++end;
-    std::vector<std::string> readings, known;
-    std::string buffer;
-    for (const base::Encoding encoding : base::possible_encodings(bytes)) {
-      const auto text = base::to_utf8(bytes.substr(begin, end - begin), encoding, buffer).text;
-      const std::string reading = base::excerpt(text);
-      if (std::ranges::find(known, reading) != known.end()) continue;
-      known.push_back(reading);
-      readings.push_back(std::string(to_string(encoding)) + " '" + reading + "'");
-    }
-    const int line = 1 + static_cast<int>(std::ranges::count(bytes.substr(0, odd), '\n'));
-    return fail("C351", line, {{"readings", base::some_of(readings)}});
-  }
-
-  /// The rows end before blank lines, and before notes where they are known as such.
-  bool find_rows() {
-    const base::InputFile& input = *file_.input;
-    file_.end = end_of_text(input, file_.begin);
-    if (file_.begin >= file_.end) return fail("C301");
-    file_.last_line = file_.source.until;
-    if (!file_.source.header.empty()) {
-      const int above = file_.source.header.front() - 1;
-      if (above > 0 && after_lines(input, file_.begin, file_.end, above) >= file_.end)
-        return fail("C305", 0, {{"lines", std::to_string(above)}});
-    }
-    return true;
-  }
-
-  /// The first lines, cut by the separator that fits.
-  bool read_beginning() {
-    const std::size_t lines =
-        beginning_lines +
-        (file_.source.header.empty() ? 0 : static_cast<std::size_t>(file_.source.header.back()));
-    std::string buffer;
-    BlockReader reader(*file_.input, file_.begin, file_.end, 1);
-    if (!reader.next(block_, lines)) return fail("C301");
-    const base::Decoded decoded = base::to_utf8(block_.bytes, file_.encoding, buffer);
-    if (decoded.fault) return fail(encoding_fault(file_.path(), block_, *decoded.fault));
-    file_.separator = file_.source.separator.empty() ? separator_of(decoded.text)
-                                                     : separator_named(file_.source.separator);
-    std::optional<base::QuoteFault> fault =
-        base::RowSplitter(decoded.text, 1, file_.separator)([&](const base::CsvRow& row) {
-          HeadRow& head = beginning_.rows.emplace_back(HeadRow{row.line, {}});
-          for (const std::string_view cell : row.cells)
-            head.cells.emplace_back(base::trimmed(cell));
-        });
-    if (fault && beginning_.rows.size() < 2) return fail(base::quote_fault(file_.path(), *fault));
-    const Notes notes =
-        find_notes(*file_.input, file_.begin, file_.end, file_.encoding, file_.separator);
-    if (notes.lines > 0 && (notes.named || file_.source.skip_notes)) file_.end = notes.begin;
-    return true;
   }
 
   bool read_header_line() {
@@ -184,34 +88,28 @@ class TextOpening {
   const Binder& binder_;
   const ReadOptions& options_;
   Faults& faults_;
-  Block block_;
   Beginning beginning_;
 };
 
 }  // namespace
 
-char separator_of(std::string_view text) {
-  char best = ',';
-  std::pair<long, std::size_t> most{0, 0};
-  for (const char separator : separators) {
-    std::map<std::size_t, long> lines_of;  // by the number of cells
-    static_cast<void>(base::RowSplitter(
-        text, 1, separator)([&](const base::CsvRow& row) { ++lines_of[row.cells.size()]; }));
-    for (const auto& [cells, lines] : lines_of)
-      if (cells > 1 && std::pair(lines, cells) > most) most = {lines, cells}, best = separator;
-  }
-  return best;
-}
-
-std::optional<DataFile> open_text_file(base::InputFile input, const DataSource& source,
-                                       const Binder& binder, const ReadOptions& options,
-                                       Faults& faults) {
+std::optional<DataFile> read_text_header(const OpenFile& open, const DataSource& source,
+                                         const Binder& binder, const ReadOptions& options,
+                                         Faults& faults) {
   DataFile file;
   file.source = source;
-  file.input.emplace(std::move(input));
+  file.input = open.input();
   file.rounding = options.rounding;
   if (!TextOpening(file, binder, options, faults).open()) return std::nullopt;
   return file;
+}
+
+std::vector<HeadRow> first_text_rows(const OpenFile& open, const DataSource& source) {
+  DataFile file;
+  file.source = source;
+  file.input = open.input();
+  Faults ignored;
+  return read_text_beginning(file, ignored).value_or(std::vector<HeadRow>{});
 }
 
 }  // namespace tijian::dataset

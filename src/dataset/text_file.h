@@ -5,11 +5,9 @@
 
 namespace tijian::dataset {
 
-/// Opens a file of text: its encoding, its separator, its header.
-std::optional<DataFile> open_text_file(base::InputFile, const DataSource&, const Binder&,
-                                       const ReadOptions&, Faults&);
-
-/// What parts the cells of a text: what cuts its lines into the most cells alike.
-char separator_of(std::string_view text);
+/// Recognises a file of text: its encoding, its separator, its header.
+std::optional<DataFile> read_text_header(const OpenFile&, const DataSource&, const Binder&,
+                                         const ReadOptions&, Faults&);
+std::vector<HeadRow> first_text_rows(const OpenFile&, const DataSource&);
 
 }  // namespace tijian::dataset

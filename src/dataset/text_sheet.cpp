@@ -28,7 +28,10 @@ bool empty(const TextRow& row) {
 }  // namespace
 
 TextSheet::TextSheet(std::shared_ptr<const WorkbookFile> workbook, const Sheet& sheet)
-    : workbook_(std::move(workbook)), name_(sheet.name) {
+    : workbook_(std::move(workbook)),
+      name_(sheet.name),
+      hidden_(sheet.hidden),
+      in_use_(!sheet.rows.empty()) {
   for (const SheetRow& row : sheet.rows) add_row(row, sheet);
   for (const Sheet::Range& range : sheet.merged) fill(range);
   if (!sheet.hidden_columns.empty()) hide_columns(sheet);
@@ -37,7 +40,11 @@ TextSheet::TextSheet(std::shared_ptr<const WorkbookFile> workbook, const Sheet& 
 void TextSheet::add_row(const SheetRow& row, const Sheet& sheet) {
   TextRow text{row.number, {}};
   text.cells.reserve(row.cells.size());
-  for (const SheetCell& cell : row.cells) text.cells.push_back(cell.text());
+  for (const SheetCell& cell : row.cells) {
+    text.cells.push_back(cell.text());
+    if (cell.kind == 's')
+      scaled_.push_back({row.number, static_cast<int>(text.cells.size()), cell.text()});
+  }
   if (empty(text)) return;
   if (within(sheet.hidden_rows, row.number))
     extend(hidden_rows_, row.number);

@@ -9,58 +9,37 @@
 
 #include "base/catalogue.h"
 #include "dataset/check.h"
-#include "dataset/held.h"
+#include "dataset/group_column.h"
+#include "dataset/subtotals.h"
 #include "dataset/total_names.h"
 #include "tijian/place.h"
 
 namespace tijian::dataset {
 namespace {
 
-constexpr Index most_searched_rows = 100'000;            // nobody adds a line 合计 to more
+constexpr Index most_searched_rows = 100'000;  // nobody adds a line 合计 to more
+constexpr std::size_t most_with_subtotals = 5'000;
 constexpr std::size_t fewest_rows = 4;                   // three places and their total
 constexpr double most_columns = 0.8;                     // so many of those that can tell agree
 constexpr double sum_digits = 1e-3, mean_digits = 1e-2;  // finer than that, agreement is no chance
-constexpr double no_rounding = 1e-9;
+constexpr double near_middle = 2;                        // values are denser there than on average
+constexpr double least_chance = 1e-3;
 
 enum class Of { sum, mean };
 
-/// A column's values in a group of rows, all there, and how they were rounded.
-struct GroupColumn {
-  Index column;
-  std::vector<double> values;
-  double sum = 0, unit = 0;  ///< of the last decimal that any value has; 0: not known
-
-  double rest(std::size_t i) const { return sum - values[i]; }
-  double others() const { return static_cast<double>(values.size() - 1); }
-};
-
-/// 0.01 where two decimals write all values.
-double last_decimal(const std::vector<double>& values) {
-  constexpr int most_decimals = 6;
-  double scale = 1;
-  for (int decimals = 0; decimals <= most_decimals; ++decimals, scale *= 10)
-    if (std::ranges::all_of(values, [&](double v) {
-          return std::abs(v * scale - std::round(v * scale)) <= no_rounding * std::abs(v * scale);
-        }))
-      return 1 / scale;
-  return 0;
-}
-
-bool is_quantity(const std::string& unit) {
-  return unit.find('/') == unit.npos && unit.find('%') == unit.npos &&
-         unit.find("\u2030") == unit.npos;
-}
-
 /// How many columns could tell, and in how many each row agrees.
 struct Agreement {
-  explicit Agreement(std::size_t rows) : agree(rows, 0), first(rows, -1) {}
+  explicit Agreement(std::size_t rows)
+      : agree(rows, 0), first(rows, -1), by_chance(rows, static_cast<double>(rows)) {}
   int telling = 0;
   std::vector<int> agree;
-  std::vector<Index> first;  ///< the first such column
-  bool exact = false;        ///< of one: in four digits and more
+  std::vector<Index> first;       ///< the first such column
+  std::vector<double> by_chance;  ///< so many rows would agree as the row does
+  bool exact = false;             ///< of one: in four digits and more
 
-  void add(std::size_t row, Index column) {
+  void add(std::size_t row, Index column, double chance_of_one = 1) {
     if (agree[row]++ == 0) first[row] = column;
+    by_chance[row] *= chance_of_one;
   }
   bool tells(std::size_t row, bool one_is_enough) const {
     const int least = one_is_enough && exact ? 1 : 2;
@@ -71,8 +50,7 @@ struct Agreement {
 /// At most the largest is the sum of the others.
 void look_for_sum(const GroupColumn& of, Agreement& found) {
   const auto largest = std::ranges::max_element(of.values) - of.values.begin();
-  // Whole numbers count things and are not rounded.
-  const double rounding = of.unit < 1 ? 0.5 * of.unit * (of.others() + 1) : 0;
+  const double rounding = of.rounding(of.others());
   const double half = of.sum / 2;
   if (std::ranges::any_of(of.values, [](double v) { return v < 0; }) || !(half > 0) ||
       rounding > sum_digits * half)
@@ -91,7 +69,7 @@ void look_for_mean(const GroupColumn& of, Agreement& found) {
   for (std::size_t i = 0; i < of.values.size(); ++i)
     if (std::abs(of.values[i] - of.rest(i) / of.others()) <=
         rounding + no_rounding * std::abs(of.values[i]))
-      found.add(i, of.column);
+      found.add(i, of.column, near_middle * 2 * rounding / (high - low));
 }
 
 class TotalRows {
@@ -132,42 +110,64 @@ class TotalRows {
 
   void look(const std::vector<Index>& rows) {
     Agreement sums(rows.size()), means(rows.size());
+    std::vector<GroupColumn> columns;
     for (Index column = 0; column < std::ssize(data_.columns); ++column) {
-      GroupColumn of{column, {}};
-      for (const Index row : rows) of.values.push_back(data_.values(row, column));
-      if (std::ranges::any_of(of.values, [](double v) { return std::isnan(v); })) continue;
-      for (const double value : of.values) of.sum += value;
-      of.unit = last_decimal(of.values);
-      if (is_quantity(held_by(data_.columns[column], framework_).unit)) look_for_sum(of, sums);
+      GroupColumn of(data_, framework_, column, rows);
+      if (rows.size() <= most_with_subtotals && of.quantity) columns.push_back(of);
+      if (!of.complete) continue;
+      if (of.quantity) look_for_sum(of, sums);
       look_for_mean(of, means);
     }
     for (std::size_t i = 0; i < rows.size(); ++i)
       if (sums.tells(i, true))
-        tell(rows, i, sums, Of::sum);
-      else if (means.tells(i, false))
-        tell(rows, i, means, Of::mean);
+        tell_whole(rows, i, sums, Of::sum);
+      else if (means.tells(i, false) && means.by_chance[i] <= least_chance)
+        tell_whole(rows, i, means, Of::mean);
+    for (const Subtotal& sum : find_subtotals(columns)) tell_part(rows, sum);
   }
 
-  void tell(const std::vector<Index>& rows, std::size_t i, const Agreement& found, Of of) {
-    const Index row = rows[i], column = found.first[i];
-    const auto known = std::ranges::find(doubts_, data_.rows.place_of(row),
-                                         [](const auto& doubt) { return doubt.second.place; });
-    if (known != doubts_.end()) return void(++known->second.told.count);
-    double rest = -data_.values(row, column);
+  void tell_whole(const std::vector<Index>& rows, std::size_t i, const Agreement& found, Of of) {
+    const Index column = found.first[i];
+    double rest = -data_.values(rows[i], column);
     for (const Index one : rows) rest += data_.values(one, column);
     const auto others = static_cast<double>(rows.size() - 1);
-    doubts_.emplace_back(
-        row, Doubt{DoubtKind::total_value,
-                   base::make_diagnostic("B474", cite_(row, column),
-                                         {{"row", row_name(data_.rows, row)},
-                                          {"of", of == Of::sum ? Text{"the sum", "之和"}
-                                                               : Text{"the mean", "的平均"}},
-                                          {"others", std::to_string(rows.size() - 1)},
-                                          {"agree", std::to_string(found.agree[i])},
-                                          {"columns", std::to_string(found.telling)}}),
-                   data_.rows.place_of(row), data_.rows.period[row], row,
-                   data_.columns[column].variable, data_.columns[column].indicator,
-                   data_.values(row, column), of == Of::sum ? rest : rest / others});
+    const std::string count = std::to_string(rows.size() - 1);
+    tell(rows[i], column, of == Of::sum ? rest : rest / others,
+         of == Of::sum ? Text{"the sum of the " + count + " other places",
+                              "其他 " + count + " 个评价单元之和"}
+                       : Text{"the mean of the " + count + " other places",
+                              "其他 " + count + " 个评价单元的平均"},
+         found.agree[i], found.telling);
+  }
+
+  void tell_part(const std::vector<Index>& rows, const Subtotal& sum) {
+    double parts = 0;
+    for (std::size_t i = sum.first; i < sum.first + sum.count; ++i) parts += sum.column->values[i];
+    const std::string first = data_.rows.place_of(rows[sum.first]);
+    const std::string last = data_.rows.place_of(rows[sum.first + sum.count - 1]);
+    tell(rows[sum.row], sum.column->column, parts,
+         {"the sum of the " + std::to_string(sum.count) + " from " + first + " to " + last,
+          first + "至" + last + " " + std::to_string(sum.count) + " 个评价单元之和"},
+         sum.columns, sum.columns);
+  }
+
+  /// Once for a place.
+  void tell(Index row, Index column, double reference, const Text& of, int agree, int telling) {
+    const auto known = std::ranges::find(doubts_, data_.rows.place_of(row),
+                                         [](const auto& doubt) { return doubt.second.place; });
+    if (known != doubts_.end()) {
+      known->second.told.count += known->second.period != data_.rows.period[row] ? 1 : 0;
+      return;
+    }
+    doubts_.emplace_back(row, Doubt{DoubtKind::total_value,
+                                    base::make_diagnostic("B474", cite_(row, column),
+                                                          {{"row", row_name(data_.rows, row)},
+                                                           {"of", of},
+                                                           {"agree", std::to_string(agree)},
+                                                           {"columns", std::to_string(telling)}}),
+                                    data_.rows.place_of(row), data_.rows.period[row], row,
+                                    data_.columns[column].variable, data_.columns[column].indicator,
+                                    data_.values(row, column), reference});
   }
 
   const Dataset& data_;

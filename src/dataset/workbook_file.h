@@ -14,8 +14,8 @@
 namespace tijian::dataset {
 
 /// A cell of a sheet. Its kind is a letter of tables/reading/table_sink.h, 0 where there is nothing
-/// in it: t(ext), n(umber), p(er cent, with the sign), d(ate or time), b(oolean), e(rror), f(ormula
-/// without a result: the text is the formula).
+/// in it: t(ext), n(umber), p(er cent, with the sign), s(caled as it is shown), d(ate or time),
+/// b(oolean), e(rror), f(ormula without a result: the text is the formula).
 struct SheetCell {
   const char* begin = nullptr;
   std::uint32_t size = 0;

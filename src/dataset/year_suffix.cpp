@@ -76,4 +76,11 @@ std::optional<NameAndYear> split_year(std::string_view name, ValueOrigin::Suffix
   return year_in_front(plain);
 }
 
+std::optional<Period> period_named(std::string_view name) {
+  for (const std::string_view decimals : {".0", ",0"})
+    if (name.size() == 6 && name.ends_with(decimals)) name.remove_suffix(decimals.size());
+  const auto period = parse_period(name);
+  return period && period->part != Period::Part::none ? period : std::nullopt;
+}
+
 }  // namespace tijian::dataset

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "tijian/data_source.h"
+#include "tijian/period.h"
 
 namespace tijian::dataset {
 
@@ -15,5 +16,8 @@ struct NameAndYear {
 
 /// Two digits are taken at the end only, and only where that was said. Nothing without a year.
 std::optional<NameAndYear> split_year(std::string_view name, ValueOrigin::Suffix);
+
+/// The period that a name in a header is; of a year also as a spreadsheet writes numbers: 1991,0.
+std::optional<Period> period_named(std::string_view name);
 
 }  // namespace tijian::dataset

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double low_end = 0, high_end = 100;
 constexpr double share_slack = 1e-9;
+constexpr double far_off = 10;  ///< no value so much off an end is there but by a wrong unit
 
 class EndCounter {
  public:
@@ -27,11 +28,15 @@ class EndCounter {
     const auto may_lie_between =
         static_cast<long>((1 - least_share_) * static_cast<double>(rows.size()) + share_slack);
     long low = 0, high = 0, between = 0;
+    bool far = true;
     Index first_low = -1, first_high = -1;
     for (const Index row : rows) {
       const double value = table_.values(row, number_);
       if (std::isnan(value) || !table_.applies(row, number_)) continue;
-      const double score = scale_(value, time_of(table_.rows.period[row]));
+      const double time = time_of(table_.rows.period[row]);
+      const double score = scale_(value, time);
+      far = far && value != 0 && scale_(value * far_off, time) == score &&
+            scale_(value / far_off, time) == score;
       if (score <= low_end && low++ == 0) first_low = row;
       if (score >= high_end && high++ == 0) first_high = row;
       if (score > low_end && score < high_end && ++between > may_lie_between) return std::nullopt;
@@ -42,7 +47,8 @@ class EndCounter {
                        std::max(low, high), places};
     const bool nearly_all =
         static_cast<double>(end.at_end) >= least_share_ * static_cast<double>(places) - share_slack;
-    return places >= fewest_places && nearly_all ? std::optional(end) : std::nullopt;
+    return (places >= fewest_places || (places > 0 && far)) && nearly_all ? std::optional(end)
+                                                                          : std::nullopt;
   }
 
  private:

@@ -7,7 +7,7 @@
 
 namespace tijian::model {
 
-/// Of fewer places nothing is said of all.
+/// Of fewer places one value says nothing of all.
 inline constexpr long fewest_places = 3;
 
 /// An indicator whose own scale gives the peers of a period the same end: it does not tell them
@@ -20,8 +20,9 @@ struct ScaleEnd {
   long groups = 1;      ///< of peers and periods where it is so; the last is told
 };
 
-/// One an indicator, where at least that share of at least three places lies at one end. `groups`:
-/// one number a row, of rows that are peers in a period.
+/// One an indicator, where at least that share of at least three places lies at one end, or of one
+/// or two so far behind it that ten times as much and a tenth lie there too. `groups`: one number
+/// a row, of rows that are peers in a period.
 std::vector<ScaleEnd> scale_ends(const Framework&, const Method&, const MethodTable&,
                                  const IndicatorTable&, std::span<const int> groups,
                                  double least_share);

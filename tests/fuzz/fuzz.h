@@ -5,30 +5,48 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 
 #include "tijian/diagnostic.h"
 
 namespace tijian_fuzz {
 
-/// A file in a folder of its own, written anew for each input.
-class InputFile {
+/// Files in a folder of their own, written anew for each input.
+class Files {
  public:
-  explicit InputFile(const std::string& name) {
+  Files() {
     std::string pattern = std::filesystem::temp_directory_path() / "tijian-fuzz-XXXXXX";
     if (!mkdtemp(pattern.data())) std::abort();
-    path_ = pattern + "/" + name;
+    folder_ = pattern;
   }
-  ~InputFile() { std::filesystem::remove_all(std::filesystem::path(path_).parent_path()); }
-  InputFile(const InputFile&) = delete;
-  InputFile& operator=(const InputFile&) = delete;
+  ~Files() { std::filesystem::remove_all(folder_); }
+  Files(const Files&) = delete;
+  Files& operator=(const Files&) = delete;
 
-  void write(const std::uint8_t* data, std::size_t size) const {
-    std::ofstream(path_, std::ios::binary).write(reinterpret_cast<const char*>(data), size);
+  const std::string& folder() const { return folder_; }
+  std::string path(std::string_view name) const { return folder_ + "/" + std::string(name); }
+  void write(std::string_view name, std::string_view text) const {
+    std::ofstream(path(name), std::ios::binary)
+        .write(text.data(), static_cast<std::streamsize>(text.size()));
   }
-  const std::string& path() const { return path_; }
 
  private:
-  std::string path_;
+  std::string folder_;
+};
+
+/// One such file.
+class InputFile {
+ public:
+  explicit InputFile(std::string name) : name_(std::move(name)) {}
+
+  void write(const std::uint8_t* data, std::size_t size) const {
+    files_.write(name_, {reinterpret_cast<const char*>(data), size});
+  }
+  std::string path() const { return files_.path(name_); }
+
+ private:
+  Files files_;
+  std::string name_;
 };
 
 /// Either a value or an error that explains itself, in both languages.

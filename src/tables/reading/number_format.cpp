@@ -38,6 +38,10 @@ class SectionReader {
       bracket();
     else if (c == '%')
       section_.kind = Kind::percent, left_.remove_prefix(1);
+    else if (c == '0' || c == '#' || c == '?')
+      digits_ = true, section_.scaled = false, left_.remove_prefix(1);
+    else if (c == ',')  // behind the last digit
+      section_.scaled |= digits_, left_.remove_prefix(1);
     else
       letter();
   }
@@ -138,7 +142,7 @@ class SectionReader {
 
   std::string_view left_;
   FormatSection section_;
-  bool dated_ = false, after_hours_ = false, month_waits_ = false;
+  bool digits_ = false, dated_ = false, after_hours_ = false, month_waits_ = false;
 };
 
 std::vector<std::string_view> split_sections(std::string_view code) {
@@ -193,8 +197,9 @@ constexpr BuiltIn built_ins[] = {
 NumberFormat::NumberFormat(std::string_view code) {
   for (const std::string_view section : split_sections(code))
     sections_.push_back(SectionReader(section).read());
-  plain_ =
-      std::ranges::all_of(sections_, [](const FormatSection& s) { return s.kind == Kind::number; });
+  plain_ = std::ranges::all_of(sections_, [](const FormatSection& section) {
+    return section.kind == Kind::number && !section.scaled;
+  });
 }
 
 NumberFormat NumberFormat::built_in(int id) {

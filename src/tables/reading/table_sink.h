@@ -14,6 +14,7 @@ struct TijianTableSink {
   ///   't' text as written;
   ///   'n' number: the shortest decimal that reads back the same;
   ///   'p' number that is shown in per cent, as shown and with the sign: 0.455 is 45.5%;
+  ///   's' number that is shown in thousands or more, as stored: 123400 of 0!.0,"万";
   ///   'd' date or time as ISO, as far as its format shows it: 2020-12-31, 2020-12-31T10:30, 10:30,
   ///       2020-12 or 2020 of a format without days or months; PT36H30M of a day and more;
   ///   'b' TRUE or FALSE;

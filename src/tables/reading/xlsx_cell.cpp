@@ -81,7 +81,8 @@ CellValue XlsxCellReader::shown(double number, const FormatSection& section) {
     }
   }
   made_ = decimal_text(number, section.kind == Kind::percent ? 2 : 0);
-  if (section.kind != Kind::percent && section.kind != Kind::percent_sign) return {'n', made_};
+  if (section.kind != Kind::percent && section.kind != Kind::percent_sign)
+    return {section.scaled ? 's' : 'n', made_};
   made_ += '%';
   return {'p', made_};
 }

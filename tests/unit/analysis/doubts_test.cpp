@@ -181,6 +181,12 @@ TEST_CASE("nine of ten places at one end of a scale") {
   CHECK(said(yaml, places({"10", "9", "-5"})) == "one_end   rate 3/3 @4:14");
   CHECK(said(yaml, places({"10", "9"})).empty());
   CHECK(said(yaml, places({"10", "9", "10.1"})).empty());
+  // Of one or two places where ten times as much and a tenth lie there too: 9 and 0.09.
+  CHECK(said(yaml, places({"0.9", "0.5"})) == "one_end   rate 2/2 @4:14");
+  CHECK(said(yaml, places({"201"})) == "one_end   rate 1/1 @4:14");
+  CHECK(said(yaml, places({"199"})).empty());  // 19.9 is not
+  CHECK(said(yaml, places({"0.9", "1.1"})).empty());  // 11 is not
+  CHECK(said(yaml, places({"0", "0"})).empty());  // none of something is no wrong unit
   CHECK(said(yaml, places({"9", "9", "9"})) == "constant   rate 9/nan @1:2");  // once
   CHECK(said(yaml + "method: {normalise: {method: min_max, applies_to: all}}\n",
              places({"10", "9", "-5"}))

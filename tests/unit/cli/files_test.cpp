@@ -103,7 +103,7 @@ TEST_CASE("propose writes a sources.yaml that is read, and never over one") {
   const Said said = tijian_says({"propose", town.folder.path(), town.path("in"), "-o", sources});
   CHECK(said.exit == 0);
   CHECK(said.err.empty());
-  CHECK(said.out == "written: " + sources + ": 2 tables, 0 of them need an answer\n");
+  CHECK(said.out == "written: " + sources + ": 2 to read, 0 to answer first, 0 not understood\n");
   const std::string text = read_file(sources);
   CHECK(text.find("separator: \";\"") != std::string::npos);
   CHECK(text.find("leave_out: {places: \"全市\"}") != std::string::npos);

@@ -94,12 +94,35 @@ TEST_CASE("a total in four columns of five, and in two of small numbers") {
   CHECK(said("place,gdp,green_area\nT,6,13\na,1,4\nb,2,5\nc,3,3\n").empty());
 }
 
+// Five rows, so 2 * 5 * 5 = 50 sums are tried; a row is told where by chance fewer than 0.001 of
+// them agree. 181.5 to a tenth of three values: 0.15/181.5 * 50 = 0.04; with 92.5: * 0.15/92.5 =
+// 0.00007. Of a whole number: 0.5/1815000 * 50 = 0.00001.
+TEST_CASE("a row that is the sum of the next or of those before is told where it is no chance") {
+  CHECK(said("place,gdp,green_area\n核心区,181.5,92.5\na,70.9,41.8\nb,110.6,50.7\n"
+             "c,345.1,470.8\nd,202,305.5\n") == "total_value 核心区@2");
+  CHECK(said("place,gdp,green_area\na,70.9,41.8\nb,110.6,50.7\n核心区,181.6,92.5\n"
+             "c,345.1,470.8\nd,202,305.5\n") == "total_value 核心区@4");
+  CHECK(said("place,gdp,green_area\n核心区,181.5,93.5\na,70.9,41.8\nb,110.6,50.7\n"
+             "c,345.1,470.8\nd,202,305.5\n")
+            .empty());
+  CHECK(said("place,gdp,green_area\n核心区,181.5,\na,70.9,\nb,110.6,50.7\nc,345.1,470.8\n"
+             "d,202,305.5\n")
+            .empty());
+  CHECK(said("place,gdp\n核心区,1815000\na,709000\nb,1106000\nc,3451000\nd,2020000\n") ==
+        "total_value 核心区@2");
+  CHECK(said("place,gdp\n核心区,709000\na,709000\nb,0\nc,3451000\nd,2020000\n").empty());
+  CHECK(said("place,share,ratio\n核心区,18.15,\na,7.09,\nb,11.06,\nc,34.51,\nd,20.2,\n")
+            .empty());  // shares do not add up
+}
+
 // Means of 10.5, 20.5, 32 and of 1.5, 7.25, 9.25: 21 and 6.
 TEST_CASE("a row that is the mean of the others in two columns") {
   CHECK(said("place,share,gdp\na,10.5,1.5\n均,21,6\nb,20.5,7.25\nc,32,9.25\n") ==
         "total_value 均@3");
   CHECK(said("place,share,gdp\na,10.5,1.5\n均,21,6.5\nb,20.5,7.25\nc,32,9.25\n").empty());
   CHECK(said("place,share\na,10.5\n均,21\nb,20.5\nc,32\n").empty());  // one column may by chance
+  // Two rough columns agree by chance: 5 * 4 * 0.1/10 * 4 * 0.1/11.9 = 0.007.
+  CHECK(said("place,share,ratio\na,1.5,11\nb,4,7.1\nm,5.5,8\nc,5,1\nd,11.5,12.9\n").empty());
   const auto data = read_text("place,share,gdp\na,10.5,1.5\n均,21,6\nb,20.5,7.25\nc,32,9.25\n");
   REQUIRE(data->doubts.size() == 1);
   CHECK(data->doubts[0].value == 21);

@@ -69,6 +69,11 @@ TEST_CASE("years above variables, in two lines") {
         "甲 2020 population=1 ratio=5; 甲 2021 population=3 ratio=7");
 }
 
+TEST_CASE("years below variables, as a spreadsheet writes numbers") {
+  CHECK(cells(read_text("地区;常住人口;;比值\n;1981;1991,0;2001\n甲;64;68,5;0,5\n")) ==
+        "甲 1981 population=64; 甲 1991 population=68.5; 甲 2001 ratio=0.5");
+}
+
 TEST_CASE("units in a line of their own, and a second language") {
   CHECK(cells(read_text("地区,常住人口,比值\n,(人),\n甲,10000,5\n")) == "甲 population=1 ratio=5");
   CHECK(cells(read_text("地区,常住人口,比值\nRegion,Residents,Ratio of two\n甲,1,5\n")) ==

@@ -103,6 +103,15 @@ inline double value(const Loaded<Dataset>& data, Eigen::Index row, const std::st
   return data->values(row, column(*data, id));
 }
 
+/// The value of a place in a period, by the variable's id.
+inline double at(const Loaded<Dataset>& data, const std::string& place, const std::string& period,
+                 const std::string& id) {
+  REQUIRE(data);
+  const Eigen::Index row = data->rows.find(place, *parse_period(period));
+  REQUIRE(row >= 0);
+  return value(data, row, id);
+}
+
 /// "C311@2:3 B401@1:4": what was found, where.
 inline std::string codes(const std::vector<Diagnostic>& diagnostics) {
   std::string all;

@@ -16,13 +16,6 @@ std::string faults_of(const Loaded<Dataset>& data) {
   return codes(told);
 }
 
-double at(const Loaded<Dataset>& data, const char* place, const char* period, const char* id) {
-  REQUIRE(data);
-  const Index row = data->rows.find(place, *parse_period(period));
-  REQUIRE(row >= 0);
-  return value(data, row, id);
-}
-
 }  // namespace
 
 TEST_CASE("workbooks of three writers, with the traps, read as the clean table") {
@@ -57,6 +50,16 @@ TEST_CASE("formulas that nobody computed are named by their cells") {
     if (d.code == "C353") CHECK(d.where.sheet == "表1");
   CHECK(to_string(Citation{"a.xlsx", 4, 5, "表1"}) == "a.xlsx [表1] E4");
   CHECK(cell_name(12, 28) == "AB12");
+}
+
+TEST_CASE("numbers that are shown in ten thousands are read as stored, and told") {
+  const auto data = read({workbooks + "synthetic_scaled.xlsx"});
+  CHECK(at(data, "甲", "", "population") == Approx(70.8829));  // 708829 人
+  CHECK(at(data, "乙", "", "gdp") == 25);
+  const auto told = std::ranges::find(data.diagnostics, "C385", &Diagnostic::code);
+  REQUIRE(told != data.diagnostics.end());
+  CHECK(to_string(told->where).ends_with("[表1] B2"));
+  CHECK(told->count == 3);  // B2, C2, B3
 }
 
 TEST_CASE("sheets by name, and all of them") {

@@ -12,14 +12,6 @@ Loaded<Dataset> read_sources(const Folder& folder, const std::string& entries) {
   return read({folder.file("sources.yaml", "sources: 1\nfiles:\n" + entries)});
 }
 
-double at(const Loaded<Dataset>& data, const std::string& place, const std::string& period,
-          const std::string& id) {
-  REQUIRE(data);
-  const Index row = data->rows.find(place, *parse_period(period));
-  REQUIRE(row >= 0);
-  return value(data, row, id);
-}
-
 }  // namespace
 
 TEST_CASE("files of different kinds in one run") {
@@ -207,7 +199,97 @@ TEST_CASE("what only a person can say is left open") {
   const std::string path =
       folder.file("sources.yaml", to_yaml(std::span(*proposed.value).first(1),
                                           std::filesystem::path(files[0]).parent_path().string()));
-  CHECK(codes(read({path})) == "C347@1");
+  CHECK(codes(read({path})) == "C383@3:11");
+  CHECK(codes(read_sources(folder, "  - {file: table.csv, variable: {is: \"?\"}}\n")) ==
+        "C383@3:12");
+}
+
+TEST_CASE("what was not understood does not keep the others from being read") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("a.csv", "place,period,population\n甲,2020,1\n"),
+      folder.file("codebook.csv", "Dear Sir\nplease find enclosed\n")};
+  const std::string near = std::filesystem::path(files[0]).parent_path().string();
+  const auto proposed = propose(files, framework());
+  CHECK(codes(proposed.diagnostics) == "C316@1");
+  REQUIRE(proposed->size() == 2);
+  CHECK_FALSE(proposed->at(0).unread);
+  CHECK(proposed->at(1).unread);
+  const std::string text = to_yaml(*proposed.value, near);
+  CHECK(text.find("  # - file: \"codebook.csv\"\n") != std::string::npos);
+  const auto data = read({folder.file("sources.yaml", text)});
+  CHECK(codes(data).empty());
+  CHECK(at(data, "甲", "2020", "population") == 1);
+  CHECK(to_yaml(std::span(*proposed.value).last(1), near).starts_with("sources: 1\nfiles: []\n"));
+}
+
+TEST_CASE("the column of places is of words rather than codes, and stands above numbers") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("cities.csv", "Code;Name EN;Lat;1982;1990\nC1A;ONE;31.2;5;6\nC2A;TWO;39.9;7;8\n"),
+      folder.file("codes.csv", "Code,Population of 2020,常住人口\n9,9,1\n8,9,2\n"),
+      folder.file("text.csv", "常住人口,年末人数\n床位,年末床位数\n学位,学年初学位数\n")};
+  const auto proposed = propose(files, framework());
+  REQUIRE(proposed->size() == 3);
+  CHECK(proposed->at(0).source.place.column == "Name EN");
+  CHECK(proposed->at(0).source.variable.is == "?");
+  CHECK(proposed->at(1).source.place.column == "Code");
+  CHECK(proposed->at(2).unread);
+}
+
+TEST_CASE("a column of nothing but years is proposed as the period") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("a.csv",
+                  "地区,REF_YEAR,REF_DATE,常住人口\n甲,2002,20021231,1\n乙,2002,20021231,2\n"),
+      folder.file("b.csv", "地区,编号,常住人口\n甲,1002,1\n乙,1003,2\n")};
+  const auto proposed = propose(files, framework());
+  REQUIRE(proposed->size() == 2);
+  CHECK(proposed->at(0).source.period.column == "REF_YEAR");
+  CHECK(proposed->at(1).source.period.column.empty());
+  const std::string near = std::filesystem::path(files[0]).parent_path().string();
+  const auto data =
+      read({folder.file("sources.yaml", to_yaml(std::span(*proposed.value).first(1), near))});
+  CHECK(at(data, "乙", "2002", "population") == 2);
+}
+
+TEST_CASE("rows that add others up are proposed to be left out") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("a.csv",
+                  "地区,常住人口,公园绿地面积\n核心区,181.5,92.5\n甲,70.9,41.8\n乙,110.6,50.7\n丙,"
+                  "345.1,470.8\n")};
+  const auto proposed = propose(files, framework());
+  REQUIRE(proposed->size() == 1);
+  CHECK(proposed->front().source.leave_out.places == std::vector<std::string>{"核心区"});
+}
+
+TEST_CASE("files of different years that only their names tell are one message") {
+  const Folder folder;
+  const std::string a = folder.file("表_2020.csv", "place,population,ratio\n甲,1,5\n乙,2,6\n");
+  const std::string b = folder.file("表_2021.csv", "place,ratio,population\n甲,5,3\n乙,7,4\n");
+  CHECK(codes(read({a, b})) == "C384@2:2");
+  const std::string other = folder.file("面积_2021.csv", "place,green_area\n甲,5\n");
+  CHECK(codes(read({a, other})).empty());  // nothing twice
+  const std::string dated = folder.file("值_2021.csv", "place,period,population\n甲,2021,3\n");
+  CHECK(codes(read({a, dated})) == "C332@0");
+  const std::string unnamed = folder.file("c.csv", "place,population\n甲,3\n");
+  CHECK(codes(read({a, unnamed})) == "C331@2:2");
+}
+
+// 2727 = 1000 + 900 + 827 in one file; the other has rates only.
+TEST_CASE("a total by the values of one file is left out of all that have it") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("a.csv", "地区,常住人口\nA,1000\nB,900\nC,827\nAll City,2727\n"),
+      folder.file("b.csv", "地区,比值\nA,1\nB,2\nC,3\nAll City,2.1\n"),
+      folder.file("c.csv", "地区,比值\nA,1\nB,2\n")};
+  const auto proposed = propose(files, framework());
+  REQUIRE(proposed->size() == 3);
+  const std::vector<std::string> city{"All City"};
+  CHECK(proposed->at(0).source.leave_out.places == city);
+  CHECK(proposed->at(1).source.leave_out.places == city);
+  CHECK(proposed->at(2).source.leave_out.places.empty());
 }
 
 TEST_CASE("of two departments that disagree the keeper of the figure is named") {

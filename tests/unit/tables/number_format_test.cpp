@@ -10,10 +10,11 @@ using namespace tijian::tables;
 
 namespace {
 
-/// n(umber), p(er cent), % (a sign that is only written), or what of a date is shown: ymdt.
+/// n(umber), s(caled), p(er cent), % (a sign that is only written), or what of a date is shown:
+/// ymdt.
 std::string shown(const FormatSection& section) {
   using Kind = FormatSection::Kind;
-  if (section.kind == Kind::number) return "n";
+  if (section.kind == Kind::number) return section.scaled ? "s" : "n";
   if (section.kind == Kind::percent) return "p";
   if (section.kind == Kind::percent_sign) return "%";
   const ShownDate& date = section.date;
@@ -48,6 +49,14 @@ TEST_CASE("formats of dates show what their letters say") {
   CHECK(shown("[mm]:ss") == "t");
   CHECK(shown("上午/下午h\"时\"mm\"分\"") == "t");
   CHECK(shown("h:mm m/d") == "mdt");
+}
+
+TEST_CASE("a comma behind the last digit shows thousands") {
+  for (const char* code : {"0,", "#,##0,", "0.0,\"K\"", "0!.0,\"万\"", "0\\.0,万", "#,##0.00,,"})
+    CHECK(shown(code) == "s");
+  CHECK(shown("0;-0,", -1) == "s");
+  CHECK(shown("0;-0,", 1) == "n");
+  CHECK_FALSE(NumberFormat("0,").plain());
 }
 
 TEST_CASE("a percentage is told by a sign that is not only written") {

@@ -1,0 +1,30 @@
+#include "dataset/unused_names.h"
+
+#include "base/catalogue.h"
+#include "dataset/binding.h"
+#include "dataset/year_suffix.h"
+
+namespace tijian::dataset {
+
+void tell_unused_names(const DataFile& file, const Framework& framework,
+                       const std::set<std::string>& by_rows, const std::vector<std::string>& places,
+                       Faults& faults) {
+  const Header& header = file.header;
+  std::set<std::string> met = by_rows;
+  for (const HeaderCell& cell : header.cells) {
+    met.insert({cell.name, name_without_unit(cell.name), cell.variable});
+    if (const auto split = split_year(cell.name, file.source.period.suffix))
+      met.insert(split->name);
+  }
+  met.insert({header.variable, name_without_unit(header.variable)});
+  std::vector<std::string> unused;
+  for (const auto* names : {&file.source.rename, &file.source.units})
+    for (const auto& [name, meaning] : *names)
+      if (!met.contains(name) && framework.find_variable(name) < 0) unused.push_back(name);
+  unused.insert(unused.end(), places.begin(), places.end());
+  if (!unused.empty())
+    faults.add(
+        base::make_diagnostic("C358", file.source.where, {{"names", base::some_of(unused)}}));
+}
+
+}  // namespace tijian::dataset
