@@ -65,6 +65,10 @@ struct Dataset {
   /// rows x columns: half a unit of the last decimal of what the file says, in the column's unit; 0
   /// where it says a whole number, which counts as exact. Empty unless it was asked for.
   Matrix<double> rounding;
+  /// rows x columns: of how many places below a value is rolled up, or `by_formula`; 0: it is
+  /// given, or missing. Empty where all are.
+  Matrix<std::int32_t> parts = {};
+  static constexpr std::int32_t by_formula = -1;  ///< by its variable's formula
   std::uint64_t fingerprint = 0;  ///< Framework::fingerprint; 0 where a program filled it
   /// What only reading sees: totals among the places, names, mixed notation. Its warnings are told.
   std::vector<Doubt> doubts = {};

@@ -44,7 +44,7 @@ struct Input {
   int variable;     ///< index into Framework::variables
   double value;     ///< NaN where missing
   int source = -1;  ///< index into Dataset::sources; -1 where the data name none
-  int parts = 0;    ///< places below that `rollup` makes it of, where the data give none; 0: none
+  int parts = 0;    ///< as in Dataset::parts: places below that it is rolled up from, or by_formula
 };
 
 /// An end of a scale: the value that gets that score.

@@ -16,8 +16,13 @@
 
 namespace tijian {
 
+namespace formula {
+class Formula;
+}
+
 /// How a place gets a variable, where the data do not give it, from the places whose `parent` (an
-/// attribute) it is, of the same period. Missing where one of them has none.
+/// attribute) it is, of the same period. Missing where one of them has none; a part that weighs 0
+/// need have none.
 struct Rollup {
   enum class By { none, sum, mean };
   By by = By::none;
@@ -45,6 +50,10 @@ struct Variable {
   PlausibleRange range = {};
   std::string part_of = {};      ///< a variable that is never less; empty: none
   std::vector<int> breaks = {};  ///< years in which a new series begins
+  /// With a rollup: what it is, where the data do not give it, for a place without parts; empty:
+  /// nothing.
+  std::string formula = {};
+  std::shared_ptr<const formula::Formula> compiled = {};
 };
 
 struct YearValue {
@@ -77,10 +86,6 @@ struct Basis {
       confidence;  ///< seed, cited, derived-*, definitional, uncited-*, convention, no-number
   std::vector<std::string> of;  ///< baseline, target, standard, score, definition; empty: all
 };
-
-namespace formula {
-class Formula;
-}
 
 /// What it takes to change an indicator within a period, for `prescribe`.
 struct Effort {

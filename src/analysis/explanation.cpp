@@ -31,8 +31,7 @@ class NodeExplainer {
         scored_again_(complete(run.card, framework_) ? Scorecard{} : apply(run.model, run.table)),
         card_(complete(run.card, framework_) ? run.card : scored_again_),
         plan_(model::plan_scoring(framework_, run.model.method, *run.model.methods)),
-        stratum_(stratum()),
-        below_(places_below()) {}
+        stratum_(stratum()) {}
 
   Explanation node(int index) const {
     Explanation e;
@@ -59,18 +58,6 @@ class NodeExplainer {
         model::stratum_key(framework_, run_.model.method.reference, card_.rows, row_);
     const int found = model::find_stratum(run_.model, key);
     return found < 0 ? nullptr : &run_.model.strata[found];
-  }
-
-  int places_below() const {
-    const auto rolls = [](const Variable& one) { return one.rollup.by != Rollup::By::none; };
-    const Rows& rows = run_.data.rows;
-    const Attribute* parent = rows.attribute(parent_attribute);
-    if (!parent || std::ranges::none_of(framework_.variables, rolls)) return 0;
-    int count = 0;
-    for (Eigen::Index row = 0; row < rows.size(); ++row)
-      count += row != row_ && rows.period[row] == rows.period[row_] &&
-               parent->at(row) == rows.place_of(row_);
-    return count;
   }
 
   void explain_children(Explanation& e) const {
@@ -247,11 +234,15 @@ class NodeExplainer {
                  ? -1
                  : data.source(row_, column - data.columns.begin());
     };
+    const auto parts = [&](auto column) {
+      return column == data.columns.end() || data.parts.empty()
+                 ? 0
+                 : data.parts(row_, column - data.columns.begin());
+    };
     bool all_known = true;
     for (const int variable : used) {
       const auto column = std::ranges::find(data.columns, variable, &DataColumn::variable);
-      const bool rolls = framework_.variables[variable].rollup.by != Rollup::By::none;
-      e.inputs.push_back({variable, value(column), source(column), rolls ? below_ : 0});
+      e.inputs.push_back({variable, value(column), source(column), parts(column)});
       all_known = all_known && !std::isnan(e.inputs.back().value);
     }
     const auto given = std::ranges::find(data.columns, i, &DataColumn::indicator);
@@ -266,7 +257,6 @@ class NodeExplainer {
   const Scorecard& card_;
   model::ScoringPlan plan_;
   const Model::Stratum* stratum_;
-  int below_;  ///< places right below, where the framework rolls variables up
 };
 
 }  // namespace

@@ -16,23 +16,41 @@
 namespace tijian::dataset {
 namespace {
 
-/// The variables that some indicator needs which has no column of its own.
+bool has_column(const Fit& fit, int variable) {
+  return std::ranges::find(fit.columns, variable, &DataColumn::variable) != fit.columns.end();
+}
+
+/// The variables that some indicator needs which has no column of its own, and what these are made
+/// of: what weighs them, or in place of one without a column what its formula is over.
 std::set<int> needed_variables(const Fit& fit, const Framework& framework) {
-  std::set<int> needed;
+  std::vector<int> needed;
   for (int i = 0; i < static_cast<int>(framework.indicators.size()); ++i) {
     const auto& formula = framework.indicators[i].compiled;
     if (!formula || std::ranges::find(fit.columns, i, &DataColumn::indicator) != fit.columns.end())
       continue;
-    needed.insert(formula->variables().begin(), formula->variables().end());
+    needed.insert(needed.end(), formula->variables().begin(), formula->variables().end());
   }
-  return needed;
+  std::set<int> seen, wanted;
+  while (!needed.empty()) {
+    const int one = needed.back();
+    needed.pop_back();
+    if (!seen.insert(one).second) continue;
+    const Variable& variable = framework.variables[one];
+    if (const int weights = framework.find_variable(variable.rollup.weights); weights >= 0)
+      needed.push_back(weights);
+    if (variable.compiled && !has_column(fit, one))
+      needed.insert(needed.end(), variable.compiled->variables().begin(),
+                    variable.compiled->variables().end());
+    else
+      wanted.insert(one);
+  }
+  return wanted;
 }
 
 std::vector<Text> variables_without_column(const Fit& fit, const Framework& framework) {
   std::vector<Text> names;
   for (const int i : needed_variables(fit, framework))
-    if (std::ranges::find(fit.columns, i, &DataColumn::variable) == fit.columns.end())
-      names.push_back(framework::title_of(framework.variables[i]));
+    if (!has_column(fit, i)) names.push_back(framework::title_of(framework.variables[i]));
   return names;
 }
 

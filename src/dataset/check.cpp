@@ -65,6 +65,7 @@ void check(const Dataset& data, const Framework& framework) {
   dataset::check_beside(data.source, "source", rows, columns);
   dataset::check_beside(data.standard_error, "standard_error", rows, columns);
   dataset::check_beside(data.rounding, "rounding", rows, columns);
+  dataset::check_beside(data.parts, "parts", rows, columns);
   std::vector<int> variables, indicators;
   for (const DataColumn& column : data.columns) {
     variables.push_back(column.variable);

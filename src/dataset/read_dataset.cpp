@@ -77,8 +77,21 @@ void warn_of_mixed_periods(const std::vector<FileTable>& tables,
       diagnostics.push_back(base::make_diagnostic("C332", {table.path, 0, 0, table.sheet}));
 }
 
+/// How much of a dataset was read: the rows and columns after that were made from it.
+struct ReadCells {
+  explicit ReadCells(const Dataset& data)
+      : rows(data.rows.size()), columns(std::ssize(data.columns)) {}
+  Citation cite(const std::vector<FileTable>& tables, const Dataset& data, Index row,
+                Index column) const {
+    if (row < rows && column < columns) return cell_of(tables, data, row, column);
+    return data.columns[column].where;
+  }
+  Index rows, columns;
+};
+
 /// What tells where the cells of a merged dataset were read.
-std::function<Citation(Index, Index)> citing(std::vector<FileTable> tables, const Dataset& merged) {
+std::function<Citation(Index, Index)> citing(std::vector<FileTable> tables, const Dataset& merged,
+                                             const ReadCells& read) {
   struct Kept {
     std::vector<FileTable> tables;
     Dataset frame;  ///< rows and columns
@@ -87,8 +100,8 @@ std::function<Citation(Index, Index)> citing(std::vector<FileTable> tables, cons
   kept->tables = std::move(tables);
   kept->frame.rows = merged.rows;
   kept->frame.columns = merged.columns;
-  return [kept = std::move(kept)](Index row, Index column) {
-    return cell_of(kept->tables, kept->frame, row, column);
+  return [kept = std::move(kept), read](Index row, Index column) {
+    return read.cite(kept->tables, kept->frame, row, column);
   };
 }
 
@@ -211,18 +224,19 @@ class Reading {
     if (!options_.rounding) merged.rounding = {};
     dataset::drop_whole_numbers(merged.rounding);
     dataset::add_listed_attributes(framework_, merged.rows);
+    const dataset::ReadCells read(merged);
+    const auto cite = [&](Index row, Index column) {
+      return read.cite(tables_, merged, row, column);
+    };
+    dataset::roll_up(framework_, merged, cite, of_sound);
     dataset::append(of_sound,
                     dataset::report_empty_attributes(merged.rows, framework_, fit_.header));
-    dataset::roll_up(framework_, merged, of_sound);
-    const auto cite = [&](Index row, Index column) {
-      return cell_of(tables_, merged, row, column);
-    };
     dataset::append(doubts_, dataset::find_total_rows(merged, framework_, cite), told());
     dataset::Plausibility plausibility(framework_, options_.strict);
     plausibility.look(merged, cite);
     dataset::append(told(), plausibility.told());
     merged.doubts = std::move(doubts_);
-    if (options_.cite) merged.cite = dataset::citing(std::move(tables_), merged);
+    if (options_.cite) merged.cite = dataset::citing(std::move(tables_), merged, read);
     merged.fingerprint = framework_.fingerprint;
   }
 

@@ -12,6 +12,15 @@ namespace tijian::dataset {
 /// dropped, and confidence and the synthetic flag are kept.
 class SourceTable {
  public:
+  SourceTable() = default;
+  /// Goes on with sources that are numbered already.
+  explicit SourceTable(std::vector<Source> sources) : sources_(std::move(sources)) {
+    for (std::size_t i = 0; i < sources_.size(); ++i)
+      number_.try_emplace({sources_[i].text, sources_[i].confidence, sources_[i].synthetic},
+                          static_cast<int>(i));
+  }
+  const Source& at(int number) const { return sources_[static_cast<std::size_t>(number)]; }
+
   /// The number of a source; -1 where nothing is known of it.
   int add(Source source) {
     if (sources_.size() >= 30000) source.text.clear();

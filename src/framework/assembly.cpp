@@ -14,6 +14,7 @@
 #include "framework/node_tree.h"
 #include "framework/part_check.h"
 #include "framework/place_list.h"
+#include "framework/rollup_check.h"
 #include "framework/variable_list.h"
 #include "yaml/full_width.h"
 
@@ -65,7 +66,7 @@ void compile_transform(IndicatorDraft& indicator, std::vector<Diagnostic>& diagn
 
 /// Reads the units of variables and indicators and compiles every formula.
 void compile_formulas(std::vector<IndicatorDraft>& indicators,
-                      const std::vector<VariableDraft>& variables,
+                      const std::vector<VariableDraft>& variables, Framework& framework,
                       std::vector<Diagnostic>& diagnostics) {
   Units units;
   std::vector<formula::FormulaVariable> known;
@@ -74,6 +75,7 @@ void compile_formulas(std::vector<IndicatorDraft>& indicators,
     check_unit(known.back().unit, variable.node, variable.id, diagnostics);
   }
   check_parts(variables, known, diagnostics);
+  compile_variables(variables, known, framework, diagnostics);
   for (IndicatorDraft& indicator : indicators) {
     const auto& unit = units.of(indicator.unit);
     check_unit(unit, indicator.node, indicator.path, diagnostics);
@@ -95,43 +97,6 @@ void take_head(FrameworkDraft& draft, const std::string& path, Framework& framew
   framework.method = std::move(draft.method);
   framework.diagnosis = std::move(draft.diagnosis);
   framework.path = path;
-}
-
-/// `a → b → a` where the weights of a rollup lead back to it; else empty.
-std::string circle_of_weights(const std::vector<VariableDraft>& variables,
-                              const VariableDraft& variable) {
-  std::vector<std::string> way{variable.id};
-  const VariableDraft* at = &variable;
-  while (!at->rollup.weights.empty() && way.size() <= variables.size()) {
-    const auto next = std::ranges::find(variables, at->rollup.weights, &Variable::id);
-    if (next == variables.end()) return {};
-    way.push_back(next->id);
-    if (next->id == variable.id) return base::joined(way, " → ");
-    at = &*next;
-  }
-  return {};
-}
-
-/// What a rollup needs: the attribute that tells parents, and another variable that weighs.
-void check_rollups(const std::vector<VariableDraft>& variables, const Framework& framework,
-                   std::vector<Diagnostic>& diagnostics) {
-  const auto report = [&](const VariableDraft& variable, const char* code, auto arguments) {
-    const yaml::Node* node = variable.node ? variable.node->find("rollup") : nullptr;
-    diagnostics.push_back(base::make_diagnostic(code, node ? node->where() : variable.where,
-                                                arguments, variable.id + ".rollup"));
-  };
-  using Arguments = std::initializer_list<base::Argument>;
-  for (const VariableDraft& variable : variables) {
-    if (variable.rollup.by == Rollup::By::none) continue;
-    if (framework.find_attribute(parent_attribute) < 0)
-      report(variable, "F236", Arguments{{"id", variable.id}});
-    if (const std::string circle = circle_of_weights(variables, variable); !circle.empty())
-      report(variable, "F238", Arguments{{"id", variable.id}, {"circle", circle}});
-    const std::string& weights = variable.rollup.weights;
-    if (weights.empty() || std::ranges::find(variables, weights, &Variable::id) != variables.end())
-      continue;
-    report(variable, "F237", Arguments{{"found", weights}});
-  }
 }
 
 /// Reads the list of places; where it has parents, `parent` is an attribute that places have.
@@ -185,7 +150,7 @@ LoadedFramework assemble(FrameworkDraft draft, const std::string& path, Framewor
   framework.variables.assign(variables.all().begin(), variables.all().end());
   check_rollups(variables.all(), framework, diagnostics);
   check_peers(*draft.node, framework, diagnostics);
-  compile_formulas(loaded.drafts, variables.all(), diagnostics);
+  compile_formulas(loaded.drafts, variables.all(), framework, diagnostics);
   framework.indicators.assign(loaded.drafts.begin(), loaded.drafts.end());
   check_context(*draft.node, framework, diagnostics);
   if (const yaml::Node* method = draft.node->find("method"))

@@ -95,16 +95,36 @@ IndicatorDraft Borrowing::take(const Borrow& borrow, const LoadedFramework& sibl
 
 void Borrowing::take_needs(const Borrow& borrow, const LoadedFramework& sibling,
                            const IndicatorDraft& draft, int indicator) {
+  const Citation& where = borrow.node->where();
   for (const int variable : sibling.framework.indicators[indicator].compiled->variables())
-    variables_.borrow(sibling.framework.variables[variable], borrow.node->where(), borrow.path);
+    take_variable(sibling.framework, variable, where, borrow.path);
   if (draft.interval)
-    variables_.borrow(
-        sibling.framework.variables[sibling.framework.find_variable(draft.interval->share_of)],
-        borrow.node->where(), borrow.path);
+    take_variable(sibling.framework, sibling.framework.find_variable(draft.interval->share_of),
+                  where, borrow.path);
   for (const auto& [attribute, values] : draft.only_for)
-    if (framework_.find_attribute(attribute) < 0)
-      framework_.attributes.push_back(
-          sibling.framework.attributes[sibling.framework.find_attribute(attribute)]);
+    take_attribute(sibling.framework, attribute);
+}
+
+void Borrowing::take_attribute(const Framework& sibling, std::string_view id) {
+  const int attribute = sibling.find_attribute(id);
+  if (attribute >= 0 && framework_.find_attribute(id) < 0)
+    framework_.attributes.push_back(sibling.attributes[attribute]);
+}
+
+/// With all that it is made of.
+void Borrowing::take_variable(const Framework& sibling, int variable, const Citation& where,
+                              const std::string& path) {
+  std::vector<int> taken{variable};
+  const auto take = [&](int one) {
+    if (one >= 0) add_once(taken, one);
+  };
+  for (std::size_t i = 0; i < taken.size(); ++i) {
+    const Variable& one = sibling.variables[taken[i]];
+    variables_.borrow(one, where, path);
+    if (one.rollup.by != Rollup::By::none) take_attribute(sibling, parent_attribute);
+    if (!one.rollup.weights.empty()) take(sibling.find_variable(one.rollup.weights));
+    if (one.compiled) std::ranges::for_each(one.compiled->variables(), take);
+  }
 }
 
 void Borrowing::check_overrides(const Borrow& borrow, const LoadedFramework& sibling,
@@ -124,7 +144,7 @@ void Borrowing::take_variables(const Borrow& borrow) {
   for (const Borrow::Use& use : borrow.use) {
     const int variable = sibling->framework.find_variable(use.id);
     if (variable >= 0)
-      variables_.borrow(sibling->framework.variables[variable], use.node->where(), borrow.path);
+      take_variable(sibling->framework, variable, use.node->where(), borrow.path);
     else
       report("F233", borrow, *use.node, use.id, ids_of(sibling->framework.variables));
   }

@@ -27,6 +27,9 @@ class Borrowing {
   void check_overrides(const Borrow&, const LoadedFramework&, const std::vector<int>& chosen);
   void report(std::string_view code, const Borrow&, const yaml::Node& at, const std::string& found,
               const std::vector<std::string>& names);
+  void take_attribute(const Framework& sibling, std::string_view id);
+  void take_variable(const Framework& sibling, int variable, const Citation& where,
+                     const std::string& path);
 
   FrameworkLoader& loader_;
   std::filesystem::path folder_;

@@ -27,6 +27,8 @@ class FrameworkCheck {
       refuse(framework_.id,
              fmt::format("{} indicators, {} leaves", framework_.indicators.size(), leaves_));
     for (const Indicator& one : framework_.indicators) indicator(one);
+    for (const Variable& one : framework_.variables)
+      if (one.compiled) own_variables("variable", one.id, *one.compiled);
   }
 
  private:
@@ -66,12 +68,15 @@ class FrameworkCheck {
     if (one.interval && framework_.find_variable(one.interval->share_of) < 0)
       refuse(framework_.id, fmt::format("indicator '{}': interval is a share of '{}', no variable",
                                         one.id, one.interval->share_of));
-    if (!one.compiled) return;
-    for (const int variable : one.compiled->variables())
+    if (one.compiled) own_variables("indicator", one.id, *one.compiled);
+  }
+
+  void own_variables(std::string_view what, const std::string& id,
+                     const formula::Formula& formula) const {
+    for (const int variable : formula.variables())
       if (variable >= std::ssize(framework_.variables))
-        refuse(
-            framework_.id,
-            fmt::format("indicator '{}': its formula uses variables of another framework", one.id));
+        refuse(framework_.id,
+               fmt::format("{} '{}': its formula uses variables of another framework", what, id));
   }
 
   [[noreturn]] void wrong(const Node& node, std::string_view what) {

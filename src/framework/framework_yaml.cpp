@@ -165,6 +165,8 @@ Shape<VariableDraft> variable_definition() {
        optional<V>("keeper", &V::keeper, text(), "the department that keeps the statistic"),
        optional<V>("rollup", &V::rollup, rollup_shape(),
                    "sum, mean or {mean: variable}: from the places whose parent a place is"),
+       optional<V>("formula", &V::formula, text(),
+                   "with a rollup: over variables, for a place without parts"),
        optional<V>("range", &V::range, plausible_range_shape(),
                    "[low, high]: a value outside is told; ~: no limit on that side"),
        optional<V>("part_of", &V::part_of, identifier(),

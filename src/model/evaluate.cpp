@@ -9,7 +9,7 @@
 namespace tijian::model {
 namespace {
 
-constexpr Eigen::Index task_rows = 64 * evaluation_block;
+constexpr Eigen::Index task_rows = 64 * dataset::evaluation_block;
 
 /// An attribute that the data do not have restricts nothing; where its cell is empty, the indicator
 /// does not apply.
@@ -46,7 +46,7 @@ void make_room(const Framework& framework, const Dataset& data, const Provenance
 /// Everything but the rows.
 IndicatorTable computed(const Framework& framework, const Dataset& data,
                         const Execution& execution) {
-  const EvaluationInput input(framework, data);
+  const dataset::EvaluationInput input(framework, data);
   const Provenance provenance(framework, input);
   IndicatorTable table;
   fill_applicable(framework, data.rows, table);
@@ -73,7 +73,7 @@ IndicatorTable computed(const Framework& framework, const Dataset& data,
 
 /// Whether each column is an indicator's values as they stand, in the framework's order, and was
 /// held against its range; what a program filled may hold infinities, which evaluation takes out.
-bool is_table_already(const Framework& framework, const EvaluationInput& input) {
+bool is_table_already(const Framework& framework, const dataset::EvaluationInput& input) {
   if (!input.was_read()) return false;
   if (input.data.columns.size() != framework.indicators.size()) return false;
   for (int j = 0; j < static_cast<int>(framework.indicators.size()); ++j) {
@@ -132,7 +132,7 @@ std::map<std::string, std::vector<double>> kept_variables(const Framework& frame
 
 IndicatorTable computed_or_taken_over(const Framework& framework, Dataset& data,
                                       const Execution& execution) {
-  const EvaluationInput input(framework, data);
+  const dataset::EvaluationInput input(framework, data);
   if (is_table_already(framework, input))
     return taken_over(framework, data, Provenance(framework, input));
   return computed(framework, data, execution);

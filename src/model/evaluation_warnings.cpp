@@ -14,9 +14,6 @@
 namespace tijian::model {
 namespace {
 
-// In the order of the bits of EvaluationFault.
-constexpr std::string_view codes[] = {"N500", "N501", "N502", "N503", "N504", "N505"};
-
 // category.indicator
 std::string path_of(const Framework& framework, int indicator) {
   std::string path = framework.indicators[indicator].id;
@@ -27,8 +24,8 @@ std::string path_of(const Framework& framework, int indicator) {
   return path;
 }
 
-Diagnostic conflict(const Framework& framework, const EvaluationInput& input, int indicator,
-                    const Occurrences& seen) {
+Diagnostic conflict(const Framework& framework, const dataset::EvaluationInput& input,
+                    int indicator, const Occurrences& seen) {
   const Indicator& of = framework.indicators[indicator];
   const auto& columns = input.data.columns;
   Diagnostic out =
@@ -45,8 +42,8 @@ Diagnostic conflict(const Framework& framework, const EvaluationInput& input, in
   return out;
 }
 
-Diagnostic implausible(const Framework& framework, const EvaluationInput& input, int indicator,
-                       const Occurrences& seen) {
+Diagnostic implausible(const Framework& framework, const dataset::EvaluationInput& input,
+                       int indicator, const Occurrences& seen) {
   const Indicator& of = framework.indicators[indicator];
   Diagnostic out =
       implausible_value(framework, input.data.rows, indicator, seen.implausible.first, seen.value);
@@ -143,13 +140,13 @@ void Occurrences::append(const Occurrences& later) {
   marked.insert(marked.end(), later.marked.begin(), later.marked.end());
 }
 
-void add_warnings(const Framework& framework, const EvaluationInput& input, int indicator,
+void add_warnings(const Framework& framework, const dataset::EvaluationInput& input, int indicator,
                   const Occurrences& seen, bool strict, std::vector<Diagnostic>& diagnostics) {
   const Indicator& of = framework.indicators[indicator];
   for (std::size_t i = 0; i < seen.faults.size(); ++i) {
     if (seen.faults[i].count == 0) continue;
     diagnostics.push_back(
-        base::make_diagnostic(codes[i], of.where,
+        base::make_diagnostic(dataset::fault_codes[i], of.where,
                               {{"formula", of.formula},
                                {"row", dataset::row_name(input.data.rows, seen.faults[i].first)}},
                               path_of(framework, indicator)));

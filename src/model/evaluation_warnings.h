@@ -1,7 +1,7 @@
 #pragma once
 #include <array>
 
-#include "model/evaluation.h"
+#include "dataset/evaluation.h"
 #include "tijian/indicator_table.h"
 
 namespace tijian::model {
@@ -32,8 +32,8 @@ struct Occurrences {
 Diagnostic implausible_value(const Framework&, const Rows&, int indicator, Index row, double value);
 
 /// The warnings of an indicator; where `strict`, its implausible values are errors.
-void add_warnings(const Framework&, const EvaluationInput&, int indicator, const Occurrences&,
-                  bool strict, std::vector<Diagnostic>&);
+void add_warnings(const Framework&, const dataset::EvaluationInput&, int indicator,
+                  const Occurrences&, bool strict, std::vector<Diagnostic>&);
 
 /// Tells where the data of a plan's baseline year have another value (N514): of places that are
 /// part of no other, whose plan it is.

@@ -18,7 +18,7 @@ bool differ(double given, double computed) {
 }  // namespace
 
 IndicatorTask::IndicatorTask(const Framework& framework, int indicator,
-                             const EvaluationInput& input, const Provenance& provenance,
+                             const dataset::EvaluationInput& input, const Provenance& provenance,
                              IndicatorTable& table)
     : framework_(framework),
       indicator_(framework.indicators[indicator]),
@@ -29,8 +29,8 @@ IndicatorTask::IndicatorTask(const Framework& framework, int indicator,
       input_(input),
       provenance_(provenance),
       table_(table),
-      faults_(evaluation_block),
-      bits_(evaluation_block) {
+      faults_(dataset::evaluation_block),
+      bits_(dataset::evaluation_block) {
   if (!indicator_.compiled || !input.has_columns(*indicator_.compiled)) return;
   runner_.emplace(*indicator_.compiled, input);
   const int variable = indicator_.compiled->bare_variable();
@@ -38,8 +38,8 @@ IndicatorTask::IndicatorTask(const Framework& framework, int indicator,
 }
 
 Occurrences IndicatorTask::run(Eigen::Index first, Eigen::Index end) {
-  for (; first < end; first += evaluation_block)
-    block(first, static_cast<int>(std::min<Eigen::Index>(evaluation_block, end - first)));
+  for (; first < end; first += dataset::evaluation_block)
+    block(first, static_cast<int>(std::min<Eigen::Index>(dataset::evaluation_block, end - first)));
   return seen_;
 }
 
@@ -59,7 +59,7 @@ void IndicatorTask::block(Eigen::Index first, int count) {
     if (std::isinf(values[i])) {
       values[i] = missing;
       origin = Origin::none;
-      faults_[i] |= fault_overflow;
+      faults_[i] |= dataset::fault_overflow;
     }
     if (origin == Origin::none && faults_[i]) note_faults(row, faults_[i]);
     if (origin != Origin::none) mark(row, values[i], origin, bits_[i]);

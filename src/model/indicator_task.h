@@ -1,6 +1,6 @@
 #pragma once
+#include "dataset/formula_runner.h"
 #include "model/evaluation_warnings.h"
-#include "model/formula_runner.h"
 #include "model/provenance.h"
 #include "tijian/indicator_table.h"
 
@@ -10,7 +10,7 @@ namespace tijian::model {
 /// give directly. Its place in the table must have been made.
 class IndicatorTask {
  public:
-  IndicatorTask(const Framework&, int indicator, const EvaluationInput&, const Provenance&,
+  IndicatorTask(const Framework&, int indicator, const dataset::EvaluationInput&, const Provenance&,
                 IndicatorTable&);
 
   Occurrences run(Eigen::Index first, Eigen::Index end);
@@ -35,11 +35,11 @@ class IndicatorTask {
   int given_;             ///< the column that gives it directly, or -1
   int bare_;              ///< the column that its formula only passes on, or -1
   PlausibleRange range_;  ///< of what is computed
-  const EvaluationInput& input_;
+  const dataset::EvaluationInput& input_;
   const Provenance& provenance_;
   IndicatorTable& table_;
   Occurrences seen_;
-  std::optional<FormulaRunner> runner_;  ///< where all columns are there that it reads
+  std::optional<dataset::FormulaRunner> runner_;  ///< where all columns are there that it reads
   std::vector<std::uint8_t> faults_, bits_;
 };
 

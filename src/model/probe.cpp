@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/formula_runner.h"
+#include "dataset/formula_runner.h"
 #include "tijian/missing.h"
 
 namespace tijian::model {
@@ -10,7 +10,7 @@ namespace tijian::model {
 Probe::Probe(const Framework& framework, const Dataset& data)
     : framework_(framework),
       data_(data),
-      input_(std::make_unique<EvaluationInput>(framework, data_)) {}
+      input_(std::make_unique<dataset::EvaluationInput>(framework, data_)) {}
 
 bool Probe::computes(int indicator) const {
   const auto& formula = framework_.indicators[indicator].compiled;
@@ -31,16 +31,7 @@ std::vector<double> Probe::values(int indicator) const {
 }
 
 std::vector<double> Probe::values(const formula::Formula& formula) const {
-  const Index rows = data_.rows.size();
-  std::vector<double> out(rows, missing);
-  if (!computes(formula)) return out;
-  std::vector<std::uint8_t> faults(evaluation_block);
-  FormulaRunner runner(formula, *input_);
-  for (Index first = 0; first < rows; first += evaluation_block) {
-    const int count = static_cast<int>(std::min<Index>(evaluation_block, rows - first));
-    runner.run(first, count, out.data() + first, faults.data());
-  }
-  return out;
+  return dataset::FormulaValues(formula, *input_).values;
 }
 
 std::vector<double> Probe::values_with(int indicator, int column, std::span<const double> values) {

@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "model/evaluation.h"
+#include "dataset/evaluation.h"
 
 namespace tijian::model {
 
@@ -31,7 +31,7 @@ class Probe {
  private:
   const Framework& framework_;
   Dataset data_;
-  std::unique_ptr<EvaluationInput> input_;  ///< of `data_`
+  std::unique_ptr<dataset::EvaluationInput> input_;  ///< of `data_`
 };
 
 }  // namespace tijian::model

@@ -8,7 +8,8 @@ namespace tijian::model {
 
 using Op = formula::Instruction::Op;
 
-Provenance::Provenance(const Framework& framework, const EvaluationInput& input) : input_(input) {
+Provenance::Provenance(const Framework& framework, const dataset::EvaluationInput& input)
+    : input_(input) {
   const Dataset& data = input.data;
   for (Eigen::Index column = 0; column < std::ssize(data.columns); ++column) {
     const PlausibleRange& range = dataset::range_of(data.columns[column], framework);
@@ -34,7 +35,7 @@ std::uint8_t Provenance::of_cell(Eigen::Index row, int column) const {
 
 void Provenance::of_formula(const formula::Formula& formula, Eigen::Index first, int count,
                             std::uint8_t* bits) const {
-  RowWindow rows(input_, first, count);
+  dataset::RowWindow rows(input_, first, count);
   std::vector<std::uint8_t> unused(count);
   std::fill_n(bits, count, std::uint8_t{0});
   for (const formula::Instruction& step : formula.code()) {

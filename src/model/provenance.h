@@ -1,5 +1,5 @@
 #pragma once
-#include "model/evaluation.h"
+#include "dataset/evaluation.h"
 
 namespace tijian::model {
 
@@ -9,7 +9,7 @@ inline constexpr std::uint8_t from_synthetic = 1, from_uncited = 2, from_implaus
 /// Whether synthetic, uncited or implausible cells went into values.
 class Provenance {
  public:
-  Provenance(const Framework&, const EvaluationInput&);
+  Provenance(const Framework&, const dataset::EvaluationInput&);
 
   /// The bits that occur in the data at all.
   std::uint8_t any() const { return any_; }
@@ -19,7 +19,7 @@ class Provenance {
   void of_formula(const formula::Formula&, Eigen::Index first, int count, std::uint8_t* bits) const;
 
  private:
-  const EvaluationInput& input_;
+  const dataset::EvaluationInput& input_;
   std::vector<std::uint8_t> of_source_;
   std::vector<PlausibleRange> ranges_;  ///< one a column; no limits where all its values are inside
   std::uint8_t any_ = 0;

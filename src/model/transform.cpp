@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/catalogue.h"
-#include "model/formula_runner.h"
+#include "dataset/formula_runner.h"
 #include "model/rules.h"
 
 namespace tijian::model {
@@ -18,13 +18,13 @@ long run(const formula::Formula& formula, std::span<double> column) {
   data.columns = {{0, -1, {}}};
   data.values.assign(static_cast<Index>(column.size()), 1, 0);
   std::ranges::copy(column, data.values.column(0).begin());
-  const EvaluationInput input(of_x, data);
-  FormulaRunner runner(formula, input);
-  std::vector<std::uint8_t> faults(evaluation_block);
+  const dataset::EvaluationInput input(of_x, data);
+  dataset::FormulaRunner runner(formula, input);
+  std::vector<std::uint8_t> faults(dataset::evaluation_block);
   long without = 0;
-  for (std::size_t first = 0; first < column.size(); first += evaluation_block) {
+  for (std::size_t first = 0; first < column.size(); first += dataset::evaluation_block) {
     const auto count =
-        static_cast<int>(std::min<std::size_t>(evaluation_block, column.size() - first));
+        static_cast<int>(std::min<std::size_t>(dataset::evaluation_block, column.size() - first));
     runner.run(static_cast<Index>(first), count, column.data() + first, faults.data());
     without += std::count_if(faults.begin(), faults.begin() + count,
                              [](std::uint8_t fault) { return fault != 0; });

@@ -1,6 +1,7 @@
 #include "report/asked.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "formula/formula.h"
 
@@ -19,40 +20,57 @@ bool applies_to(const Indicator& indicator, const Place& place) {
 
 Asked::Asked(const Framework& framework)
     : framework_(framework),
-      users_(framework.variables.size()),
-      weighs_(framework.variables.size()),
-      context_(framework.variables.size(), false) {
-  for (int i = 0; i < static_cast<int>(framework.indicators.size()); ++i) {
-    const Indicator& indicator = framework.indicators[i];
-    if (indicator.compiled)
-      for (const int variable : indicator.compiled->variables())
-        if (variable < std::ssize(users_)) users_[variable].push_back(i);
-    if (indicator.interval) add(i, indicator.interval->share_of);
+      below_(framework.places.size()),
+      needed_(framework.places.size() + 1, std::vector<char>(framework.variables.size(), 0)) {
+  const int places = static_cast<int>(framework.places.size());
+  for (int place = 0; place < places; ++place)
+    if (const int above = framework.find_place(framework.places[place].parent); above >= 0) {
+      below_[above].push_back(place);
+      levels_ = true;
+    }
+  for (int place = -1; place < places; ++place) add_used(place);
+  while (!open_.empty()) {
+    const Need need = open_.back();
+    open_.pop_back();
+    add_what_makes(need);
   }
-  for (int v = 0; v < static_cast<int>(framework.variables.size()); ++v)
-    if (const int by = framework.find_variable(framework.variables[v].rollup.weights); by >= 0)
-      weighs_[by].push_back(v);
-  for (const std::string& id : framework.diagnosis.context)
-    if (const int variable = framework.find_variable(id); variable >= 0) context_[variable] = true;
 }
 
-void Asked::add(int indicator, const std::string& id) {
-  if (const int variable = framework_.find_variable(id); variable >= 0)
-    users_[variable].push_back(indicator);
+void Asked::add(int place, int variable) {
+  if (variable < 0 || variable >= std::ssize(framework_.variables)) return;
+  if (!std::exchange(needed_at(place)[variable], 1)) open_.push_back({place, variable});
+}
+
+/// By what applies to it, and by what places are alike or not.
+void Asked::add_used(int place) {
+  for (const Indicator& indicator : framework_.indicators) {
+    if (place >= 0 && !applies_to(indicator, framework_.places[place])) continue;
+    if (indicator.compiled)
+      for (const int variable : indicator.compiled->variables()) add(place, variable);
+    if (indicator.interval) add(place, framework_.find_variable(indicator.interval->share_of));
+  }
+  for (const std::string& id : framework_.diagnosis.context)
+    add(place, framework_.find_variable(id));
+}
+
+/// Values and weights of the parts; of a place without parts, what its formula is over.
+void Asked::add_what_makes(const Need& need) {
+  const Variable& made = framework_.variables[need.variable];
+  const int weights = framework_.find_variable(made.rollup.weights);
+  if (!levels_ || need.place < 0) add(need.place, weights);
+  if (made.rollup.by != Rollup::By::none && need.place >= 0)
+    for (const int part : below_[need.place]) {
+      add(part, need.variable);
+      add(part, weights);
+    }
+  if (made.compiled && !has_parts(need.place))
+    for (const int variable : made.compiled->variables()) add(need.place, variable);
 }
 
 bool Asked::operator()(int variable, int listed_place) const {
-  return used_at(variable, listed_place < 0 ? nullptr : &framework_.places[listed_place]);
-}
-
-/// Rollups weigh by no circle (F238), so that this ends.
-bool Asked::used_at(int variable, const Place* place) const {
-  if (context_[variable]) return true;
-  const auto applies = [&](int i) {
-    return !place || applies_to(framework_.indicators[i], *place);
-  };
-  return std::ranges::any_of(users_[variable], applies) ||
-         std::ranges::any_of(weighs_[variable], [&](int v) { return used_at(v, place); });
+  const Variable& made = framework_.variables[variable];
+  const bool rolled = made.rollup.by != Rollup::By::none && has_parts(listed_place);
+  return !rolled && !made.compiled && needed_[static_cast<std::size_t>(listed_place + 1)][variable];
 }
 
 }  // namespace tijian::report

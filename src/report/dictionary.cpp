@@ -219,6 +219,9 @@ class Dictionary {
       if (text.empty()) return;
       out += (out.empty() ? "" : say_("; ", "；")) + say_(en, zh) + say_(": ", "：") + text;
     };
+    if (!v.formula.empty())
+      add("of a place without parts", "无下级的评价单元",
+          "= " + formula_words(v.formula, framework_, say_));
     if (v.rollup.by != Rollup::By::none)
       add("where the data give none", "数据未给出时", rollup_words(v.rollup, framework_, 0, say_));
     add("plausible range", "合理范围", range(v.range, v.unit));

@@ -208,14 +208,18 @@ class ExplanationText {
     return out;
   }
 
-  /// The source, and what makes the value where the data give none.
+  /// What made the value where the data give none, and the source.
   std::string origin_words(const Input& input) const {
-    const std::string source = source_words(input.source);
-    if (input.parts == 0) return source;
-    const Rollup& rollup = run_.framework->variables[input.variable].rollup;
-    return source + (source.empty() ? "" : say_(" ", "")) +
-           say_("[where the data give none: {}]", "〔数据未给出时：{}〕",
-                rollup_words(rollup, *run_.framework, input.parts, say_));
+    const std::string source = source_words(input.source), made = made_words(input);
+    return made + (made.empty() || source.empty() ? "" : say_(" ", "")) + source;
+  }
+
+  std::string made_words(const Input& input) const {
+    const Variable& made = run_.framework->variables[input.variable];
+    if (input.parts > 0)
+      return say_("[{}]", "〔{}〕", rollup_words(made.rollup, *run_.framework, input.parts, say_));
+    if (input.parts != Dataset::by_formula) return "";
+    return say_("[= {}]", "〔= {}〕", formula_words(made.formula, *run_.framework, say_));
   }
 
   std::string source_words(int number) const {

@@ -90,16 +90,23 @@ MethodFamily framework_family() {
         {"sum | mean | {mean: variable}", "sum | mean | {mean: 变量}"},
         {"none", "无"},
         {"where the data give no value for a place, it is made of the places whose attribute "
-         "`parent` is that place, of the same period; missing where one of them has none; it adds "
-         "no rows: the place above stands in the data",
+         "`parent` is that place, of the same period; missing where one of them has no row or no "
+         "value, unless it weighs 0; a place that is only named as `parent` gets a row",
          "数据未给出某评价单元的值时，由属性 `parent` "
-         "为它的同期各评价单元得出；其中一个缺值则缺值；"
-         "不增加行：上级评价单元须在数据中"}}},
+         "为它的同期各评价单元得出；其中一个缺行或缺值（权重为 0 的除外）则缺值；"
+         "只作为 `parent` 出现的评价单元会增加一行"}},
+       {"variable.formula",
+        {"over variables", "由变量组成的公式"},
+        {"none", "无"},
+        {"with a rollup: what it is, where the data give none, for a place without parts",
+         "与 rollup 同用：无下级的评价单元，数据未给出时按此公式计算"}}},
       "tijian: 1\nframework: place\ntitle: A place\nattributes: [parent]\nvariables:\n"
       "  - {id: residents, title: Residents, unit: 人, rollup: sum}\n"
       "  - {id: old, title: Old, unit: 人, part_of: residents, range: [0, ~]}\n"
       "  - {id: income, title: Income, unit: 元, rollup: sum, breaks: [2020]}\n"
       "  - {id: dust, title: Dust, unit: \"1\", rollup: {mean: residents}}\n"
+      "  - id: young\n    title: Young\n    unit: 人\n    rollup: sum\n"
+      "    formula: residents - old\n"
       "categories:\n  - id: burden\n"
       "    title: Burden\n    direction: lower\n    grades: {classes: 5, of: rank/n}\n"
       "    indicators:\n"

@@ -82,7 +82,7 @@ void add_source(Json& json, const Run& run, int number) {
   if (source.synthetic) json["synthetic"] = true;
 }
 
-/// What makes the value where the data give none.
+/// What made the value: the data gave none.
 void add_rollup(Json& json, const Rollup& rollup, int parts) {
   json["rollup"] = rollup.by == Rollup::By::sum ? "sum" : "mean";
   if (!rollup.weights.empty()) json["rollup_weights"] = rollup.weights;
@@ -95,6 +95,7 @@ Json inputs_json(const Explanation& e, const Run& run) {
     const Variable& variable = run.framework->variables[input.variable];
     Json json{{"variable", variable.id}, {"value", number(input.value)}, {"unit", variable.unit}};
     if (input.parts > 0) add_rollup(json, variable.rollup, input.parts);
+    if (input.parts == Dataset::by_formula) json["formula"] = variable.formula;
     add_source(json, run, input.source);
     all.push_back(std::move(json));
   }

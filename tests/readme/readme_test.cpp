@@ -94,6 +94,22 @@ TEST_CASE("the manual shows what the program prints, and method files that are r
   CHECK(read == 4);
 }
 
+TEST_CASE("the manual shows examples/blocks") {
+  const std::string framework = read_file(TIJIAN_ROOT "/examples/blocks/framework.yaml");
+  const std::string data = read_file(TIJIAN_ROOT "/examples/blocks/blocks_synthetic.csv");
+  for (const std::string& file : manuals) {
+    INFO(file);
+    int shown = 0;
+    for (const std::string& block : blocks(file, "yaml"))
+      if (block.starts_with("attributes:")) {
+        CHECK(framework.find("\n" + block) != std::string::npos);
+        ++shown;
+      }
+    for (const std::string& block : blocks(file, "csv")) shown += block == data;
+    CHECK(shown == 2);
+  }
+}
+
 TEST_CASE("the page on indicator systems shows a `robustness` that works") {
   const TemporaryFolder folder;
   const std::string method = folder.path() + "/method.yaml";

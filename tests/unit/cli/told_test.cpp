@@ -128,16 +128,13 @@ TEST_CASE("an explanation calls a grade by rank a grade, of leaves too") {
   CHECK(has(table, "no benchmark; High "));
 }
 
-TEST_CASE("an explanation tells which places a variable may be rolled up from") {
+TEST_CASE("an explanation tells from how many places a value is rolled up") {
   const Parts parts;
   const std::string text = parts.explain("Town").out;
-  CHECK(has(text,
-            "Rate = 5\n  [where the data give none: the mean over the 2 places below, weighted "
-            "by\n    People]\n"));
-  CHECK(has(text,
-            "  People = 4000 人 [where the data give none: the sum over the 2 places below]\n"));
+  CHECK(has(text, "Rate = 5\n  [the mean over the 2 places below, weighted by People]\n"));
+  CHECK(has(text, "  People = 4000 人 [the sum over the 2 places below]\n"));
   CHECK_FALSE(has(parts.explain("A").out, "places below"));
-  CHECK(has(parts.explain("Town", true).out, "〔数据未给出时：下级 2 个评价单元之和〕"));
+  CHECK(has(parts.explain("Town", true).out, "〔下级 2 个评价单元之和〕"));
   const Json result = Json::parse(parts.explain("Town", false, "json").out).at("result");
   const Json& c = result["explanation"]["children"][0];
   const Json& rate = c["children"][0]["inputs"][0];
@@ -145,6 +142,11 @@ TEST_CASE("an explanation tells which places a variable may be rolled up from") 
   CHECK(rate["rollup_weights"] == "people");
   CHECK(rate["places_below"] == 2);
   CHECK(c["children"][1]["inputs"][0]["rollup"] == "sum");
+  write_file(parts.path("data.csv"),
+             "place,parent,people,rate\nTown,,4000,\nA,Town,1000,2\nB,Town,3000,6\n");
+  const std::string given = parts.explain("Town").out;
+  CHECK(has(given, "  People = 4000 人\n"));  // the data give it
+  CHECK(has(given, "the mean over the 2 places below"));
 }
 
 TEST_CASE("option --stream says which ranks and grades it leaves empty") {

@@ -128,6 +128,40 @@ TEST_CASE("variables of a sibling are taken by id, once") {
   CHECK(f.find_variable("people") == 2);
 }
 
+TEST_CASE(
+    "a variable of a sibling comes with what weighs it, what its formula is over, and parent") {
+  const FrameworkFolder folder;
+  folder
+      .with("big/framework.yaml",
+            "tijian: 1\nframework: big\ntitle: Big\nattributes: [parent]\nvariables:\n"
+            "  - {id: people, title: People, unit: 人, rollup: sum}\n"
+            "  - {id: land, title: Land, unit: 公顷}\n"
+            "  - {id: full, title: Full, unit: 公顷, rollup: sum, formula: 'if(people > 9 [人], "
+            "land, 0 * land)'}\n"
+            "  - {id: rate, title: Rate, unit: '%', rollup: {mean: people}}\n"
+            "indicators: [{id: i, title: I, unit: 公顷, formula: full}]\n")
+      .with("small/framework.yaml",
+            "tijian: 1\nframework: small\ntitle: S\nvariables: [{from: ../big, use: [rate]}]\n"
+            "indicators: [{from: ../big, use: [i]}]\n");
+  const Framework f = load_framework_or_throw(folder.path("small"));
+  CHECK(f.variables.size() == 4);
+  CHECK(f.find_attribute("parent") >= 0);
+  CHECK(f.variables[f.find_variable("full")].compiled);
+}
+
+TEST_CASE("a formula of a variable needs a rollup, no other years and not itself") {
+  const auto faults_of = [](const std::string& keys) {
+    return faults(head + "attributes: [parent]\nvariables:\n  - {id: a, title: A, unit: 人}\n" +
+                  "  - {id: b, title: B, unit: 人, " + keys +
+                  "}\nindicators: [{id: i, title: I, unit: 人, formula: b}]\n");
+  };
+  CHECK(faults_of("rollup: sum, formula: 2 * a") == "");
+  CHECK(faults_of("formula: 2 * a") == "F283@7:41 b.formula");
+  CHECK(faults_of("rollup: sum, formula: 'lag(a, 1)'") == "F285@7:54 b.formula");
+  CHECK(faults_of("rollup: sum, formula: a + b") == "F284@7:54 b.formula");
+  CHECK(faults_of("rollup: sum, formula: a + c").starts_with("F25"));
+}
+
 TEST_CASE("what cannot be taken is reported") {
   CHECK(pair_faults("{from: /big, use: [x]}") == "F223@5:12 indicators[1].from");
   CHECK(pair_faults("{from: ../../big, use: [x]}") == "F223@5:12 indicators[1].from");

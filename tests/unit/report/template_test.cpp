@@ -118,6 +118,17 @@ TEST_CASE("what is not of the place's own list is theirs to fill in where it is 
   CHECK(open_columns(framework, {}) == Names{"period", "value", "source"});
 }
 
+TEST_CASE("parts are asked for what is rolled up to a place that needs it, and that place is not") {
+  using Ids = std::vector<std::string>;
+  Framework framework = core_and_edge();
+  framework.indicators[1].only_for = framework.indicators[0].only_for;  // 新城 needs nothing itself
+  framework.places[framework.find_place("新城")].parent = "老城";
+  CHECK(asked_of(framework, "新城").empty());
+  framework.variables[1].rollup = {Rollup::By::mean, "weight"};  // of land
+  CHECK(asked_of(framework, "老城") == Ids{"population"});
+  CHECK(asked_of(framework, "新城") == Ids{"land", "weight"});
+}
+
 TEST_CASE("a place is asked for what something that applies to it is made of, and for no more") {
   using Ids = std::vector<std::string>;
   Framework framework = core_and_edge();

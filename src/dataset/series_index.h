@@ -3,7 +3,7 @@
 
 #include "tijian/dataset.h"
 
-namespace tijian::model {
+namespace tijian::dataset {
 
 /// Finds the row of a place in a year. Periods that are no years are not in it.
 class SeriesIndex {
@@ -22,4 +22,4 @@ class SeriesIndex {
   std::vector<Entry> entries_;      ///< by place, then year
 };
 
-}  // namespace tijian::model
+}  // namespace tijian::dataset

@@ -1,13 +1,14 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
+#include "dataset/series_index.h"
 #include "formula/formula.h"
-#include "model/series_index.h"
 #include "tijian/dataset.h"
 
-namespace tijian::model {
+namespace tijian::dataset {
 
 /// What made a formula's result missing although nothing that it needs was: bits.
 enum EvaluationFault : std::uint8_t {
@@ -18,6 +19,8 @@ enum EvaluationFault : std::uint8_t {
   fault_no_year = 16,
   fault_power = 32,
 };
+/// What tells each, in the order of the bits.
+inline constexpr std::string_view fault_codes[] = {"N500", "N501", "N502", "N503", "N504", "N505"};
 
 /// What formulas read.
 struct EvaluationInput {
@@ -61,4 +64,4 @@ class RowWindow {
   std::vector<std::vector<Eigen::Index>> elsewhere_;
 };
 
-}  // namespace tijian::model
+}  // namespace tijian::dataset

@@ -1,8 +1,8 @@
-#include "model/evaluation.h"
+#include "dataset/evaluation.h"
 
 #include <algorithm>
 
-namespace tijian::model {
+namespace tijian::dataset {
 
 EvaluationInput::EvaluationInput(const Framework& framework, const Dataset& dataset)
     : data(dataset),
@@ -51,4 +51,4 @@ void RowWindow::look(const formula::Instruction& step, std::uint8_t* faults) {
   elsewhere_.push_back(std::move(there));
 }
 
-}  // namespace tijian::model
+}  // namespace tijian::dataset

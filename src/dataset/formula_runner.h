@@ -1,7 +1,7 @@
 #pragma once
-#include "model/evaluation.h"
+#include "dataset/evaluation.h"
 
-namespace tijian::model {
+namespace tijian::dataset {
 
 /// The most rows that a formula is run over at once: its stack stays in the cache.
 inline constexpr int evaluation_block = 1024;
@@ -28,4 +28,11 @@ class FormulaRunner {
   std::size_t height_ = 0;
 };
 
-}  // namespace tijian::model
+/// The values of a formula in all rows, and what went wrong in each.
+struct FormulaValues {
+  FormulaValues(const formula::Formula&, const EvaluationInput&);
+  std::vector<double> values;
+  std::vector<std::uint8_t> faults;
+};
+
+}  // namespace tijian::dataset

@@ -1,9 +1,9 @@
-#include "model/series_index.h"
+#include "dataset/series_index.h"
 
 #include <algorithm>
 #include <span>
 
-namespace tijian::model {
+namespace tijian::dataset {
 
 SeriesIndex::SeriesIndex(const Rows& rows) : first_(rows.places.size() + 1, 0) {
   const auto is_year = [&](std::size_t r) { return rows.period[r].part == Period::Part::year; };
@@ -26,4 +26,4 @@ Eigen::Index SeriesIndex::row(int place, int year) const {
   return found != series.end() && found->year == year ? found->row : -1;
 }
 
-}  // namespace tijian::model
+}  // namespace tijian::dataset

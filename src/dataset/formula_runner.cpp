@@ -1,4 +1,4 @@
-#include "model/formula_runner.h"
+#include "dataset/formula_runner.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 
 #include "tijian/missing.h"
 
-namespace tijian::model {
+namespace tijian::dataset {
 namespace {
 
 using Op = formula::Instruction::Op;
@@ -206,4 +206,15 @@ void FormulaRunner::step(const formula::Instruction& instruction, int count, std
   }
 }
 
-}  // namespace tijian::model
+FormulaValues::FormulaValues(const formula::Formula& formula, const EvaluationInput& input)
+    : values(input.data.rows.size(), missing), faults(input.data.rows.size()) {
+  if (!input.has_columns(formula)) return;
+  FormulaRunner runner(formula, input);
+  for (Index first = 0; first < input.data.rows.size(); first += evaluation_block) {
+    const auto count =
+        static_cast<int>(std::min<Index>(evaluation_block, input.data.rows.size() - first));
+    runner.run(first, count, values.data() + first, faults.data() + first);
+  }
+}
+
+}  // namespace tijian::dataset
