@@ -50,7 +50,7 @@ class SubjectBinding {
     const Header& header = file_.header;
     Citation where = file_.cite(header.subject_line > 0 ? header.subject_line : header.line, 0);
     if (header.variable.empty()) return fail(base::make_diagnostic("C330", where));
-    auto [binding, fault] = bind_name(file_, binder_, header.variable, {}, where);
+    auto [binding, fault, of_unit] = bind_name(file_, binder_, header.variable, {}, where);
     if (fault) return fail(std::move(*fault));
     if (!binding) return fail(unknown(where));
     target = columns_.add(*binding, where);
@@ -144,7 +144,7 @@ class TablePlanning {
   void bind(PlannedColumn& column, const HeaderCell& cell, int i) {
     const Citation where = file_.cite(header_.line, i + 1);
     const std::string& name = cell.variable.empty() ? cell.name : cell.variable;
-    auto [binding, fault] = bind_name(file_, binder_, name, {}, where);
+    auto [binding, fault, of_unit] = bind_name(file_, binder_, name, {}, where);
     if (fault) {
       faults_.add(*fault);
       plan_.refused = true;

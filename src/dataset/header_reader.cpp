@@ -160,7 +160,8 @@ class HeaderReader {
       const std::string& name = header.cells[i].name;
       if (name.empty()) continue;
       names.push_back(base::excerpt(name));
-      if (role_of(name) != Role::other || binder_.knows(name)) continue;
+      if (header.cells[i].attribute >= 0 || role_of(name) != Role::other || binder_.knows(name))
+        continue;
       if (first < 0) first = i;
       unknown.push_back(names.back());
     }

@@ -154,7 +154,7 @@ def faults(folder, xls):
         Fault("城指中心", "C379", {"en": [f"row {hidden}", "show it"], "zh": [f"第 {hidden} 行", "取消隐藏"]}, hide_row("assessed_requests")),
         typed("城管执法局", "illegal_area_task", VALUE, "=SUM(K3:K9)", "C353", ["SUM", "save it"], ["SUM", "保存"]),
         Fault("人力社保局", "B476", {"en": ["市场监管局", "3 of them", "ask them for it again"], "zh": ["市场监管局", "3 个不一致", "重新报送"]}, older_figures(folder / "市场监管局.xlsx"), cell="K2"),
-        Fault("团区委", "C348", {"en": ["数值", "give it its name back"], "zh": ["数值", "请改回"]}, rename_header(VALUE, "数"), cell="1"),
+        Fault("团区委", "C348", {"en": ["数值", "give it its name back"], "zh": ["数值", "请改回"]}, rename_header(VALUE, "数"), cell="K1"),
         Fault("公安交通支队", "C301", {"en": ["get it anew"], "zh": ["重新取得"]}, empty, sheet=""),
         Fault("财政局", "C372", {"en": ["get the file anew"], "zh": ["重新获取"]}, cut, sheet=""),
         Fault("体育局", "C371", {"en": ["Save as"], "zh": ["另存为"]}, other_file(xls), sheet=""),

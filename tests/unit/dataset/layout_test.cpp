@@ -136,9 +136,9 @@ TEST_CASE("what separates is seen, and a decimal comma among semicolons") {
 TEST_CASE("a column that is called otherwise is one message") {
   CHECK(codes(read_text(
             "评价单元,时期,变量,名称,金额\n甲,2020,population,x,1\n甲,2020,ratio,x,5\n")) ==
-        "C348@1");
+        "C348@1:5");
   CHECK(codes(read_text("评价单元,时期,项目,数值\n甲,2020,population,1\n甲,2020,ratio,5\n")) ==
-        "C349@1");
+        "C349@1:3");
 }
 
 TEST_CASE("a table that names no place") {
