@@ -342,25 +342,45 @@ constexpr Message of_data[] = {
      "如需全部读取，在 sources.yaml 中写 sheet: all"},
     {"C382", error, "{file} has no sheet '{sheet}'; it has {names}",
      "{file} 中没有工作表“{sheet}”；现有 {names}", "a sheet of the workbook", "工作簿中的工作表"},
-    {"C383", error, "`{key}: {is: \"?\"}` waits for an answer", "`{key}: {is: \"?\"}` 尚待填写",
-     "what the table is about, instead of the question mark", "把问号改为该表的实际内容",
-     "a place by its name; a variable by its id or title, with `unit` where it differs",
-     "评价单元写名称；变量写 id 或名称，单位不同时加 `unit`"},
+    {"C383", error, "the \"?\" of `{key}` waits for an answer", "`{key}` 的问号尚待填写",
+     "what the table is about, or how it is written, instead of the question mark",
+     "把问号改为该表的实际内容或编码",
+     "a place by its name; a variable by its id or title, with `unit` where it differs; one of the "
+     "encodings that the comment names",
+     "评价单元写名称；变量写 id 或名称，单位不同时加 `unit`；编码写注释中列出的一种"},
     {"C384", error,
      "{name} of {place} stands in the files of {other} and of {year}, without a period",
      "{place}的“{name}”在 {other} 年和 {year} 年的文件中都有，表中却没有时期",
      "a column of periods, or a word on where they stand", "有时期列，或指明时期写在哪里",
-     "the files' names say the years: in sources.yaml, under period: in_name: \"{pattern}\"; "
+     "the names of files or sheets say the years: in sources.yaml, under period: {key}: "
+     "\"{pattern}\"; "
      "`tijian "
      "propose` writes it",
-     "年份在文件名里：在 sources.yaml 的 period 下写 in_name: \"{pattern}\"；可用 tijian propose "
+     "年份在文件或工作表的名称里：在 sources.yaml 的 period 下写 {key}: \"{pattern}\"；可用 tijian "
+     "propose "
      "生成"},
     {"C385", Severity::warning,
-     "the cell holds {stored}; its format shows thousands or ten thousands of it",
-     "单元格存的是 {stored}，其格式按千或万缩小显示", "", "",
+     "the cell holds {stored}; its format shows it in thousands or ten thousands, or with such a "
+     "word behind it",
+     "单元格存的是 {stored}，其格式按千、万显示，或在后面加了“万”一类的字", "", "",
      "it is read as stored: see that this is in the unit of its column, not in the one of the "
      "format",
      "按存储值读取：请核对它用的是该列的单位，而不是显示格式中的单位"},
+    {"C386", error, "'{undated}' says no year, and '{dated}' says one",
+     "“{undated}”没有写年份，而“{dated}”写了年份", "a year for each column of values, or for none",
+     "各数值列都写年份，或都不写",
+     "write the year into the other names too; a column of periods and years in names are two "
+     "answers to one question",
+     "请在其他列名中也写上年份；时期列与列名中的年份只能有一种"},
+    {"C387", error, "`rename` makes '{name}' '{meaning}', which is no variable of the framework",
+     "`rename` 把“{name}”改作“{meaning}”，而指标体系中没有这个变量", "an id or a title{near}",
+     "id 或名称{near}"},
+    {"C388", Severity::warning,
+     "{count} table(s) of the folder are not in its sources.yaml and are not read: {names}",
+     "文件夹中有 {count} 个表格未列入 sources.yaml，没有读取：{names}", "", "",
+     "add an entry for each that is to be read", "需要读取的，请逐个列入"},
+    {"C389", error, "'{name}' does not fit the pattern '{pattern}'", "“{name}”与“{pattern}”不符",
+     "a name with something in the place of the star", "名称在星号处有内容"},
     {"C390", Severity::error, "cannot write the file: {reason}", "无法写出文件：{reason}"},
     {"C391", Severity::error, "there are files with something else in them: {names}",
      "已有内容不同的文件：{names}", "a folder or a file that is not there yet",

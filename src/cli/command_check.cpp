@@ -64,7 +64,7 @@ Intake take_data(Session& session, const CheckCommand& options, const Framework&
 void look_at_readable(Session& session, const CheckCommand& options, const Framework& framework,
                       const Method& method, const Intake& intake, report::JsonObject& result,
                       std::string& text) {
-  if (!intake.readable) return;
+  if (!intake.readable || intake.readable->columns.empty()) return;
   const Dataset& data = *intake.readable;
   const IndicatorTable table =
       evaluate(framework, data, session.execution(), {method.reference.weights});

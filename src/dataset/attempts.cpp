@@ -67,13 +67,18 @@ class Attempts {
       names.emplace_back(to_string(encoding));
     if (names.empty()) return;
     const auto western = std::ranges::find(names, "windows-1252");
-    first.source.encoding =
-        western != names.end() && !double_bytes(bytes) ? *western : names.front();
+    const bool is_western = western != names.end() && !double_bytes(bytes);
+    first.source.encoding = is_western ? *western : names.front();
+    first.encoding_open = !is_western;
     std::string others;
     for (const std::string& name : names)
       if (name != first.source.encoding) others += (others.empty() ? "" : ", ") + name;
-    first.remarks.push_back(
-        {"encoding: a guess; it could be " + others, "encoding：猜测，也可能是 " + others});
+    if (is_western)
+      first.remarks.push_back(
+          {"encoding: a guess; it could be " + others, "encoding：猜测，也可能是 " + others});
+    else
+      first.remarks.push_back({"encoding: say which: " + names.front() + ", " + others,
+                               "encoding：请写明是哪一种：" + names.front() + ", " + others});
   }
 
   void with_comma(Attempt from) {
@@ -133,11 +138,15 @@ class Attempts {
     int found = -1;
     for (std::size_t i = 0; i < header.cells.size(); ++i) {
       const std::string& name = header.cells[i];
-      if (name.empty() || named(name) || period_named(name) || role_of(name) == Role::period)
+      const Role role = role_of(name);
+      if (name.empty() || named(name) || period_named(name) || role == Role::period ||
+          role == Role::variable)
         continue;
       ColumnTexts below;
       for (const HeadRow& row : rows)
         if (row.line > header.line && i < row.cells.size()) below.add(row.cells[i]);
+      if (std::ranges::any_of(below.texts, [&](const auto& text) { return binder_.knows(text); }))
+        continue;                                                     // variables
       if (other_down && 2 * below.numbers >= below.filled) continue;  // of one place, year by year
       if (!below.names_rows()) continue;
       if (below.words()) return static_cast<int>(i);

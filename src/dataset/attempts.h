@@ -11,8 +11,9 @@ namespace tijian::dataset {
 struct Attempt {
   DataSource source;
   std::vector<Text> remarks;
-  bool decimal_open = false;  ///< the decimal mark is tried only to see the rest
-  bool place_open = false;    ///< what stands for the place too
+  bool decimal_open = false;   ///< the decimal mark is tried only to see the rest
+  bool encoding_open = false;  ///< one that reads all bytes is tried, others do too
+  bool place_open = false;     ///< what stands for the place too
 };
 
 /// Ways that are tried one after the other, from what the file says itself to what is guessed.

@@ -103,7 +103,7 @@ Loaded<DatasetStream> DatasetStream::open(std::span<const std::string> paths,
       State::Source& source =
           *state->sources.emplace_back(std::make_unique<State::Source>(std::move(file)));
       source.plan = dataset::plan_table(source.file, binder, state->columns, faults);
-      dataset::tell_unused_names(source.file, framework, {}, {}, faults);
+      dataset::tell_unused_names(source.file, binder, {}, {}, faults);
       dataset::add_fit(fit, source.plan, framework, header);
     }
     for (Diagnostic& diagnostic : faults.listed(one.file))

@@ -38,7 +38,9 @@ class Describing {
     look_at_names(source);
     if (attempt_.decimal_open) source.decimal = source.thousands = {};
     if (attempt_.place_open) source.place.is = "?";
-    proposal_.open = attempt_.place_open || attempt_.decimal_open || source.variable.is == "?";
+    if (attempt_.encoding_open) source.encoding = "?";
+    proposal_.open = attempt_.place_open || attempt_.encoding_open || attempt_.decimal_open ||
+                     source.variable.is == "?";
     return {std::move(proposal_), std::move(contents_.places), std::move(contents_.sums)};
   }
 
@@ -130,11 +132,12 @@ class Describing {
     if (header_.cell(Role::period) >= 0 || header_.period || header_.is_across(Axis::periods) ||
         !source.period.column.empty())
       return;
-    const auto year = year_in_name(source.file);
+    const auto of_file = year_in_name(source.file);
+    const auto year = of_file || !file_.sheet ? of_file : year_in(file_.sheet->name());
     if (!year) return;
-    source.period.in_name = year->pattern;
-    remark({"period: by the file's name; without this line the table has no period",
-            "period：依据文件名；删去此行则该表没有时期"});
+    (of_file ? source.period.in_name : source.period.in_sheet) = year->pattern;
+    remark({"period: by the name; without this line the table has no period",
+            "period：依据名称；删去此行则该表没有时期"});
   }
 
   /// Columns that belong to nothing, and what they could be.

@@ -54,7 +54,10 @@ Cells::const_iterator first_in_both(const Cells& cells, const Cells& others) {
 }  // namespace
 
 std::optional<FileYear> year_in_name(const std::string& path) {
-  const std::string name = std::filesystem::path(path).filename().string();
+  return year_in(std::filesystem::path(path).filename().string());
+}
+
+std::optional<FileYear> year_in(const std::string& name) {
   const std::vector<std::size_t> years = years_in(name);
   if (years.size() != 1) return std::nullopt;
   const std::size_t at = years.front();
@@ -71,7 +74,9 @@ std::vector<Diagnostic> report_years_in_names(const std::vector<FileTable>& tabl
   std::vector<Before> all;
   std::vector<Diagnostic> told;
   for (const FileTable& table : tables) {
-    const auto year = table.has_periods ? std::nullopt : year_in_name(table.path);
+    if (table.has_periods) continue;
+    const auto of_file = year_in_name(table.path);
+    const auto year = of_file ? of_file : year_in(table.sheet);
     if (!year) continue;
     Before now{&table, *year, cells_of(table)};
     for (const Before& before : all) {
@@ -85,6 +90,7 @@ std::vector<Diagnostic> report_years_in_names(const std::vector<FileTable>& tabl
                                  {"place", table.data.rows.place_of(row)},
                                  {"year", std::to_string(year->year)},
                                  {"other", std::to_string(before.year.year)},
+                                 {"key", of_file ? "in_name" : "in_sheet"},
                                  {"pattern", year->pattern}});
       const auto [first_row, first_column] = before.cells.at(same->first);
       diagnostic.also.push_back(before.table->cite(first_row, first_column));

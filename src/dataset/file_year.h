@@ -13,10 +13,12 @@ struct FileYear {
   std::string pattern;  ///< the name with a star in its place
 };
 /// Nothing where there is none, or several.
+std::optional<FileYear> year_in(const std::string& name);
+/// The file's, without its folders.
 std::optional<FileYear> year_in_name(const std::string& path);
 
-/// Tables without periods that give the same cells, and whose files' names hold different years
-/// (C384): one cause of as many contradictions as there are cells.
+/// Tables without periods that give the same cells, and whose files' or sheets' names hold
+/// different years (C384): one cause of as many contradictions as there are cells.
 std::vector<Diagnostic> report_years_in_names(const std::vector<FileTable>&, const Framework&);
 
 }  // namespace tijian::dataset

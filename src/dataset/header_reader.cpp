@@ -127,7 +127,7 @@ class HeaderReader {
     if (!axes_.place_known(header)) return no_place_said(header, first_row);
     if (is_said(source_.place) && header.cell(Role::place) >= 0)
       return fail("C359", source_.where, {{"column", header.cells[header.cell(Role::place)].name}});
-    if (!values_said(header)) return std::nullopt;
+    if (!values_said(header) || !years_agree(header)) return std::nullopt;
     TitleLines titles;
     for (std::size_t row = 0; row < first_row; ++row)
       titles.read(rows_[row].line, rows_[row].cells);
@@ -151,6 +151,25 @@ class HeaderReader {
     });
     if (names == values || header.is_across(Axis::periods)) return true;
     return fail_bool(header, names ? "C348" : "C349");
+  }
+
+  /// Columns of variables that say their year beside others, or beside a column of periods.
+  bool years_agree(const Header& header) {
+    int dated = -1, undated = header.cell(Role::period);
+    for (int i = 0; i < std::ssize(header.cells); ++i) {
+      const HeaderCell& cell = header.cells[i];
+      if (!cell.data || cell.variable.empty()) continue;
+      int& first = cell.period ? dated : undated;
+      if (first < 0) first = i;
+    }
+    if (dated < 0 || undated < 0 || is_said(source_.period)) return true;
+    Diagnostic fault =
+        base::make_diagnostic("C386", roles_.at(header, undated),
+                              {{"undated", base::excerpt(header.cells[undated].name)},
+                               {"dated", base::excerpt(header.cells[dated].name)}});
+    fault.also.push_back(roles_.at(header, dated));
+    faults_.add(std::move(fault));
+    return false;
   }
 
   bool fail_bool(const Header& header, std::string_view code) {
@@ -208,9 +227,19 @@ class HeaderReader {
   bool read_period(Header& header) {
     const std::string text = fixed(source_.period);
     if (text.empty() && !is_said(source_.period)) return true;
+    if (text.empty()) return fails_pattern(source_.period);
     header.period = parse_period(text);
     if (header.period && header.period->part != Period::Part::none) return true;
     faults_.add(base::make_diagnostic("C322", said_at(), {{"cell", base::excerpt(text)}}));
+    return false;
+  }
+
+  bool fails_pattern(const ValueOrigin& origin) {
+    const bool of_file = !origin.in_name.empty();
+    const std::string file = std::filesystem::path(where_.file).filename().string();
+    faults_.add(base::make_diagnostic("C389", said_at(),
+                                      {{"name", of_file ? file : where_.sheet},
+                                       {"pattern", of_file ? origin.in_name : origin.in_sheet}}));
     return false;
   }
 

@@ -35,8 +35,9 @@ NoteLine read_note(std::string_view line, base::Encoding encoding, char separato
 }  // namespace
 
 bool looks_like_note(std::string_view text) {
-  constexpr std::array<std::string_view, 10> words{"注",   "数据来源", "资料来源", "来源",  "说明",
-                                                   "备注", "source",   "sources",  "notes", "note"};
+  constexpr std::array<std::string_view, 14> words{"quelle",   "quellen",  "附注",  "注释", "注",
+                                                   "数据来源", "资料来源", "来源",  "说明", "备注",
+                                                   "source",   "sources",  "notes", "note"};
   if (text.find(':') == text.npos && text.find("：") == text.npos) return false;
   const std::string plain = base::folded(text);
   return std::ranges::any_of(words, [&](std::string_view word) {

@@ -18,12 +18,15 @@ bool reads(std::string_view text, const CellReader& cells) {
 /// 2021-05-03, 2021/5/3, 2021年5月3日, 5月3日: as spreadsheets show dates.
 bool looks_like_date(std::string_view text) {
   if (text.find("月") != text.npos) return is_digit(text.front());
-  int groups = 0;
-  for (const char mark : {'-', '/', '.'})
-    if (std::ranges::count(text, mark) == 2 &&
-        std::ranges::all_of(text, [&](char c) { return is_digit(c) || c == mark; }))
-      ++groups;
-  return groups > 0 && is_digit(text.front()) && is_digit(text.back());
+  return std::ranges::any_of(std::string_view("-/."), [&](char mark) {
+    const std::size_t first = text.find(mark), second = text.rfind(mark);
+    if (first == second ||
+        !std::ranges::all_of(text, [&](char c) { return is_digit(c) || c == mark; }))
+      return false;
+    const auto fits = [](std::size_t digits) { return digits == 1 || digits == 2 || digits == 4; };
+    return fits(first) && fits(second - first - 1) &&
+           fits(text.size() - second - 1);  // not 1.234.567
+  });
 }
 
 /// With digits for the letters that look like them; the same where there are none.
@@ -55,6 +58,17 @@ std::string_view without_about(std::string_view text) {
   return {};
 }
 
+/// 12345*, 12345①, 9.3 b: what stands before the mark; empty where there is none.
+std::string_view without_mark(std::string_view text) {
+  const std::size_t end = text.find_last_of("0123456789");
+  if (end == text.npos || end + 1 == text.size()) return {};
+  const std::string_view mark = base::trimmed(text.substr(end + 1));
+  constexpr std::array<std::string_view, 8> signs{"*", "**", "†", "‡", "a", "b", "p", "r"};
+  const bool circled = mark.size() == 3 && mark >= "①" && mark <= "⑳";
+  if (!circled && std::ranges::find(signs, mark) == signs.end()) return {};
+  return text.substr(0, end + 1);
+}
+
 bool looks_like_range(std::string_view text, const CellReader& cells) {
   for (const std::string_view mark : {"~", "-", "–", "—", "至", "到"}) {
     const std::size_t at = text.find(mark, 1);
@@ -70,6 +84,17 @@ bool looks_like_range(std::string_view text, const CellReader& cells) {
 Text mending_of(std::string_view cell, const CellReader& cells) {
   const std::string plain = base::half_width(base::trimmed(cell));
   if (plain.empty()) return {};
+  if (cells.style().decimal == ',' && reads(plain, CellReader()))
+    return {
+        "sources.yaml says, or the table shows, that the comma is the decimal mark; here it is "
+        "the point",
+        "sources.yaml 或表中其他单元格以逗号为小数点，而此处用的是句点"};
+  if (std::string joined = plain;
+      std::erase(joined, ' ') + std::erase(joined, '\'') > 0 && reads(joined, cells))
+    return {"write it without blanks and apostrophes: " + joined, "请去掉空格和撇号：" + joined};
+  if (const std::string_view number = without_mark(plain); reads(number, cells))
+    return {"a footnote mark? write the number alone: " + std::string(number),
+            "是否为脚注标记？只填数字：" + std::string(number)};
   if (looks_like_date(plain))
     return {"it is a date: give the cell the format General and enter the number again",
             "这是日期：请把单元格改为“常规”格式，再重新填写数字"};

@@ -30,7 +30,7 @@ FileTable read_wide(const DataFile& file, const Binder& binder, int threads, Fau
   FileTable table;
   ColumnSet columns;
   TablePlan plan = plan_table(file, binder, columns, faults);
-  tell_unused_names(file, binder.framework(), {}, {}, faults);
+  tell_unused_names(file, binder, {}, {}, faults);
   WideReader(file, plan, binder.framework(), threads)
       .read_all(table, static_cast<int>(columns.all().size()), faults);
   table.data.columns = columns.all();
@@ -180,6 +180,9 @@ class Reading {
       std::ranges::move(
           dataset::find_mixed_notation(tables_.back(), of_table.signed_cells(), framework_),
           std::back_inserter(found));
+      if (dataset::without_rows(tables_.back()) &&
+          (source.until > 0 || source.leave_out != LeftOut{}))
+        of_table.add(base::make_diagnostic("C309", file.cite(file.header.last_line, 0)));
       faults.append(of_table);
       if (keep_intake_) intake_.tables.push_back(dataset::intake_of(tables_.back()));
     }

@@ -82,8 +82,9 @@ class SourceList {
 
   void add_folder(const fs::path& folder) {
     std::error_code fault;
-    if (fs::is_regular_file(folder / sources_name, fault))
-      return add_listed((folder / sources_name).string());
+    const bool listed = fs::is_regular_file(folder / sources_name, fault);
+    const std::size_t before = sources_.size();
+    if (listed) add_listed((folder / sources_name).string());
     std::vector<std::string> tables, others;
     for (auto it = fs::recursive_directory_iterator(folder, fault);
          !fault && it != fs::recursive_directory_iterator(); it.increment(fault)) {
@@ -97,9 +98,27 @@ class SourceList {
     }
     std::ranges::sort(tables);
     std::ranges::sort(others);
+    if (listed) return tell_not_listed(folder, tables, before);
     if (tables.empty()) diagnostics_.push_back(base::make_diagnostic("C342", {folder.string()}));
     if (!others.empty()) tell_passed_over(folder, others);
     for (const std::string& path : tables) sources_.push_back(plain(path));
+  }
+
+  /// Tables that came after sources.yaml was written.
+  void tell_not_listed(const fs::path& folder, const std::vector<std::string>& tables,
+                       std::size_t first) {
+    std::vector<std::string> names;
+    for (const std::string& path : tables)
+      if (std::none_of(sources_.begin() + static_cast<std::ptrdiff_t>(first), sources_.end(),
+                       [&](const DataSource& one) {
+                         std::error_code fault;
+                         return fs::equivalent(one.file, path, fault);
+                       }))
+        names.push_back(fs::path(path).lexically_relative(folder).string());
+    if (!names.empty())
+      diagnostics_.push_back(base::make_diagnostic(
+          "C388", {(folder / sources_name).string()},
+          {{"count", std::to_string(names.size())}, {"names", base::some_of(names)}}));
   }
 
   void tell_passed_over(const fs::path& folder, const std::vector<std::string>& others) {

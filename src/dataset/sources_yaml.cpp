@@ -1,6 +1,7 @@
 #include "dataset/sources_yaml.h"
 
 #include "base/encoding.h"
+#include "dataset/cell.h"
 #include "yaml/collection.h"
 #include "yaml/either.h"
 #include "yaml/record.h"
@@ -96,11 +97,27 @@ Shape<bool> notes() {
       [](bool) { return std::string("skip"); });
 }
 
+/// What a mark means: a number, or `missing`.
+Shape<std::string> meaning() {
+  const Shape<std::string> whole = text();
+  return {[whole](const Node& node, Reading& reading, std::string& out) {
+            if (!whole.read(node, reading, out)) return false;
+            if (out == "missing" || CellReader().missing(std::string_view(out)) ||
+                CellReader().read(out).kind == Cell::Kind::number)
+              return true;
+            reading.report("Y130", node,
+                           {{"found", out}, {"names", Text{"a number, missing", "数字、missing"}}});
+            return false;
+          },
+          described_as(whole), written_as(whole)};
+}
+
 using D = DataSource;
 
 Fields<D> form_fields() {
   std::vector<std::string> encodings;
   for (const std::string_view name : base::encoding_names()) encodings.emplace_back(name);
+  encodings.emplace_back("?");  // as it is proposed where nobody can tell
   return {
       optional<D>("sheet", &D::sheet, text(),
                   "of a workbook; left out: the first visible one with a table; all: each"),
@@ -125,7 +142,8 @@ Fields<D> meaning_fields() {
       optional<D>("rename", &D::rename, map(text(), text()),
                   "columns or variables of the file: to ids or titles"),
       optional<D>("units", &D::units, map(text(), text()), "by column or id"),
-      optional<D>("marks", &D::marks, map(text(), text()), "cells that mean a number, or missing"),
+      optional<D>("marks", &D::marks, map(text(), meaning()),
+                  "cells that mean a number, or missing"),
       optional<D>("leave_out", &D::leave_out, left_out(), "rows that are not read"),
       optional<D>("rank", &D::rank, integer(1, 1000), "1 goes before 2 where both have a value"),
       optional<D>("keeper", &D::keeper, text(), "the department that it comes from"),

@@ -50,7 +50,7 @@ class TableReader {
     merged_values_.tell(file_, faults_);
     std::set<std::string> by_rows;
     for (const auto& [name, bound] : bound_) by_rows.insert(name.first);
-    tell_unused_names(file_, binder_.framework(), by_rows, left_out_.unused(), faults_);
+    tell_unused_names(file_, binder_, by_rows, left_out_.unused(), faults_);
     FileTable table = collector_.table(faults_);
     table.surplus = std::move(plan_.surplus);
     table.refused = plan_.refused;

@@ -61,6 +61,8 @@ class TextBeginning {
     if (bytes.size() < input.size())
       bytes.resize(std::min(bytes.rfind('\n'), bytes.size() - 1) + 1);
     file_.begin = base::byte_order_mark(bytes);
+    if (file_.source.encoding == "?")
+      return fail(base::make_diagnostic("C383", file_.source.where, {{"key", "encoding"}}));
     const auto told = base::encoding_named(file_.source.encoding);
     const auto found = told ? told : base::detect_encoding(bytes);
     if (!found) return ask_encoding(bytes);

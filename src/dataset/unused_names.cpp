@@ -1,12 +1,14 @@
 #include "dataset/unused_names.h"
 
+#include <algorithm>
+
 #include "base/catalogue.h"
 #include "dataset/binding.h"
 #include "dataset/year_suffix.h"
 
 namespace tijian::dataset {
 
-void tell_unused_names(const DataFile& file, const Framework& framework,
+void tell_unused_names(const DataFile& file, const Binder& binder,
                        const std::set<std::string>& by_rows, const std::vector<std::string>& places,
                        Faults& faults) {
   const Header& header = file.header;
@@ -17,10 +19,22 @@ void tell_unused_names(const DataFile& file, const Framework& framework,
       met.insert(split->name);
   }
   met.insert({header.variable, name_without_unit(header.variable)});
+  for (const auto& [name, meaning] : file.source.rename)
+    if (!binder.knows(meaning) && role_of(meaning) == Role::other &&
+        std::ranges::none_of(binder.framework().attributes,
+                             [&](const PlaceAttribute& one) { return one.is_named(meaning); })) {
+      const std::string near = binder.nearest(meaning);
+      faults.add(base::make_diagnostic(
+          "C387", file.source.where,
+          {{"name", name},
+           {"meaning", meaning},
+           {"near",
+            near.empty() ? Text{} : Text{" such as '" + near + "'", "，如“" + near + "”"}}}));
+    }
   std::vector<std::string> unused;
   for (const auto* names : {&file.source.rename, &file.source.units})
     for (const auto& [name, meaning] : *names)
-      if (!met.contains(name) && framework.find_variable(name) < 0) unused.push_back(name);
+      if (!met.contains(name) && binder.framework().find_variable(name) < 0) unused.push_back(name);
   unused.insert(unused.end(), places.begin(), places.end());
   if (!unused.empty())
     faults.add(

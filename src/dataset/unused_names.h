@@ -8,8 +8,9 @@
 namespace tijian::dataset {
 
 /// Tells the names in sources.yaml that a table does not have (C358): columns, variables of its
-/// rows (`by_rows`), places to be left out (`places`).
-void tell_unused_names(const DataFile&, const Framework&, const std::set<std::string>& by_rows,
+/// rows (`by_rows`), places to be left out (`places`); and what `rename` gives that is nothing
+/// (C387).
+void tell_unused_names(const DataFile&, const Binder&, const std::set<std::string>& by_rows,
                        const std::vector<std::string>& places, Faults&);
 
 }  // namespace tijian::dataset

@@ -21,6 +21,7 @@ class SectionReader {
   FormatSection read() {
     while (!left_.empty()) step();
     section_.date.month |= month_waits_;
+    section_.scaled |= named_;
     if (dated_ && section_.kind == Kind::number) section_.kind = Kind::date;
     return section_;
   }
@@ -57,6 +58,8 @@ class SectionReader {
     const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
     if (text.substr(first).starts_with('%') && section_.kind == Kind::number)
       section_.kind = Kind::percent_sign;
+    for (const std::string_view word : {"百", "千", "万", "亿"})
+      named_ |= digits_ && text.substr(first).starts_with(word);
     left_.remove_prefix(end);
   }
 
@@ -142,7 +145,7 @@ class SectionReader {
 
   std::string_view left_;
   FormatSection section_;
-  bool digits_ = false, dated_ = false, after_hours_ = false, month_waits_ = false;
+  bool digits_ = false, named_ = false, dated_ = false, after_hours_ = false, month_waits_ = false;
 };
 
 std::vector<std::string_view> split_sections(std::string_view code) {

@@ -12,7 +12,7 @@ namespace tijian::tables {
 struct FormatSection {
   enum class Kind { number, percent, percent_sign, date };  ///< percent_sign: the value as it is
   Kind kind = Kind::number;
-  bool scaled = false;  ///< shown in thousands or more: 0,  0!.0,"万"
+  bool scaled = false;  ///< shown in thousands or more: 0,  0!.0,"万"  or as if: 0.0"万人"
   ShownDate date;
   char comparison = 0;  ///< of [>=100]: < > = n(ot), l(ess or equal), g(reater or equal)
   double limit = 0;

@@ -41,6 +41,18 @@ TEST_CASE("names of totals: stretched, full-width, in any case, and nothing long
     CHECK_FALSE(dataset::names_total(name));
 }
 
+TEST_CASE("names of totals with what stands behind and before") {
+  for (const char* name : {"全市平均", "合计（万人）", "平均水平", "Total:", "Grand total",
+                           "City average", "合计1", "总计*", "中位数", "汇总"}) {
+    CAPTURE(name);
+    CHECK(dataset::names_total(name));
+  }
+  for (const char* name : {"太平街道", "Totalia", "1", "All Saints", "朝阳区(合并)"}) {
+    CAPTURE(name);
+    CHECK_FALSE(dataset::names_total(name));
+  }
+}
+
 TEST_CASE("a row named as a total is a doubt and a warning") {
   const auto data = read_text("place,gdp\na,3\nb,4\n全　国,9\n");
   CHECK(said(data) == "total_name 全　国@4");

@@ -17,6 +17,14 @@ TEST_CASE("what is no number is told by what it looks like") {
     CAPTURE(date);
     CHECK(mending(date).find("a date") != std::string::npos);
   }
+  CHECK(mending("1.234.567").empty());
+  CHECK(mending("12 345") == "write it without blanks and apostrophes: 12345");
+  CHECK(mending("'12345") == "write it without blanks and apostrophes: 12345");
+  for (const char* marked : {"12345*", "12345①", "12345 b"}) {
+    CAPTURE(marked);
+    CHECK(mending(marked) == "a footnote mark? write the number alone: 12345");
+  }
+  CHECK(mending("12345 人").empty());
   CHECK(mending("1O5") == "a letter stands for a digit: 105?");
   CHECK(mending("1Ｏ") == "a letter stands for a digit: 10?");
   CHECK(mending("O") == "a letter stands for a digit: 0?");

@@ -59,6 +59,7 @@ TEST_CASE("lines below the table: notes by name, others where that is said") {
   CHECK(read_text("place,population\n甲,1\n乙,\n数据来源：国家统计局,\n")->rows.size() == 2);
   // A line of one cell may be a row that was cut off.
   CHECK(codes(read_text("place,population\n甲,1\n乙\n")) == "C320@3:1");
+  CHECK(codes(read_text("place,population\n甲,1\nQuelle: Statistik\n")).empty());
   // A note that has a comma is no place called so with a value.
   CHECK(codes(read_text("place,population\n甲,1\n注：西城区,110.6\n")) == "C320@3:1");
   CHECK(codes(read_text("place,variable,value\n甲,ratio,1\nNote 1: a,ratio,2\n")) == "C320@3:1");

@@ -204,6 +204,67 @@ TEST_CASE("what only a person can say is left open") {
         "C383@3:12");
 }
 
+TEST_CASE("columns of which only some say their year are refused") {
+  CHECK(codes(read_text("地区,2021年常住人口,比值\n甲,1,2\n")) == "C386@1:3");
+  CHECK(codes(read_text("地区,2021年常住人口,2022年常住人口,比值\n甲,1,2,3\n")) == "C386@1:4");
+  CHECK(codes(read_text("地区,年份,2021年常住人口\n甲,2021,1\n")) == "C386@1:2");
+  CHECK(codes(read_text("地区,常住人口,,比值\n,2021年,2022年,\n甲,1,2,3\n")) == "C386@1:4");
+  CHECK(codes(read_text("地区,2021年常住人口,备注\n甲,1,x\n")) == "B401@1:3");  // holds no values
+}
+
+TEST_CASE("what a mark means is a number or missing") {
+  const Folder folder;
+  folder.file("a.csv", "place,population\n甲,x\n");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, marks: {x: many}}\n")) == "Y130@3:30");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, marks: {x: 6}}\n")).empty());
+}
+
+TEST_CASE("what rename makes of a name is one of the framework's, and a pattern fits its file") {
+  const Folder folder;
+  folder.file("a.csv", "place,pop\n甲,1\n");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, rename: {pop: popluation}}\n"))
+            .starts_with("C387@3:12"));
+  CHECK(
+      codes(read_sources(
+          folder, "  - {file: a.csv, rename: {pop: population}, period: {in_name: b_*.csv}}\n")) ==
+      "C389@3:12");
+}
+
+TEST_CASE("tables beside a sources.yaml that it does not list are told") {
+  const Folder folder;
+  folder.file("a.csv", "place,population\n甲,1\n");
+  folder.file("late.csv", "place,population\n乙,1\n");
+  const std::string path = folder.file("sources.yaml", "sources: 1\nfiles:\n  - {file: a.csv}\n");
+  const std::string near = std::filesystem::path(path).parent_path().string();
+  CHECK(codes(read({near})) == "C388@0");
+  CHECK(codes(read({path})).empty());  // the file itself says what it says
+}
+
+TEST_CASE("a file of which nothing is left is told") {
+  const Folder folder;
+  folder.file("a.csv", "place,population\n甲,1\n");
+  folder.file("b.csv", "place,ratio\n甲,1\n");
+  CHECK(codes(read_sources(folder,
+                           "  - {file: a.csv, leave_out: {places: 甲}}\n  - {file: b.csv}\n")) ==
+        "C309@1");
+}
+
+TEST_CASE("years in the names of sheets or files, rows that name variables, an encoding to say") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("national.csv", "项目,2021年,2020年\n常住人口,1,2\n第一产业,3,4\n第二产业,5,6\n"),
+      folder.file("big5.csv",
+                  "\xA6\x61\xB0\xCF,population\n\xA4\xA4\xA5\xBF\xB0\xCF,1\n"
+                  "\xAB\x48\xB8\x71\xB0\xCF,2\n")};
+  const auto proposed = propose(files, framework());
+  REQUIRE(proposed->size() == 2);
+  CHECK(proposed->at(0).source.place.column.empty());
+  CHECK(proposed->at(0).source.place.is == "?");
+  CHECK(proposed->at(1).source.encoding == "?");
+  CHECK(proposed->at(1).open);
+  CHECK(codes(read_sources(folder, "  - {file: big5.csv, encoding: \"?\"}\n")) == "C383@3:12");
+}
+
 TEST_CASE("what was not understood does not keep the others from being read") {
   const Folder folder;
   const std::vector<std::string> files{

@@ -54,6 +54,10 @@ TEST_CASE("formats of dates show what their letters say") {
 TEST_CASE("a comma behind the last digit shows thousands") {
   for (const char* code : {"0,", "#,##0,", "0.0,\"K\"", "0!.0,\"万\"", "0\\.0,万", "#,##0.00,,"})
     CHECK(shown(code) == "s");
+  // As if: a word behind the digits. Before them it stands for something else.
+  for (const char* code : {"0.0\"万人\"", "0\"万\"", "#,##0\" 亿元\""}) CHECK(shown(code) == "s");
+  CHECK(shown("\"万寿路\"0") == "n");
+  CHECK(shown("0\"人\"") == "n");
   CHECK(shown("0;-0,", -1) == "s");
   CHECK(shown("0;-0,", 1) == "n");
   CHECK_FALSE(NumberFormat("0,").plain());
