@@ -338,6 +338,20 @@ TEST_CASE("files of different years that only their names tell are one message")
   CHECK(codes(read({a, unnamed})) == "C331@2:2");
 }
 
+// 2727 = 1000 + 900 + 827, 60 = 10 + 20 + 30: by chance 4 / (5454 * 120).
+TEST_CASE("columns that nobody asked for tell a total too") {
+  const Folder folder;
+  const auto sums = [&](const std::string& text) {
+    const auto proposed = propose(std::vector{folder.file("a.csv", text)}, framework());
+    return proposed->front().source.leave_out.places;
+  };
+  const std::string rows = "A,1,1000,10,3\nB,2,900,20,4\nC,3,827,30,5\n";
+  CHECK(sums("地区,比值,jobs,shops,x\n" + rows + "City,2,2727,60,7\n") ==
+        std::vector<std::string>{"City"});
+  CHECK(sums("地区,比值,jobs,shops,x\n" + rows + "City,2,2727,61,7\n").empty());
+  CHECK(sums("地区,比值,jobs,shops,x\n" + rows + "City,2,2727,,7\n").empty());
+}
+
 // 2727 = 1000 + 900 + 827 in one file; the other has rates only.
 TEST_CASE("a total by the values of one file is left out of all that have it") {
   const Folder folder;
