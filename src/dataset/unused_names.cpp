@@ -19,7 +19,8 @@ void tell_unused_names(const DataFile& file, const Binder& binder,
       met.insert(split->name);
   }
   met.insert({header.variable, name_without_unit(header.variable)});
-  for (const auto& [name, meaning] : file.source.rename)
+  for (const auto& entry : file.source.rename) {
+    const std::string &name = entry.first, &meaning = entry.second;
     if (!binder.knows(meaning) && role_of(meaning) == Role::other &&
         std::ranges::none_of(binder.framework().attributes,
                              [&](const PlaceAttribute& one) { return one.is_named(meaning); })) {
@@ -31,6 +32,7 @@ void tell_unused_names(const DataFile& file, const Binder& binder,
            {"near",
             near.empty() ? Text{} : Text{" such as '" + near + "'", "，如“" + near + "”"}}}));
     }
+  }
   std::vector<std::string> unused;
   for (const auto* names : {&file.source.rename, &file.source.units})
     for (const auto& [name, meaning] : *names)
