@@ -12,6 +12,7 @@ void propose(const tijian_fuzz::Files& files, const tijian::Framework& framework
   const std::vector<std::string> paths{files.path("data.csv")};
   const auto proposed = tijian::propose(paths, framework);
   if (!proposed.value) std::abort();
+  if (std::ranges::all_of(*proposed.value, &tijian::Proposal::unread)) return;  // nothing to list
   files.write("proposed.yaml", tijian::to_yaml(*proposed.value, files.folder()));
   const auto sources = tijian::load_sources(files.path("proposed.yaml"));
   tijian_fuzz::check_loaded(sources);
