@@ -16,6 +16,14 @@ std::string seen_from(const std::string& file, std::string_view folder) {
   return near.empty() ? file : near.string();
 }
 
+/// Names of columns may have line ends and worse in them, which would end a comment.
+std::string one_line(std::string_view text) {
+  std::string out(text);
+  std::ranges::replace_if(
+      out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  return out;
+}
+
 }  // namespace
 
 std::string to_yaml(std::span<const Proposal> proposals, std::string_view folder,
@@ -34,7 +42,7 @@ std::string to_yaml(std::span<const Proposal> proposals, std::string_view folder
       dash = "  ";
     }
     for (const Text& remark : proposal.remarks)
-      out += "    # " + std::string(remark.in(language)) + '\n';
+      out += "    # " + one_line(remark.in(language)) + '\n';
   }
   return out;
 }

@@ -284,6 +284,24 @@ TEST_CASE("what was not understood does not keep the others from being read") {
   CHECK(to_yaml(std::span(*proposed.value).last(1), near).starts_with("sources: 1\nfiles: []\n"));
 }
 
+TEST_CASE("line ends and control characters in names do not break what is proposed") {
+  const Folder folder;
+  const std::vector<std::string> files{
+      folder.file("a.csv", "地区,常住人口,\"备\n注\",x\x01y\n甲,1,z,3\n乙,2,z,4\n")};
+  const auto proposed = propose(files, framework());
+  REQUIRE(proposed->size() == 1);
+  REQUIRE(proposed->front().remarks.size() == 1);  // two columns belong to nothing
+  const std::string near = std::filesystem::path(files[0]).parent_path().string();
+  Proposal odd = proposed->front();
+  odd.remarks.push_back(
+      {"a\nb\x01"
+       "c",
+       "a\nb"});
+  const std::string text = to_yaml(std::vector{odd}, near);
+  CHECK(text.ends_with("    # a b c\n"));
+  CHECK(load_sources(folder.file("sources.yaml", text)));
+}
+
 TEST_CASE("the column of places is of words rather than codes, and stands above numbers") {
   const Folder folder;
   const std::vector<std::string> files{
