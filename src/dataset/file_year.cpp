@@ -1,12 +1,12 @@
 #include "dataset/file_year.h"
 
-#include <algorithm>
+#include <cmath>
 #include <filesystem>
-#include <map>
-#include <set>
+#include <unordered_map>
 
 #include "base/catalogue.h"
 #include "dataset/held.h"
+#include "dataset/year_suffix.h"
 
 namespace tijian::dataset {
 namespace {
@@ -20,35 +20,65 @@ std::vector<std::size_t> years_in(const std::string& name) {
   for (std::size_t i = 0; i + 4 <= name.size(); ++i) {
     if ((i > 0 && digit(i - 1)) || digit(i + 4)) continue;
     const auto period = parse_period(name.substr(i, 4));
-    if (period && period->year >= 1900 && period->year < 2100) found.push_back(i);
+    if (period && is_usual_year(period->year)) found.push_back(i);
   }
   return found;
 }
 
-/// A place and what is told of it.
-using CellName = std::tuple<std::string, int, int>;
+/// A cell of two tables.
+struct SharedCell {
+  int row, column, other_row, other_column;
+};
 
-/// The cells with a value, and in which row and column.
-using Cells = std::map<CellName, std::pair<int, int>>;
-
-Cells cells_of(const FileTable& table) {
-  Cells cells;
-  for (int column = 0; column < std::ssize(table.data.columns); ++column)
-    for (int row = 0; row < table.data.rows.size(); ++row)
-      if (const double value = table.data.values(row, column); value == value)
-        cells.try_emplace({table.data.rows.place_of(row), table.data.columns[column].variable,
-                           table.data.columns[column].indicator},
-                          row, column);
-  return cells;
+/// The first, in the order of rows, of which both tables have a value.
+std::optional<SharedCell> shared_cell(const Dataset& data, const Dataset& other) {
+  std::vector<std::pair<int, int>> columns;
+  for (int i = 0; i < std::ssize(data.columns); ++i)
+    for (int j = 0; j < std::ssize(other.columns); ++j)
+      if (data.columns[i].variable == other.columns[j].variable &&
+          data.columns[i].indicator == other.columns[j].indicator)
+        columns.emplace_back(i, j);
+  if (columns.empty()) return std::nullopt;
+  std::unordered_map<std::string_view, int> row_of;
+  for (int row = 0; row < other.rows.size(); ++row)
+    row_of.try_emplace(other.rows.places[other.rows.place[row]], row);
+  for (int row = 0; row < data.rows.size(); ++row) {
+    const auto found = row_of.find(data.rows.places[data.rows.place[row]]);
+    if (found == row_of.end()) continue;
+    for (const auto& [i, j] : columns)
+      if (!std::isnan(data.values(row, i)) && !std::isnan(other.values(found->second, j)))
+        return SharedCell{row, i, found->second, j};
+  }
+  return std::nullopt;
 }
 
-/// The first in the order of rows.
-Cells::const_iterator first_in_both(const Cells& cells, const Cells& others) {
-  auto first = cells.end();
-  for (auto cell = cells.begin(); cell != cells.end(); ++cell)
-    if (others.contains(cell->first) && (first == cells.end() || cell->second < first->second))
-      first = cell;
-  return first;
+struct DatedTable {
+  const FileTable* table;
+  FileYear year;
+  std::string_view key;  ///< of sources.yaml, that takes the year from there
+};
+
+/// Of a table without periods.
+std::optional<DatedTable> dated(const FileTable& table) {
+  if (table.has_periods) return std::nullopt;
+  if (auto year = year_in_name(table.path)) return DatedTable{&table, *year, "in_name"};
+  if (auto year = year_in(table.sheet)) return DatedTable{&table, *year, "in_sheet"};
+  return std::nullopt;
+}
+
+Diagnostic told_of(const DatedTable& now, const DatedTable& before, const SharedCell& same,
+                   const Framework& framework) {
+  const Dataset& data = now.table->data;
+  Diagnostic told =
+      base::make_diagnostic("C384", now.table->cite(same.row, same.column),
+                            {{"name", held_by(data.columns[same.column], framework).title},
+                             {"place", data.rows.place_of(same.row)},
+                             {"year", std::to_string(now.year.year)},
+                             {"other", std::to_string(before.year.year)},
+                             {"key", std::string(now.key)},
+                             {"pattern", now.year.pattern}});
+  told.also.push_back(before.table->cite(same.other_row, same.other_column));
+  return told;
 }
 
 }  // namespace
@@ -66,38 +96,19 @@ std::optional<FileYear> year_in(const std::string& name) {
 
 std::vector<Diagnostic> report_years_in_names(const std::vector<FileTable>& tables,
                                               const Framework& framework) {
-  struct Before {
-    const FileTable* table;
-    FileYear year;
-    Cells cells;
-  };
-  std::vector<Before> all;
+  std::vector<DatedTable> all;
   std::vector<Diagnostic> told;
   for (const FileTable& table : tables) {
-    if (table.has_periods) continue;
-    const auto of_file = year_in_name(table.path);
-    const auto year = of_file ? of_file : year_in(table.sheet);
-    if (!year) continue;
-    Before now{&table, *year, cells_of(table)};
-    for (const Before& before : all) {
-      if (before.year.year == year->year) continue;
-      const auto same = first_in_both(now.cells, before.cells);
-      if (same == now.cells.end()) continue;
-      const auto [row, column] = same->second;
-      Diagnostic diagnostic =
-          base::make_diagnostic("C384", table.cite(row, column),
-                                {{"name", held_by(table.data.columns[column], framework).title},
-                                 {"place", table.data.rows.place_of(row)},
-                                 {"year", std::to_string(year->year)},
-                                 {"other", std::to_string(before.year.year)},
-                                 {"key", of_file ? "in_name" : "in_sheet"},
-                                 {"pattern", year->pattern}});
-      const auto [first_row, first_column] = before.cells.at(same->first);
-      diagnostic.also.push_back(before.table->cite(first_row, first_column));
-      told.push_back(std::move(diagnostic));
+    const auto now = dated(table);
+    if (!now) continue;
+    for (const DatedTable& before : all) {
+      if (before.year.year == now->year.year) continue;
+      const auto same = shared_cell(table.data, before.table->data);
+      if (!same) continue;
+      told.push_back(told_of(*now, before, *same, framework));
       break;
     }
-    all.push_back(std::move(now));
+    all.push_back(*now);
   }
   return told;
 }

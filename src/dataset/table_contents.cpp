@@ -73,7 +73,7 @@ class Looking {
 
   static bool is_year(std::string_view text) {
     const auto period = period_named(text);
-    return period && period->year >= 1900 && period->year < 2100;
+    return period && is_usual_year(period->year);
   }
 
   void add_up() {

@@ -34,24 +34,14 @@ char separator_of(std::string_view text) {
 
 char separator_named(std::string_view name) { return name == "tab" ? '\t' : name.front(); }
 
-class TextBeginning {
+class TextBeginning : TextSteps {
  public:
-  TextBeginning(DataFile& file, Faults& faults) : file_(file), faults_(faults) {}
+  TextBeginning(DataFile& file, Faults& faults) : TextSteps(file, faults) {}
 
   bool read() { return recognise() && find_rows() && read_rows(); }
   std::vector<HeadRow> take() { return std::move(rows_); }
 
  private:
-  bool fail(std::string_view code, int line = 0,
-            std::initializer_list<base::Argument> arguments = {}) {
-    return fail(base::make_diagnostic(code, {file_.path(), line, 0}, arguments));
-  }
-
-  bool fail(Diagnostic diagnostic) {
-    faults_.add(std::move(diagnostic));
-    return false;
-  }
-
   /// The format and the encoding, from the first bytes.
   bool recognise() {
     const base::InputFile& input = *file_.input;
@@ -131,8 +121,6 @@ class TextBeginning {
     return true;
   }
 
-  DataFile& file_;
-  Faults& faults_;
   Block block_;
   std::vector<HeadRow> rows_;
 };

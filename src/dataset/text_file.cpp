@@ -24,10 +24,10 @@ Text name_of(char separator) {
   }
 }
 
-class TextOpening {
+class TextOpening : TextSteps {
  public:
   TextOpening(DataFile& file, const Binder& binder, const ReadOptions& options, Faults& faults)
-      : file_(file), binder_(binder), options_(options), faults_(faults) {}
+      : TextSteps(file, faults), binder_(binder), options_(options) {}
 
   bool open() {
     auto rows = read_text_beginning(file_, faults_);
@@ -37,16 +37,6 @@ class TextOpening {
   }
 
  private:
-  bool fail(std::string_view code, int line = 0,
-            std::initializer_list<base::Argument> arguments = {}) {
-    return fail(base::make_diagnostic(code, {file_.path(), line, 0}, arguments));
-  }
-
-  bool fail(Diagnostic diagnostic) {
-    faults_.add(std::move(diagnostic));
-    return false;
-  }
-
   bool read_header_line() {
     beginning_.source = &file_.source;
     beginning_.where = file_.cite(0, 0);
@@ -84,10 +74,8 @@ class TextOpening {
     return true;
   }
 
-  DataFile& file_;
   const Binder& binder_;
   const ReadOptions& options_;
-  Faults& faults_;
   Beginning beginning_;
 };
 

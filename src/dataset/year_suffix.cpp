@@ -18,8 +18,6 @@ std::optional<int> digits_at_end(std::string_view text, std::size_t count) {
   return number;
 }
 
-bool is_year(int number) { return number >= 1900 && number <= 2099; }
-
 /// What parts a name from its year.
 std::string_view without_joint(std::string_view name) {
   name = base::trimmed(name);
@@ -42,7 +40,7 @@ std::optional<NameAndYear> year_behind(std::string_view text) {
       break;
     }
   const auto year = digits_at_end(text, 4);
-  if (!year || !is_year(*year) || (text.size() > 4 && is_digit(text[text.size() - 5])))
+  if (!year || !is_usual_year(*year) || (text.size() > 4 && is_digit(text[text.size() - 5])))
     return std::nullopt;
   return with_name(text.substr(0, text.size() - 4), *year);
 }
@@ -51,7 +49,7 @@ std::optional<NameAndYear> year_behind(std::string_view text) {
 std::optional<NameAndYear> year_in_front(std::string_view text) {
   if (text.size() < 5 || is_digit(text[4])) return std::nullopt;
   const auto year = digits_at_end("y" + std::string(text.substr(0, 4)), 4);
-  if (!year || !is_year(*year)) return std::nullopt;
+  if (!year || !is_usual_year(*year)) return std::nullopt;
   text.remove_prefix(4);
   for (const std::string_view sign : {"年末", "年"})
     if (text.starts_with(sign)) {
@@ -62,6 +60,8 @@ std::optional<NameAndYear> year_in_front(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_usual_year(int number) { return number >= 1900 && number <= 2099; }
 
 std::optional<NameAndYear> split_year(std::string_view name, ValueOrigin::Suffix suffix) {
   const std::string plain = base::half_width(base::trimmed(name));

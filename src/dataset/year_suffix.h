@@ -14,6 +14,9 @@ struct NameAndYear {
   int year;
 };
 
+/// Whether four digits in a name are a year rather than a number.
+bool is_usual_year(int number);
+
 /// Two digits are taken at the end only, and only where that was said. Nothing without a year.
 std::optional<NameAndYear> split_year(std::string_view name, ValueOrigin::Suffix);
 
