@@ -5,8 +5,8 @@
 #include <map>
 
 #include "analysis/fast_scorer.h"
+#include "base/huge_pages.h"
 #include "base/threads.h"
-#include "model/large_pages.h"
 #include "tijian/missing.h"
 
 namespace tijian::analysis {
@@ -24,9 +24,9 @@ class Runner {
     per_sample_ = sampler.points_per_sample();
     kept_per_sample_ = std::min(per_sample_, 2);
     const Eigen::Index kept = samples * kept_per_sample_;
-    model::resize_large(runs_.scores, rows, kept);
-    model::resize_large(runs_.ranks, rows, kept);
-    model::resize_large(runs_.above, rows, kept);
+    base::resize_large(runs_.scores, rows, kept);
+    base::resize_large(runs_.ranks, rows, kept);
+    base::resize_large(runs_.above, rows, kept);
     runs_.scores.fill(missing);
     runs_.ranks.fill(0);
     runs_.above.fill(-1);

@@ -3,13 +3,13 @@
 #include <sys/mman.h>
 
 #include <algorithm>
-#include <cstddef>
+#include <cstdint>
 #include <new>
 
 namespace tijian::base {
 namespace {
 
-constexpr std::size_t huge_page = std::size_t{2} << 20;
+constexpr std::uintptr_t huge_page = std::uintptr_t{2} << 20;
 
 class HugePages : public std::pmr::memory_resource {
   static std::align_val_t aligned(std::size_t bytes, std::size_t alignment) {
@@ -17,7 +17,7 @@ class HugePages : public std::pmr::memory_resource {
   }
   void* do_allocate(std::size_t bytes, std::size_t alignment) override {
     void* const memory = ::operator new(bytes, aligned(bytes, alignment));
-    if (bytes >= huge_page) ::madvise(memory, bytes, MADV_HUGEPAGE);  // it may refuse
+    ask_for_huge_pages(memory, bytes);
     return memory;
   }
   void do_deallocate(void* memory, std::size_t bytes, std::size_t alignment) override {
@@ -27,6 +27,16 @@ class HugePages : public std::pmr::memory_resource {
 };
 
 }  // namespace
+
+void ask_for_huge_pages([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t bytes) {
+#if defined(MADV_HUGEPAGE)
+  const std::uintptr_t whole = huge_page - 1;
+  const auto address = reinterpret_cast<std::uintptr_t>(memory);
+  const std::uintptr_t begin = (address + whole) & ~whole, end = (address + bytes) & ~whole;
+  if (begin < end)
+    ::madvise(static_cast<char*>(memory) + (begin - address), end - begin, MADV_HUGEPAGE);
+#endif
+}
 
 std::pmr::memory_resource& huge_pages() {
   static HugePages resource;

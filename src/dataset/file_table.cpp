@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "base/catalogue.h"
+#include "base/huge_pages.h"
 #include "base/threads.h"
 #include "dataset/rows.h"
 #include "tijian/missing.h"
@@ -180,13 +181,16 @@ bool WideReader::read(FileTable& table, std::size_t lines, int columns, Faults& 
   table.path = file_.path();
   Dataset& data = table.data;
   data.values = std::move(memory);
-  data.values.resize(static_cast<Eigen::Index>(lines), columns);
-  if (file_.rounding) data.rounding.assign(data.values.rows(), columns, 0);
+  base::resize_large(data.values, static_cast<Index>(lines), columns);
+  if (file_.rounding) base::resize_large(data.rounding, static_cast<Index>(lines), columns);
   std::vector<char> given(columns, 0);
   for (const PlannedColumn& cell : plan_.cells)
     if (cell.kind == PlannedColumn::Kind::value) given[cell.target] = 1;
-  for (int column = 0; column < columns; ++column)
-    if (!given[column]) std::ranges::fill(data.values.column(column), missing);
+  for (int column = 0; column < columns; ++column) {
+    if (given[column]) continue;
+    std::ranges::fill(data.values.column(column), missing);
+    if (file_.rounding) std::ranges::fill(data.rounding.column(column), 0.0);
+  }
   Reading reading(*this, table, lines, faults);
   base::run_workers(threads_, left >> 20, [&] { reading.work(); });
   reading.finish();

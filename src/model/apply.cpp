@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/catalogue.h"
+#include "base/huge_pages.h"
 #include "base/threads.h"
 #include "framework/title.h"
 #include "model/block_scorer.h"
@@ -14,7 +15,6 @@
 #include "model/collect.h"
 #include "model/details.h"
 #include "model/imputation.h"
-#include "model/large_pages.h"
 #include "model/place_weights.h"
 #include "model/scorable.h"
 #include "model/transform.h"
@@ -41,22 +41,22 @@ void prepare_card(Scorecard& card, const Model& model, const Rows& rows, bool an
                   const ApplyOptions& options) {
   card.framework = model.framework;
   card.rows.places.reserve(rows.places.size());
-  prefer_large_pages(card.rows.places.data(), rows.places.size() * sizeof(std::string));
+  base::ask_for_huge_pages(card.rows.places.data(), rows.places.size() * sizeof(std::string));
   card.rows = rows;
   card.nodes = kept_nodes(*model.framework, options.nodes);
   int covered = 0;
   card.coverage_column.clear();
   for (int node : card.nodes)
     card.coverage_column.push_back(model.framework->nodes[node].indicator < 0 ? covered++ : -1);
-  resize_large(card.score, rows.size(), static_cast<Eigen::Index>(card.nodes.size()));
-  resize_large(card.coverage, rows.size(), covered);
+  base::resize_large(card.score, rows.size(), static_cast<Eigen::Index>(card.nodes.size()));
+  base::resize_large(card.coverage, rows.size(), covered);
   const std::vector<double> nominal = nominal_weights(*model.framework, model.weights);
   card.weight.resize(card.nodes.size());
   for (std::size_t k = 0; k < card.nodes.size(); ++k) card.weight[k] = nominal[card.nodes[k]];
   card.diagnostics.clear();
   const Eigen::Index detailed = options.details ? rows.size() : 0;
-  resize_large(card.scored, detailed, covered);
-  resize_large(card.of, detailed, covered);
+  base::resize_large(card.scored, detailed, covered);
+  base::resize_large(card.of, detailed, covered);
   card.uncapped.assign(any_binding ? detailed : 0, covered, missing);
   if (options.details) return;
   card.peers.clear();

@@ -6,10 +6,10 @@
 #include <cmath>
 
 #include "base/catalogue.h"
+#include "base/huge_pages.h"
 #include "base/threads.h"
 #include "framework/title.h"
 #include "model/collect.h"
-#include "model/large_pages.h"
 #include "model/peers.h"
 #include "model/rows_by_place.h"
 #include "model/rules.h"
@@ -167,8 +167,8 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
   Scorecard& card = task.card;
   const Eigen::Index rows = task.table.rows.size();
   const auto nodes = static_cast<Eigen::Index>(card.nodes.size());
-  resize_large(card.rank, rows, nodes);
-  resize_large(card.flags, rows, nodes);
+  base::resize_large(card.rank, rows, nodes);
+  base::resize_large(card.flags, rows, nodes);
   card.flags.fill(0);
   card.peers =
       RankGroups(rank_peers(*card.framework, task.model.method.reference)).number(card.rows);
@@ -195,9 +195,9 @@ void add_details(ScoringTask& task, const ApplyOptions& options) {
     card.verdict.resize(0, 0);
     return warn_of_infinite_scores(card, infinite_scores);
   }
-  resize_large(card.value, rows, task.values.cols());
+  base::resize_large(card.value, rows, task.values.cols());
   card.value = task.values;
-  resize_large(card.verdict, rows, task.values.cols());
+  base::resize_large(card.verdict, rows, task.values.cols());
   std::vector<long> infinite(task.values.cols());
   base::parallel_for(infinite.size(), threads,
                      [&](std::size_t j) { infinite[j] = judge_column(task, static_cast<int>(j)); });
