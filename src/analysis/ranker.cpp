@@ -16,7 +16,7 @@ using Entry = model::RankEntry<std::int32_t>;
 void sort(std::vector<Entry>& entries) {
   constexpr std::size_t few = 256;
   if (entries.size() > few) {
-    std::ranges::stable_sort(entries, std::ranges::greater{}, &Entry::score);
+    model::sort_best_first(entries);
     return;
   }
   for (std::size_t i = 1; i < entries.size(); ++i) {  // by insertion: they are nearly in order

@@ -12,7 +12,7 @@
 namespace tijian {
 namespace {
 
-using Entry = model::RankEntry<Eigen::Index>;
+using Entry = model::RankEntry<std::int32_t>;
 
 /// The rows of each group that have a score.
 std::map<int, std::vector<Entry>> members_of(std::span<const double> scores,
@@ -24,7 +24,7 @@ std::map<int, std::vector<Entry>> members_of(std::span<const double> scores,
     std::vector<Entry>& own = members[group];
     for (; row < scores.size() && groups[row] == group; ++row)
       if (!std::isnan(scores[row]))
-        own.push_back(Entry::of(static_cast<Eigen::Index>(row), sign, scores[row],
+        own.push_back(Entry::of(static_cast<std::int32_t>(row), sign, scores[row],
                                 uncapped.empty() ? missing : uncapped[row]));
   }
   return members;
@@ -40,9 +40,9 @@ std::vector<int> rank_within(std::span<const double> scores, std::span<const int
   std::vector<int> ranks(scores.size());
   const double sign = better == Direction::lower ? -1 : 1;
   for (auto& [group, members] : members_of(scores, uncapped, groups, sign)) {
-    std::ranges::sort(members, std::ranges::greater{}, &Entry::score);
-    model::rank_entries<Eigen::Index>(members, !uncapped.empty(),
-                                      [&](Eigen::Index row, int rank) { ranks[row] = rank; });
+    model::sort_best_first(members);
+    model::rank_entries<std::int32_t>(members, !uncapped.empty(),
+                                      [&](std::int32_t row, int rank) { ranks[row] = rank; });
   }
   return ranks;
 }

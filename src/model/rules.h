@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "statistics/ascending_order.h"
 #include "tijian/indicator_table.h"
 #include "tijian/method.h"
 #include "tijian/missing.h"
@@ -161,6 +162,18 @@ struct RankEntry {
     return {sign * score, before, row};
   }
 };
+
+/// Puts entries best first; equal scores stay as they stood.
+template <class Row>
+void sort_best_first(std::vector<RankEntry<Row>>& entries) {
+  std::vector<double> from_best;
+  from_best.reserve(entries.size());
+  for (const auto& entry : entries) from_best.push_back(-entry.score);
+  std::vector<RankEntry<Row>> sorted;
+  sorted.reserve(entries.size());
+  for (const std::uint32_t i : statistics::ascending_order(from_best)) sorted.push_back(entries[i]);
+  entries = std::move(sorted);
+}
 
 /// Ranks of entries that stand best first: `give(row, rank)`. Where `capped`, those that tie are
 /// put in order: behind the others those that the cap made equal, by what they were before it.
