@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -111,9 +112,11 @@ class TotalRows {
   void look(const std::vector<Index>& rows) {
     Agreement sums(rows.size()), means(rows.size());
     std::vector<GroupColumn> columns;
+    const bool with_subtotals = rows.size() <= most_with_subtotals;
     for (Index column = 0; column < std::ssize(data_.columns); ++column) {
+      if (!with_subtotals && !complete(column, rows)) continue;
       GroupColumn of(data_, framework_, column, rows);
-      if (rows.size() <= most_with_subtotals && of.quantity) columns.push_back(of);
+      if (with_subtotals && of.quantity) columns.push_back(of);
       if (!of.complete) continue;
       if (of.quantity) look_for_sum(of, sums);
       look_for_mean(of, means);
@@ -124,6 +127,11 @@ class TotalRows {
       else if (means.tells(i, false) && means.by_chance[i] <= least_chance)
         tell_whole(rows, i, means, Of::mean);
     for (const Subtotal& sum : find_subtotals(columns)) tell_part(rows, sum);
+  }
+
+  bool complete(Index column, const std::vector<Index>& rows) const {
+    const std::span<const double> values = data_.values.column(column);
+    return std::ranges::none_of(rows, [&](Index row) { return std::isnan(values[row]); });
   }
 
   void tell_whole(const std::vector<Index>& rows, std::size_t i, const Agreement& found, Of of) {
