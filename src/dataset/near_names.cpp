@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_map>
 
 #include "base/catalogue.h"
@@ -148,29 +149,49 @@ class NearNames {
   /// other has to stand in several files or periods.
   void compare_spellings() {
     constexpr std::size_t shortest = 6;  // bytes: three characters are nine
-    std::unordered_map<std::string, std::vector<int>> slips;
+    std::vector<int> ones, others;
     for (int i = 0; i < static_cast<int>(places_.size()); ++i) {
-      const std::string key = base::name_key(places_[i].name);
-      if (!alone(places_[i]) || key.size() < shortest) continue;
-      for (const std::string& slip : slips_of(key, "+", "-")) slips[slip].push_back(i);
+      const NamedPlace& place = places_[i];
+      if (alone(place) && base::name_key(place.name).size() >= shortest) ones.push_back(i);
+      if (place.several_files || place.several_periods) others.push_back(i);
     }
-    for (int other = 0; other < static_cast<int>(places_.size()); ++other) {
-      const NamedPlace& place = places_[other];
-      if (slips.empty() || !(place.several_files || place.several_periods)) continue;
-      for (const std::string& slip : slips_of(base::name_key(place.name), "-", "+"))
-        if (const auto found = slips.find(slip); found != slips.end())
-          for (const int one : found->second)
-            if (one != other) consider(one, other, 2);
-    }
+    for (const auto& [other, one] : apart_by_one(ones, others))
+      if (one != other) consider(one, other, 2);
+  }
+
+  /// Pairs of an other and a one with the same digits, ascending. The fewer are kept by what they
+  /// have in common with the rest.
+  std::set<std::pair<int, int>> apart_by_one(const std::vector<int>& ones,
+                                             const std::vector<int>& others) const {
+    const bool keep_ones = ones.size() < others.size();
+    const auto slips = [&](int place, bool is_one) {
+      const std::string& name = places_[place].name;
+      const std::string key = base::name_key(name);
+      return is_one ? slips_of(key, digits_of(name), "+", "-")
+                    : slips_of(key, digits_of(name), "-", "+");
+    };
+    std::unordered_map<std::string, std::vector<int>> kept;
+    for (const int place : keep_ones ? ones : others)
+      for (const std::string& slip : slips(place, keep_ones)) kept[slip].push_back(place);
+    std::set<std::pair<int, int>> pairs;
+    if (kept.empty()) return pairs;
+    for (const int place : keep_ones ? others : ones)
+      for (const std::string& slip : slips(place, !keep_ones))
+        if (const auto found = kept.find(slip); found != kept.end())
+          for (const int match : found->second)
+            keep_ones ? pairs.emplace(place, match) : pairs.emplace(match, place);
+    return pairs;
   }
 
   /// Two texts have one of these in common, the marks of one being those of the other exchanged,
-  /// where they are apart by one character: another one, one more or one less.
-  static std::vector<std::string> slips_of(const std::string& key, const std::string& whole,
-                                           const std::string& less) {
-    std::vector<std::string> slips{whole + key};
+  /// where they are apart by one character (another one, one more or one less) and agree in what is
+  /// put behind.
+  static std::vector<std::string> slips_of(const std::string& key, const std::string& behind,
+                                           const std::string& whole, const std::string& less) {
+    std::vector<std::string> slips{whole + key + ' ' + behind};
     int position = 0;
-    for (const std::string& shorter : with_one_less(key)) {
+    for (std::string& shorter : with_one_less(key)) {
+      shorter += ' ' + behind;
       slips.push_back(std::to_string(position++) + ' ' + shorter);
       slips.push_back(less + shorter);
     }
