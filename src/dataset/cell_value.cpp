@@ -84,13 +84,16 @@ double half_unit(std::string_view text, const Binding& binding, const NumberStyl
   std::string buffer;
   std::string_view plain = base::trimmed(text);
   if (!base::is_ascii(plain)) plain = buffer = base::half_width(plain);
-  const std::size_t point = plain.find(style.decimal);
-  const auto digit = [&](std::size_t i) {
-    return i < plain.size() && plain[i] >= '0' && plain[i] <= '9';
-  };
-  std::size_t end = std::min(point, plain.size() - 1) + 1;
-  while (point != plain.npos && digit(end)) ++end;
-  const std::size_t exponent = plain.find_first_of("eE");
+  std::size_t point = plain.npos, exponent = plain.npos, end = 0;  // of the decimals
+  for (std::size_t i = 0; i < plain.size() && exponent == plain.npos; ++i) {
+    const char c = plain[i];
+    if (c == style.decimal && point == plain.npos)
+      point = i, end = i + 1;
+    else if (c >= '0' && c <= '9')
+      end += end == i ? 1 : 0;
+    else if (c == 'e' || c == 'E')
+      exponent = i;
+  }
   double half = point == plain.npos ? 0.5 : half_of_decimals(end - point - 1);
   if (exponent != plain.npos)
     half *= std::pow(10.0, std::atoi(std::string(plain.substr(exponent + 1)).c_str()));

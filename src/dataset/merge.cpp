@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/catalogue.h"
+#include "base/huge_pages.h"
 #include "dataset/check.h"
 #include "dataset/held.h"
 #include "dataset/misplaced.h"
@@ -44,6 +45,14 @@ Text who_is_right(const Framework& framework, const Variable& variable, const Fi
   return {"it is kept by " + keeper + ": the figure of " + file + " counts",
           "该数的保管部门是" + keeper + "：以 " + file + " 为准"};
 }
+
+/// The first value of a column; null where a dataset does not keep such values.
+template <class Values>
+auto* begin_of(Values& values, Index column) {
+  return values.empty() ? nullptr : values.column(column).data();
+}
+
+constexpr std::int32_t none = -1;  ///< no table gave the value
 
 class Merger {
  public:
@@ -149,14 +158,16 @@ class Merger {
     merged_.columns = columns_.all();
     const auto rows = merged_.rows.size();
     const auto columns = static_cast<Eigen::Index>(merged_.columns.size());
-    merged_.values.assign(rows, columns, missing);
-    holder_.assign(rows, columns, -1);
-    for (const FileTable& table : tables_) {
-      if (table.data.source.size() > 0) merged_.source.assign(rows, columns, -1);
-      if (table.data.standard_error.size() > 0)
-        merged_.standard_error.assign(rows, columns, missing);
-      if (table.data.rounding.size() > 0) merged_.rounding.assign(rows, columns, 0);
-    }
+    base::assign_large(merged_.values, rows, columns, missing);
+    base::assign_large(holder_, rows, columns, none);
+    const auto any = [&](auto member) {
+      return std::ranges::any_of(
+          tables_, [&](const FileTable& table) { return !(table.data.*member).empty(); });
+    };
+    if (any(&Dataset::source)) base::assign_large(merged_.source, rows, columns, std::int16_t{-1});
+    if (any(&Dataset::standard_error))
+      base::assign_large(merged_.standard_error, rows, columns, missing);
+    if (any(&Dataset::rounding)) base::assign_large(merged_.rounding, rows, columns, 0.0);
   }
 
   void add_values(std::size_t number) {
@@ -164,47 +175,53 @@ class Merger {
     std::vector<int> sources;
     for (const Source& source : data.sources) sources.push_back(sources_.add(source));
     for (int column = 0; column < static_cast<int>(data.columns.size()); ++column)
-      for (int row = 0; row < static_cast<int>(data.rows.size()); ++row)
-        if (row_of_[number][row] >= 0 && data.values(row, column) == data.values(row, column))
-          add_value(number, row, column, sources);
+      add_column(number, column, sources);
   }
 
-  void add_value(std::size_t number, int row, int column, const std::vector<int>& sources) {
+  void add_column(std::size_t number, int column, const std::vector<int>& sources) {
+    const Dataset& data = tables_[number].data;
+    const std::vector<int>& to_row = row_of_[number];
+    const int to_column = column_of_[number][column];
+    const auto *values = begin_of(data.values, column),
+               *errors = begin_of(data.standard_error, column),
+               *rounding = begin_of(data.rounding, column);
+    const auto* source = begin_of(data.source, column);
+    auto *to_values = begin_of(merged_.values, to_column),
+         *to_errors = begin_of(merged_.standard_error, to_column),
+         *to_rounding = begin_of(merged_.rounding, to_column);
+    auto* to_source = begin_of(merged_.source, to_column);
+    auto* holder = begin_of(holder_, to_column);
+    for (std::size_t row = 0; row < to_row.size(); ++row) {
+      const int at = to_row[row];
+      if (at < 0 || !(values[row] == values[row])) continue;
+      if (holder[at] != none && !replaces(number, static_cast<int>(row), column)) continue;
+      holder[at] = static_cast<std::int32_t>(number);
+      to_values[at] = values[row];
+      if (to_errors) to_errors[at] = errors ? errors[row] : missing;
+      if (to_rounding) to_rounding[at] = rounding ? rounding[row] : 0;
+      if (to_source)
+        to_source[at] = source && source[row] >= 0 ? static_cast<std::int16_t>(sources[source[row]])
+                                                   : std::int16_t{-1};
+    }
+  }
+
+  /// Whether a value goes before the one that another row or table gave: that of a better source,
+  /// or the same with more digits.
+  bool replaces(std::size_t number, int row, int column) {
     const FileTable& table = tables_[number];
     const int to_row = row_of_[number][row], to_column = column_of_[number][column];
+    const int rank = tables_[holder_(to_row, to_column)].rank;
+    if (table.rank != rank) return table.rank < rank;
     const double before = merged_.values(to_row, to_column);
-    auto& holder = holder_(to_row, to_column);
-    if (before == before) {
-      const int rank = tables_[holder].rank;
-      if (table.rank > rank) return;
-      if (table.rank == rank) {
-        const double half = half_unit(table.data, row, column),
-                     held = half_unit(merged_, to_row, to_column);
-        if (!agree(before, held, table.data.values(row, column), half))
-          return conflict(number, row, column, before);
-        if (half >= held) return;  // no more digits
-      }
-    }
-    holder = static_cast<std::int32_t>(number);
-    take_value(table.data, row, column, to_row, to_column, sources);
-  }
-
-  void take_value(const Dataset& data, int row, int column, int to_row, int to_column,
-                  const std::vector<int>& sources) {
-    merged_.values(to_row, to_column) = data.values(row, column);
-    if (merged_.source.size() > 0)
-      merged_.source(to_row, to_column) =
-          data.source.size() > 0 && data.source(row, column) >= 0
-              ? static_cast<std::int16_t>(sources[data.source(row, column)])
-              : std::int16_t{-1};
-    if (merged_.standard_error.size() > 0)
-      merged_.standard_error(to_row, to_column) =
-          data.standard_error.size() > 0 ? data.standard_error(row, column) : missing;
-    if (data.rounding.size() > 0) merged_.rounding(to_row, to_column) = data.rounding(row, column);
+    const double half = half_unit(table.data, row, column),
+                 held = half_unit(merged_, to_row, to_column);
+    if (agree(before, held, table.data.values(row, column), half)) return half < held;
+    conflict(number, row, column, before);
+    return false;
   }
 
   static double half_unit(const Dataset& data, int row, int column) {
-    return data.rounding.size() > 0 ? std::abs(data.rounding(row, column)) : 0;
+    return data.rounding.empty() ? 0 : std::abs(data.rounding(row, column));
   }
 
   /// Rows that are given twice in a table, and what stands in a file by mistake, is told once.
