@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,6 +34,10 @@ struct Intake {
   std::vector<IntakeTable>
       tables;  ///< in their order; of a file that was not understood one without columns
 };
+
+/// The latest period in which any table has a value, but for what `read_dataset` takes for a slip
+/// (B460: a period that one table has alone where the others share another). None where none has.
+Period latest_period(std::span<const IntakeTable>);
 
 /// Reads as `read_dataset` does, and tells what each table gave, also where there are errors.
 Intake take_in(std::span<const std::string> paths, const Framework&, const ReadOptions& = {});

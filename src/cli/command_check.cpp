@@ -49,7 +49,7 @@ Intake take_data(Session& session, const CheckCommand& options, const Framework&
   reading.cite = true;
   Intake intake = take_in(options.data, framework, reading);
   session.tell(intake.data.diagnostics);
-  const Period period = report::latest_period(intake.tables);
+  const Period period = latest_period(intake.tables);
   const std::vector<report::Owed> owed = report::owed(framework, intake.tables, period);
   result.add_json("owed", report::to_json(owed, framework, session.say));
   session.result = result.text();

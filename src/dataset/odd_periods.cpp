@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/catalogue.h"
+#include "tijian/intake.h"
 
 namespace tijian::dataset {
 namespace {
@@ -11,14 +12,16 @@ namespace {
 /// Of fewer files, one of another year is nothing odd.
 constexpr int enough_files = 3;
 
-/// How many rows of a file are of each period.
+/// How many rows or values of a file are of each period.
 using Counts = std::map<Period, long>;
 
-Counts counts_of(const FileTable& table) {
-  Counts counts;
-  for (const Period& period : table.data.rows.period) ++counts[period];
-  return counts;
-}
+/// What one file has of a period that is odd.
+struct Odd {
+  std::size_t file;
+  Period period;
+  long count;
+  Period shared;  ///< what it should be
+};
 
 /// The period that most files have, the latest of such, and how many; of one file: none.
 std::pair<Period, int> shared_period(const std::map<Period, int>& files) {
@@ -36,39 +39,64 @@ std::pair<Period, long> usual_period(const Counts& counts, const std::map<Period
   return usual;
 }
 
-Diagnostic odd(const FileTable& table, const Period& period, long rows, const Period& shared) {
+std::vector<Odd> find_odd(const std::vector<Counts>& counts) {
+  std::map<Period, int> files;
+  for (const Counts& of_file : counts)
+    for (const auto& [period, count] : of_file) ++files[period];
+  const std::pair<Period, int> shared = shared_period(files);
+  std::vector<Odd> all;
+  if (shared.second < 2) return all;
+  for (std::size_t f = 0; f < counts.size(); ++f) {
+    const std::pair<Period, long> usual = usual_period(counts[f], files);
+    for (const auto& [period, count] : counts[f]) {
+      const bool alone = files[period] == 1 && period != Period{};
+      const bool all_of_it = counts[f].size() == 1 && shared.second >= enough_files;
+      if (alone && (usual.second > 0 ? 2 * count <= usual.second : all_of_it))
+        all.push_back({f, period, count, usual.second > 0 ? usual.first : shared.first});
+    }
+  }
+  return all;
+}
+
+Diagnostic told(const Odd& odd, const FileTable& table) {
   const auto& periods = table.data.rows.period;
-  const auto first = std::ranges::find(periods, period) - periods.begin();
+  const auto first = std::ranges::find(periods, odd.period) - periods.begin();
   return base::make_diagnostic(
       "B460", {table.path, table.row_line[first], table.period_column, table.sheet},
-      {{"rows", std::to_string(rows)},
-       {"period", to_string(period)},
-       {"shared", to_string(shared)}});
+      {{"rows", std::to_string(odd.count)},
+       {"period", to_string(odd.period)},
+       {"shared", to_string(odd.shared)}});
 }
 
 }  // namespace
 
 std::vector<Diagnostic> report_odd_periods(const std::vector<FileTable>& tables) {
   std::vector<Counts> counts;
-  std::map<Period, int> files;
   for (const FileTable& table : tables) {
-    counts.push_back(counts_of(table));
-    for (const auto& [period, rows] : counts.back()) ++files[period];
+    Counts& rows = counts.emplace_back();
+    for (const Period& period : table.data.rows.period) ++rows[period];
   }
-  const std::pair<Period, int> shared = shared_period(files);
   std::vector<Diagnostic> warnings;
-  if (shared.second < 2) return warnings;
-  for (std::size_t f = 0; f < tables.size(); ++f) {
-    const std::pair<Period, long> usual = usual_period(counts[f], files);
-    for (const auto& [period, rows] : counts[f]) {
-      const bool alone = files[period] == 1 && period != Period{};
-      const bool all_of_it = counts[f].size() == 1 && shared.second >= enough_files;
-      if (alone && (usual.second > 0 ? 2 * rows <= usual.second : all_of_it))
-        warnings.push_back(
-            odd(tables[f], period, rows, usual.second > 0 ? usual.first : shared.first));
-    }
-  }
+  for (const Odd& odd : find_odd(counts)) warnings.push_back(told(odd, tables[odd.file]));
   return warnings;
 }
 
 }  // namespace tijian::dataset
+
+namespace tijian {
+
+Period latest_period(std::span<const IntakeTable> tables) {
+  std::vector<dataset::Counts> counts;
+  for (const IntakeTable& table : tables) {
+    dataset::Counts& values = counts.emplace_back();
+    for (const IntakeColumn& column : table.columns)
+      for (const auto& [place, period] : column.given) ++values[period];
+  }
+  for (const dataset::Odd& odd : dataset::find_odd(counts)) counts[odd.file].erase(odd.period);
+  Period latest;
+  for (const dataset::Counts& values : counts)
+    if (!values.empty()) latest = std::max(latest, values.rbegin()->first);
+  return latest;
+}
+
+}  // namespace tijian

@@ -81,37 +81,7 @@ void add(Owed& owed, int variable, const Given& given, const std::vector<std::st
     if (std::ranges::find(owed.files, file) == owed.files.end()) owed.files.push_back(file);
 }
 
-using Counts = std::map<Period, long>;
-
-Counts values_by_period(const IntakeTable& table) {
-  Counts counts;
-  for (const IntakeColumn& column : table.columns)
-    for (const auto& [place, period] : column.given) ++counts[period];
-  return counts;
-}
-
-/// As B460 tells it: a few values of a period that no other table has.
-bool is_slip(const Period& period, const Counts& counts, const std::map<Period, int>& having) {
-  return having.at(period) == 1 && std::ranges::any_of(counts, [&](const auto& other) {
-           return having.at(other.first) > 1 && 2 * counts.at(period) <= other.second;
-         });
-}
-
 }  // namespace
-
-Period latest_period(std::span<const IntakeTable> tables) {
-  std::vector<Counts> counts;
-  std::map<Period, int> having;
-  for (const IntakeTable& table : tables) {
-    counts.push_back(values_by_period(table));
-    for (const auto& [period, values] : counts.back()) ++having[period];
-  }
-  Period latest;
-  for (const Counts& of_table : counts)
-    for (const auto& [period, values] : of_table)
-      if (!is_slip(period, of_table, having)) latest = std::max(latest, period);
-  return latest;
-}
 
 std::vector<Owed> owed(const Framework& framework, std::span<const IntakeTable> tables,
                        const Period& period) {

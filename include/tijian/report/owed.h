@@ -32,10 +32,6 @@ struct Owed {
 /// list, else those that any table names. An indicator given directly counts for the variables of
 /// its formula.
 std::vector<Owed> owed(const Framework&, std::span<const IntakeTable>, const Period&);
-/// The latest period in which any table has a value, but for a few values of one table, whose other
-/// values are of a period that others have too: a slip. None where none has.
-Period latest_period(std::span<const IntakeTable>);
-
 /// For a terminal: a line a department, and what is lacking. Nothing where no variable has a
 /// keeper.
 std::string owed_page(std::span<const Owed>, const Framework&, const Period&, const View&);

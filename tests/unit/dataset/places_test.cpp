@@ -1,4 +1,5 @@
 #include "tijian/dataset_stream.h"
+#include "tijian/intake.h"
 #include "unit/dataset/sample.h"
 
 using namespace tijian;
@@ -171,6 +172,16 @@ TEST_CASE("a period that one file has alone is told, unless the file has many ye
   const std::string before = population + "A,2021,1\nB,2021,1\n", also = gdp + "A,2021,1\n";
   CHECK(told({before, also, last + "C,2021,1\n", usual, gdp + "A,2022,1\nB,2022,1\nC,2204,1\n"}) ==
         "B460@4 ");
+  // Nor is it the period that the data speak of, where it is the later one.
+  const std::string later = gdp + "B,2204,1\n";
+  const auto latest = [&](const std::vector<std::string>& files) {
+    std::vector<std::string> paths;
+    for (const std::string& text : files)
+      paths.push_back(folder.file("g" + std::to_string(++number) + ".csv", text));
+    return to_string(latest_period(take_in(paths, framework()).tables));
+  };
+  CHECK(latest({usual, more, last, later}) == "2022");
+  CHECK(latest({usual, more, later}) == "2204");  // two files are no witnesses
   // Two files of two years, and a file of the years before: meant.
   CHECK(told({usual, population + "A,2021,1\nB,2021,1\n"}).empty());
   CHECK(
