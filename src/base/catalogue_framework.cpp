@@ -112,8 +112,8 @@ constexpr Message of_framework[] = {
     {"F221", Severity::error, "the target's year {to} is not after the baseline's {from}",
      "目标年 {to} 不晚于基准年 {from}", "a later year", "更晚的年份"},
     {"F222", Severity::error, "unknown confidence '{found}'", "未知的可信度“{found}”",
-     "one of {names}; derived and uncited may be qualified, as in uncited-high",
-     "{names} 之一；derived 与 uncited 可加限定，如 uncited-high"},
+     "one of {names}; they may be qualified, as in uncited-high",
+     "{names} 之一；可加限定，如 uncited-high"},
     // ---- what is taken from siblings ----
     {"F223", Severity::error, "'{found}' is not a sibling folder", "“{found}”不是同级文件夹",
      "a folder beside this framework's, such as ../chaoyang",

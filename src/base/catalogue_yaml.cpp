@@ -98,6 +98,10 @@ constexpr Message of_yaml[] = {
      "引用其他指标体系的指标：{from: ../folder, use: [...]}"},
     {"Y143", Severity::error, "'{file}' includes itself", "“{file}”包含了它自己",
      "files that do not include each other in a circle", "文件之间不循环包含"},
+    {"Y144", Severity::error, "`{first}` and `{second}` answer the same question",
+     "`{first}` 与 `{second}` 说的是同一件事", "one of the two", "二者之一"},
+    {"Y145", Severity::error, "{found} stand twice", "{found} 出现了两次",
+     "places, periods and variables once each", "places、periods、variables 各一次"},
 };
 
 }  // namespace

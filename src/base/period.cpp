@@ -76,6 +76,8 @@ std::optional<Period> parse_period(std::string_view written) {
   if (take(text, "年")) return after_year_sign(*year, base::trimmed(text));
   if (take(text, "-")) return after_dash(*year, text, false);
   if (take(text, "/")) return after_dash(*year, text, true);
+  if (take(text, ".") && !text.empty() && text.find_first_not_of('0') == text.npos)
+    return Period{*year, Period::Part::year, 0};  // 2019.0, as programs write numbers
   if (take(text, "Q") || take(text, "q")) {
     const auto number = take_number(text, 1, 1);
     return text.empty() ? part_of(*year, Period::Part::quarter, number, 4) : std::nullopt;

@@ -72,8 +72,10 @@ std::vector<Diagnostic> surplus_columns(const Fit& fit, const Binder& binder) {
     const auto last = std::find_if(first, fit.surplus.end(), [&](const Surplus& surplus) {
       return surplus.where.file != first->where.file || surplus.where.sheet != first->where.sheet;
     });
-    std::vector<Text> names;
-    for (auto it = first; it != last; ++it) names.push_back(surplus_name(*it, binder));
+    std::vector<Text> names, unlike;  // those that look like a known one first
+    for (auto it = first; it != last; ++it)
+      (binder.nearest(it->name).empty() ? unlike : names).push_back(surplus_name(*it, binder));
+    names.insert(names.end(), unlike.begin(), unlike.end());
     all.push_back(base::make_diagnostic(
         "B401", first->where,
         {{"count", std::to_string(names.size())}, {"names", base::some_of(names)}}));

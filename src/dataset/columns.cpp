@@ -134,7 +134,7 @@ class TablePlanning {
     } else if (cell.role != Role::other) {
       column.kind = cell.role == Role::passed_over ? Kind::passed_over : Kind::other;
     } else if (header_.long_rows) {
-      column.kind = Kind::passed_over;
+      surplus(column, cell, i);
     } else {
       return false;
     }

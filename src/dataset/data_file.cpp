@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "base/catalogue.h"
 #include "base/spelling.h"
 #include "dataset/sheet_files.h"
 #include "dataset/text_file.h"
@@ -21,10 +22,30 @@ bool says_synthetic(std::string_view text) {
          plain.find("模拟") != plain.npos;
 }
 
+namespace {
+
+/// What sources.yaml says of a file of another kind.
+void tell_idle_keys(const OpenFile& open, const DataSource& source, Faults& faults) {
+  using Key = std::pair<const char*, const std::string&>;
+  const auto tell = [&](std::initializer_list<Key> keys, const Text& kind) {
+    for (const auto& [key, value] : keys)
+      if (!value.empty() && !source.where.file.empty())
+        faults.add(base::make_diagnostic("C396", source.where, {{"key", key}, {"kind", kind}}));
+  };
+  if (open.is_workbook())
+    tell({{"encoding", source.encoding}, {"separator", source.separator}},
+         {"a workbook", "工作簿"});
+  else
+    tell({{"sheet", source.sheet}}, {"a file of text", "文本文件"});
+}
+
+}  // namespace
+
 std::vector<DataFile> open_data_files(const DataSource& source, const Binder& binder,
                                       const ReadOptions& options, Faults& faults) {
   const auto open = OpenFile::open(source.file, faults);
   if (!open) return {};
+  tell_idle_keys(*open, source, faults);
   return read_headers(*open, source, binder, options, faults);
 }
 

@@ -125,14 +125,32 @@ class HeaderReader {
                                       {"variable", &source_.variable}})
       if (origin->is == "?") return fail("C383", source_.where, {{"key", key}});
     if (!axes_.place_known(header)) return no_place_said(header, first_row);
-    if (is_said(source_.place) && header.cell(Role::place) >= 0)
-      return fail("C359", source_.where, {{"column", header.cells[header.cell(Role::place)].name}});
-    if (!values_said(header) || !years_agree(header)) return std::nullopt;
+    if (!said_once(header) || !values_said(header) || !years_agree(header)) return std::nullopt;
     TitleLines titles;
     for (std::size_t row = 0; row < first_row; ++row)
       titles.read(rows_[row].line, rows_[row].cells);
     if (!read_fixed(header, titles)) return std::nullopt;
     return header;
+  }
+
+  /// What sources.yaml says of the whole table is no column of it.
+  bool said_once(const Header& header) {
+    const int place = header.cell(Role::place), period = header.cell(Role::period);
+    if (is_said(source_.place) && place >= 0)
+      return said_twice({"one place", "只有一个评价单元"}, header, place);
+    if (is_said(source_.period) && period >= 0)
+      return said_twice({"one period", "只有一个时期"}, header, period);
+    if (source_.variable.is.empty() || source_.where.file.empty()) return true;
+    int variable = header.cell(Role::variable);
+    for (int i = 0; variable < 0 && i < std::ssize(header.cells); ++i)
+      if (header.cells[i].data && !header.cells[i].variable.empty()) variable = i;
+    return variable < 0 || said_twice({"one variable", "只有一个变量"}, header, variable);
+  }
+
+  bool said_twice(const Text& what, const Header& header, int cell) {
+    faults_.add(base::make_diagnostic("C359", source_.where,
+                                      {{"what", what}, {"column", header.cells[cell].name}}));
+    return false;
   }
 
   /// A long table of which one of the two columns is missing or called otherwise.
@@ -205,7 +223,6 @@ class HeaderReader {
       tell_units(titles);
     if (!source_.variable.is.empty()) {
       header.variable = source_.variable.is;
-      if (!source_.variable.unit.empty()) header.unit = source_.variable.unit;
       header.subject_line = 0;
     } else if (!header.is_across(Axis::variables) && header.cell(Role::variable) < 0) {
       header.variable = titles.subject;
@@ -213,6 +230,7 @@ class HeaderReader {
     if (const std::string_view unit = unit_in_brackets(titles.subject);
         header.unit.empty() && !unit.empty())
       header.unit = unit;
+    if (!source_.variable.unit.empty()) header.unit = source_.variable.unit;
     header.place = fixed(source_.place);
     return read_period(header);
   }

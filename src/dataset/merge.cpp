@@ -26,24 +26,32 @@ bool agree(double a, double half_of_a, double b, double half_of_b) {
   return std::abs(a - b) <= std::max(half_of_a, half_of_b) * (1 + 1e-9) + slack;
 }
 
-/// Of two tables that disagree, the one of the department that keeps the figure.
-Text who_is_right(const Framework& framework, const Variable& variable, const FileTable& here,
-                  const FileTable& before) {
-  const std::string keeper = keeper_of(framework, variable);
+/// Of two tables that disagree, whether the figure of `here` counts, and why.
+struct Settled {
+  bool here_counts = false;
+  Text hint;
+};
+
+/// By the department that keeps the figure.
+Settled who_is_right(const Framework& framework, const DataColumn& column, const FileTable& here,
+                     const FileTable& there) {
+  if (column.variable < 0) return {};
+  const std::string keeper = keeper_of(framework, framework.variables[column.variable]);
   if (keeper.empty())
-    return {"rank in sources.yaml says which source goes first",
-            "可在 sources.yaml 中用 rank 指明以哪个来源为准"};
+    return {false,
+            {"rank in sources.yaml says which source goes first",
+             "可在 sources.yaml 中用 rank 指明以哪个来源为准"}};
   const auto comes_from_it = [&](const FileTable& table) {
     const auto from = senders(framework, table.path, table.keeper);
     return std::ranges::find(from, keeper) != from.end();
   };
   const bool mine = comes_from_it(here);
-  if (mine == comes_from_it(before))
-    return {"it is kept by " + keeper, "该数的保管部门是" + keeper};
-  const std::string file =
-      std::filesystem::path(mine ? here.path : before.path).filename().string();
-  return {"it is kept by " + keeper + ": the figure of " + file + " counts",
-          "该数的保管部门是" + keeper + "：以 " + file + " 为准"};
+  if (mine == comes_from_it(there))
+    return {false, {"it is kept by " + keeper, "该数的保管部门是" + keeper}};
+  const std::string file = std::filesystem::path(mine ? here.path : there.path).filename().string();
+  return {mine,
+          {"it is kept by " + keeper + ": the figure of " + file + " counts",
+           "该数的保管部门是" + keeper + "：以 " + file + " 为准"}};
 }
 
 /// The first value of a column; null where a dataset does not keep such values.
@@ -241,16 +249,18 @@ class Merger {
     }
     faults_.add("C331", [&] {
       const DataColumn& target = data.columns[column];
-      Diagnostic fault =
-          base::make_diagnostic("C331", table.cite(row, column),
-                                {{"row", row_name(data.rows, row)},
-                                 {"name", held_by(target, framework_).title},
-                                 {"first", fmt::format("{}", before)},
-                                 {"second", fmt::format("{}", data.values(row, column))}});
-      fault.also.push_back(first_citation(to_row, to_column));
-      if (target.variable >= 0)
-        fault.hint = who_is_right(framework_, framework_.variables[target.variable], table,
-                                  tables_[static_cast<std::size_t>(holder)]);
+      const Settled settled =
+          who_is_right(framework_, target, table, tables_[static_cast<std::size_t>(holder)]);
+      std::pair odd{table.cite(row, column), data.values(row, column)};
+      std::pair other{first_citation(to_row, to_column), before};
+      if (settled.here_counts) std::swap(odd, other);
+      Diagnostic fault = base::make_diagnostic("C331", odd.first,
+                                               {{"row", row_name(data.rows, row)},
+                                                {"name", held_by(target, framework_).title},
+                                                {"here", fmt::format("{}", odd.second)},
+                                                {"there", fmt::format("{}", other.second)}});
+      fault.also.push_back(other.first);
+      if (settled.hint != Text{}) fault.hint = settled.hint;
       return fault;
     });
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
@@ -169,6 +170,28 @@ void add_entry(DataSource entry, const fs::path& folder, Loaded<std::vector<Data
   }
 }
 
+bool read_alike(const DataSource& one, const DataSource& other) {
+  return one.sheet == other.sheet && one.header == other.header && one.until == other.until &&
+         one.layout == other.layout && one.variable == other.variable &&
+         one.leave_out == other.leave_out;
+}
+
+/// An entry may be of the same file as another, where they are of different tables in it.
+void tell_twice(Loaded<std::vector<DataSource>>& loaded) {
+  std::map<std::string, std::vector<const DataSource*>> by_file;
+  for (const DataSource& one : *loaded.value) {
+    std::vector<const DataSource*>& same = by_file[one.file];
+    const auto first = std::ranges::find_if(
+        same, [&](const DataSource* other) { return read_alike(one, *other); });
+    if (first != same.end()) {
+      loaded.diagnostics.push_back(base::make_diagnostic(
+          "C395", one.where, {{"file", fs::path(one.file).filename().string()}}));
+      loaded.diagnostics.back().also.push_back((*first)->where);
+    }
+    same.push_back(&one);
+  }
+}
+
 }  // namespace
 
 std::optional<std::string> at_star(std::string_view pattern, std::string_view name) {
@@ -202,6 +225,7 @@ Loaded<std::vector<DataSource>> load_sources(const std::string& path) {
   loaded.value.emplace();
   for (DataSource& entry : draft.files)
     dataset::add_entry(std::move(entry), std::filesystem::path(path).parent_path(), loaded);
+  dataset::tell_twice(loaded);
   files.sort(loaded.diagnostics);
   if (has_errors(loaded.diagnostics)) loaded.value.reset();
   return loaded;

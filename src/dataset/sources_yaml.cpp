@@ -1,7 +1,10 @@
 #include "dataset/sources_yaml.h"
 
+#include <algorithm>
+
 #include "base/encoding.h"
 #include "dataset/cell.h"
+#include "framework/confidence.h"
 #include "yaml/collection.h"
 #include "yaml/either.h"
 #include "yaml/record.h"
@@ -36,18 +39,43 @@ Shape<Down> down() {
       [](const Down& from) { return from.rows ? "rows" : std::string(to_string(from.axis)); });
 }
 
+/// The same shape, of which `look` may say more once it was read without a fault.
+template <class T, class Look>
+Shape<T> looked_at(const Shape<T>& whole, Look look) {
+  return {[whole, look](const Node& node, Reading& reading, T& out) {
+            return whole.read(node, reading, out) && look(node, reading, out);
+          },
+          described_as(whole), written_as(whole)};
+}
+
 struct FormDraft {
   Down down;
   std::vector<Axis> across;
 };
 
+bool axes_once(const Node& node, Reading& reading, const FormDraft& form) {
+  if (form.down.rows && !form.across.empty()) {
+    reading.report("Y144", node, {{"first", "down: rows"}, {"second", "across"}});
+    return false;
+  }
+  std::vector<Axis> axes = form.across;
+  if (!form.down.rows) axes.push_back(form.down.axis);
+  std::ranges::sort(axes);
+  const auto twice = std::ranges::adjacent_find(axes);
+  if (twice == axes.end()) return true;
+  reading.report("Y145", node, {{"found", std::string(to_string(*twice))}});
+  return false;
+}
+
 Shape<TableForm> form() {
   using F = FormDraft;
   return converted<TableForm>(
-      record<F>({required<F>("down", &F::down, down(),
-                             "what the rows are: places, periods, variables, or rows (long)"),
-                 optional<F>("across", &F::across, one_or_more(axis()),
-                             "what the columns are, one or two of them")}),
+      looked_at(
+          record<F>({required<F>("down", &F::down, down(),
+                                 "what the rows are: places, periods, variables, or rows (long)"),
+                     optional<F>("across", &F::across, one_or_more(axis()),
+                                 "what the columns are, one or two of them")}),
+          axes_once),
       [](FormDraft from, TableForm& out) {
         out = {from.down.rows, from.down.axis, std::move(from.across)};
       },
@@ -68,19 +96,31 @@ Fields<O> origin_fields() {
   };
 }
 
+/// Of what says it one at most.
+Shape<O> origin(const Fields<O>& fields) {
+  return looked_at(record<O>(fields), [](const Node& node, Reading& reading, const O&) {
+    std::vector<std::string> answers;
+    for (const char* key : {"column", "is", "in_name", "in_sheet", "suffix"})
+      if (node.find(key)) answers.emplace_back(key);
+    if (answers.size() < 2) return true;
+    reading.report("Y144", node, {{"first", answers[0]}, {"second", answers[1]}});
+    return false;
+  });
+}
+
 Shape<O> period_origin() {
   Fields<O> fields = origin_fields();
   fields.add(optional<O>("suffix", &O::suffix,
                          choice<O::Suffix>({{"two_digits", O::Suffix::two_digits},
                                             {"four_digits", O::Suffix::four_digits}}),
                          "the year at the end of a column's name: crime10"));
-  return record<O>(fields);
+  return origin(fields);
 }
 
 Shape<O> variable_origin() {
   Fields<O> fields = origin_fields();
-  fields.add(optional<O>("unit", &O::unit, text(), "of what it is"));
-  return record<O>(fields);
+  fields.add(optional<O>("unit", &O::unit, text(), "of what it is, or of what names no unit"));
+  return origin(fields);
 }
 
 Shape<LeftOut> left_out() {
@@ -136,7 +176,7 @@ Fields<D> form_fields() {
 
 Fields<D> meaning_fields() {
   return {
-      optional<D>("place", &D::place, record<O>(origin_fields()), "where the places are said"),
+      optional<D>("place", &D::place, origin(origin_fields()), "where the places are said"),
       optional<D>("period", &D::period, period_origin(), "where the periods are said"),
       optional<D>("variable", &D::variable, variable_origin(), "where the variables are said"),
       optional<D>("rename", &D::rename, map(text(), text()),
@@ -148,7 +188,8 @@ Fields<D> meaning_fields() {
       optional<D>("rank", &D::rank, integer(1, 1000), "1 goes before 2 where both have a value"),
       optional<D>("keeper", &D::keeper, text(), "the department that it comes from"),
       optional<D>("source", &D::source, text(), "of values that name none"),
-      optional<D>("confidence", &D::confidence, text(), "how sure that source is"),
+      optional<D>("confidence", &D::confidence, framework::confidence(),
+                  "how sure that source is: seed, cited, derived-..., uncited-..., ..."),
   };
 }
 

@@ -91,9 +91,15 @@ class TextBeginning : TextSteps {
     if (!file_.source.header.empty()) {
       const int above = file_.source.header.front() - 1;
       if (above > 0 && after_lines(input, file_.begin, file_.end, above) >= file_.end)
-        return fail("C305", 0, {{"lines", std::to_string(above)}});
+        return no_header_there(above);
     }
     return true;
+  }
+
+  bool no_header_there(int above) {
+    const Citation& said = file_.source.where;
+    if (said.file.empty()) return fail("C305", 0, {{"lines", std::to_string(above)}});
+    return fail(base::make_diagnostic("C346", said, {{"line", std::to_string(above + 1)}}));
   }
 
   /// The first lines, cut by the separator that fits.

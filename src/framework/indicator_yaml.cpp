@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "framework/confidence.h"
 #include "framework/grade_yaml.h"
 #include "framework/plausible_yaml.h"
 #include "framework/reading_rules_yaml.h"
@@ -22,25 +23,6 @@ Shape<YearValue> year_value(Need year_need) {
   return record<YearValue>(
       {field<YearValue>("year", &YearValue::year, year(), year_need, "four digits"),
        required<YearValue>("value", &YearValue::value, number(), "in the indicator's unit")});
-}
-
-const std::vector<std::string> fixed_confidences{
-    "seed", "cited", "derived", "definitional", "uncited", "convention", "no-number"};
-
-bool read_confidence(const Node& node, Reading& reading, std::string& out) {
-  if (!text().read(node, reading, out)) return false;
-  const bool qualified = out.starts_with("derived-") || out.starts_with("uncited-");
-  if (qualified && !out.ends_with('-')) return true;
-  if (std::ranges::find(fixed_confidences, out) != fixed_confidences.end()) return true;
-  report_unknown(reading, "F222", node, out, fixed_confidences);
-  return false;
-}
-
-Shape<std::string> confidence() {
-  return {read_confidence, [](Definitions&) {
-            return matching(
-                "^(seed|cited|definitional|convention|no-number|(derived|uncited)(-.*[^-])?)$");
-          }};
 }
 
 Shape<Basis> basis() {

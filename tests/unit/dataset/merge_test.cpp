@@ -36,13 +36,32 @@ TEST_CASE("conflicting cells cite both") {
   REQUIRE(wide.diagnostics.back().also.size() == 1);
   CHECK(wide.diagnostics.back().also[0] == Citation{a, 3, 3});
   CHECK(wide.diagnostics.back().message.in("en") ==
-        "甲 2019: 'Resident population' is 2 here and 1 before");
+        "甲 2019: 'Resident population' is 2 here and 1 there");
   const auto tall = read({c, b});
   CHECK(codes(tall) == "C331@2:4");
   CHECK(tall.diagnostics.back().also[0] == Citation{c, 3, 4});
   const auto periods = read({d, c}, {.variable = "population"});
   CHECK(codes(periods) == "C331@3:4");
   CHECK(periods.diagnostics.back().also[0] == Citation{d, 2, 3});
+}
+
+TEST_CASE("a conflict stands at the file that does not keep the figure, whichever comes first") {
+  const Folder folder;
+  Framework f = framework();
+  f.variables[0].keeper = "统计局";  // population
+  f.variables[1].keeper = "园林局";  // green_area
+  const std::string own = folder.file("统计局.csv", "place,period,population\n甲,2019,1\n");
+  const std::string other =
+      folder.file("园林局.csv", "place,period,green_area,population\n甲,2019,5,2\n");
+  for (const std::vector<std::string>& paths : {std::vector{own, other}, {other, own}}) {
+    const auto data = read_dataset(paths, f);
+    REQUIRE(codes(data) == "C331@2:4");
+    const Diagnostic& told = data.diagnostics.back();
+    CHECK(told.where.file == other);
+    CHECK(told.also == std::vector<Citation>{{own, 2, 3}});
+    CHECK(told.message.in("en") == "甲 2019: 'Resident population' is 2 here and 1 there");
+    CHECK(told.hint.in("en") == "it is kept by 统计局: the figure of 统计局.csv counts");
+  }
 }
 
 TEST_CASE("a second column for a variable is told once, not by its cells") {

@@ -21,6 +21,8 @@ TEST_CASE("periods are read as people write them") {
   CHECK(parse_period("2019年1季度") == Period{2019, Part::quarter, 1});
   CHECK(parse_period("2019年第二季度") == Period{2019, Part::quarter, 2});
   CHECK(parse_period("") == Period{});
+  CHECK(parse_period("2019.0") == Period{2019, Part::year, 0});  // a number, as programs write it
+  CHECK(parse_period("2019.00") == Period{2019, Part::year, 0});
   // A stock at the year's end is of that year.
   CHECK(parse_period("2019年末") == Period{2019, Part::year, 0});
   CHECK(parse_period("2019年底") == Period{2019, Part::year, 0});
@@ -33,7 +35,7 @@ TEST_CASE("what is no period is nothing") {
        {"999",     "0999",     "3000",   "20190",      "2019-13",     "2019-00",
         "2019-3",  "2019Q5",   "2019Q0", "2019年13月", "2019年5季度", "2019-03-01",
         "去年",    "2019x",    "19年",   "2019年3",    "20 19",       "2019/12/30",
-        "2019 03", "\xEF\xBC", "-2019",  "2019.0"}) {
+        "2019 03", "\xEF\xBC", "-2019",  "2019.1",     "2019.",       "2019.10"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_period(text));
   }

@@ -121,7 +121,7 @@ TEST_CASE("a sources.yaml that names what is not there") {
   CHECK(codes(read_sources(folder, "  - file: b.csv\n")) == "Y140@3:11");
   CHECK(codes(read_sources(folder, "  - file: b_*.csv\n")) == "C344@3:11");
   CHECK(codes(read_sources(folder, "  - {file: a.csv, place: {column: 街道}}\n")) == "C355@3:12");
-  CHECK(codes(read_sources(folder, "  - {file: a.csv, header: 9}\n")) == "C305@0");
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, header: 9}\n")) == "C346@3:12");
   CHECK(codes(read_sources(folder, "  - {file: a.csv, encodings: gbk}\n")) == "Y120@3:19");
   CHECK(codes(read_sources(folder, "  - {file: a.csv, period: {is: soon}}\n")) == "C322@3:12");
   CHECK(codes(read_sources(folder, "  - {file: a.csv, place: {is: 乙}}\n")) == "C359@3:12");
