@@ -15,7 +15,7 @@ struct ApportionCommand {
 };
 
 int share_out(Session& session, const ApportionCommand& options) {
-  if (!options.out.empty()) report::make_folder(options.out);
+  session.make_folder(options.out, options.scoring.data);
   std::vector<ShareBounds> bounds;
   if (!options.bounds.empty()) bounds = session.take(load_share_bounds(options.bounds));
   const Run run = score_data(session, options.scoring);

@@ -14,7 +14,7 @@ struct AuditCommand {
 };
 
 int audit_structure(Session& session, const AuditCommand& options) {
-  if (!options.out.empty()) report::make_folder(options.out);
+  session.make_folder(options.out, options.scoring.data);
   const Run run = score_data(session, options.scoring, Nodes::index);
   AuditOptions how;
   how.threads = session.options.threads;

@@ -92,7 +92,7 @@ std::string check_data(Session& session, const CheckCommand& options, const Fram
 }
 
 int check(Session& session, const CheckCommand& options) {
-  if (!options.out.empty()) report::make_folder(options.out);
+  session.make_folder(options.out, options.data);
   const auto framework = session.framework(options.framework);
   report::JsonObject result;
   result.add_json("framework", report::summary_json(*framework, session.say));

@@ -130,7 +130,7 @@ void keep_place(Session& session, const std::string& named, Comparison& comparis
 }
 
 int compare_sides(Session& session, const CompareCommand& options) {
-  if (!options.out.empty()) report::make_folder(options.out);
+  session.make_folder(options.out, options.scoring.data);
   const Compared sides = read_compared(session, options.scoring, options.with);
   Comparison result =
       compare({sides.model_before, sides.before.table, sides.period_before},

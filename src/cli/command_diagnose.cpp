@@ -26,7 +26,7 @@ PeerStudy study_peers(Session& session, const Run& run, const Diagnosis& diagnos
 }
 
 int diagnose_data(Session& session, const DiagnoseCommand& options) {
-  if (!options.out.empty()) report::make_folder(options.out);
+  session.make_folder(options.out, options.scoring.data);
   DiagnosisOptions study = options.study;
   if (!options.previous.empty()) study.previous = session.take(load_diagnosis(options.previous));
   const Run run = score_data(session, options.scoring, Nodes::all, KeepData::rounding);

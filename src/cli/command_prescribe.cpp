@@ -17,7 +17,7 @@ struct PrescribeCommand {
 int prescribe_for(Session& session, PrescribeCommand options) {
   using Aim = PrescriptionOptions::Aim;
   options.study.aim = options.cheapest ? Aim::cheapest : Aim::fewest;
-  if (!options.out.empty()) report::make_folder(options.out);
+  session.make_folder(options.out, options.scoring.data);
   const Run run = score_data(session, options.scoring);
   const Prescription found = session.take(prescribe(run, options.study));
   const std::uint16_t flags = report::data_flags(run.table);

@@ -25,7 +25,7 @@ Robustness run(Session& session, const RobustnessCommand& options, const Subject
 }
 
 int study(Session& session, const RobustnessCommand& options) {
-  if (!options.out.empty()) report::make_folder(options.out);
+  session.make_folder(options.out, options.scoring.data);
   Subject subject = subject_of(session, options.scoring.framework, options.scoring.method);
   read_data(session, options.scoring.data, subject);
   const std::uint16_t flags = report::data_flags(subject.table);

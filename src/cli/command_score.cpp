@@ -155,7 +155,7 @@ void print(Session& session, const ScoreCommand& options, const Run& run) {
 }
 
 int score(Session& session, const ScoreCommand& options) {
-  if (!options.out.empty()) report::make_folder(options.out);
+  session.make_folder(options.out, options.scoring.data);
   if (options.stream) return score_stream(session, options);
   const Run run = score_data(session, options.scoring, nodes_of(options.nodes));
   keep_model(session, run.model, options.save_model);

@@ -1,5 +1,8 @@
 #include "session.h"
 
+#include <filesystem>
+
+#include "tijian/report/files.h"
 #include "tijian/report/message.h"
 
 namespace tijian::cli {
@@ -23,6 +26,17 @@ void Session::tell(const std::vector<Diagnostic>& diagnostics) {
 void Session::refuse(Diagnostic diagnostic) {
   tell({std::move(diagnostic)});
   throw BadInput{};
+}
+
+void Session::make_folder(const std::string& out, const std::vector<std::string>& data) {
+  if (out.empty()) return;
+  namespace fs = std::filesystem;
+  std::error_code fault;
+  for (const std::string& path : data)
+    if (const fs::path way = fs::relative(out, path, fault);
+        fs::is_directory(path, fault) && !way.empty() && *way.begin() != "..")
+      refuse(report::message("C397", {{"out", out}}, "--out"));
+  report::make_folder(out);
 }
 
 std::shared_ptr<const Framework> Session::framework(const std::string& path) {

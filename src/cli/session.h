@@ -65,6 +65,10 @@ class Session {
   std::shared_ptr<const Framework> framework(const std::string& path);
   Dataset dataset(const std::vector<std::string>& paths, const Framework&, const KeptBeside& = {});
 
+  /// The folder for results, where one is asked for. One among the data is refused: of these every
+  /// table is read.
+  void make_folder(const std::string& out, const std::vector<std::string>& data);
+
   /// What `--format json` prints of the command's own; empty: null.
   std::string result;
   /// The JSON document, printed once the command ended.
