@@ -61,18 +61,20 @@ void OdsCell::read(XmlReader& xml) {
   formula_text = written.value_or("");
   style = xml.attribute_text(XmlSpace::table, "style-name").value_or("");
   content.clear();
+  has_paragraph = false;
   const int own = xml.depth();
-  for (bool first = true; xml.child(own);) {
+  while (xml.child(own)) {
     if (!xml.is(XmlSpace::text, "p") && !xml.is(XmlSpace::text, "h")) continue;
-    if (!first) content += '\n';
-    first = false;
+    if (has_paragraph) content += '\n';
+    has_paragraph = true;
     read_ods_paragraph(xml, content);
   }
 }
 
 OdsValue ods_value(const OdsCell& cell, const ShownDate& shown) {
   const std::string& type = cell.type;
-  if (cell.formula && !cell.error && !cell.has_value && type != "string")
+  // Of a formula that gives an empty text LibreOffice writes an empty paragraph alone.
+  if (cell.formula && !cell.error && !cell.has_value && !cell.has_paragraph && type != "string")
     return {'f', without_grammar(cell.formula_text)};
   if (type == "float" || type == "percentage" || type == "currency") return number(cell);
   if (type == "date" || type == "time") return day(cell, shown);

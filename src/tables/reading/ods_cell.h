@@ -10,7 +10,7 @@ namespace tijian::tables {
 struct OdsCell {
   std::string type;   ///< float, percentage, currency, date, time, boolean, string; or empty
   std::string value;  ///< the one of its type
-  bool has_value = false;
+  bool has_value = false, has_paragraph = false;
   bool formula = false, error = false;
   std::string formula_text;
   std::string style;    ///< its own

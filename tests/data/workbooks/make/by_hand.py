@@ -173,7 +173,8 @@ ODD_TABLES = """
 <t:table-cell o:value-type="currency" o:value="1234567.8"/>
 <t:table-cell t:formula="of:=1/0" o:value-type="string" o:string-value="#DIV/0!"/>
 <t:table-cell t:formula="of:=[.A1]+1"/><t:table-cell o:value-type="string" o:string-value="说"/>
-<t:table-cell><x:p>无类型</x:p></t:table-cell><t:table-cell><t:table t:is-sub-table="true"><t:table-row>
+<t:table-cell><x:p>无类型</x:p></t:table-cell><t:table-cell t:formula="of:=IF(1=1;&quot;&quot;;1)"><x:p/></t:table-cell>
+<t:table-cell><t:table t:is-sub-table="true"><t:table-row>
 <t:table-cell><x:p>sub</x:p></t:table-cell></t:table-row></t:table></t:table-cell></t:table-row>
 <t:table-row t:number-rows-repeated="1048000"><t:table-cell t:number-columns-repeated="16384"/></t:table-row>
 </t:table><t:table t:name="二" t:style-name="gone"/>
