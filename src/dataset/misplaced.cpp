@@ -62,13 +62,23 @@ std::vector<Misplaced> find_misplaced(const std::vector<FileTable>& tables,
   return found;
 }
 
+namespace {
+
+Text differing_words(long count) {
+  if (count == 0) return {"all of them alike", "且都一致"};
+  return {std::to_string(count) + " of them otherwise",
+          "其中 " + std::to_string(count) + " 个不一致"};
+}
+
+}  // namespace
+
 Diagnostic misplaced_told(const Misplaced& one, const std::vector<FileTable>& tables) {
   const FileTable& table = tables[static_cast<std::size_t>(one.table)];
   const Citation where = one.differing > 0 ? one.first : table.data.columns.front().where;
   Diagnostic told = base::make_diagnostic("B476", where,
                                           {{"keeper", one.keeper},
                                            {"sender", one.sender},
-                                           {"differing", std::to_string(one.differing)}});
+                                           {"differing", differing_words(one.differing)}});
   if (one.differing > 0) told.severity = Severity::error;
   told.also.push_back({tables[static_cast<std::size_t>(one.own)].path});
   return told;

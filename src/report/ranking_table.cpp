@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/number.h"
+#include "framework/title.h"
 #include "model/peers.h"
 #include "report/text_table.h"
 #include "report/words.h"
@@ -107,7 +108,12 @@ class RankingTable {
     const auto same = [&](Eigen::Index other) { return peers(other) == peers(row); };
     const auto count = std::ranges::count_if(rows_, same);
     const std::string places = places_words(count);
-    return names.empty() ? places : names + say_(": ", "：") + places;
+    if (!names.empty()) return names + say_(": ", "：") + places;
+    if (own.attribute.empty()) return places;
+    const std::string title =
+        attribute < 0 ? own.attribute
+                      : say_(framework::title_of(run_.framework->attributes[attribute]));
+    return say_("without {}: ", "无“{}”：", title) + places;
   }
 
   std::string places_words(std::integral auto count) const {
