@@ -131,9 +131,10 @@ constexpr Message of_data[] = {
      "delete one of them, or mend the place or the period of the one that is meant for another",
      "请删去其中一行；如果本属于别的评价单元或时期，请改正"},
     {"C334", error, "the file is not wide: it cannot be streamed", "该文件不是宽表，无法流式读取",
-     "columns place, period and one for each variable; no `leave_out`",
-     "列为评价单元、时期和各变量，且不用 `leave_out`", "score it without --stream",
-     "计分时去掉 --stream"},
+     "columns place, period and one for each variable, the place before them; no `leave_out: "
+     "{where: ...}`",
+     "列为评价单元、时期和各变量，评价单元在前；不用 `leave_out: {where: ...}`",
+     "score it without --stream", "计分时去掉 --stream"},
     {"C335", error, "lines end with a carriage return alone", "行尾只有回车符（CR）", "LF or CR LF",
      "LF 或 CR LF", "save the file again as CSV UTF-8", "请把文件重新另存为“CSV UTF-8”"},
     {"C337", error, "'{found}' is no column of a file of bounds", "上下限文件中不应有“{found}”列",

@@ -1,5 +1,6 @@
 #include "dataset/data_file.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/catalogue.h"
@@ -9,11 +10,21 @@
 
 namespace tijian::dataset {
 
+namespace {
+
+/// Whether a row's place is known before any of its values.
+bool place_first(const Header& header) {
+  const auto value = std::ranges::find_if(header.cells, &HeaderCell::data);
+  return header.cell(Role::place) < value - header.cells.begin();
+}
+
+}  // namespace
+
 bool DataFile::plain() const {
   const bool unicode = encoding == base::Encoding::ascii_so_far ||
                        encoding == base::Encoding::utf8 || encoding == base::Encoding::gb18030;
   return input && unicode && separator == ',' && last_line == 0 && cells.plain() && header.wide() &&
-         source.leave_out == LeftOut{};
+         source.leave_out.where.empty() && (source.leave_out.places.empty() || place_first(header));
 }
 
 bool says_synthetic(std::string_view text) {

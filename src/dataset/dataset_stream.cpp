@@ -53,6 +53,7 @@ struct DatasetStream::State {
                         [&](Index row, Index column) { return cite(source, row, column); });
       return true;
     }
+    dataset::tell_unused(source.file, source.reader->unused_places(), source.faults);
     return false;
   }
 

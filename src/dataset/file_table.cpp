@@ -99,6 +99,7 @@ class WideReader::Reading {
   void take(const Part& part) {
     const WideRows& rows = part.rows;
     faults_.append(rows.faults);
+    reader_.left_out_.insert(rows.left_out.begin(), rows.left_out.end());
     if (table_.faulty.size() < rows.faulty.size()) table_.faulty.resize(rows.faulty.size());
     for (std::size_t i = 0; i < rows.faulty.size(); ++i) table_.faulty[i] += rows.faulty[i];
     for (std::size_t i = 0; i < rows.lines.size(); ++i) take_row(rows, i);

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "dataset/block_reader.h"
@@ -44,6 +45,8 @@ class WideReader {
   /// All rows.
   void read_all(FileTable& table, int columns, Faults&);
   std::size_t position() const { return reader_.position(); }
+  /// Places to be left out that no row named so far.
+  std::vector<std::string> unused_places() const { return parser_.left_out().unused(left_out_); }
 
  private:
   struct Part;
@@ -61,6 +64,7 @@ class WideReader {
   std::size_t next_block_ = 0;
   bool broken_ = false;
   std::optional<bool> has_periods_;
+  std::set<std::string> left_out_;  ///< places that were met
 };
 
 /// A row without a period in a file whose rows have one, or the other way round.

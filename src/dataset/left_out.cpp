@@ -7,10 +7,25 @@
 
 namespace tijian::dataset {
 
+LeftOutPlaces::LeftOutPlaces(const LeftOut& left_out) {
+  for (const std::string& name : left_out.places) names_.emplace(base::name_key(name), name);
+}
+
+const std::string* LeftOutPlaces::find(std::string_view name) const {
+  if (names_.empty()) return nullptr;
+  const auto found = names_.find(base::name_key(name));
+  return found == names_.end() ? nullptr : &found->second;
+}
+
+std::vector<std::string> LeftOutPlaces::unused(const std::set<std::string>& met) const {
+  std::vector<std::string> unused;
+  for (const auto& [key, name] : names_)
+    if (!met.contains(name)) unused.push_back(name);
+  return unused;
+}
+
 LeftOutRows::LeftOutRows(const DataFile& file, Faults& faults)
-    : place_cell_(file.header.cell(Role::place)) {
-  for (const std::string& name : file.source.leave_out.places)
-    places_.emplace(base::name_key(name), name);
+    : place_cell_(file.header.cell(Role::place)), places_(file.source.leave_out) {
   for (const auto& entry : file.source.leave_out.where) {
     const std::string &column = entry.first, &text = entry.second;
     const auto& cells = file.header.cells;
@@ -28,21 +43,13 @@ LeftOutRows::LeftOutRows(const DataFile& file, Faults& faults)
   }
 }
 
-bool LeftOutRows::place(std::string_view name) const {
-  if (places_.empty()) return false;
-  const auto found = places_.find(base::name_key(name));
-  if (found != places_.end()) met_.insert(found->first);
-  return found != places_.end();
+bool LeftOutRows::place(std::string_view name) {
+  const std::string* const found = places_.find(name);
+  if (found) met_.insert(*found);
+  return found != nullptr;
 }
 
-std::vector<std::string> LeftOutRows::unused() const {
-  std::vector<std::string> names;
-  for (const auto& [key, name] : places_)
-    if (!met_.contains(key)) names.push_back(name);
-  return names;
-}
-
-bool LeftOutRows::operator()(std::span<const std::string_view> cells) const {
+bool LeftOutRows::operator()(std::span<const std::string_view> cells) {
   if (place_cell_ >= 0 && place(cells[place_cell_])) return true;
   return std::ranges::any_of(
       where_, [&](const auto& one) { return base::trimmed(cells[one.first]) == one.second; });

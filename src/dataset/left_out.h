@@ -11,21 +11,36 @@
 
 namespace tijian::dataset {
 
+/// The places whose rows a source says are not to be read.
+class LeftOutPlaces {
+ public:
+  explicit LeftOutPlaces(const LeftOut&);
+
+  bool empty() const { return names_.empty(); }
+  /// The place as the source writes it; null where its rows are read.
+  const std::string* find(std::string_view name) const;
+  /// Those that are not among the met.
+  std::vector<std::string> unused(const std::set<std::string>& met) const;
+
+ private:
+  std::map<std::string, std::string> names_;  ///< by key: as the source writes them
+};
+
 /// The rows that a source says are not to be read.
 class LeftOutRows {
  public:
   /// A column that the source names and the table does not have is a fault.
   LeftOutRows(const DataFile&, Faults&);
 
-  bool operator()(std::span<const std::string_view> cells) const;
-  bool place(std::string_view name) const;
+  bool operator()(std::span<const std::string_view> cells);
+  bool place(std::string_view name);
   /// Places that no row named.
-  std::vector<std::string> unused() const;
+  std::vector<std::string> unused() const { return places_.unused(met_); }
 
  private:
   int place_cell_;
-  std::map<std::string, std::string> places_;       ///< by key: as the source writes them
-  mutable std::set<std::string> met_;               ///< keys
+  LeftOutPlaces places_;
+  std::set<std::string> met_;
   std::vector<std::pair<int, std::string>> where_;  ///< cell and what it says
 };
 

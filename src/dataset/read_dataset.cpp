@@ -30,9 +30,9 @@ FileTable read_wide(const DataFile& file, const Binder& binder, int threads, Fau
   FileTable table;
   ColumnSet columns;
   TablePlan plan = plan_table(file, binder, columns, faults);
-  tell_unused_names(file, binder, {}, {}, faults);
-  WideReader(file, plan, binder.framework(), threads)
-      .read_all(table, static_cast<int>(columns.all().size()), faults);
+  WideReader reader(file, plan, binder.framework(), threads);
+  reader.read_all(table, static_cast<int>(columns.all().size()), faults);
+  tell_unused_names(file, binder, {}, reader.unused_places(), faults);
   table.data.columns = columns.all();
   table.surplus = std::move(plan.surplus);
   table.refused = plan.refused;

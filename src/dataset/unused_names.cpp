@@ -8,6 +8,11 @@
 
 namespace tijian::dataset {
 
+void tell_unused(const DataFile& file, const std::vector<std::string>& names, Faults& faults) {
+  if (names.empty()) return;
+  faults.add(base::make_diagnostic("C358", file.source.where, {{"names", base::some_of(names)}}));
+}
+
 void tell_unused_names(const DataFile& file, const Binder& binder,
                        const std::set<std::string>& by_rows, const std::vector<std::string>& places,
                        Faults& faults) {
@@ -38,9 +43,7 @@ void tell_unused_names(const DataFile& file, const Binder& binder,
     for (const auto& [name, meaning] : *names)
       if (!met.contains(name) && binder.framework().find_variable(name) < 0) unused.push_back(name);
   unused.insert(unused.end(), places.begin(), places.end());
-  if (!unused.empty())
-    faults.add(
-        base::make_diagnostic("C358", file.source.where, {{"names", base::some_of(unused)}}));
+  tell_unused(file, unused, faults);
 }
 
 }  // namespace tijian::dataset

@@ -13,4 +13,7 @@ namespace tijian::dataset {
 void tell_unused_names(const DataFile&, const Binder&, const std::set<std::string>& by_rows,
                        const std::vector<std::string>& places, Faults&);
 
+/// Tells such names (C358).
+void tell_unused(const DataFile&, const std::vector<std::string>& names, Faults&);
+
 }  // namespace tijian::dataset

@@ -52,6 +52,7 @@ void WideRows::clear(std::size_t attribute_count) {
   periods.clear();
   attributes.resize(attribute_count);
   for (TextColumn& attribute : attributes) attribute.clear();
+  left_out.clear();
   faults = {};
   faulty.clear();
   fatal = false;
@@ -64,6 +65,7 @@ class WideBlockParser {
       : file_(parser.file_),
         plan_(parser.plan_),
         cells_(parser.file_.cells),
+        left_out_(parser.left_out_),
         values_(values.first),
         rounding_(values.rounding),
         stride_(values.stride),
@@ -119,6 +121,7 @@ class WideBlockParser {
     for (const std::size_t count = plan_.cells.size(); cell < count; ++cell) {
       p = plan_.cells[cell].kind == PlannedColumn::Kind::value ? number(cell, p, end)
                                                                : other(cell, p, end);
+      if (passed_over_) return;
       if (p == end) return end_row(cell + 1);
       ++p;  // the comma
     }
@@ -139,6 +142,7 @@ class WideBlockParser {
         store(cell, row.cells[cell]);
       else
         text_cell(cell, {begin, end});
+      if (passed_over_) return;
     }
     end_row(row.cells.size());
   }
@@ -205,7 +209,7 @@ class WideBlockParser {
     text = base::trimmed(text);
     if (column.kind != PlannedColumn::Kind::place) any_ |= !text.empty();
     if (column.kind == PlannedColumn::Kind::place)
-      place_ = text;
+      take_place(text);
     else if (column.kind == PlannedColumn::Kind::period)
       period_ = text;
     else if (column.kind == PlannedColumn::Kind::attribute)
@@ -214,7 +218,15 @@ class WideBlockParser {
       fault("C318", cell, base::Argument{"cell", base::excerpt(text)});
   }
 
+  void take_place(std::string_view text) {
+    place_ = text;
+    const std::string* const left_out = left_out_.find(text);
+    passed_over_ = left_out != nullptr;
+    if (left_out) out_.left_out.insert(*left_out);
+  }
+
   void begin_row(bool nul) {
+    passed_over_ = false;
     row_has_nul_ = nul;
     any_ = false;
     place_ = period_ = {};
@@ -254,6 +266,7 @@ class WideBlockParser {
   const DataFile& file_;
   const TablePlan& plan_;
   const CellReader& cells_;
+  const LeftOutPlaces& left_out_;
   double* values_;
   double* rounding_;  ///< null: not asked for
   Eigen::Index stride_, capacity_;
@@ -263,14 +276,16 @@ class WideBlockParser {
   int line_ = 0;
   Eigen::Index row_ = 0;
   bool row_has_nul_ = false;
-  bool any_ = false;  ///< whether a cell other than the place has a text
+  bool passed_over_ = false;  ///< the row is left out; its place stands before its values
+  bool any_ = false;          ///< whether a cell other than the place has a text
   std::string_view place_, period_;
   std::vector<std::string_view> attributes_;
   std::string last_text_;
   Period last_period_;
 };
 
-WideParser::WideParser(const DataFile& file, const TablePlan& plan) : file_(file), plan_(plan) {}
+WideParser::WideParser(const DataFile& file, const TablePlan& plan)
+    : file_(file), plan_(plan), left_out_(file.source.leave_out) {}
 
 void WideParser::parse(const Block& block, const WideValues& values, WideRows& out) const {
   out.clear(plan_.attributes.size());

@@ -6,6 +6,7 @@
 #include "dataset/cell.h"
 #include "dataset/columns.h"
 #include "dataset/faults.h"
+#include "dataset/left_out.h"
 #include "dataset/rows.h"
 
 namespace tijian::dataset {
@@ -16,6 +17,7 @@ struct WideRows {
   TextColumn places;
   std::vector<Period> periods;
   std::vector<TextColumn> attributes;
+  std::set<std::string> left_out;  ///< places of rows that are not to be read
   Faults faults;
   std::vector<long> faulty;  ///< by the dataset's column: cells that could not be read
   bool fatal = false;        ///< what follows in the file cannot be read
@@ -35,13 +37,15 @@ class WideParser {
  public:
   WideParser(const DataFile&, const TablePlan&);
 
-  /// Lines that are no rows (blank, faulty) take no row of the values.
+  const LeftOutPlaces& left_out() const { return left_out_; }
+  /// Lines that are no rows (blank, faulty, left out) take no row of the values.
   void parse(const Block&, const WideValues&, WideRows&) const;
 
  private:
   friend class WideBlockParser;
   const DataFile& file_;
   const TablePlan& plan_;
+  LeftOutPlaces left_out_;
 };
 
 }  // namespace tijian::dataset

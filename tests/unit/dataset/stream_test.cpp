@@ -157,6 +157,36 @@ TEST_CASE(
   CHECK(of_b410(read_dataset(paths, framework()).diagnostics).empty());
 }
 
+TEST_CASE("rows of places that are left out are passed over, streamed or not") {
+  const Folder folder;
+  const Framework f = framework();
+  // The second file has the place behind a value, and is read cell by cell; totals have odd cells.
+  folder.file("a.csv", "place,period,population\n全 市,2020,x\n甲,2020,1\n\"合计\",,\n乙,2020,2\n");
+  folder.file("b.csv", "period,population,place\n2020,x,全市\n2020,1,甲\n,,合计\n2020,2,乙\n");
+  const auto sources = [&](const std::string& file) {
+    return std::vector{folder.file(
+        "sources.yaml",
+        "sources: 1\nfiles:\n  - {file: " + file + ", leave_out: {places: [全市, 合计, 全省]}}\n")};
+  };
+  const auto whole = read_dataset(sources("a.csv"), f), cells = read_dataset(sources("b.csv"), f);
+  for (const auto* data : {&whole, &cells}) {
+    REQUIRE(*data);
+    CHECK((*data)->rows.places == std::vector<std::string>{"甲", "乙"});
+    CHECK(value(*data, 0, "population") == 1);
+    CHECK(value(*data, 1, "population") == 2);
+    const auto told = std::ranges::find(data->diagnostics, "C358", &Diagnostic::code);
+    REQUIRE(told != data->diagnostics.end());
+    CHECK(told->message.in("en") == "sources.yaml names what the table does not have: 全省");
+  }
+  auto stream = DatasetStream::open(sources("a.csv"), f);
+  REQUIRE(stream);
+  std::vector<std::string> places;
+  for (Dataset block; stream->next(block, 1);) places.push_back(block.rows.place_of(0));
+  CHECK(places == whole->rows.places);
+  CHECK(codes(stream->diagnostics()) == "C358@3:12");
+  CHECK(codes(DatasetStream::open(sources("b.csv"), f).diagnostics) == "C334@1");
+}
+
 TEST_CASE("only wide files are streamed") {
   const Folder folder;
   const Framework f = framework();
