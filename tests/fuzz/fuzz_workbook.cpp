@@ -34,7 +34,7 @@ struct Watch {
 
   void cell(int at_row, int at_column, char kind, std::string_view text) {
     expect(in_sheet && (at_row > row || (at_row == row && at_column > column)));
-    expect(at_row > 0 && at_column > 0 && std::strchr("tnpdbef", kind) && kind != 0);
+    expect(at_row > 0 && at_column > 0 && std::strchr("tnpsdbef", kind) && kind != 0);
     expect(!text.empty() && is_clean_text(text));
     row = at_row;
     column = at_column;
