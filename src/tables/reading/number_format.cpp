@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tables/reading/number_text.h"
+#include "tables/reading/scale_word.h"
 
 namespace tijian::tables {
 namespace {
@@ -58,8 +59,7 @@ class SectionReader {
     const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
     if (text.substr(first).starts_with('%') && section_.kind == Kind::number)
       section_.kind = Kind::percent_sign;
-    for (const std::string_view word : {"百", "千", "万", "亿"})
-      named_ |= digits_ && text.substr(first).starts_with(word);
+    named_ |= digits_ && says_scale(text);
     left_.remove_prefix(end);
   }
 

@@ -39,6 +39,7 @@ void OdsRow::read_cell(const std::vector<OdsColumnStyle>& columns) {
   const bool dated = cell_.type == "date";
   const OdsValue value = ods_value(cell_, dated ? styles_.date(style(columns)) : ShownDate());
   cell.kind = value.text.empty() ? '\0' : value.kind;
+  if (cell.kind == 'n' && styles_.scaled(style(columns))) cell.kind = 's';
   cell.formula = cell_.formula;
   cell.begin = texts_.size();
   cell.size = value.text.size();

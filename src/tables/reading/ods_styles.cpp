@@ -1,5 +1,7 @@
 #include "tables/reading/ods_styles.h"
 
+#include "tables/reading/scale_word.h"
+
 namespace tijian::tables {
 namespace {
 
@@ -12,6 +14,8 @@ void OdsStyles::read(XmlReader& xml) {
   while (xml.child(list)) {
     if (xml.is(XmlSpace::number, "date-style"))
       read_date(xml);
+    else if (xml.is(XmlSpace::number, "number-style"))
+      read_number(xml);
     else if (xml.is(XmlSpace::style, "style"))
       read_style(xml);
   }
@@ -31,6 +35,19 @@ void OdsStyles::read_date(XmlReader& xml) {
   dates_[name] = shown;
 }
 
+void OdsStyles::read_number(XmlReader& xml) {
+  bool& scaled = numbers_[xml.attribute_text(XmlSpace::style, "name").value_or("")];
+  const int own = xml.depth();
+  for (bool digits = false; xml.child(own);)
+    if (xml.is(XmlSpace::number, "number")) {
+      const std::string_view factor = xml.attribute(XmlSpace::number, "display-factor");
+      scaled |= !factor.empty() && factor != "1";
+      digits = true;
+    } else if (digits && xml.is(XmlSpace::number, "text")) {
+      scaled |= says_scale(xml.content());
+    }
+}
+
 void OdsStyles::read_style(XmlReader& xml) {
   const std::string name = xml.attribute_text(XmlSpace::style, "name").value_or("");
   const bool of_table = xml.attribute(XmlSpace::style, "family") == "table";
@@ -44,14 +61,25 @@ void OdsStyles::read_style(XmlReader& xml) {
       hiding_.insert(name);
 }
 
-ShownDate OdsStyles::date(const std::string& style) const {
+template <class Styles>
+auto OdsStyles::find_in(const Styles& styles, const std::string& style) const {
   auto found = cells_.find(style);
   for (int i = 0; i < most_ancestors && found != cells_.end(); ++i) {
-    const auto date = dates_.find(found->second.data_style);
-    if (date != dates_.end()) return date->second;
+    const auto own = styles.find(found->second.data_style);
+    if (own != styles.end()) return own;
     found = cells_.find(found->second.parent);
   }
-  return {true, true, true, true};
+  return styles.end();
+}
+
+ShownDate OdsStyles::date(const std::string& style) const {
+  const auto found = find_in(dates_, style);
+  return found == dates_.end() ? ShownDate{true, true, true, true} : found->second;
+}
+
+bool OdsStyles::scaled(const std::string& style) const {
+  const auto found = find_in(numbers_, style);
+  return found != numbers_.end() && found->second;
 }
 
 }  // namespace tijian::tables
