@@ -74,6 +74,10 @@ struct Dataset {
   std::vector<Doubt> doubts = {};
   /// Where a cell was read. Empty unless it was asked for.
   std::function<Citation(Index row, Index column)> cite = {};
+
+  /// The column of a variable, or of an indicator given directly; -1 where there is none.
+  Index column_of_variable(int variable) const;
+  Index column_of_indicator(int indicator) const;
 };
 
 /// Throws a UsageError unless all is of the rows' number and every index is in range. Every

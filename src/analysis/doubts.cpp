@@ -64,18 +64,11 @@ class DoubtSearch {
 
   /// Where an indicator's values stand, or the variable that it passes on; -1: they are computed.
   Index column_of_indicator(int j) const {
-    const Index own = column_of(-1, j);
+    const Index own = data_.column_of_indicator(j);
     const auto& formula = framework_.indicators[j].compiled;
     return own >= 0 || !formula || formula->bare_variable() < 0
                ? own
-               : column_of(formula->bare_variable(), -1);
-  }
-
-  Index column_of(int variable, int indicator) const {
-    const auto found = std::ranges::find_if(data_.columns, [&](const DataColumn& column) {
-      return column.variable == variable && column.indicator == indicator;
-    });
-    return found == data_.columns.end() ? Index{-1} : found - data_.columns.begin();
+               : data_.column_of_variable(formula->bare_variable());
   }
 
   void add(Doubt doubt) {

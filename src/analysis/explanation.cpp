@@ -225,27 +225,22 @@ class NodeExplainer {
     if (data.values.size() == 0) return;
     const Indicator& indicator = framework_.indicators[i];
     const auto used = indicator.compiled ? indicator.compiled->variables() : std::span<const int>{};
-    const auto value = [&](auto column) {
-      return column == data.columns.end() ? missing
-                                          : data.values(row_, column - data.columns.begin());
+    const auto value = [&](Index column) {
+      return column < 0 ? missing : data.values(row_, column);
     };
-    const auto source = [&](auto column) {
-      return column == data.columns.end() || data.source.size() == 0
-                 ? -1
-                 : data.source(row_, column - data.columns.begin());
+    const auto source = [&](Index column) {
+      return column < 0 || data.source.empty() ? -1 : data.source(row_, column);
     };
-    const auto parts = [&](auto column) {
-      return column == data.columns.end() || data.parts.empty()
-                 ? 0
-                 : data.parts(row_, column - data.columns.begin());
+    const auto parts = [&](Index column) {
+      return column < 0 || data.parts.empty() ? 0 : data.parts(row_, column);
     };
     bool all_known = true;
     for (const int variable : used) {
-      const auto column = std::ranges::find(data.columns, variable, &DataColumn::variable);
+      const Index column = data.column_of_variable(variable);
       e.inputs.push_back({variable, value(column), source(column), parts(column)});
       all_known = all_known && !std::isnan(e.inputs.back().value);
     }
-    const auto given = std::ranges::find(data.columns, i, &DataColumn::indicator);
+    const Index given = data.column_of_indicator(i);
     e.direct = !all_known && !std::isnan(e.value) && !std::isnan(value(given));
     if (e.direct) e.source = source(given);
   }

@@ -23,8 +23,7 @@ std::optional<std::string> only_keeper(const FileTable& table, const Framework& 
 
 bool has_columns_of(const FileTable& table, const FileTable& other) {
   return std::ranges::all_of(other.data.columns, [&](const DataColumn& column) {
-    return std::ranges::find(table.data.columns, column.variable, &DataColumn::variable) !=
-           table.data.columns.end();
+    return table.data.column_of_variable(column.variable) >= 0;
   });
 }
 

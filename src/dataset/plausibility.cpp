@@ -16,11 +16,6 @@ namespace {
 constexpr double slack = 1 + 1e-9;
 constexpr double far = std::numeric_limits<double>::infinity();
 
-Index column_of(const Dataset& data, int variable) {
-  const auto found = std::ranges::find(data.columns, variable, &DataColumn::variable);
-  return found == data.columns.end() ? Index{-1} : found - data.columns.begin();
-}
-
 /// Between units of the framework; nothing where it was refused.
 std::optional<formula::Conversion> conversion(const std::string& from, const std::string& to) {
   if (from == to) return formula::Conversion{};
@@ -87,7 +82,8 @@ void Plausibility::look_at_range(const Dataset& data, const Cite& cite, Index co
 }
 
 void Plausibility::look_at_part(const Dataset& data, const Cite& cite, const Part& part) {
-  const Index column = column_of(data, part.part), whole = column_of(data, part.whole);
+  const Index column = data.column_of_variable(part.part),
+              whole = data.column_of_variable(part.whole);
   if (column < 0 || whole < 0) return;
   const auto parts = data.values.column(column), wholes = data.values.column(whole);
   long times = 0;
@@ -147,7 +143,8 @@ std::vector<Doubt> Plausibility::each(const Dataset& data, const Cite& cite) con
             range.high && value > *range.high ? *range.high : *range.low);
   }
   for (const Part& part : parts_) {
-    const Index column = column_of(data, part.part), whole = column_of(data, part.whole);
+    const Index column = data.column_of_variable(part.part),
+                whole = data.column_of_variable(part.whole);
     for (Index row = 0; column >= 0 && whole >= 0 && row < data.values.rows(); ++row)
       if (above_whole(part, data.values(row, column), data.values(row, whole)))
         add(DoubtKind::part, above(data, cite, part, row, column, whole), row, column,

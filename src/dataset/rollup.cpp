@@ -160,17 +160,13 @@ void roll_up_row(Dataset& data, Rolled& rolled, Index row, const std::vector<Ind
 
 /// Of the variables with a rollup those that the data have, with what weighs them.
 std::vector<Rolled> rolled_variables(const Framework& framework, const Dataset& data) {
-  const auto column_of = [&](int variable) {
-    const auto found = std::ranges::find(data.columns, variable, &DataColumn::variable);
-    return variable < 0 || found == data.columns.end() ? Index{-1} : found - data.columns.begin();
-  };
   std::vector<Rolled> rolled;
   for (std::size_t v = 0; v < framework.variables.size(); ++v) {
     const Variable& variable = framework.variables[v];
     const std::string& weights = variable.rollup.weights;
     const int weighed_by = framework.find_variable(weights);
     const Rolled one{
-        variable, column_of(static_cast<int>(v)), column_of(weighed_by),
+        variable, data.column_of_variable(static_cast<int>(v)), data.column_of_variable(weighed_by),
         weighed_by < 0 ? Text{} : framework::title_of(framework.variables[weighed_by])};
     if (variable.rollup.by == Rollup::By::none || one.column < 0) continue;
     if (weights.empty() || one.weights >= 0) rolled.push_back(one);

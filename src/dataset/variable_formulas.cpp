@@ -157,9 +157,7 @@ void tell_standing_alone(const Dataset& data, const std::set<Index>& filled,
 }  // namespace
 
 void add_formula_columns(const Framework& framework, Dataset& data) {
-  const auto has_column = [&](int variable) {
-    return std::ranges::find(data.columns, variable, &DataColumn::variable) != data.columns.end();
-  };
+  const auto has_column = [&](int variable) { return data.column_of_variable(variable) >= 0; };
   const FormulaOrder order(framework);
   for (const int variable : order.all()) {
     const Variable& one = framework.variables[variable];

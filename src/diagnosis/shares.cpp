@@ -30,9 +30,7 @@ class ShareReader {
       from_one_ = formula::Unit{}.to(*unit);
     }
     const int variable = run.framework->find_variable(own_.interval->share_of);
-    const auto column = std::ranges::find(run.data.columns, variable, &DataColumn::variable);
-    if (column != run.data.columns.end())
-      column_ = static_cast<Index>(column - run.data.columns.begin());
+    column_ = run.data.column_of_variable(variable);
   }
 
   /// Of the rows that have one.

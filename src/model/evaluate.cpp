@@ -122,9 +122,9 @@ std::map<std::string, std::vector<double>> kept_variables(const Framework& frame
   names.insert(names.end(), context.begin(), context.end());
   for (const std::string& name : names) {
     const int variable = name.empty() ? -1 : framework.find_variable(name);
-    const auto column = std::ranges::find(data.columns, variable, &DataColumn::variable);
-    if (variable < 0 || column == data.columns.end()) continue;
-    const auto values = data.values.column(column - data.columns.begin());
+    const Index column = data.column_of_variable(variable);
+    if (column < 0) continue;
+    const auto values = data.values.column(column);
     kept[name] = {values.begin(), values.end()};
   }
   return kept;

@@ -65,13 +65,12 @@ int upper_variable(const Indicator& own) {
 void add_ratio(const PageContent& page, const Indicator& own, JsonWriter& json) {
   const int upper = upper_variable(own);
   const Dataset& data = page.run().data;
-  const auto column = std::ranges::find(data.columns, upper, &DataColumn::variable);
-  if (upper < 0 || column == data.columns.end()) return;
+  const Index column = data.column_of_variable(upper);
+  if (column < 0) return;
   const Variable& variable = page.framework().variables[static_cast<std::size_t>(upper)];
   json.key("ratio").open('{').add("title", page.say(variable.title)).add("unit", variable.unit);
   json.key("tops").open('[');
-  for (const Index row : page.rows.rows())
-    json.add_number(data.values(row, column - data.columns.begin()));
+  for (const Index row : page.rows.rows()) json.add_number(data.values(row, column));
   json.close(']').close('}');
 }
 
