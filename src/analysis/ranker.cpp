@@ -5,18 +5,24 @@
 #include <map>
 
 #include "model/rules.h"
+#include "statistics/ascending.h"
 #include "tijian/missing.h"
 
 namespace tijian::analysis {
 namespace {
 
-using Entry = model::RankEntry<std::int32_t>;
+/// What is ranked: more is better.
+struct Entry {
+  double score;
+  double before_cap;
+  std::int32_t row;
+};
 
 /// Best first; equal scores stay as they stood.
 void sort(std::vector<Entry>& entries) {
   constexpr std::size_t few = 256;
   if (entries.size() > few) {
-    model::sort_best_first(entries);
+    statistics::sort_ascending(entries, [](const Entry& entry) { return -entry.score; });
     return;
   }
   for (std::size_t i = 1; i < entries.size(); ++i) {  // by insertion: they are nearly in order
@@ -58,11 +64,13 @@ void Ranker::rank(const NodeScores& scores, std::int32_t* ranks, std::int32_t* a
   for (const auto& members : groups_) {
     entries.clear();
     for (const std::int32_t row : members)
-      entries.push_back(
-          Entry::of(row, sign_, scores.score[row], capped ? scores.uncapped[row] : missing));
+      entries.push_back({sign_ * scores.score[row],
+                         model::before_cap(capped ? scores.uncapped[row] : missing, sign_), row});
     sort(entries);
-    model::rank_entries<std::int32_t>(entries, capped,
-                                      [&](std::int32_t row, int rank) { ranks[row] = rank; });
+    model::rank_best_first(
+        std::span(entries), capped, [](const Entry& entry) { return entry.score; },
+        [](const Entry& entry) { return entry.before_cap; },
+        [&](const Entry& entry, int rank) { ranks[entry.row] = rank; });
     for (std::size_t i = 0; i < entries.size(); ++i)
       above[entries[i].row] = i == 0 ? -1 : entries[i - 1].row;
   }

@@ -7,25 +7,21 @@
 
 #include "model/peers.h"
 #include "model/rules.h"
+#include "statistics/ascending.h"
 #include "tijian/scorecard.h"
 
 namespace tijian {
 namespace {
 
-using Entry = model::RankEntry<std::int32_t>;
-
 /// The rows of each group that have a score.
-std::map<int, std::vector<Entry>> members_of(std::span<const double> scores,
-                                             std::span<const double> uncapped,
-                                             std::span<const int> groups, double sign) {
-  std::map<int, std::vector<Entry>> members;
+std::map<int, std::vector<std::int32_t>> members_of(std::span<const double> scores,
+                                                    std::span<const int> groups) {
+  std::map<int, std::vector<std::int32_t>> members;
   for (std::size_t row = 0; row < scores.size();) {  // runs of rows of one group
     const int group = groups[row];
-    std::vector<Entry>& own = members[group];
+    std::vector<std::int32_t>& own = members[group];
     for (; row < scores.size() && groups[row] == group; ++row)
-      if (!std::isnan(scores[row]))
-        own.push_back(Entry::of(static_cast<std::int32_t>(row), sign, scores[row],
-                                uncapped.empty() ? missing : uncapped[row]));
+      if (!std::isnan(scores[row])) own.push_back(static_cast<std::int32_t>(row));
   }
   return members;
 }
@@ -39,10 +35,12 @@ std::vector<int> rank_within(std::span<const double> scores, std::span<const int
                                  scores.size(), groups.size(), uncapped.size()));
   std::vector<int> ranks(scores.size());
   const double sign = better == Direction::lower ? -1 : 1;
-  for (auto& [group, members] : members_of(scores, uncapped, groups, sign)) {
-    model::sort_best_first(members);
-    model::rank_entries<std::int32_t>(members, !uncapped.empty(),
-                                      [&](std::int32_t row, int rank) { ranks[row] = rank; });
+  const auto score = [&](std::int32_t row) { return sign * scores[row]; };
+  const auto before = [&](std::int32_t row) { return model::before_cap(uncapped[row], sign); };
+  for (auto& [group, rows] : members_of(scores, groups)) {
+    statistics::sort_ascending(rows, [&](std::int32_t row) { return -score(row); });
+    model::rank_best_first(std::span(rows), !uncapped.empty(), score, before,
+                           [&](std::int32_t row, int rank) { ranks[row] = rank; });
   }
   return ranks;
 }

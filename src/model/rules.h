@@ -6,7 +6,6 @@
 #include <span>
 #include <vector>
 
-#include "statistics/ascending_order.h"
 #include "tijian/indicator_table.h"
 #include "tijian/method.h"
 #include "tijian/missing.h"
@@ -148,58 +147,38 @@ void rank_in_order(std::size_t count, Score score, Give give) {
   }
 }
 
-/// What is ranked: more is better.
-template <class Row>
-struct RankEntry {
-  double score;
-  double before_cap;  ///< infinite where no cap held it
-  Row row;
-
-  /// `sign` of scores, so that more is better; `uncapped` is NaN where no cap held it.
-  static RankEntry of(Row row, double sign, double score, double uncapped) {
-    const double before =
-        std::isnan(uncapped) ? std::numeric_limits<double>::infinity() : sign * uncapped;
-    return {sign * score, before, row};
-  }
-};
-
-/// Puts entries best first; equal scores stay as they stood.
-template <class Row>
-void sort_best_first(std::vector<RankEntry<Row>>& entries) {
-  std::vector<double> from_best;
-  from_best.reserve(entries.size());
-  for (const auto& entry : entries) from_best.push_back(-entry.score);
-  std::vector<RankEntry<Row>> sorted;
-  sorted.reserve(entries.size());
-  for (const std::uint32_t i : statistics::ascending_order(from_best)) sorted.push_back(entries[i]);
-  entries = std::move(sorted);
+/// What a score was before its cap, `sign` of it, so that more is better: infinite where no cap
+/// held it, which `uncapped` says by NaN.
+inline double before_cap(double uncapped, double sign) {
+  return std::isnan(uncapped) ? std::numeric_limits<double>::infinity() : sign * uncapped;
 }
 
-/// Ranks of entries that stand best first: `give(row, rank)`. Where `capped`, those that tie are
-/// put in order: behind the others those that the cap made equal, by what they were before it.
-template <class Row, class Give>
-void rank_entries(std::span<RankEntry<Row>> entries, bool capped, Give give) {
+/// Ranks of items that stand best first by `score(item)`: `give(item, rank)`. Where `capped`, those
+/// that tie are put in order: behind the others those that the cap made equal, by `before(item)`,
+/// what they were before it.
+template <class Item, class Score, class Before, class Give>
+void rank_best_first(std::span<Item> items, bool capped, Score score, Before before, Give give) {
   std::vector<std::size_t> starts;  // of the groups that tie
   rank_in_order(
-      entries.size(), [&](std::size_t i) { return entries[i].score; },
+      items.size(), [&](std::size_t i) { return score(items[i]); },
       [&](std::size_t i, int rank) {
         if (capped && static_cast<std::size_t>(rank) == i + 1) starts.push_back(i);
-        give(entries[i].row, rank);
+        give(items[i], rank);
       });
   if (!capped) return;
-  starts.push_back(entries.size());
+  starts.push_back(items.size());
   for (std::size_t g = 0; g + 1 < starts.size(); ++g) {
     if (starts[g + 1] - starts[g] < 2) continue;
-    const std::span tied = entries.subspan(starts[g], starts[g + 1] - starts[g]);
-    std::ranges::stable_sort(tied, std::ranges::greater{}, &RankEntry<Row>::before_cap);
-    const auto held = std::ranges::find_if_not(
-        tied, [](const auto& entry) { return std::isinf(entry.before_cap); });
+    const std::span tied = items.subspan(starts[g], starts[g + 1] - starts[g]);
+    std::ranges::stable_sort(tied, std::ranges::greater{}, before);
+    const auto held =
+        std::ranges::find_if_not(tied, [&](const Item& item) { return std::isinf(before(item)); });
     const auto first = static_cast<std::size_t>(held - tied.begin());
     const std::span behind = tied.subspan(first);
     rank_in_order(
-        behind.size(), [&](std::size_t i) { return behind[i].before_cap; },
+        behind.size(), [&](std::size_t i) { return before(behind[i]); },
         [&](std::size_t i, int rank) {
-          give(behind[i].row, static_cast<int>(starts[g] + first) + rank);
+          give(behind[i], static_cast<int>(starts[g] + first) + rank);
         });
   }
 }

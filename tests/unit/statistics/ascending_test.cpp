@@ -1,6 +1,6 @@
 // The order of values against the library's stable sort, below and above the size at which the
 // bytes are used.
-#include "statistics/ascending_order.h"
+#include "statistics/ascending.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -9,9 +9,14 @@
 #include <numeric>
 #include <random>
 
-using tijian::statistics::ascending_order;
-
 namespace {
+
+std::vector<std::uint32_t> ascending_order(const std::vector<double>& values) {
+  std::vector<std::uint32_t> order(values.size());
+  std::iota(order.begin(), order.end(), 0u);
+  tijian::statistics::sort_ascending(order, [&](std::uint32_t i) { return values[i]; });
+  return order;
+}
 
 std::vector<std::uint32_t> sorted_by_comparing(const std::vector<double>& values) {
   std::vector<std::uint32_t> order(values.size());
