@@ -60,7 +60,7 @@ auto* begin_of(Values& values, Index column) {
   return values.empty() ? nullptr : values.column(column).data();
 }
 
-constexpr std::int32_t none = -1;  ///< no table gave the value
+constexpr std::int32_t no_table = -1;  ///< no table gave the value
 
 class Merger {
  public:
@@ -167,7 +167,7 @@ class Merger {
     const auto rows = merged_.rows.size();
     const auto columns = static_cast<Eigen::Index>(merged_.columns.size());
     base::assign_large(merged_.values, rows, columns, missing);
-    base::assign_large(holder_, rows, columns, none);
+    base::assign_large(holder_, rows, columns, no_table);
     const auto any = [&](auto member) {
       return std::ranges::any_of(
           tables_, [&](const FileTable& table) { return !(table.data.*member).empty(); });
@@ -202,7 +202,7 @@ class Merger {
     for (std::size_t row = 0; row < to_row.size(); ++row) {
       const int at = to_row[row];
       if (at < 0 || !(values[row] == values[row])) continue;
-      if (holder[at] != none && !replaces(number, static_cast<int>(row), column)) continue;
+      if (holder[at] != no_table && !replaces(number, static_cast<int>(row), column)) continue;
       holder[at] = static_cast<std::int32_t>(number);
       to_values[at] = values[row];
       if (to_errors) to_errors[at] = errors ? errors[row] : missing;
