@@ -4,55 +4,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <set>
 
 #include "base/catalogue.h"
 #include "base/huge_pages.h"
 #include "dataset/check.h"
+#include "dataset/disagreement.h"
 #include "dataset/held.h"
 #include "dataset/misplaced.h"
 #include "dataset/rows.h"
 #include "dataset/source_table.h"
-#include "tijian/keeper.h"
 #include "tijian/missing.h"
 
 namespace tijian::dataset {
 namespace {
-
-/// Values agree to the digits of the shorter one; conversions of units cost a little.
-bool agree(double a, double half_of_a, double b, double half_of_b) {
-  const double slack = 1e-12 * std::max(std::abs(a), std::abs(b));
-  return std::abs(a - b) <= std::max(half_of_a, half_of_b) * (1 + 1e-9) + slack;
-}
-
-/// Of two tables that disagree, whether the figure of `here` counts, and why.
-struct Settled {
-  bool here_counts = false;
-  Text hint;
-};
-
-/// By the department that keeps the figure.
-Settled who_is_right(const Framework& framework, const DataColumn& column, const FileTable& here,
-                     const FileTable& there) {
-  if (column.variable < 0) return {};
-  const std::string keeper = keeper_of(framework, framework.variables[column.variable]);
-  if (keeper.empty())
-    return {false,
-            {"rank in sources.yaml says which source goes first",
-             "可在 sources.yaml 中用 rank 指明以哪个来源为准"}};
-  const auto comes_from_it = [&](const FileTable& table) {
-    const auto from = senders(framework, table.path, table.keeper);
-    return std::ranges::find(from, keeper) != from.end();
-  };
-  const bool mine = comes_from_it(here);
-  if (mine == comes_from_it(there))
-    return {false, {"it is kept by " + keeper, "该数的保管部门是" + keeper}};
-  const std::string file = std::filesystem::path(mine ? here.path : there.path).filename().string();
-  return {mine,
-          {"it is kept by " + keeper + ": the figure of " + file + " counts",
-           "该数的保管部门是" + keeper + "：以 " + file + " 为准"}};
-}
 
 /// The first value of a column; null where a dataset does not keep such values.
 template <class Values>
