@@ -38,8 +38,9 @@ struct ValueOrigin {
 
 /// Rows of a table that are not to be read.
 struct LeftOut {
-  std::vector<std::string> places = {};           ///< by name: 全市, 合计
-  std::map<std::string, std::string> where = {};  ///< by what a column says: {备注: 停用}
+  std::vector<std::string> places = {};  ///< by name: 全市, 合计
+  /// By what a column says: {备注: [停用]}
+  std::map<std::string, std::vector<std::string>> where = {};
   bool operator==(const LeftOut&) const = default;
 };
 

@@ -183,6 +183,8 @@ constexpr Message of_binding[] = {
      "the figures of {sender}", "{sender}的数",
      "was the form of {sender} saved over? ask them for it again",
      "{sender}的表是否被误存覆盖？请其重新报送"},
+    {"B478", warning, "'{keeper}' keeps no figure of the framework",
+     "“{keeper}”不保管体系中的任何数", "one of {names}", "{names} 之一"},
     {"B477", warning,
      "'{cell}' for '{name}' stands in merged cells, of which it fills the first: {without} more "
      "have no figure",

@@ -20,8 +20,8 @@ constexpr Message of_data[] = {
     {"C304", error, "byte {byte} of the file is no character of its encoding",
      "文件的第 {byte} 个字节在其编码中不是字符", "UTF-8, or GB18030 throughout",
      "全文为 UTF-8，或全文为 GB18030",
-     "save the file again as CSV UTF-8, or say in sources.yaml what it is: encoding: big5",
-     "请把文件重新另存为“CSV UTF-8”，或在 sources.yaml 中写明编码，如 encoding: big5"},
+     "save the file again as CSV UTF-8, or say its encoding in sources.yaml",
+     "请把文件重新另存为“CSV UTF-8”，或在 sources.yaml 中用 encoding 写明编码"},
     {"C305",
      error,
      "nothing is left of the file without its first {lines} lines",
@@ -102,8 +102,10 @@ constexpr Message of_data[] = {
     {"C327", error, "{row}: '{name}' is given twice", "{row}：“{name}”给出了两次",
      "one row for each place, period and variable", "每个评价单元、时期、变量只有一行",
      "delete one of them, or mend the place, the period or the variable of the one that is meant "
-     "for another",
-     "请删去其中一行；如果本属于别的评价单元、时期或变量，请改正"},
+     "for another; of rows by a further column (男, 女, 合计) leave the others out: leave_out: "
+     "{where: {性别: [男, 女]}} in sources.yaml",
+     "请删去其中一行；如果本属于别的评价单元、时期或变量，请改正；若还按另一列（如性别）分行，可在 "
+     "sources.yaml 中略去其余各行：leave_out: {where: {性别: [男, 女]}}"},
     {"C329", error, "{place} has two values of '{attribute}': '{first}' and '{second}'",
      "{place} 的“{attribute}”有两个值：“{first}”和“{second}”",
      "one value for each place and period", "每个评价单元、时期只有一个值"},
@@ -398,9 +400,13 @@ constexpr Message of_data[] = {
      "--sheets 写的是供打印的网页，不是这种格式", "a file that ends with .html",
      "扩展名为 .html 的文件", "give the other formats in a run without --sheets",
      "其他格式请去掉 --sheets 另行写出"},
-    {"C395", error, "{file} is listed twice, to be read alike", "{file} 列了两次，读法相同",
-     "each table once", "每张表只列一次", "a file by its name may also fit a pattern",
-     "写了文件名的文件可能也符合另一项的模式"},
+    {"C395", error, "the same cells of {file} are read twice", "{file} 中同样的单元格会读两遍",
+     "each table once", "每张表只列一次",
+     "a file by its name may also fit a pattern, and a sheet by its name be the first one; of two "
+     "entries of one table `rename` says which columns are whose",
+     "写了文件名的文件可能也符合另一项的模式，写了名称的工作表可能就是第一张；同一张表分两项写时，"
+     "用 "
+     "`rename` 指明各取哪些列"},
     {"C396",
      warning,
      "`{key}` says nothing here: this is {kind}",
@@ -409,6 +415,9 @@ constexpr Message of_data[] = {
      {},
      "leave it out of the file's entry in sources.yaml",
      "请在 sources.yaml 中删去该文件的这一项"},
+    {"C398", warning, "'{name}' is in '{told}' by sources.yaml and in '{own}' by the table",
+     "“{name}”的单位，sources.yaml 写“{told}”，表中写“{own}”", "one unit", "同一个单位",
+     "what sources.yaml says counts", "以 sources.yaml 为准"},
     {"C397", error,
      "{out} lies in the folder of the data: what is written would be read as data next",
      "{out} 在数据文件夹之内：写出的结果下次会被当作数据读取", "a folder outside of it",

@@ -100,6 +100,8 @@ constexpr Message of_yaml[] = {
      "files that do not include each other in a circle", "文件之间不循环包含"},
     {"Y144", Severity::error, "`{first}` and `{second}` answer the same question",
      "`{first}` 与 `{second}` 说的是同一件事", "one of the two", "二者之一"},
+    {"Y146", Severity::error, "'{found}' is the decimal mark too", "“{found}”同时是小数点",
+     "another mark", "另一个符号"},
     {"Y145", Severity::error, "{found} stand twice", "{found} 出现了两次",
      "places, periods and variables once each", "places、periods、variables 各一次"},
 };

@@ -87,6 +87,7 @@ std::vector<std::string> write(Session& session, const ReportCommand& options,
 void check_formats(Session& session, const ReportCommand& options) {
   for (const std::string& path : options.out) {
     report::check_format(path);
+    if (path.ends_with(".xlsx")) session.keep_out_of(options.scoring.data, path, "-o");
     if (options.sheets && !report::is_page(path))
       session.refuse(report::message("C394", {}, "", {path}));
   }

@@ -28,14 +28,19 @@ void Session::refuse(Diagnostic diagnostic) {
   throw BadInput{};
 }
 
-void Session::make_folder(const std::string& out, const std::vector<std::string>& data) {
-  if (out.empty()) return;
+void Session::keep_out_of(const std::vector<std::string>& data, const std::string& out,
+                          const std::string& option) {
   namespace fs = std::filesystem;
   std::error_code fault;
   for (const std::string& path : data)
     if (const fs::path way = fs::relative(out, path, fault);
         fs::is_directory(path, fault) && !way.empty() && *way.begin() != "..")
-      refuse(report::message("C397", {{"out", out}}, "--out"));
+      refuse(report::message("C397", {{"out", out}}, option));
+}
+
+void Session::make_folder(const std::string& out, const std::vector<std::string>& data) {
+  if (out.empty()) return;
+  keep_out_of(data, out, "--out");
   report::make_folder(out);
 }
 

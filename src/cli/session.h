@@ -65,8 +65,10 @@ class Session {
   std::shared_ptr<const Framework> framework(const std::string& path);
   Dataset dataset(const std::vector<std::string>& paths, const Framework&, const KeptBeside& = {});
 
-  /// The folder for results, where one is asked for. One among the data is refused: of these every
-  /// table is read.
+  /// Refuses a place for results that lies in a folder of the data: of these every table is read.
+  void keep_out_of(const std::vector<std::string>& data, const std::string& out,
+                   const std::string& option);
+  /// The folder for results, where one is asked for, and not among the data.
   void make_folder(const std::string& out, const std::vector<std::string>& data);
 
   /// What `--format json` prints of the command's own; empty: null.

@@ -69,6 +69,11 @@ std::string_view unit_in_brackets(std::string_view name) {
   return formula::Unit::parse(unit) ? unit : std::string_view{};
 }
 
+std::string_view unit_behind_slash(std::string_view name) {
+  const std::string_view unit = split_slash(name).unit;
+  return formula::Unit::parse(unit) ? unit : std::string_view{};
+}
+
 std::string name_without_unit(std::string_view name) { return std::string(split_unit(name).name); }
 
 Binder::Binder(const Framework& framework) : framework_(&framework) {
@@ -105,6 +110,12 @@ Binder::Found Binder::look_up(std::string_view name) const {
     if (entry && (parts.square || formula::Unit::parse(parts.unit))) return {entry, parts.unit};
   }
   return {};
+}
+
+bool Binder::same(std::string_view name, std::string_view other) const {
+  const Answer one = bind(name_without_unit(name), {}, {});
+  const Answer two = bind(name_without_unit(other), {}, {});
+  return one.binding && two.binding && one.binding->same_target(*two.binding);
 }
 
 Binder::Answer Binder::bind(std::string_view name, std::string_view unit,
@@ -175,6 +186,14 @@ Binder::Answer Binder::convert(const Target& target, std::string_view name, std:
 }
 
 std::string Binder::nearest(std::string_view name) const {
+  const std::string near = nearest_of_any_unit(name);
+  // 人口密度（人/平方公里） is no 人口 in 人.
+  const std::string_view unit = unit_in_brackets(name);
+  if (near.empty() || unit.empty() || bind(near, unit, {}).fault == std::nullopt) return near;
+  return {};
+}
+
+std::string Binder::nearest_of_any_unit(std::string_view name) const {
   const std::string_view base = split_unit(name).name;
   std::string best;
   for (const std::string& known : names_) {

@@ -29,7 +29,9 @@ struct Binding {
 
 /// The unit that a name ends with in brackets, or empty where it ends with none.
 std::string_view unit_in_brackets(std::string_view name);
-/// What stands before it.
+/// The same of a name with a unit behind a slash: 常住人口/万人
+std::string_view unit_behind_slash(std::string_view name);
+/// What stands before the brackets.
 std::string name_without_unit(std::string_view name);
 
 /// Finds what a name in the data stands for in a framework: an id or a title in any language, with
@@ -44,6 +46,7 @@ class Binder {
     std::optional<Binding> binding;
     std::optional<Diagnostic> fault;
     bool of_unit = false;  ///< the fault is the unit's, not the name's
+    std::optional<Diagnostic> warning = {};
   };
   /// `unit` overrides what the name has in brackets or behind a slash; empty: none.
   Answer bind(std::string_view name, std::string_view unit, const Citation& where) const;
@@ -51,6 +54,10 @@ class Binder {
   Text title_of(const Binding&) const;
   /// Whether a name, with or without its unit, is one of the framework's.
   bool knows(std::string_view name) const { return look_up(name).entry != nullptr; }
+  /// The unit that a known name has, in brackets or behind a slash; empty without.
+  std::string_view unit_in(std::string_view name) const { return look_up(name).unit; }
+  /// Whether two names are of the same thing.
+  bool same(std::string_view name, std::string_view other) const;
 
   /// The known name that is most like this one, or empty.
   std::string nearest(std::string_view name) const;
@@ -69,6 +76,7 @@ class Binder {
     const Entry* entry = nullptr;
     std::string_view unit = {};
   };
+  std::string nearest_of_any_unit(std::string_view name) const;
   const Entry* find(std::string_view name) const;
   Found look_up(std::string_view name) const;
   void add_name(std::string_view name, Target, bool id);

@@ -7,6 +7,7 @@
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
+#include "dataset/source_names.h"
 #include "framework/title.h"
 
 namespace tijian::dataset {
@@ -50,7 +51,8 @@ class SubjectBinding {
     const Header& header = file_.header;
     Citation where = file_.cite(header.subject_line > 0 ? header.subject_line : header.line, 0);
     if (header.variable.empty()) return fail(base::make_diagnostic("C330", where));
-    auto [binding, fault, of_unit] = bind_name(file_, binder_, header.variable, {}, where);
+    auto [binding, fault, of_unit, warning] = bind_name(file_, binder_, header.variable, {}, where);
+    if (warning) faults_.add(std::move(*warning));
     if (fault) return fail(std::move(*fault));
     if (!binding) return fail(unknown(where));
     target = columns_.add(*binding, where);
@@ -144,7 +146,9 @@ class TablePlanning {
   void bind(PlannedColumn& column, const HeaderCell& cell, int i) {
     const Citation where = file_.cite(header_.line, i + 1);
     const std::string& name = cell.variable.empty() ? cell.name : cell.variable;
-    auto [binding, fault, of_unit] = bind_name(file_, binder_, name, {}, where);
+    auto [binding, fault, of_unit, warning] =
+        bind_name(file_, binder_, name, {}, where, cell.written);
+    if (warning) faults_.add(std::move(*warning));
     if (fault) {
       faults_.add(*fault);
       plan_.refused = true;
@@ -166,6 +170,8 @@ class TablePlanning {
 
   void surplus(PlannedColumn& column, const HeaderCell& cell, int i) {
     column.kind = PlannedColumn::Kind::passed_over;
+    if (file_.source.leave_out.where.contains(cell.name))
+      return;  // it says which rows are not read
     plan_.surplus.push_back({cell.name, file_.cite(header_.line, i + 1)});
   }
 
@@ -192,19 +198,29 @@ Text unit_above(std::string_view unit) {
 }  // namespace
 
 Binder::Answer bind_name(const DataFile& file, const Binder& binder, std::string_view name,
-                         std::string_view unit, const Citation& where) {
-  const auto& [rename, units] = std::tie(file.source.rename, file.source.units);
-  const auto renamed = rename.find(std::string(name));
-  const std::string& said = renamed == rename.end() ? std::string(name) : renamed->second;
-  if (unit.empty())
-    for (const std::string& key : {std::string(name), said, name_without_unit(name)})
-      if (const auto known = units.find(key); known != units.end()) unit = known->second;
-  const bool from_above = unit.empty() && unit_in_brackets(name).empty();
-  if (from_above) unit = file.header.unit;
-  Binder::Answer answer = binder.bind(said, unit, where);
-  if (answer.of_unit && from_above && !unit.empty() && file.source.variable.unit.empty())
-    answer.fault->hint = unit_above(unit);
+                         std::string_view unit, const Citation& where, std::string_view written) {
+  const std::string said =
+      written.empty() ? renamed(file.source, binder, std::string(name)) : std::string(name);
+  const std::string_view own = unit.empty() ? binder.unit_in(said) : unit;
+  const std::string* const told =
+      unit_said(file.source, binder, written.empty() ? name : written, said);
+  const bool from_above = !told && own.empty();
+  const std::string_view counts = told ? *told : from_above ? file.header.unit : own;
+  Binder::Answer answer = binder.bind(said, counts, where);
+  if (answer.of_unit && from_above && !counts.empty() && file.source.variable.unit.empty())
+    answer.fault->hint = unit_above(counts);
+  if (told && !own.empty() && *told != own)
+    answer.warning = two_units(file.source, name, *told, own, where);
   return answer;
+}
+
+Diagnostic two_units(const DataSource& source, std::string_view name, std::string_view told,
+                     std::string_view own, const Citation& where) {
+  Diagnostic warning = base::make_diagnostic(
+      "C398", where,
+      {{"name", base::excerpt(name)}, {"told", base::excerpt(told)}, {"own", base::excerpt(own)}});
+  warning.also.push_back(source.where);
+  return warning;
 }
 
 TablePlan plan_table(const DataFile& file, const Binder& binder, ColumnSet& columns,

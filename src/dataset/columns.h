@@ -51,7 +51,14 @@ TablePlan plan_table(const DataFile&, const Binder&, ColumnSet&, Faults&);
 
 /// What a name stands for: as the source renames it, in the unit that the source, the name itself
 /// or the lines above the header give.
+/// `written`: the name before it was renamed; empty: it was not yet. A unit of sources.yaml that
+/// another one contradicts counts, with a warning.
 Binder::Answer bind_name(const DataFile&, const Binder&, std::string_view name,
-                         std::string_view unit, const Citation& where);
+                         std::string_view unit, const Citation& where,
+                         std::string_view written = {});
+
+/// That sources.yaml says another unit than the table.
+Diagnostic two_units(const DataSource&, std::string_view name, std::string_view told,
+                     std::string_view own, const Citation& where);
 
 }  // namespace tijian::dataset

@@ -7,6 +7,7 @@
 #include "base/spelling.h"
 #include "dataset/sheet_files.h"
 #include "dataset/text_file.h"
+#include "tijian/keeper.h"
 
 namespace tijian::dataset {
 
@@ -50,6 +51,18 @@ void tell_idle_keys(const OpenFile& open, const DataSource& source, Faults& faul
     tell({{"sheet", source.sheet}}, {"a file of text", "文本文件"});
 }
 
+void tell_unknown_keeper(const DataSource& source, const Framework& framework, Faults& faults) {
+  std::vector<std::string> known = keepers(framework);
+  std::erase(known, "");
+  if (source.keeper.empty() || known.empty() ||
+      std::ranges::find(known, source.keeper) != known.end())
+    return;
+  Diagnostic warning = base::make_diagnostic(
+      "B478", source.where, {{"keeper", source.keeper}, {"names", base::some_of(known)}});
+  base::suggest(warning, source.keeper, known);
+  faults.add(std::move(warning));
+}
+
 }  // namespace
 
 std::vector<DataFile> open_data_files(const DataSource& source, const Binder& binder,
@@ -57,6 +70,7 @@ std::vector<DataFile> open_data_files(const DataSource& source, const Binder& bi
   const auto open = OpenFile::open(source.file, faults);
   if (!open) return {};
   tell_idle_keys(*open, source, faults);
+  tell_unknown_keeper(source, binder.framework(), faults);
   return read_headers(*open, source, binder, options, faults);
 }
 

@@ -8,6 +8,7 @@
 #include "dataset/plausibility.h"
 #include "dataset/row_faults.h"
 #include "dataset/source_list.h"
+#include "dataset/tables_read.h"
 #include "dataset/unused_names.h"
 
 namespace tijian {
@@ -93,10 +94,12 @@ Loaded<DatasetStream> DatasetStream::open(std::span<const std::string> paths,
   const dataset::Binder binder(framework);
   auto state = std::make_unique<State>(framework, options);
   dataset::Fit fit;
+  dataset::TablesRead read;
   for (const DataSource& one : dataset::list_sources(paths, options, diagnostics)) {
     dataset::Faults faults;
     for (auto& file : dataset::open_data_files(one, binder, options, faults)) {
       const Citation header = file.cite(file.header.line, 0);
+      read.add(file, faults);
       if (!file.plain()) {
         faults.add(base::make_diagnostic("C334", header));
         continue;

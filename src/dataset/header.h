@@ -37,9 +37,10 @@ int fineness_of(std::string_view name);
 struct HeaderCell {
   std::string name;  ///< trimmed; of several lines joined by blanks
   Role role = Role::other;
-  int attribute = -1;    ///< index into the framework's attributes
-  bool data = false;     ///< holds values
-  std::string variable;  ///< what its values are, as the binder knows it; empty: not said here
+  int attribute = -1;        ///< index into the framework's attributes
+  bool data = false;         ///< holds values
+  std::string variable;      ///< what its values are, as the binder knows it; empty: not said here
+  std::string written = {};  ///< the part of the name that says it, before it was renamed
   std::optional<Period> period;  ///< of its values; nothing: not said here
   std::string place;             ///< of its values; empty: not said here
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "dataset/source_names.h"
 #include "dataset/year_suffix.h"
 
 namespace tijian::dataset {
@@ -27,8 +28,7 @@ HeaderCell HeaderNames::cell_of(const std::vector<std::string>& parts) const {
 }
 
 std::string HeaderNames::renamed_to(const std::string& name) const {
-  const auto found = source_.rename.find(name);
-  return found == source_.rename.end() ? name : found->second;
+  return renamed(source_, binder_, name);
 }
 
 /// What sources.yaml says, then the names of roles; a name that the framework has is its own.
@@ -59,10 +59,11 @@ const ValueOrigin& HeaderNames::origin_of(Role role) const {
 void HeaderNames::name_values(HeaderCell& cell, const std::vector<std::string>& parts) const {
   std::string together;
   for (const std::string& text : parts) together += text;
-  std::vector<std::string> names{renamed_to(cell.name), together};
+  std::vector<std::string> names{cell.name, together};
   if (parts.size() > 1) names.insert(names.end(), parts.rbegin(), parts.rend());
   for (const std::string& name : names) {
-    if (cell.variable.empty() && binder_.knows(renamed_to(name))) cell.variable = renamed_to(name);
+    if (std::string said = renamed_to(name); cell.variable.empty() && binder_.knows(said))
+      cell.variable = std::move(said), cell.written = name;
     if (const auto period = period_named(name); period && !cell.period) cell.period = period;
     if (cell.place.empty() && framework_.find_place(name) >= 0) cell.place = name;
   }
@@ -74,6 +75,7 @@ void HeaderNames::name_with_year(HeaderCell& cell, const std::string& name) cons
   const auto split = split_year(name, source_.period.suffix);
   if (!split || !binder_.knows(renamed_to(split->name))) return;
   cell.variable = renamed_to(split->name);
+  cell.written = split->name;
   cell.period = Period{split->year, Period::Part::year, 0};
 }
 

@@ -6,6 +6,7 @@
 #include "base/catalogue.h"
 #include "base/spelling.h"
 #include "dataset/cell.h"
+#include "dataset/columns.h"
 #include "dataset/header_answers.h"
 #include "dataset/header_roles.h"
 #include "dataset/source_list.h"
@@ -125,13 +126,17 @@ class HeaderReader {
                                       {"period", &source_.period},
                                       {"variable", &source_.variable}})
       if (origin->is == "?") return fail("C383", source_.where, {{"key", key}});
-    if (!axes_.place_known(header)) return no_place_said(header, first_row);
+    if (!axes_.place_known(header)) return no_place(header, first_row);
     if (!HeaderAnswers(source_, binder_, roles_, faults_).good(header)) return std::nullopt;
     TitleLines titles;
     for (std::size_t row = 0; row < first_row; ++row)
       titles.read(rows_[row].line, rows_[row].cells);
     if (!read_fixed(header, titles)) return std::nullopt;
     return header;
+  }
+
+  std::optional<Header> no_place(const Header& header, std::size_t row) {
+    return absent_column(rows_[row].cells) ? none_at(row) : no_place_said(header, row);
   }
 
   std::optional<Header> no_place_said(const Header& header, std::size_t row) {
@@ -156,7 +161,11 @@ class HeaderReader {
     if (const std::string_view unit = unit_in_brackets(titles.subject);
         header.unit.empty() && !unit.empty())
       header.unit = unit;
-    if (!source_.variable.unit.empty()) header.unit = source_.variable.unit;
+    if (const std::string& told = source_.variable.unit; !told.empty()) {
+      if (!header.unit.empty() && header.unit != told)
+        faults_.add(two_units(source_, header.variable, told, header.unit, roles_.at(header, -1)));
+      header.unit = told;
+    }
     header.place = fixed(source_.place);
     return read_period(header);
   }

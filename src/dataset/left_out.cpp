@@ -27,13 +27,15 @@ std::vector<std::string> LeftOutPlaces::unused(const std::set<std::string>& met)
 LeftOutRows::LeftOutRows(const DataFile& file, Faults& faults)
     : place_cell_(file.header.cell(Role::place)), places_(file.source.leave_out) {
   for (const auto& entry : file.source.leave_out.where) {
-    const std::string &column = entry.first, &text = entry.second;
+    const std::string& column = entry.first;
     const auto& cells = file.header.cells;
     const auto found = std::ranges::find_if(cells, [&](const HeaderCell& cell) {
       return base::folded(cell.name) == base::folded(column);
     });
     if (found != cells.end()) {
-      where_.emplace_back(static_cast<int>(found - cells.begin()), base::trimmed(text));
+      for (const std::string& text : entry.second)
+        where_.push_back(
+            {static_cast<int>(found - cells.begin()), std::string(base::trimmed(text)), column});
       continue;
     }
     std::vector<std::string> names;
@@ -49,10 +51,20 @@ bool LeftOutRows::place(std::string_view name) {
   return found != nullptr;
 }
 
+std::vector<std::string> LeftOutRows::unused() const {
+  std::vector<std::string> names = places_.unused(met_);
+  for (const Where& one : where_)
+    if (!one.met) names.push_back(one.column + ": " + one.text);
+  return names;
+}
+
 bool LeftOutRows::operator()(std::span<const std::string_view> cells) {
   if (place_cell_ >= 0 && place(cells[place_cell_])) return true;
-  return std::ranges::any_of(
-      where_, [&](const auto& one) { return base::trimmed(cells[one.first]) == one.second; });
+  const auto says = std::ranges::find_if(
+      where_, [&](const Where& one) { return base::trimmed(cells[one.cell]) == one.text; });
+  if (says == where_.end()) return false;
+  says->met = true;
+  return true;
 }
 
 }  // namespace tijian::dataset

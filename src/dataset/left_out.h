@@ -4,7 +4,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "dataset/data_file.h"
@@ -34,14 +33,21 @@ class LeftOutRows {
 
   bool operator()(std::span<const std::string_view> cells);
   bool place(std::string_view name);
-  /// Places that no row named.
-  std::vector<std::string> unused() const { return places_.unused(met_); }
+  /// Places that no row named, and what no row said.
+  std::vector<std::string> unused() const;
 
  private:
+  /// What a cell says in rows that are left out.
+  struct Where {
+    int cell;
+    std::string text, column;
+    bool met = false;
+  };
+
   int place_cell_;
   LeftOutPlaces places_;
   std::set<std::string> met_;
-  std::vector<std::pair<int, std::string>> where_;  ///< cell and what it says
+  std::vector<Where> where_;
 };
 
 }  // namespace tijian::dataset

@@ -219,11 +219,14 @@ class Merger {
       std::pair odd{table.cite(row, column), data.values(row, column)};
       std::pair other{first_citation(to_row, to_column), before};
       if (settled.here_counts) std::swap(odd, other);
-      Diagnostic fault = base::make_diagnostic("C331", odd.first,
-                                               {{"row", row_name(data.rows, row)},
-                                                {"name", held_by(target, framework_).title},
-                                                {"here", fmt::format("{}", odd.second)},
-                                                {"there", fmt::format("{}", other.second)}});
+      const Held held = held_by(target, framework_);
+      const std::string unit = held.unit == "1" ? "" : ' ' + held.unit;
+      Diagnostic fault =
+          base::make_diagnostic("C331", odd.first,
+                                {{"row", row_name(data.rows, row)},
+                                 {"name", held.title},
+                                 {"here", fmt::format("{}{}", odd.second, unit)},
+                                 {"there", fmt::format("{}{}", other.second, unit)}});
       fault.also.push_back(other.first);
       if (settled.hint != Text{}) fault.hint = settled.hint;
       return fault;

@@ -1,6 +1,7 @@
 #include "dataset/odd_periods.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "base/catalogue.h"
@@ -9,8 +10,8 @@
 namespace tijian::dataset {
 namespace {
 
-/// Of fewer files, one of another year is nothing odd.
-constexpr int enough_files = 3;
+/// Of fewer files, one of another year is nothing odd; of one that is far away fewer are enough.
+constexpr int enough_files = 3, enough_if_far = 2, far_years = 2;
 
 /// How many rows or values of a file are of each period.
 using Counts = std::map<Period, long>;
@@ -50,7 +51,9 @@ std::vector<Odd> find_odd(const std::vector<Counts>& counts) {
     const std::pair<Period, long> usual = usual_period(counts[f], files);
     for (const auto& [period, count] : counts[f]) {
       const bool alone = files[period] == 1 && period != Period{};
-      const bool all_of_it = counts[f].size() == 1 && shared.second >= enough_files;
+      const bool far = std::abs(period.year - shared.first.year) >= far_years;
+      const bool all_of_it =
+          counts[f].size() == 1 && shared.second >= (far ? enough_if_far : enough_files);
       if (alone && (usual.second > 0 ? 2 * count <= usual.second : all_of_it))
         all.push_back({f, period, count, usual.second > 0 ? usual.first : shared.first});
     }

@@ -18,6 +18,7 @@
 #include "dataset/row_faults.h"
 #include "dataset/source_list.h"
 #include "dataset/table_reader.h"
+#include "dataset/tables_read.h"
 #include "dataset/total_rows.h"
 #include "dataset/unused_names.h"
 #include "tijian/dataset.h"
@@ -69,11 +70,14 @@ void drop_whole_numbers(Matrix<double>& rounding) {
     rounding.data()[i] = std::max(rounding.data()[i], 0.0);
 }
 
+/// A sheet that nobody filled in.
+bool without_rows(const FileTable& table) { return table.data.rows.size() == 0; }
+
 void warn_of_mixed_periods(const std::vector<FileTable>& tables,
                            std::vector<Diagnostic>& diagnostics) {
   if (std::ranges::none_of(tables, &FileTable::has_periods)) return;
   for (const FileTable& table : tables)
-    if (!table.has_periods)
+    if (!table.has_periods && !without_rows(table))
       diagnostics.push_back(base::make_diagnostic("C332", {table.path, 0, 0, table.sheet}));
 }
 
@@ -121,9 +125,6 @@ IntakeTable intake_of(const FileTable& table) {
   }
   return intake;
 }
-
-/// A sheet that nobody filled in.
-bool without_rows(const FileTable& table) { return table.data.rows.size() == 0; }
 
 /// Their warnings are told, and they are kept.
 void append(std::vector<Doubt>& all, std::vector<Doubt> more, std::vector<Diagnostic>& told) {
@@ -173,6 +174,7 @@ class Reading {
     const std::size_t before = tables_.size();
     for (const auto& file : dataset::open_data_files(source, binder_, reading, faults)) {
       dataset::Faults of_table;
+      read_.add(file, of_table);
       tables_.push_back(dataset::read_table(file, binder_, options_.threads, of_table));
       dataset::add_fit(fit_, tables_.back(), file.cite(file.header.line, 0));
       std::ranges::move(dataset::report_totals(tables_.back(), framework_),
@@ -250,6 +252,7 @@ class Reading {
   bool keep_rounding_ = false;
   std::vector<DataSource> sources_;
   std::vector<dataset::FileTable> tables_;
+  dataset::TablesRead read_;
   dataset::Fit fit_;
   bool rows_mix_years_ = false;
   std::vector<Doubt> doubts_;

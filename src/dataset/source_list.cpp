@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <map>
 
 #include "base/catalogue.h"
 #include "base/spelling.h"
@@ -75,17 +74,19 @@ class SourceList {
     return source;
   }
 
-  void add_listed(const std::string& path) {
+  /// False where the list has errors.
+  bool add_listed(const std::string& path) {
     Loaded<std::vector<DataSource>> listed = load_sources(path);
     std::ranges::move(listed.diagnostics, std::back_inserter(diagnostics_));
     if (listed.value) std::ranges::move(*listed.value, std::back_inserter(sources_));
+    return listed.value.has_value();
   }
 
   void add_folder(const fs::path& folder) {
     std::error_code fault;
     const bool listed = fs::is_regular_file(folder / sources_name, fault);
     const std::size_t before = sources_.size();
-    if (listed) add_listed((folder / sources_name).string());
+    if (listed && !add_listed((folder / sources_name).string())) return;
     std::vector<std::string> tables, others;
     for (auto it = fs::recursive_directory_iterator(folder, fault);
          !fault && it != fs::recursive_directory_iterator(); it.increment(fault)) {
@@ -170,28 +171,6 @@ void add_entry(DataSource entry, const fs::path& folder, Loaded<std::vector<Data
   }
 }
 
-bool read_alike(const DataSource& one, const DataSource& other) {
-  return one.sheet == other.sheet && one.header == other.header && one.until == other.until &&
-         one.layout == other.layout && one.variable == other.variable &&
-         one.leave_out == other.leave_out;
-}
-
-/// An entry may be of the same file as another, where they are of different tables in it.
-void tell_twice(Loaded<std::vector<DataSource>>& loaded) {
-  std::map<std::string, std::vector<const DataSource*>> by_file;
-  for (const DataSource& one : *loaded.value) {
-    std::vector<const DataSource*>& same = by_file[one.file];
-    const auto first = std::ranges::find_if(
-        same, [&](const DataSource* other) { return read_alike(one, *other); });
-    if (first != same.end()) {
-      loaded.diagnostics.push_back(base::make_diagnostic(
-          "C395", one.where, {{"file", fs::path(one.file).filename().string()}}));
-      loaded.diagnostics.back().also.push_back((*first)->where);
-    }
-    same.push_back(&one);
-  }
-}
-
 }  // namespace
 
 std::optional<std::string> at_star(std::string_view pattern, std::string_view name) {
@@ -225,7 +204,6 @@ Loaded<std::vector<DataSource>> load_sources(const std::string& path) {
   loaded.value.emplace();
   for (DataSource& entry : draft.files)
     dataset::add_entry(std::move(entry), std::filesystem::path(path).parent_path(), loaded);
-  dataset::tell_twice(loaded);
   files.sort(loaded.diagnostics);
   if (has_errors(loaded.diagnostics)) loaded.value.reset();
   return loaded;

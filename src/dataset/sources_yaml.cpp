@@ -127,8 +127,8 @@ Shape<LeftOut> left_out() {
   using L = LeftOut;
   return record<L>(
       {optional<L>("places", &L::places, one_or_more(text()), "rows of these places: totals"),
-       optional<L>("where", &L::where, map(text(), any_text()),
-                   "rows where a column says this: {备注: 停用}")});
+       optional<L>("where", &L::where, map(text(), one_or_more(any_text())),
+                   "rows where a column says this, or one of these: {备注: 停用}")});
 }
 
 Shape<bool> notes() {
@@ -205,7 +205,9 @@ Shape<DataSource> source_shape() {
             const bool good = whole.read(node, reading, out);
             const Node* name = node.find("file");
             out.where = (name ? *name : node).where();
-            return good;
+            if (out.decimal.empty() || out.decimal != out.thousands) return good;
+            reading.report("Y146", *node.find("thousands"), {{"found", out.decimal}});
+            return false;
           },
           described_as(whole), written_as(whole)};
 }

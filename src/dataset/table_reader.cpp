@@ -152,7 +152,8 @@ class TableReader {
     const auto [found, fresh] = bound_.try_emplace({std::string(name), std::string(unit)});
     if (!fresh) return &found->second;
     const Citation where = at(row, cell);
-    auto [binding, fault, of_unit] = bind_name(file_, binder_, name, unit, where);
+    auto [binding, fault, of_unit, warning] = bind_name(file_, binder_, name, unit, where);
+    if (warning) faults_.add(std::move(*warning));
     if (binding) {
       binding->by_row = true;
       binding->called = binder_.title_of(*binding);

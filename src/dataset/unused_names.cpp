@@ -39,9 +39,15 @@ void tell_unused_names(const DataFile& file, const Binder& binder,
     }
   }
   std::vector<std::string> unused;
-  for (const auto* names : {&file.source.rename, &file.source.units})
-    for (const auto& [name, meaning] : *names)
-      if (!met.contains(name) && binder.framework().find_variable(name) < 0) unused.push_back(name);
+  for (const auto& [name, meaning] : file.source.rename)
+    if (!met.contains(name) && binder.framework().find_variable(name) < 0) unused.push_back(name);
+  const auto has_unit = [&](const std::string& name) {
+    if (met.contains(name)) return role_of(name) == Role::other;  // places have none
+    return binder.framework().find_variable(name) >= 0 ||
+           std::ranges::any_of(met, [&](const auto& other) { return binder.same(name, other); });
+  };
+  for (const auto& entry : file.source.units)
+    if (!has_unit(entry.first)) unused.push_back(entry.first);
   unused.insert(unused.end(), places.begin(), places.end());
   tell_unused(file, unused, faults);
 }

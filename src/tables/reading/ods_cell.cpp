@@ -1,11 +1,14 @@
 #include "tables/reading/ods_cell.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "tables/reading/number_text.h"
 #include "tables/reading/ods_text.h"
+#include "tables/reading/scale_word.h"
 
 namespace tijian::tables {
 namespace {
@@ -29,11 +32,26 @@ bool is_error(std::string_view text) {
   return std::ranges::find(errors, text) != std::end(errors) || text.starts_with("Err:");
 }
 
+/// A percentage is called a number where its format has several parts: what is shown tells.
+bool shown_in_percent(std::string_view shown, double number) {
+  if (!shown.ends_with('%')) return false;
+  std::string digits(shown.substr(0, shown.size() - 1));
+  std::erase_if(digits, [](char c) { return c == ',' || c == ' '; });
+  const auto value = number_of(digits);
+  return value && std::abs(*value - 100 * number) < std::abs(*value - number);
+}
+
 OdsValue number(const OdsCell& cell) {
   const auto number = number_of(cell.value);
   if (!number) return {'t', cell.value};
-  if (cell.type == "percentage") return {'p', decimal_text(*number, 2) + "%"};
-  return {'n', decimal_text(*number)};
+  // LibreOffice writes TRUE as the number that =TRUE() gives.
+  if (cell.formula && (cell.content == "TRUE" || cell.content == "FALSE"))
+    return {'b', cell.content};
+  if (cell.type == "percentage" || shown_in_percent(cell.content, *number))
+    return {'p', decimal_text(*number, 2) + "%"};
+  const std::size_t digits = cell.content.find_last_of("0123456789") + 1;
+  const bool scaled = digits > 0 && says_scale(std::string_view(cell.content).substr(digits));
+  return {scaled ? 's' : 'n', decimal_text(*number)};
 }
 
 OdsValue day(const OdsCell& cell, const ShownDate& shown) {

@@ -37,9 +37,9 @@ void OdsRow::read_cell(const std::vector<OdsColumnStyle>& columns) {
   cell.rows = ods_count(xml_, "number-rows-spanned");
   cell_.read(xml_);
   const bool dated = cell_.type == "date";
-  const OdsValue value = ods_value(cell_, dated ? styles_.date(style(columns)) : ShownDate());
+  OdsValue value = ods_value(cell_, dated ? styles_.date(style(columns)) : ShownDate());
+  if (value.kind == 'n' && styles_.scaled(style(columns))) value.kind = 's';
   cell.kind = value.text.empty() ? '\0' : value.kind;
-  if (cell.kind == 'n' && styles_.scaled(style(columns))) cell.kind = 's';
   cell.formula = cell_.formula;
   cell.begin = texts_.size();
   cell.size = value.text.size();

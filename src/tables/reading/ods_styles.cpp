@@ -1,7 +1,5 @@
 #include "tables/reading/ods_styles.h"
 
-#include "tables/reading/scale_word.h"
-
 namespace tijian::tables {
 namespace {
 
@@ -38,14 +36,11 @@ void OdsStyles::read_date(XmlReader& xml) {
 void OdsStyles::read_number(XmlReader& xml) {
   bool& scaled = numbers_[xml.attribute_text(XmlSpace::style, "name").value_or("")];
   const int own = xml.depth();
-  for (bool digits = false; xml.child(own);)
-    if (xml.is(XmlSpace::number, "number")) {
-      const std::string_view factor = xml.attribute(XmlSpace::number, "display-factor");
-      scaled |= !factor.empty() && factor != "1";
-      digits = true;
-    } else if (digits && xml.is(XmlSpace::number, "text")) {
-      scaled |= says_scale(xml.content());
-    }
+  while (xml.child(own)) {
+    if (!xml.is(XmlSpace::number, "number")) continue;
+    const std::string_view factor = xml.attribute(XmlSpace::number, "display-factor");
+    scaled |= !factor.empty() && factor != "1";
+  }
 }
 
 void OdsStyles::read_style(XmlReader& xml) {

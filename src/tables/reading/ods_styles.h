@@ -17,7 +17,7 @@ class OdsStyles {
   bool hides_table(const std::string& style) const { return hiding_.contains(style); }
   /// What a cell of that style shows of a date.
   ShownDate date(const std::string& style) const;
-  /// Whether a cell of that style shows a number in thousands or more, or as if.
+  /// Whether a cell of that style shows a number in thousands or more.
   bool scaled(const std::string& style) const;
 
  private:

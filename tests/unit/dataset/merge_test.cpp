@@ -36,7 +36,7 @@ TEST_CASE("conflicting cells cite both") {
   REQUIRE(wide.diagnostics.back().also.size() == 1);
   CHECK(wide.diagnostics.back().also[0] == Citation{a, 3, 3});
   CHECK(wide.diagnostics.back().message.in("en") ==
-        "甲 2019: 'Resident population' is 2 here and 1 there");
+        "甲 2019: 'Resident population' is 2 万人 here and 1 万人 there");
   const auto tall = read({c, b});
   CHECK(codes(tall) == "C331@2:4");
   CHECK(tall.diagnostics.back().also[0] == Citation{c, 3, 4});
@@ -59,7 +59,7 @@ TEST_CASE("a conflict stands at the file that does not keep the figure, whicheve
     const Diagnostic& told = data.diagnostics.back();
     CHECK(told.where.file == other);
     CHECK(told.also == std::vector<Citation>{{own, 2, 3}});
-    CHECK(told.message.in("en") == "甲 2019: 'Resident population' is 2 here and 1 there");
+    CHECK(told.message.in("en") == "甲 2019: 'Resident population' is 2 万人 here and 1 万人 there");
     CHECK(told.hint.in("en") == "it is kept by 统计局: the figure of 统计局.csv counts");
   }
 }

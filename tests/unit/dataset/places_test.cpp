@@ -181,7 +181,9 @@ TEST_CASE("a period that one file has alone is told, unless the file has many ye
     return to_string(latest_period(take_in(paths, framework()).tables));
   };
   CHECK(latest({usual, more, last, later}) == "2022");
-  CHECK(latest({usual, more, later}) == "2204");  // two files are no witnesses
+  CHECK(latest({usual, more, later}) == "2022");
+  CHECK(latest({usual, more, gdp + "B,2023,1\n"}) == "2023");  // two files do not tell next year
+  CHECK(latest({usual, later}) == "2204");
   // Two files of two years, and a file of the years before: meant.
   CHECK(told({usual, population + "A,2021,1\nB,2021,1\n"}).empty());
   CHECK(

@@ -57,7 +57,7 @@ TEST_CASE("lines of the header, the last row, rows that are left out, marks, uni
     source: 统计公报
     confidence: cited
 )");
-  CHECK(codes(data) == "B401@2:3");                  // 备注 is no variable
+  CHECK(codes(data).empty());  // 备注 is no variable, and known to sources.yaml
   CHECK(at(data, "甲", "2021", "population") == 3);  // 30 千人
   CHECK(std::isnan(at(data, "丙", "2021", "population")));
   CHECK(at(data, "丁", "2021", "population") == 0.4);
@@ -65,6 +65,60 @@ TEST_CASE("lines of the header, the last row, rows that are left out, marks, uni
   REQUIRE(data->sources.size() == 1);
   CHECK(data->sources[0].text == "统计公报");
   CHECK(data->sources[0].confidence == "cited");
+}
+
+TEST_CASE("a column that is renamed keeps the unit in its name, and units go by any of its names") {
+  const Folder folder;
+  const auto residents = [&](const std::string& header, const std::string& entry) {
+    folder.file("a.csv", "地区," + header + "\n甲,1\n");
+    const auto data = read_sources(folder, "  - {file: a.csv, " + entry + "}\n");
+    REQUIRE(data);
+    return std::pair{value(data, 0, "population"), codes(data)};
+  };
+  const double thousand = 0.1, ones = 1e-4;  // the variable is in 万人
+  // The name's own unit, with the name as written or without the unit.
+  CHECK(residents("统计数（千人）", "rename: {统计数（千人）: population}").first == thousand);
+  CHECK(residents("统计数（千人）", "rename: {统计数: population}").first == thousand);
+  CHECK(residents("统计数/千人", "rename: {统计数/千人: population}").first == thousand);
+  CHECK(residents("统计数（千人）", "rename: {统计数: '常住人口 [人]'}").first == Approx(ones));
+  // `units` by the name as written, as renamed, by the id, by the title of another language.
+  for (const char* key : {"统计数", "population", "常住人口", "Resident population"})
+    CHECK(residents("统计数", "rename: {统计数: population}, units: {" + std::string(key) +
+                                  ": 千人}") == std::pair{thousand, std::string()});
+  CHECK(residents("常住人口", "units: {population: 千人}").first == thousand);
+  // Two units: the one of sources.yaml counts, and it is told.
+  CHECK(residents("常住人口[人]", "units: {常住人口: 千人}") ==
+        std::pair{thousand, std::string("C398@1:2")});
+  CHECK(residents("常住人口", "units: {地区: 千人}").second == "C358@3:12");
+}
+
+TEST_CASE("a table whose cells are read twice to the same end is refused") {
+  const Folder folder;
+  folder.file("a.csv", "地区,人口2020,人口2021\n甲,1,2\n");
+  const std::string first =
+      "  - {file: a.csv, period: {is: 2020}, rename: {人口2020: population}}\n";
+  const auto both = read_sources(
+      folder, first + "  - {file: a.csv, period: {is: 2021}, rename: {人口2021: population}}\n");
+  REQUIRE(both);
+  CHECK(at(both, "甲", "2021", "population") == 2);
+  CHECK(
+      codes(read_sources(folder, first + "  - {file: a.csv, period: {is: 2021}, rename: {人口2020: "
+                                         "population}}\n")) == "C395@4:12 B401@1:3");
+  folder.file("b.csv", "地区,population\n甲,1\n");
+  CHECK(codes(read_sources(folder, "  - file: b.csv\n  - file: b*.csv\n")) == "C395@4:11");
+}
+
+TEST_CASE("rows that are left out by what a column says, and what none says") {
+  const Folder folder;
+  folder.file("a.csv", "地区,population,备注\n甲,1,\n乙,2,停用\n丙,3,拆迁\n丁,4,停用\n");
+  const auto data =
+      read_sources(folder, "  - {file: a.csv, leave_out: {where: {备注: [停, 停用, 拆迁], 地区: 乙}}}\n");
+  CHECK(codes(data) == "C358@3:12");
+  CHECK(data.diagnostics.front().message.in("en") ==
+        "sources.yaml names what the table does not have: 备注: 停");
+  CHECK(data->rows.places == std::vector<std::string>{"甲"});
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, decimal: ',', thousands: ','}\n")) ==
+        "Y146@3:44");
 }
 
 TEST_CASE("of two sources the one of the better rank counts") {

@@ -81,7 +81,7 @@ TEST_CASE("a workbook by LibreOffice says the same as ODS and as XLSX") {
   // LibreOffice writes no tab into ODS, where a blank at the end of a paragraph is none; it has
   // errors and booleans that Excel has not.
   CHECK(printed(ods.sheets[0]) == before + "F2 t 空  格制表\\n换行\n" + until_e3 + "F3 t  前后\n" +
-                                      until_e5 + "E5 e= Err:507\nC6 d PT36H\nE6 n= 1\n" + after);
+                                      until_e5 + "E5 e= Err:507\nC6 d PT36H\nE6 b= TRUE\n" + after);
   CHECK(printed(xlsx.sheets[0]) == before + "F2 t 空  格\\t制表\\n换行\n" + until_e3 +
                                        "F3 t  前后 \n" + until_e5 +
                                        "E5 e= #N/A\nC6 d PT36H\nE6 b= TRUE\n" + after);
@@ -122,6 +122,7 @@ TEST_CASE("ODS that is rarely written, but may be, is understood") {
         "A1 t 甲 乙 丙   丁戊\\n次行\nC2 n 1.5\nD2 n 1.5\nC3 n 1.5\nD3 n 1.5\nC4 n 1.5\nD4 n 1.5\n"
         "A7 d 2020-12\nB7 d 2020-12-31T10:30\nC7 d 10:30:05\nD7 d PT36H1S\nE7 b FALSE\nF7 p 7%\n"
         "G7 n 1234567.8\nH7 e= #DIV/0!\nI7 f= =[.A1]+1\nJ7 t 说\nK7 t 无类型\n"
+        "M7 p 40.12%\nN7 s 123400\nO7 b= TRUE\nP7 n 40.1\n"
         "merged A1:B2\nhidden rows 5-6\nhidden columns 2-3\n");
 }
 

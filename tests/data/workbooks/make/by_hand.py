@@ -174,6 +174,10 @@ ODD_TABLES = """
 <t:table-cell t:formula="of:=1/0" o:value-type="string" o:string-value="#DIV/0!"/>
 <t:table-cell t:formula="of:=[.A1]+1"/><t:table-cell o:value-type="string" o:string-value="说"/>
 <t:table-cell><x:p>无类型</x:p></t:table-cell><t:table-cell t:formula="of:=IF(1=1;&quot;&quot;;1)"><x:p/></t:table-cell>
+<t:table-cell o:value-type="float" o:value="0.4012"><x:p>40.1%</x:p></t:table-cell>
+<t:table-cell o:value-type="float" o:value="123400"><x:p>12.3万</x:p></t:table-cell>
+<t:table-cell t:formula="of:=TRUE()" o:value-type="float" o:value="1"><x:p>TRUE</x:p></t:table-cell>
+<t:table-cell o:value-type="float" o:value="40.1"><x:p>40%</x:p></t:table-cell>
 <t:table-cell><t:table t:is-sub-table="true"><t:table-row>
 <t:table-cell><x:p>sub</x:p></t:table-cell></t:table-row></t:table></t:table-cell></t:table-row>
 <t:table-row t:number-rows-repeated="1048000"><t:table-cell t:number-columns-repeated="16384"/></t:table-row>
