@@ -59,7 +59,8 @@ TEST_CASE("a conflict stands at the file that does not keep the figure, whicheve
     const Diagnostic& told = data.diagnostics.back();
     CHECK(told.where.file == other);
     CHECK(told.also == std::vector<Citation>{{own, 2, 3}});
-    CHECK(told.message.in("en") == "甲 2019: 'Resident population' is 2 万人 here and 1 万人 there");
+    CHECK(told.message.in("en") ==
+          "甲 2019: 'Resident population' is 2 万人 here and 1 万人 there");
     CHECK(told.hint.in("en") == "it is kept by 统计局: the figure of 统计局.csv counts");
   }
 }

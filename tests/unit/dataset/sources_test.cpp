@@ -111,8 +111,8 @@ TEST_CASE("a table whose cells are read twice to the same end is refused") {
 TEST_CASE("rows that are left out by what a column says, and what none says") {
   const Folder folder;
   folder.file("a.csv", "地区,population,备注\n甲,1,\n乙,2,停用\n丙,3,拆迁\n丁,4,停用\n");
-  const auto data =
-      read_sources(folder, "  - {file: a.csv, leave_out: {where: {备注: [停, 停用, 拆迁], 地区: 乙}}}\n");
+  const auto data = read_sources(
+      folder, "  - {file: a.csv, leave_out: {where: {备注: [停, 停用, 拆迁], 地区: 乙}}}\n");
   CHECK(codes(data) == "C358@3:12");
   CHECK(data.diagnostics.front().message.in("en") ==
         "sources.yaml names what the table does not have: 备注: 停");
