@@ -74,7 +74,10 @@ std::string_view unit_behind_slash(std::string_view name) {
   return formula::Unit::parse(unit) ? unit : std::string_view{};
 }
 
-std::string name_without_unit(std::string_view name) { return std::string(split_unit(name).name); }
+std::string name_without_unit(std::string_view name) {
+  const NameAndUnit parts = split_unit(name);
+  return std::string(parts.square || formula::Unit::parse(parts.unit) ? parts.name : name);
+}
 
 Binder::Binder(const Framework& framework) : framework_(&framework) {
   const auto add_all = [&](const std::string& id, const Text& title, Target target) {

@@ -31,7 +31,7 @@ struct Binding {
 std::string_view unit_in_brackets(std::string_view name);
 /// The same of a name with a unit behind a slash: 常住人口/万人
 std::string_view unit_behind_slash(std::string_view name);
-/// What stands before the brackets.
+/// What stands before the brackets, where a unit is in them: 常住人口(女) is another column.
 std::string name_without_unit(std::string_view name);
 
 /// Finds what a name in the data stands for in a framework: an id or a title in any language, with

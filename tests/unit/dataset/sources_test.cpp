@@ -86,6 +86,11 @@ TEST_CASE("a column that is renamed keeps the unit in its name, and units go by 
     CHECK(residents("统计数", "rename: {统计数: population}, units: {" + std::string(key) +
                                   ": 千人}") == std::pair{thousand, std::string()});
   CHECK(residents("常住人口", "units: {population: 千人}").first == thousand);
+  // What stands in brackets and is no unit is another column.
+  CHECK(residents("统计数（女）", "rename: {统计数（女）: population}, units: {统计数: 千人}") ==
+        std::pair{1.0, std::string("C358@3:12")});
+  CHECK(codes(read_sources(folder, "  - {file: a.csv, rename: {统计数: population}}\n"))
+            .starts_with("C358@3:12"));
   // Two units: the one of sources.yaml counts, and it is told.
   CHECK(residents("常住人口[人]", "units: {常住人口: 千人}") ==
         std::pair{thousand, std::string("C398@1:2")});
