@@ -147,8 +147,10 @@ constexpr Message of_data[] = {
      "“{place}”是合计或平均，不是评价单元",
      {},
      {},
-     "leave the row out: else it counts as one more place in bounds, means and ranks",
-     "请删去该行：否则它会作为一个评价单元参与取值范围、均值和排名"},
+     "leave it out (`leave_out` in sources.yaml does so by its name): else it counts as one more "
+     "place in bounds, means and ranks",
+     "请删去，或在 sources.yaml 的 `leave_out` 中按名称略过：否则它会作为一个评价单元参与取值范围、"
+     "均值和排名"},
     {"C399", error, "{count} more faults of kind {code} are not listed",
      "另有 {count} 处 {code} 类问题未列出"},
     {"C341", Severity::warning, "the folder of the diagnosis before lacks {name}",

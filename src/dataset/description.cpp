@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "base/spelling.h"
 #include "dataset/file_year.h"
@@ -144,22 +145,25 @@ class Describing {
   void look_at_names(const DataSource& source) {
     if (!header_.is_across(Axis::variables)) return;
     constexpr int most_near = 10;
-    std::string near;
+    std::map<std::string, std::vector<std::string>> near;  // by what they could be
     int unknown = 0;
     for (const HeaderCell& cell : header_.cells) {
       if (!cell.data || !cell.variable.empty() || cell.name == source.period.column) continue;
       ++unknown;
       if (unknown > most_near) continue;
       if (const std::string like = binder_.nearest(cell.name); !like.empty())
-        near += (near.empty() ? "" : ", ") + cell.name + ": " + like;
+        near[like].push_back(cell.name);
     }
+    std::string rename;
+    for (const auto& [like, names] : near)  // of several nobody knows which
+      if (names.size() == 1) rename += (rename.empty() ? "" : ", ") + names.front() + ": " + like;
     if (unknown == 0) return;
     const std::string count = std::to_string(unknown);
-    remark(near.empty()
+    remark(rename.empty()
                ? Text{count + " columns belong to nothing; rename: {...} says what they are",
                       count + " 列不属于任何变量；可用 rename: {...} 指明"}
-               : Text{count + " columns belong to nothing; perhaps rename: {" + near + "}",
-                      count + " 列不属于任何变量；或许是 rename: {" + near + "}"});
+               : Text{count + " columns belong to nothing; perhaps rename: {" + rename + "}",
+                      count + " 列不属于任何变量；或许是 rename: {" + rename + "}"});
   }
 
   const DataFile& file_;

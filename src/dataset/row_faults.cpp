@@ -67,6 +67,18 @@ void report_repeated_rows(const FileTable& table, const Header& header, Faults& 
     });
 }
 
+namespace {
+
+/// Of a row: a place may stand above its values.
+Citation first_cell(const FileTable& table, Index row) {
+  for (Index column = 0; column < table.cell_line.cols(); ++column)
+    if (table.cell_line(row, column) > 0)
+      return table.cite(static_cast<int>(row), static_cast<int>(column));
+  return {table.path, table.row_line[row], 0, table.sheet};
+}
+
+}  // namespace
+
 std::vector<Doubt> report_totals(const FileTable& table, const Framework& framework) {
   std::vector<Doubt> doubts;
   if (!framework.places.empty()) return doubts;
@@ -77,8 +89,7 @@ std::vector<Doubt> report_totals(const FileTable& table, const Framework& framew
     if (row == rows.size()) continue;
     doubts.push_back(
         {DoubtKind::total_name,
-         base::make_diagnostic("C336", {table.path, table.row_line[row], 0, table.sheet},
-                               {{"place", rows.places[place]}}),
+         base::make_diagnostic("C336", first_cell(table, row), {{"place", rows.places[place]}}),
          rows.places[place]});
   }
   return doubts;

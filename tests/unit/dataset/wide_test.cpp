@@ -228,5 +228,5 @@ TEST_CASE("a row of totals is no place") {
   REQUIRE(data);  // a warning: who knows what places are called
   CHECK(data->rows.size() == 4);
   CHECK(codes(read_text("place,period,variable,value\nA,2020,population,1\n"
-                        "Total,2020,population,1\nTotal,2021,population,1\n")) == "C336@3");
+                        "Total,2020,population,1\nTotal,2021,population,1\n")) == "C336@3:4");
 }
