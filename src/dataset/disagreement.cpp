@@ -1,9 +1,12 @@
 #include "dataset/disagreement.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
 
+#include "base/catalogue.h"
 #include "tijian/keeper.h"
 
 namespace tijian::dataset {
@@ -11,6 +14,18 @@ namespace tijian::dataset {
 bool agree(double a, double half_of_a, double b, double half_of_b) {
   const double slack = 1e-12 * std::max(std::abs(a), std::abs(b));
   return std::abs(a - b) <= std::max(half_of_a, half_of_b) * (1 + 1e-9) + slack;
+}
+
+Diagnostic two_figures(std::string_view code, const std::string& row, const Held& held,
+                       const Figure& here, const Figure& there) {
+  const std::string unit = held.unit == "1" ? "" : ' ' + held.unit;
+  Diagnostic told = base::make_diagnostic(code, here.where,
+                                          {{"row", row},
+                                           {"name", held.title},
+                                           {"here", fmt::format("{}{}", here.value, unit)},
+                                           {"there", fmt::format("{}{}", there.value, unit)}});
+  told.also.push_back(there.where);
+  return told;
 }
 
 Settled who_is_right(const Framework& framework, const DataColumn& column, const FileTable& here,

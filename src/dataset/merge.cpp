@@ -1,10 +1,10 @@
 #include "dataset/merge.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "base/catalogue.h"
 #include "base/huge_pages.h"
@@ -45,6 +45,7 @@ class Merger {
     make_arrays();
     for (std::size_t i = 0; i < tables_.size(); ++i) add_values(i);
     for (const Misplaced& one : misplaced_) faults_.add(misplaced_told(one, tables_));
+    for (const auto& [pair, told] : rounded_) faults_.add(told);
     merged_.sources = sources_.take();
     return std::move(merged_);
   }
@@ -188,9 +189,31 @@ class Merger {
     const double before = merged_.values(to_row, to_column);
     const double half = half_unit(table.data, row, column),
                  held = half_unit(merged_, to_row, to_column);
-    if (agree(before, held, table.data.values(row, column), half)) return half < held;
-    conflict(number, row, column, before);
-    return false;
+    if (!agree(before, held, table.data.values(row, column), half)) {
+      conflict(number, row, column, before);
+      return false;
+    }
+    if (half != held) note_rounded(number, row, column, half > held);
+    return half < held;
+  }
+
+  /// Of two tables that agree but for rounding the first such figure, and how many there are.
+  void note_rounded(std::size_t number, int row, int column, bool here_is_coarser) {
+    const FileTable& table = tables_[number];
+    const int to_row = row_of_[number][row], to_column = column_of_[number][column];
+    const int holder = holder_(to_row, to_column), own = static_cast<int>(number);
+    Figure coarse{table.cite(row, column), table.data.values(row, column)};
+    const double before = merged_.values(to_row, to_column);
+    if (holder == own || agree(before, 0, coarse.value, 0)) return;
+    if (const auto known = rounded_.find({holder, own}); known != rounded_.end()) {
+      ++known->second.count;
+      return;
+    }
+    Figure fine{first_citation(to_row, to_column), before};
+    if (!here_is_coarser) std::swap(coarse, fine);
+    rounded_.emplace(std::pair{holder, own},
+                     two_figures("B479", row_name(table.data.rows, row),
+                                 held_by(table.data.columns[column], framework_), coarse, fine));
   }
 
   static double half_unit(const Dataset& data, int row, int column) {
@@ -216,18 +239,11 @@ class Merger {
       const DataColumn& target = data.columns[column];
       const Settled settled =
           who_is_right(framework_, target, table, tables_[static_cast<std::size_t>(holder)]);
-      std::pair odd{table.cite(row, column), data.values(row, column)};
-      std::pair other{first_citation(to_row, to_column), before};
+      Figure odd{table.cite(row, column), data.values(row, column)};
+      Figure other{first_citation(to_row, to_column), before};
       if (settled.here_counts) std::swap(odd, other);
-      const Held held = held_by(target, framework_);
-      const std::string unit = held.unit == "1" ? "" : ' ' + held.unit;
       Diagnostic fault =
-          base::make_diagnostic("C331", odd.first,
-                                {{"row", row_name(data.rows, row)},
-                                 {"name", held.title},
-                                 {"here", fmt::format("{}{}", odd.second, unit)},
-                                 {"there", fmt::format("{}{}", other.second, unit)}});
-      fault.also.push_back(other.first);
+          two_figures("C331", row_name(data.rows, row), held_by(target, framework_), odd, other);
       if (settled.hint != Text{}) fault.hint = settled.hint;
       return fault;
     });
@@ -255,7 +271,8 @@ class Merger {
   SourceTable sources_;
   std::vector<std::vector<int>> row_of_, column_of_;  ///< by table; -1: of no known place
   Dataset merged_;
-  Matrix<std::int32_t> holder_;  ///< the table that a value is from
+  Matrix<std::int32_t> holder_;                        ///< the table that a value is from
+  std::map<std::pair<int, int>, Diagnostic> rounded_;  ///< by two tables: B479
 };
 
 }  // namespace

@@ -148,11 +148,17 @@ TEST_CASE("values agree to the digits of the shorter one") {
   folder.file("a.csv", "place,population\n甲,70.9\n乙,345\n");
   // 708829 is 70.8829 万人, which rounds to 70.9; 3452460 is 345.246, which rounds to 345.
   folder.file("b.csv", "place,population [人]\n甲,708829\n乙,3452460\n");
-  const auto data = read_sources(folder, "  - file: a.csv\n  - file: b.csv\n");
-  CHECK(codes(data).empty());
-  CHECK(at(data, "甲", "", "population") == Approx(70.8829).epsilon(1e-12));
-  CHECK(at(data, "乙", "", "population") == Approx(345.246).epsilon(1e-12));
-  CHECK(data->rounding.size() == 0);
+  for (const char* files :
+       {"  - file: a.csv\n  - file: b.csv\n", "  - file: b.csv\n  - file: a.csv\n"}) {
+    const auto data = read_sources(folder, files);
+    CHECK(at(data, "甲", "", "population") == Approx(70.8829).epsilon(1e-12));
+    CHECK(at(data, "乙", "", "population") == Approx(345.246).epsilon(1e-12));
+    CHECK(data->rounding.size() == 0);
+    REQUIRE(codes(data) == "B479@2:2");  // once for the two files, at the coarser
+    const auto told = std::ranges::find(data.diagnostics, "B479", &Diagnostic::code);
+    CHECK(told->count == 2);
+    CHECK(told->where.file.ends_with("a.csv"));
+  }
   // 70.84 rounds to 70.8, and 345.6 to 346.
   folder.file("b.csv", "place,population [人]\n甲,708400\n乙,3456000\n");
   CHECK(codes(read_sources(folder, "  - file: a.csv\n  - file: b.csv\n")) == "C331@2:2 C331@3:2");
