@@ -177,8 +177,7 @@ constexpr Message of_binding[] = {
      "数值按该行的变量计：如果填的是别的数，请删去；否则请改回名称"},
     {"B476", warning,
      "the file has only figures that {keeper} keeps, whose own file has them too, {differing}; "
-     "none "
-     "is of {sender}",
+     "none is of {sender}",
      "此文件只有{keeper}保管的数，其自己的文件中也有，{differing}；没有{sender}的数",
      "the figures of {sender}", "{sender}的数",
      "was the form of {sender} saved over? ask them for it again",

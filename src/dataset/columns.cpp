@@ -214,15 +214,6 @@ Binder::Answer bind_name(const DataFile& file, const Binder& binder, std::string
   return answer;
 }
 
-Diagnostic two_units(const DataSource& source, std::string_view name, std::string_view told,
-                     std::string_view own, const Citation& where) {
-  Diagnostic warning = base::make_diagnostic(
-      "C398", where,
-      {{"name", base::excerpt(name)}, {"told", base::excerpt(told)}, {"own", base::excerpt(own)}});
-  warning.also.push_back(source.where);
-  return warning;
-}
-
 TablePlan plan_table(const DataFile& file, const Binder& binder, ColumnSet& columns,
                      Faults& faults) {
   return TablePlanning(file, binder, columns, faults).plan();

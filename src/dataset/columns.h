@@ -57,8 +57,4 @@ Binder::Answer bind_name(const DataFile&, const Binder&, std::string_view name,
                          std::string_view unit, const Citation& where,
                          std::string_view written = {});
 
-/// That sources.yaml says another unit than the table.
-Diagnostic two_units(const DataSource&, std::string_view name, std::string_view told,
-                     std::string_view own, const Citation& where);
-
 }  // namespace tijian::dataset

@@ -52,11 +52,10 @@ void tell_idle_keys(const OpenFile& open, const DataSource& source, Faults& faul
 }
 
 void tell_unknown_keeper(const DataSource& source, const Framework& framework, Faults& faults) {
+  if (source.keeper.empty()) return;
   std::vector<std::string> known = keepers(framework);
   std::erase(known, "");
-  if (source.keeper.empty() || known.empty() ||
-      std::ranges::find(known, source.keeper) != known.end())
-    return;
+  if (known.empty() || std::ranges::find(known, source.keeper) != known.end()) return;
   Diagnostic warning = base::make_diagnostic(
       "B478", source.where, {{"keeper", source.keeper}, {"names", base::some_of(known)}});
   base::suggest(warning, source.keeper, known);

@@ -154,10 +154,10 @@ class Describing {
       if (const std::string like = binder_.nearest(cell.name); !like.empty())
         near[like].push_back(cell.name);
     }
+    if (unknown == 0) return;
     std::string rename;
     for (const auto& [like, names] : near)  // of several nobody knows which
       if (names.size() == 1) rename += (rename.empty() ? "" : ", ") + names.front() + ": " + like;
-    if (unknown == 0) return;
     const std::string count = std::to_string(unknown);
     remark(rename.empty()
                ? Text{count + " columns belong to nothing; rename: {...} says what they are",

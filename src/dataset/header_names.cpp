@@ -73,8 +73,10 @@ void HeaderNames::name_values(HeaderCell& cell, const std::vector<std::string>& 
 
 void HeaderNames::name_with_year(HeaderCell& cell, const std::string& name) const {
   const auto split = split_year(name, source_.period.suffix);
-  if (!split || !binder_.knows(renamed_to(split->name))) return;
-  cell.variable = renamed_to(split->name);
+  if (!split) return;
+  const std::string said = renamed_to(split->name);
+  if (!binder_.knows(said)) return;
+  cell.variable = said;
   cell.written = split->name;
   cell.period = Period{split->year, Period::Part::year, 0};
 }

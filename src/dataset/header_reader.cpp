@@ -6,10 +6,10 @@
 #include "base/catalogue.h"
 #include "base/spelling.h"
 #include "dataset/cell.h"
-#include "dataset/columns.h"
 #include "dataset/header_answers.h"
 #include "dataset/header_roles.h"
 #include "dataset/source_list.h"
+#include "dataset/source_names.h"
 #include "dataset/title_lines.h"
 #include "dataset/year_suffix.h"
 

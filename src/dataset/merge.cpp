@@ -202,14 +202,14 @@ class Merger {
     const FileTable& table = tables_[number];
     const int to_row = row_of_[number][row], to_column = column_of_[number][column];
     const int holder = holder_(to_row, to_column), own = static_cast<int>(number);
-    Figure coarse{table.cite(row, column), table.data.values(row, column)};
+    const double value = table.data.values(row, column);
     const double before = merged_.values(to_row, to_column);
-    if (holder == own || agree(before, 0, coarse.value, 0)) return;
+    if (holder == own || agree(before, 0, value, 0)) return;
     if (const auto known = rounded_.find({holder, own}); known != rounded_.end()) {
       ++known->second.count;
       return;
     }
-    Figure fine{first_citation(to_row, to_column), before};
+    Figure coarse{table.cite(row, column), value}, fine{first_citation(to_row, to_column), before};
     if (!here_is_coarser) std::swap(coarse, fine);
     rounded_.emplace(std::pair{holder, own},
                      two_figures("B479", row_name(table.data.rows, row),

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/catalogue.h"
+#include "base/spelling.h"
+
 namespace tijian::dataset {
 
 std::string renamed(const DataSource& source, const Binder& binder, const std::string& name) {
@@ -29,6 +32,15 @@ const std::string* unit_said(const DataSource& source, const Binder& binder,
   const auto same = std::ranges::find_if(
       source.units, [&](const auto& entry) { return binder.same(entry.first, said); });
   return same == source.units.end() ? nullptr : &same->second;
+}
+
+Diagnostic two_units(const DataSource& source, std::string_view name, std::string_view told,
+                     std::string_view own, const Citation& where) {
+  Diagnostic warning = base::make_diagnostic(
+      "C398", where,
+      {{"name", base::excerpt(name)}, {"told", base::excerpt(told)}, {"own", base::excerpt(own)}});
+  warning.also.push_back(source.where);
+  return warning;
 }
 
 }  // namespace tijian::dataset

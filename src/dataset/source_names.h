@@ -16,4 +16,8 @@ std::string renamed(const DataSource&, const Binder&, const std::string& name);
 const std::string* unit_said(const DataSource&, const Binder&, std::string_view written,
                              std::string_view said);
 
+/// That sources.yaml says another unit than the table.
+Diagnostic two_units(const DataSource&, std::string_view name, std::string_view told,
+                     std::string_view own, const Citation& where);
+
 }  // namespace tijian::dataset

@@ -139,17 +139,14 @@ Shape<bool> notes() {
 
 /// What a mark means: a number, or `missing`.
 Shape<std::string> meaning() {
-  const Shape<std::string> whole = text();
-  return {[whole](const Node& node, Reading& reading, std::string& out) {
-            if (!whole.read(node, reading, out)) return false;
-            if (out == "missing" || CellReader().missing(std::string_view(out)) ||
-                CellReader().read(out).kind == Cell::Kind::number)
-              return true;
-            reading.report("Y130", node,
-                           {{"found", out}, {"names", Text{"a number, missing", "数字、missing"}}});
-            return false;
-          },
-          described_as(whole), written_as(whole)};
+  return looked_at(text(), [](const Node& node, Reading& reading, const std::string& found) {
+    if (found == "missing" || CellReader().missing(std::string_view(found)) ||
+        CellReader().read(found).kind == Cell::Kind::number)
+      return true;
+    reading.report("Y130", node,
+                   {{"found", found}, {"names", Text{"a number, missing", "数字、missing"}}});
+    return false;
+  });
 }
 
 using D = DataSource;

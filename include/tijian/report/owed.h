@@ -32,6 +32,7 @@ struct Owed {
 /// list, else those that any table names. An indicator given directly counts for the variables of
 /// its formula.
 std::vector<Owed> owed(const Framework&, std::span<const IntakeTable>, const Period&);
+
 /// For a terminal: a line a department, and what is lacking. Nothing where no variable has a
 /// keeper.
 std::string owed_page(std::span<const Owed>, const Framework&, const Period&, const View&);
